@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/project/project.h"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace dateline {
+
+/// Adds articles; those whose text the project has already (same sha256) add nothing. `extractions` may be empty, or
+/// hold one for each article, read beforehand (by a worker) with the article's own date.
+struct AddArticles {
+    std::vector<Article> articles;
+    std::vector<Extraction> extractions;
+};
+/// Removes articles with all that was decided about them.
+struct RemoveArticles {
+    std::vector<ArticleId> articles;
+};
+/// What undoes a removal: the articles at their old places, and the decisions that went with them.
+struct RestoreArticles {
+    std::vector<std::pair<std::size_t, ProjectArticle>> articles;
+    Decisions decisions;  ///< all of the project's, as they were
+};
+/// Sets the article's date by hand (`day` empty: it has none and none is to be inferred), or with no decision lets
+/// Dateline work it out again. Everything that hung on it is worked out again.
+struct SetPublished {
+    ArticleId article;
+    std::optional<PublishedDecision> decision;
+};
+/// Replaces what was decided about an event (title, date, hidden, accepted, note); an empty decision takes it back.
+struct DecideEvent {
+    MentionKey event;  ///< its first source
+    EventDecision decision;
+};
+/// Replaces which mentions were said to belong together or apart.
+struct DecideGrouping {
+    std::vector<std::pair<MentionKey, MentionKey>> together;
+    std::vector<std::pair<MentionKey, MentionKey>> apart;
+};
+struct RenameProject {
+    std::string name;
+};
+
+using Edit = std::variant<AddArticles, RemoveArticles, RestoreArticles, SetPublished, DecideEvent, DecideGrouping,
+                          RenameProject>;
+
+/// Does the edit and returns the one that takes it back. Applying that returns the way forward again: undo, redo, the
+/// tests and the command line share this. Derives the events anew.
+Edit apply(Project& project, const Edit& edit);
+
+/// The edits of a person's gestures, made of the ones above.
+Edit mergeEvents(const Project& project, const std::vector<EventId>& events);
+/// Takes one source out of its event, into an event of its own.
+Edit splitSource(const Project& project, MentionRef source);
+/// Takes the event apart: every source an event of its own.
+Edit splitEvent(const Project& project, EventId event);
+
+}  // namespace dateline

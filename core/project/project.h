@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/events/extraction.h"
+#include "core/merge/event.h"
+#include "core/text/article.h"
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+
+/// A mention's lasting name: its article and the place of its trigger. A new extraction may number mentions anew; an
+/// article's text never changes, so this keeps.
+struct MentionKey {
+    ArticleId article;
+    Span trigger;
+
+    auto operator<=>(const MentionKey&) const = default;
+};
+
+/// An article of the project and what the engine read from it.
+struct ProjectArticle {
+    ArticleId id;
+    Article article;  ///< as loaded, and never changed
+    /// The date in force: the person's, else the article's own, else an inferred one.
+    std::optional<Published> published;
+    Extraction extraction;  ///< read with `published`
+};
+
+/// What a person decided about an event, hung on its first source.
+struct EventDecision {
+    std::optional<std::string> title;
+    std::optional<When> when;
+    std::optional<bool> hidden;
+    std::optional<bool> accepted;
+    std::optional<std::string> note;
+
+    bool operator==(const EventDecision&) const = default;
+    bool empty() const { return *this == EventDecision{}; }
+};
+
+/// What a person decided about an article's date: a day, or "none, and infer none".
+struct PublishedDecision {
+    std::optional<date::local_days> day;
+
+    bool operator==(const PublishedDecision&) const = default;
+};
+
+/// Everything a person decided. Kept apart from the extraction, so that extracting again loses none of it.
+struct Decisions {
+    std::map<ArticleId, PublishedDecision> published;
+    std::map<MentionKey, EventDecision> events;
+    std::vector<std::pair<MentionKey, MentionKey>> together;
+    std::vector<std::pair<MentionKey, MentionKey>> apart;
+
+    bool operator==(const Decisions&) const = default;
+};
+
+/// Articles, decisions, and the events that follow from both. Change it through `apply` (edit.h) only.
+struct Project {
+    std::string name;
+    std::vector<ProjectArticle> articles;  ///< in the order they were added
+    Decisions decisions;
+    /// Derived. In order of time, then of the text, undated last; a person's title, date and status are in force here.
+    /// Hidden events are in it too, and `isHidden` tells.
+    std::vector<Event> events;
+
+    std::uint32_t lastArticle = 0;  ///< the last id given; ids are never used twice
+    std::uint32_t lastEvent = 0;
+};
+
+const ProjectArticle* find(const Project& project, ArticleId id);
+const Event* find(const Project& project, EventId id);
+const Mention& mention(const Project& project, MentionRef ref);
+MentionKey keyOf(const Project& project, MentionRef ref);
+/// The event a mention is a source of.
+EventId eventOf(const Project& project, MentionRef ref);
+/// What the person decided about the event; an empty decision where nothing was.
+EventDecision decisionOf(const Project& project, const Event& event);
+bool isHidden(const Project& project, const Event& event);
+/// Whether the event belongs on the timeline by default: not hidden and salient enough, or accepted by the person.
+bool isShown(const Project& project, const Event& event);
+
+/// Works everything out again from the articles as loaded and the decisions: dates of undated articles, extractions,
+/// events. An event keeps its id where most of its sources had it before. Pure but for the ids it hands out.
+void derive(Project& project);
+
+}  // namespace dateline

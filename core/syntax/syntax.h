@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/span.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// Universal parts of speech.
+enum class Upos : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X };
+
+/// Universal dependency relations, with the few subtypes that the events layer asks for.
+enum class Relation : std::uint8_t {
+    Root, Nsubj, NsubjPass, Csubj, Obj, Iobj, Ccomp, Xcomp, Obl, OblAgent, OblTmod, Advcl, Advmod, Aux, AuxPass, Cop,
+    Mark, Nmod, NmodPoss, NmodTmod, Appos, Nummod, Acl, AclRelcl, Amod, Det, Case, Conj, Cc, Compound, CompoundPrt,
+    Fixed, Flat, List, Parataxis, Vocative, Expl, Discourse, Dislocated, Goeswith, Reparandum, Orphan, Punct, Dep,
+};
+
+/// A word of a sentence, in the tokenisation of Universal Dependencies ("do|n't", "Korea|'s", "state|-|run").
+struct Word {
+    Span span;
+    Upos upos = Upos::X;
+    std::uint8_t xpos = 0;     ///< Penn tag; `xposName` names it
+    std::int32_t head = -1;    ///< index of the word it depends on; -1 for the root, and where the sentence was not parsed
+    Relation relation = Relation::Dep;
+    float margin = 0;          ///< how sure the parser was of head and relation; gate titles on it
+};
+
+/// The Penn tag's name ("VBD").
+std::string_view xposName(std::uint8_t xpos);
+std::string_view name(Upos upos);
+/// The relation's name as Universal Dependencies write it ("nsubj:pass").
+std::string_view name(Relation relation);
+
+/// The words of one sentence without tags. Appends to `words`, so that a caller keeps one buffer.
+void splitWords(std::string_view text, Span sentence, std::vector<Word>& words);
+/// Fills `upos` and `xpos`. Linear.
+void tagWords(std::string_view text, std::vector<Word>& words);
+/// Fills `head`, `relation` and `margin`; the words must be tagged. Linear.
+void parseWords(std::string_view text, std::vector<Word>& words);
+
+/// The dictionary form, in lower case ("said" -> "say", "was" -> "be", "attacks" -> "attack").
+std::string lemma(std::string_view word, Upos upos);
+
+}  // namespace dateline

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/events/mention.h"
+#include "core/project/project.h"
+#include "core/time/when.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// How a date is drawn. Certain: known to the day or finer. Within: some time inside the interval (a bar that fades).
+/// Lasted: a filled bar. Before, After: an end that is open, or was bounded only (an arrow).
+enum class DateShape : std::uint8_t { Certain, Within, About, Lasted, Before, After };
+
+/// An event as the timeline draws it: no pixels yet, and nothing to look up any more.
+struct TimelineEvent {
+    EventId event;
+    std::int64_t begin = 0;  ///< seconds, wall clock, as Instant counts them
+    std::int64_t end = 0;    ///< half-open; an open side is cut at the day beside the known one
+    DateShape shape = DateShape::Certain;
+    Status status = Status::Happened;
+    bool saying = false;
+    bool conflict = false;
+    bool inferred = false;         ///< hangs on an article's inferred date
+    std::uint16_t sources = 1;     ///< independent ones
+    std::uint16_t color = 0;       ///< the article's or lane's place in the palette
+    std::uint16_t lane = 0;        ///< index into the lanes' names
+    float importance = 0;          ///< the greater, the coarser the scale at which it still has a label
+    std::string label;             ///< the title
+    std::string dateNote;          ///< beside the label of an imprecise date: "some time in November"
+};
+
+/// The shown and dated events of a project, in the project's order.
+std::vector<TimelineEvent> timelineEvents(const Project& project);
+
+}  // namespace dateline
