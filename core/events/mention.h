@@ -31,13 +31,20 @@ struct Mention {
     Span trigger;   ///< one word, or the head of the words
     Span sentence;  ///< the sentence it was read from
     std::string lemma;
+    /// The kind of act, over word classes and near synonyms: "attack" for a hack or a cyber-attack, "cancel" for pulled
+    /// or called off, "blame" for accused and for "said … was to blame"; the verb behind a noun ("deny" for denial),
+    /// else the lemma itself.
+    std::string act;
     std::string title;  ///< a headline made from the clause, at most 80 characters
     Status status = Status::Happened;
-    bool saying = false;                ///< somebody says, announces, warns, denies
-    std::vector<std::string> who;       ///< names as the article gives them first, joined within the article
-    std::vector<std::string> whom;      ///< the other side: object or patient
+    bool saying = false;            ///< somebody says, announces, warns, denies
+    std::vector<std::string> who;   ///< names as the article gives them first, joined within the article
+    std::vector<std::string> whom;  ///< the other side: object or patient
     std::vector<std::string> where;
-    std::string claimedBy;              ///< of a claimed or quoted event: who says so
+    std::vector<std::string> about;  ///< what it concerns: the arguments' head words, in lower case, and names' words
+    std::string claimedBy;           ///< of a claimed or quoted event: who says so
+    std::optional<std::uint32_t> saidIn;  ///< index of the mention whose saying reports this one
+    std::optional<std::uint32_t> sameAs;  ///< index of the earlier mention in this article of the same happening
     std::optional<When> when;
     Dating dating = Dating::None;
     std::optional<std::uint32_t> time;  ///< index into Extraction::times of the expression that dates it
