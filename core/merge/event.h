@@ -35,8 +35,8 @@ struct Event {
     std::vector<std::string> who;
     std::vector<std::string> where;
     float salience = 0;
-    std::vector<Source> sources;        ///< the one that gives title and date first; then by article and place
-    std::vector<When> conflict;         ///< the dates its sources do not agree on; empty where they do
+    std::vector<Source> sources;           ///< the one that gives title and date first; then by article and place
+    std::vector<When> conflict;            ///< the dates its sources do not agree on; empty where they do
     std::uint32_t independentSources = 1;  ///< wire copies of one text count once
 
     bool operator==(const Event&) const = default;

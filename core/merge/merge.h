@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -14,6 +15,8 @@ namespace dateline {
 struct ReadArticle {
     const Article* article = nullptr;
     const Extraction* extraction = nullptr;
+    /// The publication day in force, where it is not the article's own (set by hand).
+    std::optional<date::local_days> published = {};
 };
 
 /// What a person said about which mentions belong together; it overrides every score.
@@ -29,5 +32,8 @@ std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecis
 /// The publication day that the dated articles suggest for one that bears none (a shared statement, the same weekday's
 /// event), with its evidence in words; nothing where they suggest none.
 std::optional<Published> inferPublished(const ReadArticle& undated, std::span<const ReadArticle> dated);
+/// The same for many, in their order; what the dated ones say is indexed once.
+std::vector<std::optional<Published>> inferPublished(std::span<const ReadArticle> undated,
+                                                     std::span<const ReadArticle> dated);
 
 }  // namespace dateline

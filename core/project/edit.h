@@ -29,10 +29,15 @@ struct SetPublished {
     ArticleId article;
     std::optional<PublishedDecision> decision;
 };
-/// Replaces what was decided about an event (title, date, hidden, accepted, note); an empty decision takes it back.
+/// Replaces all that was decided about an event (title, date, status, hidden, accepted, note); an empty decision takes
+/// it back. Begin with `decisionOf` to change one field of it.
 struct DecideEvent {
     MentionKey event;  ///< its first source
     EventDecision decision;
+};
+/// What undoes it: all decisions of the project as they were.
+struct RestoreDecisions {
+    Decisions decisions;
 };
 /// Replaces which mentions were said to belong together or apart.
 struct DecideGrouping {
@@ -43,8 +48,8 @@ struct RenameProject {
     std::string name;
 };
 
-using Edit = std::variant<AddArticles, RemoveArticles, RestoreArticles, SetPublished, DecideEvent, DecideGrouping,
-                          RenameProject>;
+using Edit = std::variant<AddArticles, RemoveArticles, RestoreArticles, SetPublished, DecideEvent, RestoreDecisions,
+                          DecideGrouping, RenameProject>;
 
 /// Does the edit and returns the one that takes it back. Applying that returns the way forward again: undo, redo, the
 /// tests and the command line share this. Derives the events anew.

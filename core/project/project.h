@@ -30,12 +30,20 @@ struct ProjectArticle {
     /// The date in force: the person's, else the article's own, else an inferred one.
     std::optional<Published> published;
     Extraction extraction;  ///< read with `published`
+    /// Read with the article's own date, or with none where it bears none; kept only while another date is in force,
+    /// for a date is inferred from this one, and taking a date back needs no new reading.
+    std::optional<Extraction> ownReading;
+
+    /// The number each trigger has, and has for ever; an event's id is the least of its sources'. In order of place.
+    std::vector<std::pair<Span, EventId>> numbers;
+    std::vector<EventId> events;  ///< derived: the event of each mention of `extraction`
 };
 
 /// What a person decided about an event, hung on its first source.
 struct EventDecision {
     std::optional<std::string> title;
     std::optional<When> when;
+    std::optional<Status> status;
     std::optional<bool> hidden;
     std::optional<bool> accepted;
     std::optional<std::string> note;
@@ -70,8 +78,13 @@ struct Project {
     /// Hidden events are in it too, and `isHidden` tells.
     std::vector<Event> events;
 
+    std::vector<Event> merged;  ///< derived: the events before a person's title, date and status; same order of ids
+    std::vector<std::uint32_t> eventPlace;  ///< derived: event id -> index into `events`, or `noPlace`
+
     std::uint32_t lastArticle = 0;  ///< the last id given; ids are never used twice
     std::uint32_t lastEvent = 0;
+
+    static constexpr std::uint32_t noPlace = 0xFFFFFFFF;
 };
 
 const ProjectArticle* find(const Project& project, ArticleId id);
@@ -80,14 +93,23 @@ const Mention& mention(const Project& project, MentionRef ref);
 MentionKey keyOf(const Project& project, MentionRef ref);
 /// The event a mention is a source of.
 EventId eventOf(const Project& project, MentionRef ref);
-/// What the person decided about the event; an empty decision where nothing was.
+/// The mention that lasts under that name now: the one with this trigger, else one whose trigger overlaps it (a new
+/// extraction may draw it otherwise), else nothing.
+std::optional<MentionRef> refOf(const Project& project, const MentionKey& key);
+/// What the person decided about the event; an empty decision where nothing was. Where its sources bring several (they
+/// were of two events before), the first source's word counts, field by field.
 EventDecision decisionOf(const Project& project, const Event& event);
 bool isHidden(const Project& project, const Event& event);
 /// Whether the event belongs on the timeline by default: not hidden and salient enough, or accepted by the person.
 bool isShown(const Project& project, const Event& event);
 
 /// Works everything out again from the articles as loaded and the decisions: dates of undated articles, extractions,
-/// events. An event keeps its id where most of its sources had it before. Pure but for the ids it hands out.
+/// events. Only articles whose date in force changed are read again. An event has the id of the source that was read
+/// first, so it keeps it while articles come and while they go again. Pure but for the ids it hands out.
 void derive(Project& project);
+
+/// Works out again only what hangs on the decisions about events: titles, dates, status, and the order. The rest of the
+/// project must be derived.
+void deriveDecided(Project& project);
 
 }  // namespace dateline

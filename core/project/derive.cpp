@@ -1,0 +1,193 @@
+#include "core/events/extraction.h"
+#include "core/merge/merge.h"
+#include "core/project/project.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace dateline {
+namespace {
+
+/// The date in force as far as the article and the person say it; an inferred one comes after.
+std::optional<Published> statedDate(const Project& project, const ProjectArticle& article) {
+    const auto decided = project.decisions.published.find(article.id);
+    if (decided == project.decisions.published.end()) return article.article.published;
+    if (!decided->second.day) return std::nullopt;
+    return Published{*decided->second.day, "set by hand", false};
+}
+
+bool mayInfer(const Project& project, const ProjectArticle& article) {
+    return !article.article.published && !project.decisions.published.contains(article.id);
+}
+
+bool sameDay(const std::optional<Published>& a, const std::optional<Published>& b) {
+    return a.has_value() == b.has_value() && (!a || a->day == b->day);
+}
+
+Extraction readWith(const Article& article, const std::optional<Published>& published) {
+    if (article.published == published) return extract(article);
+    Article dated = article;
+    dated.published = published;
+    return extract(dated);
+}
+
+/// Puts a date in force, and reads the article with it where its reading is of another day.
+void putInForce(ProjectArticle& article, std::optional<Published> published) {
+    const std::optional<Published>& own = article.article.published;
+    if (!sameDay(published, article.published)) {
+        if (sameDay(article.published, own)) article.ownReading = std::move(article.extraction);
+        if (sameDay(published, own) && article.ownReading)
+            article.extraction = std::move(*article.ownReading);
+        else
+            article.extraction = readWith(article.article, published);
+    }
+    if (sameDay(published, own)) article.ownReading.reset();
+    article.published = std::move(published);
+}
+
+/// What a date is inferred from: the reading without one.
+const Extraction& undatedReading(ProjectArticle& article) {
+    if (!article.published) return article.extraction;
+    if (!article.ownReading) article.ownReading = readWith(article.article, std::nullopt);
+    return *article.ownReading;
+}
+
+void deriveDates(Project& project) {
+    std::vector<ReadArticle> dated;
+    std::vector<ReadArticle> undated;
+    std::vector<ProjectArticle*> asking;
+    for (ProjectArticle& article : project.articles) {
+        if (mayInfer(project, article)) {
+            asking.push_back(&article);
+            undated.push_back({&article.article, &undatedReading(article), {}});
+            continue;
+        }
+        putInForce(article, statedDate(project, article));
+        if (article.published) dated.push_back({&article.article, &article.extraction, article.published->day});
+    }
+    // Only from dates that somebody stated: a chain of inferred ones would drift.
+    std::vector<std::optional<Published>> inferred = inferPublished(undated, dated);
+    for (std::size_t i = 0; i < asking.size(); ++i) putInForce(*asking[i], std::move(inferred[i]));
+}
+
+/// Gives every trigger that has none a number: that of the overlapping trigger it replaces, or the next.
+void numberTriggers(Project& project, ProjectArticle& article) {
+    auto& numbers = article.numbers;
+    const auto numbered = [&](Span trigger) {
+        return std::binary_search(numbers.begin(), numbers.end(), std::pair{trigger, EventId{}},
+                                  [](const auto& a, const auto& b) { return a.first < b.first; });
+    };
+    std::vector<std::pair<Span, EventId>> added;
+    for (const Mention& mention : article.extraction.mentions) {
+        if (numbered(mention.trigger)) continue;
+        const auto replaced = std::find_if(numbers.begin(), numbers.end(),
+                                           [&](const auto& old) { return old.first.overlaps(mention.trigger); });
+        added.emplace_back(mention.trigger,
+                           replaced == numbers.end() ? EventId{++project.lastEvent} : replaced->second);
+    }
+    numbers.insert(numbers.end(), added.begin(), added.end());
+    std::sort(numbers.begin(), numbers.end());
+}
+
+EventId numberOf(const Project& project, MentionRef ref) {
+    const auto& numbers = project.articles[ref.article].numbers;
+    const auto found = std::lower_bound(numbers.begin(), numbers.end(), mention(project, ref).trigger,
+                                        [](const auto& entry, Span trigger) { return entry.first < trigger; });
+    return found->second;
+}
+
+/// The least number of its sources. Two triggers of one reading can share a number only where an older reading had one
+/// long trigger for both; then the later event takes a new one.
+void giveIds(Project& project) {
+    std::vector<bool> taken(project.lastEvent + 1, false);
+    for (Event& event : project.merged) {
+        std::vector<EventId> numbers;
+        for (const Source& source : event.sources) numbers.push_back(numberOf(project, source.mention));
+        std::sort(numbers.begin(), numbers.end());
+        const auto free = std::find_if(numbers.begin(), numbers.end(), [&](EventId id) { return !taken[id.value]; });
+        event.id = free == numbers.end() ? EventId{++project.lastEvent} : *free;
+        taken.resize(project.lastEvent + 1, false);
+        taken[event.id.value] = true;
+    }
+}
+
+/// The pairs that still have a mention on both sides, as places in today's extractions.
+std::vector<std::pair<MentionRef, MentionRef>> refs(const Project& project,
+                                                    const std::vector<std::pair<MentionKey, MentionKey>>& pairs) {
+    std::vector<std::pair<MentionRef, MentionRef>> out;
+    for (const auto& [a, b] : pairs) {
+        const std::optional<MentionRef> first = refOf(project, a);
+        const std::optional<MentionRef> second = refOf(project, b);
+        if (first && second && *first != *second) out.emplace_back(*first, *second);
+    }
+    return out;
+}
+
+void decide(Event& event, const EventDecision& decision) {
+    if (decision.title) event.title = *decision.title;
+    if (decision.status) event.status = *decision.status;
+    if (!decision.when) return;
+    event.when = decision.when;
+    event.conflict.clear();  // the person has settled it
+}
+
+/// Where an event stands in time: its begin, its end, and undated ones after all; the first source breaks ties.
+struct Place {
+    bool undated = true;
+    std::optional<Instant> begin;
+    std::optional<Instant> end;
+    MentionRef first;
+
+    auto operator<=>(const Place&) const = default;
+};
+
+Place placeOf(const Event& event) {
+    Place place{true, {}, {}, event.sources.front().mention};
+    for (const Source& source : event.sources) place.first = std::min(place.first, source.mention);
+    const std::optional<Interval> days = event.when ? interval(*event.when) : std::nullopt;
+    if (!days) return place;
+    place.undated = false;
+    place.begin = days->begin ? days->begin : days->end;
+    place.end = days->end ? days->end : days->begin;
+    return place;
+}
+
+}  // namespace
+
+void deriveDecided(Project& project) {
+    std::vector<std::pair<Place, Event>> events;
+    events.reserve(project.merged.size());
+    for (const Event& merged : project.merged) {
+        Event event = merged;
+        decide(event, decisionOf(project, event));
+        Place place = placeOf(event);
+        events.emplace_back(place, std::move(event));
+    }
+    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    project.events.clear();
+    project.events.reserve(events.size());
+    project.eventPlace.assign(project.lastEvent + 1, Project::noPlace);
+    for (auto& [place, event] : events) {
+        project.eventPlace[event.id.value] = static_cast<std::uint32_t>(project.events.size());
+        project.events.push_back(std::move(event));
+    }
+}
+
+void derive(Project& project) {
+    deriveDates(project);
+    std::vector<ReadArticle> read;
+    for (ProjectArticle& article : project.articles) {
+        numberTriggers(project, article);
+        read.push_back({&article.article, &article.extraction,
+                        article.published ? std::optional(article.published->day) : std::nullopt});
+    }
+    project.merged = merge(read, {refs(project, project.decisions.together), refs(project, project.decisions.apart)});
+    giveIds(project);
+    for (ProjectArticle& article : project.articles) article.events.assign(article.extraction.mentions.size(), {});
+    for (const Event& event : project.merged)
+        for (const Source& source : event.sources)
+            project.articles[source.mention.article].events[source.mention.mention] = event.id;
+    deriveDecided(project);
+}
+
+}  // namespace dateline

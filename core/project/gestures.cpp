@@ -1,0 +1,92 @@
+#include "core/project/edit.h"
+
+#include <algorithm>
+#include <set>
+
+// The gestures of grouping, as the edits they stand for. Each begins with all that was said so far, takes back what it
+// contradicts, and adds its own.
+
+namespace dateline {
+namespace {
+
+std::set<MentionKey> keysOf(const Project& project, const Event& event) {
+    std::set<MentionKey> keys;
+    for (const Source& source : event.sources) keys.insert(keyOf(project, source.mention));
+    return keys;
+}
+
+/// The keys of today's mentions stand for older ones whose words they overlap.
+bool speaksOf(const std::set<MentionKey>& keys, const MentionKey& key) {
+    return std::any_of(keys.begin(), keys.end(), [&](const MentionKey& own) {
+        return own.article == key.article && (own.trigger == key.trigger || own.trigger.overlaps(key.trigger));
+    });
+}
+
+void takeBack(std::vector<std::pair<MentionKey, MentionKey>>& pairs, const std::set<MentionKey>& ones,
+              const std::set<MentionKey>& others) {
+    std::erase_if(pairs, [&](const auto& pair) {
+        return (speaksOf(ones, pair.first) && speaksOf(others, pair.second)) ||
+               (speaksOf(others, pair.first) && speaksOf(ones, pair.second));
+    });
+}
+
+DecideGrouping groupingOf(const Project& project) { return {project.decisions.together, project.decisions.apart}; }
+
+/// Keeps the sources in one event, each tied to the next: without this, what held them together may have been the
+/// source that was taken out.
+void tieTogether(DecideGrouping& grouping, const std::set<MentionKey>& keys) {
+    const MentionKey* before = nullptr;
+    for (const MentionKey& key : keys) {
+        if (before) grouping.together.emplace_back(*before, key);
+        before = &key;
+    }
+}
+
+void part(DecideGrouping& grouping, const MentionKey& one, const std::set<MentionKey>& others) {
+    for (const MentionKey& other : others)
+        if (other != one) grouping.apart.emplace_back(std::min(one, other), std::max(one, other));
+}
+
+}  // namespace
+
+Edit mergeEvents(const Project& project, const std::vector<EventId>& events) {
+    DecideGrouping grouping = groupingOf(project);
+    std::set<MentionKey> all;
+    for (const EventId id : events)
+        if (const Event* event = find(project, id)) all.merge(keysOf(project, *event));
+    takeBack(grouping.apart, all, all);
+    takeBack(grouping.together, all, all);
+    tieTogether(grouping, all);
+    return grouping;
+}
+
+Edit splitSource(const Project& project, MentionRef source) {
+    DecideGrouping grouping = groupingOf(project);
+    const Event* event = find(project, eventOf(project, source));
+    if (!event || event->sources.size() < 2) return grouping;
+    std::set<MentionKey> rest = keysOf(project, *event);
+    const MentionKey one = keyOf(project, source);
+    rest.erase(one);
+    takeBack(grouping.together, {one}, rest);
+    takeBack(grouping.together, rest, rest);
+    tieTogether(grouping, rest);
+    part(grouping, one, rest);
+    return grouping;
+}
+
+Edit splitEvent(const Project& project, EventId id) {
+    DecideGrouping grouping = groupingOf(project);
+    const Event* event = find(project, id);
+    if (!event || event->sources.size() < 2) return grouping;
+    std::set<MentionKey> rest = keysOf(project, *event);
+    takeBack(grouping.together, rest, rest);
+    takeBack(grouping.apart, rest, rest);
+    while (!rest.empty()) {
+        const MentionKey one = *rest.begin();
+        rest.erase(rest.begin());
+        part(grouping, one, rest);
+    }
+    return grouping;
+}
+
+}  // namespace dateline

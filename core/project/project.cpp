@@ -1,0 +1,94 @@
+#include "core/project/project.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace dateline {
+namespace {
+
+/// What was decided under the mention's name, or under that of an earlier reading of the same words.
+const EventDecision* decisionAt(const Decisions& decisions, const MentionKey& key) {
+    const auto exact = decisions.events.find(key);
+    if (exact != decisions.events.end()) return &exact->second;
+    const auto overlapping = [&](const auto& entry) {
+        return entry.first.article == key.article && entry.first.trigger.overlaps(key.trigger);
+    };
+    const auto next = decisions.events.lower_bound(key);
+    if (next != decisions.events.end() && overlapping(*next)) return &next->second;
+    if (next != decisions.events.begin() && overlapping(*std::prev(next))) return &std::prev(next)->second;
+    return nullptr;
+}
+
+template <class T>
+void takeMissing(std::optional<T>& field, const std::optional<T>& other) {
+    if (!field) field = other;
+}
+
+void takeMissing(EventDecision& decision, const EventDecision& other) {
+    takeMissing(decision.title, other.title);
+    takeMissing(decision.when, other.when);
+    takeMissing(decision.status, other.status);
+    takeMissing(decision.hidden, other.hidden);
+    takeMissing(decision.accepted, other.accepted);
+    takeMissing(decision.note, other.note);
+}
+
+}  // namespace
+
+const ProjectArticle* find(const Project& project, ArticleId id) {
+    const auto found = std::find_if(project.articles.begin(), project.articles.end(),
+                                    [&](const ProjectArticle& a) { return a.id == id; });
+    return found == project.articles.end() ? nullptr : &*found;
+}
+
+const Event* find(const Project& project, EventId id) {
+    if (id.value >= project.eventPlace.size() || project.eventPlace[id.value] == Project::noPlace) return nullptr;
+    return &project.events[project.eventPlace[id.value]];
+}
+
+const Mention& mention(const Project& project, MentionRef ref) {
+    assert(ref.article < project.articles.size());
+    assert(ref.mention < project.articles[ref.article].extraction.mentions.size());
+    return project.articles[ref.article].extraction.mentions[ref.mention];
+}
+
+MentionKey keyOf(const Project& project, MentionRef ref) {
+    return {project.articles[ref.article].id, mention(project, ref).trigger};
+}
+
+std::optional<MentionRef> refOf(const Project& project, const MentionKey& key) {
+    const ProjectArticle* article = find(project, key.article);
+    if (!article) return std::nullopt;
+    const std::vector<Mention>& mentions = article->extraction.mentions;
+    const auto index = static_cast<std::uint32_t>(article - project.articles.data());
+    std::optional<MentionRef> overlapping;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+        if (mentions[i].trigger == key.trigger) return MentionRef{index, i};
+        if (!overlapping && mentions[i].trigger.overlaps(key.trigger)) overlapping = MentionRef{index, i};
+    }
+    return overlapping;
+}
+
+EventId eventOf(const Project& project, MentionRef ref) {
+    assert(ref.mention < project.articles[ref.article].events.size());
+    return project.articles[ref.article].events[ref.mention];
+}
+
+EventDecision decisionOf(const Project& project, const Event& event) {
+    EventDecision decision;
+    if (project.decisions.events.empty()) return decision;
+    for (const Source& source : event.sources)
+        if (const EventDecision* own = decisionAt(project.decisions, keyOf(project, source.mention)))
+            takeMissing(decision, *own);
+    return decision;
+}
+
+bool isHidden(const Project& project, const Event& event) { return decisionOf(project, event).hidden.value_or(false); }
+
+bool isShown(const Project& project, const Event& event) {
+    const EventDecision decision = decisionOf(project, event);
+    if (decision.hidden.value_or(false)) return false;
+    return event.salience >= shownSalience || decision.accepted.value_or(false);
+}
+
+}  // namespace dateline
