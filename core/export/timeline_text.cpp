@@ -1,0 +1,80 @@
+#include "core/export/timeline_text.h"
+
+#include "core/base/utf8.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t quoteWidth = 96;
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+/// One line, white space folded, cut at a word with an ellipsis.
+std::string oneLine(std::string_view text, std::size_t width) {
+    std::string line;
+    for (const char c : text) {
+        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+        if (!space)
+            line += c;
+        else if (!line.empty() && line.back() != ' ')
+            line += ' ';
+    }
+    if (codePointCount(line) <= width) return line;
+    std::size_t cut = CodePointMap(line).byte(static_cast<std::uint32_t>(width - 1));
+    if (const std::size_t space = line.rfind(' ', cut); space != std::string::npos && space > cut / 2) cut = space;
+    return line.substr(0, cut) + "…";
+}
+
+std::string statusNote(const Event& event) {
+    return event.status == Status::Happened ? std::string() : " [" + std::string(name(event.status)) + "]";
+}
+
+std::string articleLine(const ProjectArticle& entry) {
+    std::string line =
+        "  " + (entry.article.title.empty() ? std::string("(no title)") : entry.article.title) + "\n    ";
+    if (!entry.published) return line + "no date in the article\n";
+    PartialDate day = PartialDate::ofDay(entry.published->day);
+    line += inWords({.date = day, .until = {}, .modifier = Modifier::None, .lasted = false});
+    return line + ", " + entry.published->evidence + "\n";
+}
+
+std::string eventLines(const Project& project, const Event& event) {
+    std::string lines = "  " + event.title + statusNote(event);
+    if (event.independentSources > 1) lines += "  (" + counted(event.independentSources, "source", "sources") + ")";
+    lines += '\n';
+    for (const Source& source : event.sources) {
+        const ProjectArticle& from = project.articles[source.mention.article];
+        const Mention& read = mention(project, source.mention);
+        lines += "    “" + oneLine(read.sentence.in(from.article.text), quoteWidth) + "”\n";
+        if (project.articles.size() > 1) lines += "      " + oneLine(from.article.title, quoteWidth) + "\n";
+    }
+    return lines;
+}
+
+}  // namespace
+
+std::string timelineText(const Project& project, Include include) {
+    std::vector<const Event*> events;
+    for (const Event& event : project.events)
+        if (include == Include::All || isShown(project, event)) events.push_back(&event);
+    const auto dated = static_cast<std::size_t>(
+        std::count_if(events.begin(), events.end(), [](const Event* e) { return e->when.has_value(); }));
+
+    std::string text =
+        counted(project.articles.size(), "article", "articles") + ", " + counted(dated, "event", "events") + "\n";
+    for (const ProjectArticle& entry : project.articles) text += articleLine(entry);
+    std::string heading;
+    for (const Event* event : events) {
+        const std::string date = event->when ? inWords(*event->when) : "Without a date";
+        if (date != heading) text += "\n" + date + "\n";
+        heading = date;
+        text += eventLines(project, *event);
+    }
+    return text;
+}
+
+}  // namespace dateline
