@@ -23,9 +23,7 @@ struct Span {
 };
 
 /// The smallest span that holds both.
-constexpr Span cover(Span a, Span b) {
-    return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
-}
+constexpr Span cover(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
 
 static_assert(Span{2, 4}.overlaps({3, 9}) && !Span{2, 4}.overlaps({4, 9}));
 static_assert(cover({5, 6}, {1, 2}) == Span{1, 6});

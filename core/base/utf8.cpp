@@ -88,7 +88,9 @@ std::size_t codePointCount(std::string_view text) { return leads(text.data(), te
 
 CodePoint codePointAt(std::string_view text, std::size_t position) {
     assert(position < text.size());
-    const auto byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[position + i])); };
+    const auto byte = [&](std::size_t i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text[position + i]));
+    };
     const char32_t lead = byte(0);
     const std::size_t left = text.size() - position;
     if (lead < 0x80 || left < 2) return {lead, 1};

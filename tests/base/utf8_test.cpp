@@ -1,4 +1,5 @@
 #include "core/base/utf8.h"
+
 #include "tests/support/print.h"
 
 #include <QTest>
@@ -16,11 +17,14 @@ private Q_SLOTS:
         QTest::newRow("plain ASCII is valid") << QByteArray("abc") << true << QByteArray("abc");
         QTest::newRow("nothing at all is valid") << QByteArray("") << true << QByteArray("");
         QTest::newRow("two, three and four bytes are valid") << QByteArray("é€😀") << true << QByteArray("é€😀");
-        QTest::newRow("a Latin-1 byte is not") << QByteArray("caf\xE9 ole") << false << QByteArray("caf\xEF\xBF\xBD ole");
+        QTest::newRow("a Latin-1 byte is not")
+            << QByteArray("caf\xE9 ole") << false << QByteArray("caf\xEF\xBF\xBD ole");
         QTest::newRow("an overlong slash is not") << QByteArray("\xC0\xAF") << false << QByteArray("\xEF\xBF\xBD");
         QTest::newRow("a surrogate is not") << QByteArray("\xED\xA0\x80") << false << QByteArray("\xEF\xBF\xBD");
-        QTest::newRow("above the last code point is not") << QByteArray("\xF4\x90\x80\x80") << false << QByteArray("\xEF\xBF\xBD");
-        QTest::newRow("a cut sequence at the end is not") << QByteArray("ab\xE2\x82") << false << QByteArray("ab\xEF\xBF\xBD");
+        QTest::newRow("above the last code point is not")
+            << QByteArray("\xF4\x90\x80\x80") << false << QByteArray("\xEF\xBF\xBD");
+        QTest::newRow("a cut sequence at the end is not")
+            << QByteArray("ab\xE2\x82") << false << QByteArray("ab\xEF\xBF\xBD");
     }
     void validity() {
         QFETCH(QByteArray, bytes);

@@ -1,16 +1,15 @@
 #pragma once
 
-#include <ctime>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <vector>
 
-/// The benches' clock and their report. A bench is a program of its own (`./dev bench AREA [--json FILE]`) and never a test:
-/// it prints figures, and judges none.
+/// The benches' clock and their report. A bench is a program of its own (`./dev bench AREA [--json FILE]`) and never a
+/// test: it prints figures, and judges none.
 namespace dateline::bench {
 
 /// CPU seconds this process has used, all threads.
@@ -46,7 +45,8 @@ public:
     Report& operator=(const Report&) = delete;
 
     void add(const Figure& f) {
-        std::printf("%-38s %9s %-10s median %10.3f", f.what.c_str(), f.n ? std::to_string(*f.n).c_str() : "", f.size.c_str(), f.median);
+        std::printf("%-38s %9s %-10s median %10.3f", f.what.c_str(), f.n ? std::to_string(*f.n).c_str() : "",
+                    f.size.c_str(), f.median);
         if (f.p99) std::printf("  p99 %10.3f", *f.p99);
         std::printf("  %s%s%s\n", f.unit.c_str(), f.peer.empty() ? "" : "   beside: ", f.peer.c_str());
         std::fflush(stdout);

@@ -12,7 +12,9 @@
 // How engine values print when QCOMPARE fails. Found by argument-dependent look-up, so each lives beside its type.
 namespace dateline {
 
-inline char* toString(const Span& span) { return qstrdup(qPrintable(QStringLiteral("[%1, %2)").arg(span.begin).arg(span.end))); }
+inline char* toString(const Span& span) {
+    return qstrdup(qPrintable(QStringLiteral("[%1, %2)").arg(span.begin).arg(span.end)));
+}
 
 }  // namespace dateline
 
