@@ -1,0 +1,220 @@
+#include "core/text/sentence.h"
+
+#include "core/base/utf8.h"
+#include "core/text/abbreviations.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace dateline {
+
+namespace {
+
+constexpr bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Bytes at which something may end: the terminators, line breaks, and the first bytes of … and 。！？.
+constexpr std::array<bool, 256> stopBytes = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char c : {'.', '!', '?', '\n'}) table[c] = true;
+    table[0xE2] = table[0xE3] = table[0xEF] = true;
+    return table;
+}();
+
+/// The bytes of a terminator at a position, 0 where there is none.
+std::size_t terminatorAt(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == '.' || c == '!' || c == '?') return 1;
+    const std::string_view three = text.substr(at, 3);
+    return three == "…" || three == "。" || three == "！" || three == "？" ? 3 : 0;
+}
+
+std::size_t closerAt(std::string_view text, std::size_t at) {
+    const char c = text[at];
+    if (c == '"' || c == '\'' || c == ')' || c == ']' || c == '}') return 1;
+    if (text.substr(at, 2) == "»") return 2;
+    const std::string_view three = text.substr(at, 3);
+    return three == "”" || three == "’" || three == "“" || three == "」" || three == "』" || three == "›" ? 3 : 0;
+}
+
+std::size_t skipSpaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && isSpace(text[at])) ++at;
+    return at;
+}
+
+std::size_t wordEnd(std::string_view text, std::size_t at) {
+    while (at < text.size() && (isAsciiLetter(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80)) ++at;
+    return at;
+}
+
+/// Splits one block; the block's text is a view into the article's.
+class Splitter {
+public:
+    Splitter(std::string_view text, std::string_view language, std::size_t width, std::vector<Span>& out)
+        : text_(text), language_(language), width_(width), out_(out) {}
+
+    void split(std::size_t begin, std::size_t end) {
+        begin_ = skipSpaces(text_.substr(0, end), begin);
+        end_ = end;
+        lineBegin_ = begin_;
+        for (std::size_t at = begin_; at < end_;) {
+            if (!stopBytes[static_cast<unsigned char>(text_[at])]) {
+                ++at;
+                continue;
+            }
+            at = text_[at] == '\n' ? atLineBreak(at) : atTerminator(at);
+        }
+        cut(end_);
+    }
+
+private:
+    std::size_t atLineBreak(std::size_t at) {
+        const std::size_t next = skipSpaces(text_.substr(0, end_), at);
+        if (next < end_ && isHardBreak(at, next)) cut(at);
+        lineBegin_ = next;
+        return std::max(next, at + 1);
+    }
+
+    /// A break is a wrap where the next line's first word would not have fitted on the line before it; where it would
+    /// have, the line was ended on purpose (a heading, an item, a paragraph).
+    bool isHardBreak(std::size_t at, std::size_t next) const {
+        const CodePoint first = codePointAt(text_, next);
+        if (u_islower(static_cast<UChar32>(first.value))) return false;
+        const std::size_t firstWord = std::min(text_.find_first_of(" \n", next), end_) - next;
+        return at - lineBegin_ + 1 + firstWord < width_ * 3 / 4;
+    }
+
+    std::size_t atTerminator(std::size_t at) {
+        const std::size_t size = terminatorAt(text_, at);
+        if (size == 0) return at + 1;
+        std::size_t after = at;
+        while (after < end_) {
+            const std::size_t more = terminatorAt(text_, after);
+            if (more == 0) break;
+            after += more;
+        }
+        std::size_t closed = after;
+        while (closed < end_) {
+            const std::size_t more = closerAt(text_, closed);
+            if (more == 0) break;
+            closed += more;
+        }
+        const bool singleStop = text_[at] == '.' && after == at + 1 && closed == after;
+        const bool wide = size == 3 && text_.substr(at, 3) != "…";
+        if (!wide && closed < end_ && !isSpace(text_[closed])) return closed;
+        const std::size_t next = skipSpaces(text_.substr(0, end_), closed);
+        if (next >= end_) return closed;
+        if (!wide && !canBegin(next)) return closed;
+        if (singleStop && !stopEnds(at, next)) return closed;
+        cut(closed);
+        return closed;
+    }
+
+    bool canBegin(std::size_t next) const { return !u_islower(static_cast<UChar32>(codePointAt(text_, next).value)); }
+
+    /// Whether a single full stop before a space ends the sentence, by the words on both sides.
+    bool stopEnds(std::size_t stop, std::size_t next) const {
+        std::size_t from = stop;
+        constexpr std::size_t longestAbbreviation = 12;
+        while (from > begin_ && stop - from < longestAbbreviation && !isSpace(text_[from - 1]) &&
+               text_[from - 1] != '(')
+            --from;
+        std::string_view word = text_.substr(from, stop - from);
+        while (!word.empty() && closerAt(word, 0) > 0) word.remove_prefix(closerAt(word, 0));
+        if (word.empty()) return true;
+        const std::string_view following = text_.substr(next, wordEnd(text_.substr(0, end_), next) - next);
+        if (std::all_of(word.begin(), word.end(), isDigit)) {
+            const bool listNumber = from == begin_ && word.size() <= 3;
+            return !listNumber && !(word.size() <= 2 && followsOrdinal(following, language_));
+        }
+        switch (stopKind(word, language_)) {
+            case StopKind::Name:
+                return false;
+            case StopKind::Number:
+                return !isDigit(text_[next]);
+            case StopKind::Any:
+                return mayBegin(following, next);
+            case StopKind::Ordinary:
+                break;
+        }
+        const bool initial = word.size() == 1 && isAsciiLetter(word[0]);
+        const bool dotted =
+            word.size() >= 3 && word.find('.') != std::string_view::npos && word.size() <= 8 && word[1] == '.';
+        return !(initial || dotted) || mayBegin(following, next);
+    }
+
+    bool mayBegin(std::string_view following, std::size_t next) const {
+        if (isDigit(text_[next])) return false;
+        if (following.empty()) return text_[next] == '"' || text_[next] == '(';
+        return beginsSentences(following, language_) || text_.substr(next, 3) == "“" || text_.substr(next, 3) == "‘";
+    }
+
+    void cut(std::size_t at) {
+        std::size_t end = at;
+        while (end > begin_ && isSpace(text_[end - 1])) --end;
+        if (end > begin_) out_.push_back({static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(end)});
+        begin_ = skipSpaces(text_.substr(0, end_), at);
+    }
+
+    std::string_view text_;
+    std::string_view language_;
+    std::size_t width_;
+    std::vector<Span>& out_;
+    std::size_t begin_ = 0;
+    std::size_t end_ = 0;
+    std::size_t lineBegin_ = 0;
+};
+
+/// The width lines are wrapped at: that of the widest line, but a text whose lines are whole paragraphs is not wrapped,
+/// and then a line shorter than a usual one was ended on purpose.
+std::size_t wrapWidth(std::string_view text) {
+    constexpr std::size_t usual = 100;
+    std::size_t widest = 0;
+    for (std::size_t at = 0; at < text.size() && widest < usual;) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        widest = std::max(widest, end - at);
+        at = end + 1;
+    }
+    return std::min(widest, usual);
+}
+
+/// The end of the paragraph that begins at a position: the next blank line, or the end of the text.
+std::size_t paragraphEnd(std::string_view text, std::size_t at) {
+    while ((at = text.find('\n', at)) != std::string_view::npos) {
+        std::size_t next = at + 1;
+        while (next < text.size() && (text[next] == ' ' || text[next] == '\t' || text[next] == '\r')) ++next;
+        if (next >= text.size() || text[next] == '\n') return at;
+        at = next;
+    }
+    return text.size();
+}
+
+}  // namespace
+
+std::vector<Span> sentences(const Article& article) {
+    const std::string_view text = article.text;
+    std::vector<Span> found;
+    found.reserve(text.size() / 100 + 1);
+    Splitter splitter(text, article.language, wrapWidth(text), found);
+    if (article.blocks.empty()) {
+        for (std::size_t at = 0; at < text.size();) {
+            const std::size_t end = paragraphEnd(text, at);
+            splitter.split(at, end);
+            at = skipSpaces(text, end);
+        }
+        return found;
+    }
+    for (const Block& block : article.blocks) {
+        if (block.kind == BlockKind::Heading)
+            found.push_back(block.span);
+        else
+            splitter.split(block.span.begin, block.span.end);
+    }
+    return found;
+}
+
+}  // namespace dateline
