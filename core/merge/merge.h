@@ -29,6 +29,9 @@ struct MergeDecisions {
 /// mention is a source of exactly one event. Ids are not set: the project gives them. Deterministic.
 std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecisions& decisions = {});
 
+/// Puts events in order of time, then of the text; undated ones last.
+void sortByTime(std::vector<Event>& events);
+
 /// The publication day that the dated articles suggest for one that bears none (a shared statement, the same weekday's
 /// event), with its evidence in words; nothing where they suggest none.
 std::optional<Published> inferPublished(const ReadArticle& undated, std::span<const ReadArticle> dated);

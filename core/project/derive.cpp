@@ -131,46 +131,14 @@ void decide(Event& event, const EventDecision& decision) {
     event.conflict.clear();  // the person has settled it
 }
 
-/// Where an event stands in time: its begin, its end, and undated ones after all; the first source breaks ties.
-struct Place {
-    bool undated = true;
-    std::optional<Instant> begin;
-    std::optional<Instant> end;
-    MentionRef first;
-
-    auto operator<=>(const Place&) const = default;
-};
-
-Place placeOf(const Event& event) {
-    Place place{true, {}, {}, event.sources.front().mention};
-    for (const Source& source : event.sources) place.first = std::min(place.first, source.mention);
-    const std::optional<Interval> days = event.when ? interval(*event.when) : std::nullopt;
-    if (!days) return place;
-    place.undated = false;
-    place.begin = days->begin ? days->begin : days->end;
-    place.end = days->end ? days->end : days->begin;
-    return place;
-}
-
 }  // namespace
 
 void deriveDecided(Project& project) {
-    std::vector<std::pair<Place, Event>> events;
-    events.reserve(project.merged.size());
-    for (const Event& merged : project.merged) {
-        Event event = merged;
-        decide(event, decisionOf(project, event));
-        Place place = placeOf(event);
-        events.emplace_back(place, std::move(event));
-    }
-    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    project.events.clear();
-    project.events.reserve(events.size());
+    project.events = project.merged;
+    for (Event& event : project.events) decide(event, decisionOf(project, event));
+    sortByTime(project.events);
     project.eventPlace.assign(project.lastEvent + 1, Project::noPlace);
-    for (auto& [place, event] : events) {
-        project.eventPlace[event.id.value] = static_cast<std::uint32_t>(project.events.size());
-        project.events.push_back(std::move(event));
-    }
+    for (std::uint32_t i = 0; i < project.events.size(); ++i) project.eventPlace[project.events[i].id.value] = i;
 }
 
 void derive(Project& project) {

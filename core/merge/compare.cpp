@@ -1,0 +1,208 @@
+#include "core/merge/compare.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+// Fitted by logistic regression on pairs of mentions of ECB+'s training topics (tests/bench/fit_merge.py); the rows
+// about dates, which ECB+ does not have, are set by hand.
+constexpr std::array<ReasonRow, reasonCount> rows = {{
+    {Reason::Always, -6.0F, ""},
+    {Reason::SameAct, 2.2F, "same act"},
+    {Reason::SameWord, 0.6F, ""},
+    {Reason::RareAct, 1.5F, ""},
+    {Reason::OtherAct, -1.5F, ""},
+    {Reason::SameActors, 1.4F, "same actors"},
+    {Reason::OtherActors, -1.5F, ""},
+    {Reason::SameThings, 2.0F, "same matter"},
+    {Reason::OtherThings, -0.8F, ""},
+    {Reason::SameNames, 1.5F, ""},
+    {Reason::SamePlace, 0.6F, "same place"},
+    {Reason::OtherPlace, -0.8F, ""},
+    {Reason::DatesAgree, 1.8F, "dates agree"},
+    {Reason::DateHolds, 0.9F, "dates agree"},
+    {Reason::DatesContradict, -5.0F, ""},
+    {Reason::SameWeekday, 1.0F, "same weekday"},
+    {Reason::OtherWeekday, -2.0F, ""},
+    {Reason::SameSentence, 2.0F, "much the same words"},
+    {Reason::SameNumbers, 0.6F, "same numbers"},
+    {Reason::OtherNumbers, -0.3F, ""},
+    {Reason::Copied, 3.0F, "the same sentence"},
+    {Reason::SameStory, 3.0F, "in articles of one story"},
+    {Reason::SameArticle, -0.5F, ""},
+    {Reason::FarPublished, -2.0F, ""},
+    {Reason::OneOfMany, -2.0F, ""},
+    {Reason::OneUnreal, -1.0F, ""},
+    {Reason::Saying, -1.5F, ""},
+    {Reason::Bare, -0.3F, ""},
+}};
+
+constexpr bool rowsAreInOrder() {
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].reason != static_cast<Reason>(i)) return false;
+    return true;
+}
+static_assert(rowsAreInOrder());
+
+float weightOf(const Vocabulary& vocabulary, const std::vector<WordId>& words) {
+    float sum = 0;
+    for (const WordId word : words) sum += vocabulary.weight(word);
+    return sum;
+}
+
+std::vector<WordId> shared(const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    std::vector<WordId> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both;
+}
+
+/// The weight of what both have, over that of the smaller set.
+float overlapOf(const Vocabulary& vocabulary, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    const float least = std::min(weightOf(vocabulary, a), weightOf(vocabulary, b));
+    return least > 0 ? weightOf(vocabulary, shared(a, b)) / least : 0;
+}
+
+/// The weight of what both have, over that of what either has.
+float jaccard(const Vocabulary& vocabulary, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    const float both = weightOf(vocabulary, shared(a, b));
+    const float either = weightOf(vocabulary, a) + weightOf(vocabulary, b) - both;
+    return either > 0 ? both / either : 0;
+}
+
+/// Of the shorter list of names, the share that the other has too.
+float sharedNames(const std::vector<Name>& a, const std::vector<Name>& b) {
+    const std::vector<Name>& few = a.size() <= b.size() ? a : b;
+    const std::vector<Name>& many = a.size() <= b.size() ? b : a;
+    if (few.empty()) return 0;
+    const auto in = std::count_if(few.begin(), few.end(), [&](const Name& name) {
+        return std::any_of(many.begin(), many.end(), [&](const Name& other) { return matches(name, other); });
+    });
+    return static_cast<float>(in) / static_cast<float>(few.size());
+}
+
+class Measures {
+public:
+    explicit Measures(Comparison& comparison) : comparison_(comparison) {}
+    void set(Reason reason, float measure) { comparison_.measure[static_cast<std::size_t>(reason)] = measure; }
+    void set(Reason reason, bool holds) { set(reason, holds ? 1.0F : 0.0F); }
+    /// One of two reasons, where both sides say something at all.
+    void sharedOrOther(Reason same, Reason other, bool bothSay, float measure) {
+        if (!bothSay) return;
+        set(same, measure);
+        set(other, measure == 0);
+    }
+
+private:
+    Comparison& comparison_;
+};
+
+void measureAct(Measures& to, const Facts& facts, const Node& a, const Node& b) {
+    const std::vector<WordId> acts = shared(a.acts, b.acts);
+    to.set(Reason::SameAct, !acts.empty());
+    to.set(Reason::OtherAct, acts.empty());
+    to.set(Reason::SameWord, !shared(a.lemmas, b.lemmas).empty());
+    float rarest = 0;
+    for (const WordId act : acts) rarest = std::max(rarest, facts.vocabulary.weight(act));
+    to.set(Reason::RareAct, rarest);
+}
+
+void measureNames(Measures& to, const Facts& facts, const Node& a, const Node& b) {
+    const Vocabulary& words = facts.vocabulary;
+    to.sharedOrOther(Reason::SameActors, Reason::OtherActors, !a.who.empty() && !b.who.empty(),
+                     sharedNames(a.who, b.who));
+    to.sharedOrOther(Reason::SameThings, Reason::OtherThings, !a.things.empty() && !b.things.empty(),
+                     overlapOf(words, a.things, b.things));
+    to.sharedOrOther(Reason::SamePlace, Reason::OtherPlace, !a.where.empty() && !b.where.empty(),
+                     sharedNames(a.where, b.where));
+    to.set(Reason::SameNames, jaccard(words, a.all, b.all));
+    to.set(Reason::Bare, a.all.empty() != b.all.empty());
+}
+
+void measureDates(Measures& to, const Facts& facts, const Node& a, const Node& b) {
+    const DateRelation relation = dateRelation(a.dates, b.dates);
+    to.set(Reason::DatesAgree, relation == DateRelation::Agree);
+    to.set(Reason::DateHolds, relation == DateRelation::Holds);
+    to.set(Reason::DatesContradict, relation == DateRelation::Contradict);
+    if (a.weekdays && b.weekdays)
+        to.set((a.weekdays & b.weekdays) != 0 ? Reason::SameWeekday : Reason::OtherWeekday, true);
+    const auto& one = facts.articles[a.article].published;
+    const auto& other = facts.articles[b.article].published;
+    if (relation == DateRelation::Unknown && one && other)
+        to.set(Reason::FarPublished, date::abs(*one - *other) > date::days{7});
+}
+
+void measureText(Measures& to, const Facts& facts, const Node& a, const Node& b, float nearness) {
+    const Vocabulary& words = facts.vocabulary;
+    const float same = jaccard(words, a.sentence, b.sentence);
+    to.set(Reason::SameArticle, a.article == b.article);
+    if (a.article != b.article) {
+        to.set(Reason::SameStory, nearness);
+        to.set(Reason::SameSentence, same);
+        to.set(Reason::Copied, same > 0.8F);
+    }
+    to.sharedOrOther(Reason::SameNumbers, Reason::OtherNumbers, !a.numbers.empty() && !b.numbers.empty(),
+                     overlapOf(words, a.numbers, b.numbers));
+}
+
+}  // namespace
+
+const ReasonRow& reasonRow(Reason reason) { return rows[static_cast<std::size_t>(reason)]; }
+
+DateRelation dateRelation(const std::vector<StatedDate>& a, const std::vector<StatedDate>& b) {
+    DateRelation relation = DateRelation::Unknown;
+    for (const StatedDate& one : a)
+        for (const StatedDate& other : b) {
+            const bool guessed = one.dating == Dating::Narrative || other.dating == Dating::Narrative;
+            if (!overlap(one.interval, other.interval)) {
+                if (!guessed) return DateRelation::Contradict;
+            } else if (one.interval == other.interval) {
+                relation = DateRelation::Agree;
+            } else if (relation == DateRelation::Unknown) {
+                relation = DateRelation::Holds;
+            }
+        }
+    return relation;
+}
+
+float storyNearness(const ArticleFacts& a, const ArticleFacts& b) {
+    if (a.length == 0 || b.length == 0) return 0;
+    float product = 0;
+    for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
+        if (a.words[i] == b.words[j]) product += a.counts[i] * b.counts[j];
+        const bool first = a.words[i] <= b.words[j];
+        const bool second = b.words[j] <= a.words[i];
+        i += first;
+        j += second;
+    }
+    return product / (a.length * b.length);
+}
+
+Comparison compare(const Facts& facts, const Node& a, const Node& b, float nearness) {
+    Comparison comparison;
+    Measures to(comparison);
+    to.set(Reason::Always, true);
+    measureAct(to, facts, a, b);
+    measureNames(to, facts, a, b);
+    measureDates(to, facts, a, b);
+    measureText(to, facts, a, b, nearness);
+    to.set(Reason::OneOfMany, a.plural != b.plural);
+    to.set(Reason::OneUnreal, a.unreal != b.unreal);
+    to.set(Reason::Saying, a.saying || b.saying);
+    for (const ReasonRow& row : rows) comparison.score += row.weight * comparison[row.reason];
+    return comparison;
+}
+
+std::string explain(const Comparison& comparison) {
+    std::string words;
+    for (const ReasonRow& row : rows) {
+        const float measure = comparison[row.reason];
+        if (row.words.empty() || measure < 0.3F || words.find(row.words) != std::string::npos) continue;
+        if (!words.empty()) words += ", ";
+        words += row.words;
+    }
+    return words;
+}
+
+}  // namespace dateline

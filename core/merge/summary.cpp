@@ -1,0 +1,203 @@
+#include "core/merge/summary.h"
+
+#include "core/merge/compare.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace dateline {
+namespace {
+
+const Mention& mentionOf(std::span<const ReadArticle> articles, MentionRef ref) {
+    return articles[ref.article].extraction->mentions[ref.mention];
+}
+
+/// How far a kind of dating is to be trusted.
+int trust(Dating dating) {
+    switch (dating) {
+        case Dating::Expression:
+            return 3;
+        case Dating::Bound:
+        case Dating::Coreference:
+            return 2;
+        case Dating::Narrative:
+            return 1;
+        case Dating::None:
+        case Dating::Published:
+            break;
+    }
+    return 0;
+}
+
+/// Seconds from the earliest to the latest moment; an open side counts as an age of the world.
+std::int64_t lengthOf(const Interval& interval) {
+    constexpr std::int64_t age = std::int64_t{1} << 50U;
+    if (!interval.begin || !interval.end) return age;
+    return (*interval.end - *interval.begin).count();
+}
+
+struct DateVoice {
+    StatedDate date;
+    MentionRef mention;
+    float salience = 0;
+};
+
+std::vector<DateVoice> voices(const Facts& facts, const Cluster& cluster) {
+    std::vector<DateVoice> out;
+    for (const std::uint32_t index : cluster) {
+        const Node& node = facts.nodes[index];
+        for (const StatedDate& date : node.dates) out.push_back({date, node.mentions[date.source], node.salience});
+    }
+    return out;
+}
+
+/// A rank for each date: what more sources can agree with, then what is better founded, then the more precise.
+std::tuple<std::size_t, int, std::int64_t> rankOf(const DateVoice& voice, const std::vector<DateVoice>& all,
+                                                  const std::vector<std::uint32_t>& copies) {
+    std::set<std::uint32_t> agreeing;
+    for (const DateVoice& other : all)
+        if (trust(other.date.dating) > 1 && overlap(other.date.interval, voice.date.interval))
+            agreeing.insert(copies[other.mention.article]);
+    const int founded = trust(voice.date.dating) > 1 ? 1 : 0;
+    return {agreeing.size(), founded, -lengthOf(voice.date.interval)};
+}
+
+/// How good a headline a mention's title makes for the whole event.
+float titleScore(const Mention& mention, bool statesDate) {
+    if (mention.title.empty()) return -1;
+    float score = mention.salience;
+    if (!mention.who.empty()) score += 0.3F;
+    if (!mention.whom.empty() || !mention.about.empty()) score += 0.2F;
+    if (mention.main) score += 0.2F;
+    if (statesDate) score += 0.15F;
+    if (mention.title.size() < 12) score -= 0.3F;
+    return score;
+}
+
+MentionRef bestTitled(const std::vector<MentionRef>& refs, std::span<const ReadArticle> articles,
+                      const std::optional<AgreedDate>& agreed) {
+    MentionRef best = refs.front();
+    float bestScore = -2;
+    for (const MentionRef ref : refs) {
+        const float score = titleScore(mentionOf(articles, ref), agreed && agreed->source == ref);
+        if (score <= bestScore) continue;
+        best = ref;
+        bestScore = score;
+    }
+    return best;
+}
+
+/// What became of it, told by any source, counts before what was planned or feared.
+Status statusOf(const std::vector<MentionRef>& refs, std::span<const ReadArticle> articles) {
+    constexpr Status order[] = {Status::Cancelled, Status::Happened, Status::Ongoing, Status::Claimed,
+                                Status::Denied,    Status::Planned,  Status::Possible};
+    for (const Status status : order)
+        for (const MentionRef ref : refs)
+            if (mentionOf(articles, ref).status == status) return status;
+    return Status::Happened;
+}
+
+std::vector<std::string> firstNamed(const std::vector<MentionRef>& refs, MentionRef best,
+                                    std::span<const ReadArticle> articles, std::vector<std::string> Mention::*names) {
+    if (!(mentionOf(articles, best).*names).empty()) return mentionOf(articles, best).*names;
+    for (const MentionRef ref : refs)
+        if (!(mentionOf(articles, ref).*names).empty()) return mentionOf(articles, ref).*names;
+    return {};
+}
+
+/// Why the node belongs to the event: its comparison with the node it is most like.
+std::string whyJoined(const Facts& facts, std::uint32_t index, const Cluster& cluster) {
+    const Node& node = facts.nodes[index];
+    const Comparison* best = nullptr;
+    Comparison comparison;
+    Comparison held;
+    for (const std::uint32_t other : cluster) {
+        if (other == index) continue;
+        const Node& mate = facts.nodes[other];
+        comparison =
+            compare(facts, node, mate, storyNearness(facts.articles[node.article], facts.articles[mate.article]));
+        if (best && comparison.score <= best->score) continue;
+        held = comparison;
+        best = &held;
+    }
+    const std::string words = best ? explain(*best) : std::string();
+    return words.empty() ? "told in much the same words" : words;
+}
+
+std::vector<Source> sourcesOf(const Facts& facts, const Cluster& cluster, MentionRef first) {
+    std::vector<Source> sources{{first, {}}};
+    std::uint32_t home = cluster.front();
+    for (const std::uint32_t index : cluster)
+        if (std::binary_search(facts.nodes[index].mentions.begin(), facts.nodes[index].mentions.end(), first))
+            home = index;
+    std::vector<Source> rest;
+    for (const std::uint32_t index : cluster) {
+        const Node& node = facts.nodes[index];
+        const std::string why = index == home ? std::string() : whyJoined(facts, index, cluster);
+        for (const MentionRef ref : node.mentions) {
+            if (ref == first) continue;
+            const bool sameArticle = ref.article == first.article;
+            rest.push_back({ref, index != home ? why
+                                 : sameArticle ? "named again in the same article"
+                                               : "joined by hand"});
+        }
+    }
+    std::sort(rest.begin(), rest.end());
+    sources.insert(sources.end(), rest.begin(), rest.end());
+    return sources;
+}
+
+}  // namespace
+
+std::optional<AgreedDate> agreedDate(const Facts& facts, const Cluster& cluster,
+                                     const std::vector<std::uint32_t>& copies) {
+    const std::vector<DateVoice> all = voices(facts, cluster);
+    if (all.empty()) return std::nullopt;
+    const DateVoice* best = &all.front();
+    for (const DateVoice& voice : all) {
+        const auto rank = rankOf(voice, all, copies);
+        const auto bestRank = rankOf(*best, all, copies);
+        if (rank > bestRank || (rank == bestRank && voice.salience > best->salience)) best = &voice;
+    }
+    AgreedDate agreed{best->date.when, best->mention, {}};
+    for (const DateVoice& voice : all) {
+        if (trust(voice.date.dating) < 2 || overlap(voice.date.interval, best->date.interval)) continue;
+        if (agreed.conflict.empty()) agreed.conflict.push_back(agreed.when);
+        if (std::find(agreed.conflict.begin(), agreed.conflict.end(), voice.date.when) == agreed.conflict.end())
+            agreed.conflict.push_back(voice.date.when);
+    }
+    return agreed;
+}
+
+Event summarize(const Facts& facts, const Cluster& cluster, std::span<const ReadArticle> articles,
+                const std::vector<std::uint32_t>& copies) {
+    std::vector<MentionRef> refs;
+    std::set<std::uint32_t> texts;
+    Event event;
+    for (const std::uint32_t index : cluster)
+        for (const MentionRef ref : facts.nodes[index].mentions) {
+            refs.push_back(ref);
+            texts.insert(copies[ref.article]);
+            event.salience = std::max(event.salience, mentionOf(articles, ref).salience);
+        }
+    std::sort(refs.begin(), refs.end());
+    const std::optional<AgreedDate> agreed = agreedDate(facts, cluster, copies);
+    const MentionRef best = bestTitled(refs, articles, agreed);
+    const Mention& telling = mentionOf(articles, best);
+    event.title = telling.title;
+    event.saying = telling.saying;
+    event.status = statusOf(refs, articles);
+    event.who = firstNamed(refs, best, articles, &Mention::who);
+    event.where = firstNamed(refs, best, articles, &Mention::where);
+    if (agreed) {
+        event.when = agreed->when;
+        event.conflict = agreed->conflict;
+    }
+    event.sources = sourcesOf(facts, cluster, agreed ? agreed->source : best);
+    event.independentSources = static_cast<std::uint32_t>(texts.size());
+    return event;
+}
+
+}  // namespace dateline
