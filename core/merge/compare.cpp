@@ -13,7 +13,7 @@ constexpr std::array<ReasonRow, reasonCount> rows = {{
     {Reason::SameAct, 2.2F, "same act"},
     {Reason::SameWord, 0.6F, ""},
     {Reason::RareAct, 1.5F, ""},
-    {Reason::OtherAct, -1.5F, ""},
+    {Reason::OtherAct, -5.0F, ""},
     {Reason::SameActors, 1.4F, "same actors"},
     {Reason::OtherActors, -1.5F, ""},
     {Reason::SameThings, 2.0F, "same matter"},
@@ -34,7 +34,7 @@ constexpr std::array<ReasonRow, reasonCount> rows = {{
     {Reason::SameArticle, -0.5F, ""},
     {Reason::FarPublished, -2.0F, ""},
     {Reason::OneOfMany, -2.0F, ""},
-    {Reason::OneUnreal, -1.0F, ""},
+    {Reason::OneUnreal, -5.0F, ""},
     {Reason::Saying, -1.5F, ""},
     {Reason::Bare, -0.3F, ""},
 }};
@@ -80,6 +80,15 @@ float sharedNames(const std::vector<Name>& a, const std::vector<Name>& b) {
         return std::any_of(many.begin(), many.end(), [&](const Name& other) { return matches(name, other); });
     });
     return static_cast<float>(in) / static_cast<float>(few.size());
+}
+
+/// Whether one sentence repeats most of the other, word for word.
+bool areCopies(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+    constexpr std::size_t shortest = 6;  // runs: nine words; shorter sentences are alike by chance
+    if (std::min(a.size(), b.size()) < shortest) return false;
+    std::vector<std::uint64_t> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return 5 * both.size() >= 3 * std::min(a.size(), b.size());
 }
 
 class Measures {
@@ -137,10 +146,11 @@ void measureText(Measures& to, const Facts& facts, const Node& a, const Node& b,
     const Vocabulary& words = facts.vocabulary;
     const float same = jaccard(words, a.sentence, b.sentence);
     to.set(Reason::SameArticle, a.article == b.article);
-    if (a.article != b.article) {
-        to.set(Reason::SameStory, nearness);
+    if (a.article != b.article) to.set(Reason::SameStory, nearness);
+    // One sentence tells several things; its likeness speaks only for those told by the same act.
+    if (a.article != b.article && !shared(a.acts, b.acts).empty()) {
         to.set(Reason::SameSentence, same);
-        to.set(Reason::Copied, same > 0.8F);
+        to.set(Reason::Copied, areCopies(a.runs, b.runs));
     }
     to.sharedOrOther(Reason::SameNumbers, Reason::OtherNumbers, !a.numbers.empty() && !b.numbers.empty(),
                      overlapOf(words, a.numbers, b.numbers));

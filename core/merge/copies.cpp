@@ -9,7 +9,8 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t runLength = 6;
-constexpr float copyShare = 0.5F;  ///< of the shorter text's runs
+constexpr float copyShare = 0.6F;         ///< of the shorter text's runs
+constexpr std::size_t shortestText = 20;  ///< runs; shorter texts are alike by chance
 
 /// Only runs whose hash falls into a sixteenth are compared: equal texts choose equal runs, so the share stays true.
 std::vector<std::uint64_t> sample(std::vector<std::uint64_t> runs) {
@@ -53,8 +54,9 @@ std::vector<std::uint32_t> copiedFrom(std::span<const ReadArticle> articles) {
         }
         from[a] = a;
         for (const auto& [other, count] : common) {
-            const auto least = static_cast<float>(std::min(runs[a].size(), runs[other].size()));
-            if (static_cast<float>(count) >= copyShare * least) from[a] = std::min(from[a], from[other]);
+            const std::size_t least = std::min(runs[a].size(), runs[other].size());
+            if (least >= shortestText && static_cast<float>(count) >= copyShare * static_cast<float>(least))
+                from[a] = std::min(from[a], from[other]);
         }
     }
     return from;

@@ -1,5 +1,7 @@
 #include "core/merge/facts.h"
 
+#include "core/merge/copies.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -162,6 +164,8 @@ void addMention(Node& node, Vocabulary& vocabulary, const ReadArticle& read, con
     node.all.insert(node.all.end(), things.begin(), things.end());
     const std::vector<WordId> words = tellingWords(vocabulary, text, mention.sentence);
     node.sentence.insert(node.sentence.end(), words.begin(), words.end());
+    const std::vector<std::uint64_t> runs = wordRuns(text, mention.sentence, 4);
+    node.runs.insert(node.runs.end(), runs.begin(), runs.end());
     addNumbers(node, vocabulary, mention, read);
     const auto index = static_cast<std::uint32_t>(node.mentions.size());
     if (mention.when && isEvidence(mention.dating))
@@ -186,6 +190,7 @@ Node nodeOf(Vocabulary& vocabulary, std::span<const ReadArticle> articles, std::
     for (std::vector<WordId>* words :
          {&node.acts, &node.lemmas, &node.things, &node.all, &node.sentence, &node.numbers})
         sortUnique(*words);
+    sortUnique(node.runs);
     for (std::vector<Name>* names : {&node.who, &node.whom, &node.where}) sortUnique(*names);
     return node;
 }

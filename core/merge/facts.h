@@ -30,10 +30,11 @@ struct Node {
     std::vector<Name> who;
     std::vector<Name> whom;
     std::vector<Name> where;
-    std::vector<WordId> things;    ///< words of whom and about
-    std::vector<WordId> all;       ///< words of who, whom, where and about
-    std::vector<WordId> sentence;  ///< the sentences' telling words
-    std::vector<WordId> numbers;   ///< the sentences' numbers other than dates
+    std::vector<WordId> things;       ///< words of whom and about
+    std::vector<WordId> all;          ///< words of who, whom, where and about
+    std::vector<WordId> sentence;     ///< the sentences' telling words
+    std::vector<std::uint64_t> runs;  ///< the sentences' runs of four words, hashed
+    std::vector<WordId> numbers;      ///< the sentences' numbers other than dates
     std::vector<StatedDate> dates;
     std::uint8_t weekdays = 0;  ///< bit n: an unresolved weekday n (1 Monday) of its own
     bool plural = false;        ///< every trigger is a plural noun: "attacks" is no attack

@@ -17,17 +17,17 @@ bool hasText(const Project& project, const Article& article) {
                        [&](const ProjectArticle& a) { return sameText(a.article, article); });
 }
 
-Edit applyTo(Project& project, const AddArticles& edit) {
+Edit applyTo(Project& project, AddArticles&& edit) {
     assert(edit.extractions.empty() || edit.extractions.size() == edit.articles.size());
     RemoveArticles inverse;
     for (std::size_t i = 0; i < edit.articles.size(); ++i) {
-        const Article& article = edit.articles[i];
+        Article& article = edit.articles[i];
         if (hasText(project, article)) continue;
         ProjectArticle added;
         added.id = ArticleId{++project.lastArticle};
-        added.article = article;
         added.published = article.published;
-        added.extraction = edit.extractions.empty() ? extract(article) : edit.extractions[i];
+        added.extraction = edit.extractions.empty() ? extract(article) : std::move(edit.extractions[i]);
+        added.article = std::move(article);
         inverse.articles.push_back(added.id);
         project.articles.push_back(std::move(added));
     }
@@ -62,19 +62,19 @@ Edit applyTo(Project& project, const RemoveArticles& edit) {
     return inverse;
 }
 
-Edit applyTo(Project& project, const RestoreArticles& edit) {
+Edit applyTo(Project& project, RestoreArticles&& edit) {
     RemoveArticles inverse;
-    for (const auto& [place, article] : edit.articles) {
+    for (auto& [place, article] : edit.articles) {
         if (find(project, article.id)) continue;
         const auto at = std::min(place, project.articles.size());
-        project.articles.insert(project.articles.begin() + static_cast<std::ptrdiff_t>(at), article);
         inverse.articles.push_back(article.id);
         project.lastArticle = std::max(project.lastArticle, article.id.value);
         for (const auto& [trigger, number] : article.numbers)
             project.lastEvent = std::max(project.lastEvent, number.value);
+        project.articles.insert(project.articles.begin() + static_cast<std::ptrdiff_t>(at), std::move(article));
     }
     if (inverse.articles.empty()) return inverse;
-    project.decisions = edit.decisions;
+    project.decisions = std::move(edit.decisions);
     derive(project);
     return inverse;
 }
@@ -137,8 +137,8 @@ Edit applyTo(Project& project, const RenameProject& edit) {
 
 }  // namespace
 
-Edit apply(Project& project, const Edit& edit) {
-    return std::visit([&](const auto& one) { return applyTo(project, one); }, edit);
+Edit apply(Project& project, Edit edit) {
+    return std::visit([&](auto& one) { return applyTo(project, std::move(one)); }, edit);
 }
 
 }  // namespace dateline

@@ -53,7 +53,9 @@ using Edit = std::variant<AddArticles, RemoveArticles, RestoreArticles, SetPubli
 
 /// Does the edit and returns the one that takes it back. Applying that returns the way forward again: undo, redo, the
 /// tests and the command line share this. Derives the events anew.
-Edit apply(Project& project, const Edit& edit);
+/// Taken by value: the articles of an edit are moved in, and a reference would leave the call to std::apply, which a
+/// std::variant brings along.
+Edit apply(Project& project, Edit edit);
 
 /// The edits of a person's gestures, made of the ones above.
 Edit mergeEvents(const Project& project, const std::vector<EventId>& events);

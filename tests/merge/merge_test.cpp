@@ -1,0 +1,202 @@
+#include "core/merge/merge.h"
+
+#include "tests/support/print.h"
+#include "tests/support/telling.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+std::vector<Event> mergeAll(const std::vector<Told>& reports, const MergeDecisions& decisions = {}) {
+    std::vector<ReadArticle> read(reports.begin(), reports.end());
+    return merge(read, decisions);
+}
+
+/// Two reports of one telling each.
+std::vector<Told> pairOf(const Telling& one, const Telling& other) {
+    return {told("Ferry stopped", day(2021, 3, 6), {one}), told("Harbour news", day(2021, 3, 7), {other})};
+}
+
+const Telling blocked{"Dockers blocked the Astrid ferry at Port Vale on Friday.",
+                      "blocked",
+                      "block",
+                      {"Dockers"},
+                      {"ferry", "astrid"},
+                      day(2021, 3, 5),
+                      Dating::Expression,
+                      Status::Happened,
+                      {"Port Vale"}};
+
+Telling changed(Telling telling, const std::string& sentence, const std::string& trigger) {
+    telling.sentence = sentence;
+    telling.trigger = trigger;
+    return telling;
+}
+
+Telling blockadeUndated() {
+    Telling other = changed(blocked, "The dockers’ blockade of the Astrid ferry cost the town dearly.", "blockade");
+    other.when.reset();
+    return other;
+}
+
+}  // namespace
+
+class MergeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void sameOrNot_data() {
+        QTest::addColumn<std::vector<Told>>("reports");
+        QTest::addColumn<int>("events");
+        const auto row = [](const char* name, const std::vector<Told>& reports, int events) {
+            QTest::newRow(name) << reports << events;
+        };
+        const Telling again =
+            changed(blocked, "On Friday dockers at Port Vale blocked the ferry Astrid for hours.", "blocked");
+        row("same act, actors, matter and day are one event", pairOf(blocked, again), 1);
+        Telling month = again;
+        month.when = testing::month(2021, 3);
+        row("a month that holds the day agrees with it", pairOf(blocked, month), 1);
+        row("a telling without a date joins the dated event", pairOf(blocked, blockadeUndated()), 1);
+        Telling later = again;
+        later.when = day(2021, 5, 14);
+        row("the same act on another day is another event", pairOf(blocked, later), 2);
+        Telling guessed = later;
+        guessed.dating = Dating::Published;
+        row("the day of publication contradicts no date", pairOf(blocked, guessed), 1);
+        Telling others = again;
+        others.who = {"Fishermen"};
+        others.about = {"trawler", "nordsee"};
+        others.sentence = "Fishermen blocked the trawler Nordsee on Friday.";
+        row("other actors and another matter are another event", pairOf(blocked, others), 2);
+        Telling act = changed(again, "Dockers painted the Astrid ferry at Port Vale on Friday.", "painted");
+        act.act = "paint";
+        row("another act of the same actors is another event", pairOf(blocked, act), 2);
+        Telling planned = changed(blockadeUndated(), "Dockers may block ferries again next year.", "block");
+        planned.status = Status::Possible;
+        planned.about = {"ferry"};
+        row("what may happen again is another event", pairOf(blocked, planned), 2);
+    }
+    void sameOrNot() {
+        QFETCH(std::vector<Told>, reports);
+        QFETCH(int, events);
+        QCOMPARE(static_cast<int>(mergeAll(reports).size()), events);
+    }
+
+    void aMergedEventSaysWhyEachSourceIsHere() {
+        const std::vector<Event> events = mergeAll(pairOf(blocked, blockadeUndated()));
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(events[0].sources.size(), std::size_t{2});
+        QVERIFY(events[0].sources[0].joined.empty());
+        QVERIFY2(events[0].sources[1].joined.starts_with("same act"), events[0].sources[1].joined.c_str());
+        QCOMPARE(events[0].independentSources, 2U);
+        QVERIFY(events[0].when == std::optional(day(2021, 3, 5)));
+    }
+
+    void theMostPreciseAgreeingDateIsTaken() {
+        Telling vague =
+            changed(blocked, "The dockers blocked the ferry Astrid at Port Vale earlier this year.", "blocked");
+        vague.when = year(2021);
+        Telling precise = blocked;
+        precise.when = month(2021, 3);
+        const std::vector<Event> events = mergeAll(pairOf(vague, precise));
+        QCOMPARE(events.size(), std::size_t{1});
+        QVERIFY(events[0].when == std::optional(month(2021, 3)));
+        QVERIFY(events[0].conflict.empty());
+        QCOMPARE(events[0].sources[0].mention.article, 1U);
+    }
+
+    void aDayOfPublicationIsNoDateOfAnEvent() {
+        Telling reporting = blocked;
+        reporting.dating = Dating::Published;
+        const std::vector<Event> events = mergeAll({told("News", day(2021, 3, 6), {reporting})});
+        QVERIFY(!events.at(0).when);
+    }
+
+    void copiesThatDisagreeInDateShowTheConflict() {
+        Telling other = changed(blocked, "Dockers blocked the Astrid ferry at Port Vale on Thursday.", "blocked");
+        other.when = day(2021, 3, 4);
+        Telling one = blocked;
+        const std::string rest =
+            " The crew of forty and their three hundred passengers waited aboard until the evening tide.";
+        one.sentence =
+            "Dockers blocked the Astrid ferry at Port Vale on Friday, the harbour master of the town said after hours "
+            "of talks.";
+        other.sentence =
+            "Dockers blocked the Astrid ferry at Port Vale on Thursday, the harbour master of the town said after "
+            "hours of talks.";
+        const std::vector<Event> events = mergeAll(pairOf(one, other));
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(events[0].conflict.size(), std::size_t{2});
+    }
+
+    void copiesOfOneTextAreOneVoice() {
+        std::vector<Telling> agency = {
+            blocked,
+            {"The company that runs the ferry asked the court of the county for an order against the strike committee, "
+             "and said it would pay nothing to anyone before the harbour is open again.",
+             "asked",
+             "ask",
+             {"The company"},
+             {"court", "order"}}};
+        const std::vector<Event> events =
+            mergeAll({told("Paper one", day(2021, 3, 6), agency), told("Paper two", day(2021, 3, 6), agency)});
+        QCOMPARE(events.size(), std::size_t{2});
+        QCOMPARE(events[0].sources.size(), std::size_t{2});
+        QCOMPARE(events[0].independentSources, 1U);
+    }
+
+    void oneWrongPairDoesNotChainTwoEvents() {
+        // The undated one is near to both; the dates of the others contradict, so it can be of one of them only.
+        Telling first = blocked;
+        Telling second = changed(blocked, "In May dockers blocked the ferry Astrid at Port Vale once more.", "blocked");
+        second.when = month(2021, 5);
+        const std::vector<Event> events =
+            mergeAll({told("A", day(2021, 3, 6), {first}), told("B", day(2021, 3, 7), {blockadeUndated()}),
+                      told("C", day(2021, 5, 20), {second})});
+        QCOMPARE(events.size(), std::size_t{2});
+    }
+
+    void whatThePersonSaysOverridesTheScore() {
+        const Telling paint{"Children painted the lighthouse.", "painted", "paint", {"Children"}, {"lighthouse"}};
+        const std::vector<Told> alike = pairOf(blocked, blockadeUndated());
+        const std::vector<Told> unlike = pairOf(blocked, paint);
+        MergeDecisions apart{{}, {{MentionRef{0, 0}, MentionRef{1, 0}}}};
+        MergeDecisions together{{{MentionRef{0, 0}, MentionRef{1, 0}}}, {}};
+        QCOMPARE(mergeAll(alike, apart).size(), std::size_t{2});
+        QCOMPARE(mergeAll(unlike).size(), std::size_t{2});
+        const std::vector<Event> joined = mergeAll(unlike, together);
+        QCOMPARE(joined.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(joined[0].sources[1].joined), QStringLiteral("joined by hand"));
+    }
+
+    void whatTheExtractionCallsTheSameStaysTogetherUnlessThePersonParts() {
+        Telling again{"The attack lasted an hour.", "attack", "attack", {}, {}};
+        again.sameAs = 0;
+        const Told report = told("A", day(2021, 3, 6), {blocked, again});
+        QCOMPARE(mergeAll({report}).size(), std::size_t{1});
+        QCOMPARE(mergeAll({report}, {{}, {{MentionRef{0, 0}, MentionRef{0, 1}}}}).size(), std::size_t{2});
+    }
+
+    void undatedEventsStandLast() {
+        Telling undated{"Children painted the lighthouse.", "painted", "paint", {"Children"}, {"lighthouse"}};
+        Telling earlier{
+            "The ferry Astrid sank off Cape Horn in 1999.", "sank", "sink", {"Astrid"}, {"ferry"}, year(1999)};
+        const std::vector<Event> events = mergeAll({told("A", day(2021, 3, 6), {undated, blocked, earlier})});
+        QCOMPARE(events.size(), std::size_t{3});
+        QVERIFY(events[0].when == std::optional(year(1999)));
+        QVERIFY(!events[2].when);
+    }
+
+    void nothingGivesNothing() {
+        QVERIFY(merge({}).empty());
+        QVERIFY(mergeAll({told("Empty", {}, {})}).empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(MergeTest)
+#include "merge_test.moc"
