@@ -9,6 +9,7 @@
 
 namespace dateline {
 
+// clang-format off
 /// Universal parts of speech.
 enum class Upos : std::uint8_t { Adj, Adp, Adv, Aux, Cconj, Det, Intj, Noun, Num, Part, Pron, Propn, Punct, Sconj, Sym, Verb, X };
 
@@ -18,15 +19,17 @@ enum class Relation : std::uint8_t {
     Mark, Nmod, NmodPoss, NmodTmod, Appos, Nummod, Acl, AclRelcl, Amod, Det, Case, Conj, Cc, Compound, CompoundPrt,
     Fixed, Flat, List, Parataxis, Vocative, Expl, Discourse, Dislocated, Goeswith, Reparandum, Orphan, Punct, Dep,
 };
+// clang-format on
 
 /// A word of a sentence, in the tokenisation of Universal Dependencies ("do|n't", "Korea|'s", "state|-|run").
 struct Word {
     Span span;
     Upos upos = Upos::X;
-    std::uint8_t xpos = 0;     ///< Penn tag; `xposName` names it
-    std::int32_t head = -1;    ///< index of the word it depends on; -1 for the root, and where the sentence was not parsed
+    std::uint8_t xpos = 0;  ///< Penn tag; `xposName` names it
+    std::int32_t head =
+        -1;  ///< index of the word it depends on; -1 for the root, and where the sentence was not parsed
     Relation relation = Relation::Dep;
-    float margin = 0;          ///< how sure the parser was of head and relation; gate titles on it
+    float margin = 0;  ///< how sure the parser was of head and relation; gate titles on it
 };
 
 /// The Penn tag's name ("VBD").

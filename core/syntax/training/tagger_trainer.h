@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/syntax/tagger.h"
+#include "core/syntax/training/treebank.h"
+
+#include <string>
+
+namespace dateline::training {
+
+struct TaggerOptions {
+    int epochs = 6;
+    float smallest = 0.8F;  ///< weights below it are left out
+    float clip = 60;        ///< weights above it are cut to it
+    std::uint64_t seed = 1;
+};
+
+/// Trains a tagger; the bytes are what TaggerModel reads.
+std::string trainTagger(const std::vector<TreeSentence>& sentences, const TaggerOptions& options);
+
+struct TagScore {
+    double upos = 0, xpos = 0;  ///< percent of words right
+};
+TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sentences);
+
+/// The sentences with the tags a tagger gives them that was not trained on them: what the parser will meet.
+std::vector<TreeSentence> jackknifed(const std::vector<TreeSentence>& sentences, std::size_t folds,
+                                     const TaggerOptions& options);
+
+}  // namespace dateline::training
