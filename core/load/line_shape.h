@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Whether the line ends as a sentence does, closing quotes and brackets aside.
+bool endsSentence(std::string_view line);
+
+/// Whether the line could be a headline or crosshead: short, begun with a capital, a figure or a quote, not closed by
+/// a full stop, a comma or a colon.
+bool isTitleLike(std::string_view line);
+
+/// White-space separated words.
+std::size_t wordCount(std::string_view line);
+
+/// Case-folded words joined by one blank, marks left out: what stays of a headline however it is set.
+std::string foldedWords(std::string_view line);
+
+/// Whether the first letter is a small one: the line goes on from the one above.
+bool startsSmall(std::string_view line);
+
+}  // namespace dateline

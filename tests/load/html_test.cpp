@@ -1,0 +1,215 @@
+#include "core/load/html.h"
+
+#include "core/load/html_prepare.h"
+#include "core/load/html_tree.h"
+#include "core/load/load.h"
+#include "core/load/published.h"
+#include "tests/support/print.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace dateline;
+
+namespace {
+
+const std::string paragraphs =
+    "<p>The old bridge at Marlow was closed on Tuesday, after engineers of the county had found cracks in two of its "
+    "piers.</p>"
+    "<h2>Long way round</h2>"
+    "<p>Drivers were told to use the bypass, which adds nine miles, until the repairs are done, the council said in a "
+    "statement.</p>"
+    "<p>Shopkeepers on both anks fear for their trade, and ask for a ferry, as there was one before the bridge was "
+    "built.</p>";
+
+std::string page(const std::string& head, const std::string& body) {
+    return "<!DOCTYPE html><html lang=\"en-GB\"><head>" + head + "</head><body>" + body + "</body></html>";
+}
+
+QString outline(const std::vector<TextBlock>& blocks) {
+    QStringList lines;
+    for (const TextBlock& block : blocks)
+        lines += (block.kind == BlockKind::Heading ? "# " : "") + QString::fromStdString(block.text).left(20);
+    return lines.join('\n');
+}
+
+QString publishedDay(const Article& article) {
+    return article.published ? QString::fromStdString(date::format("%F", article.published->day)) : QString();
+}
+
+}  // namespace
+
+class HtmlTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void onlyTheArticleIsText_data() {
+        QTest::addColumn<QString>("around");
+        QTest::newRow("navigation") << "<nav><a href=a>Home</a> <a href=b>World news of the day</a></nav>%";
+        QTest::newRow("a menu by its class")
+            << "<div class=\"main-menu\"><ul><li><a href=a>Home</a><li><a href=b>Sport</a></ul></div>%";
+        QTest::newRow("a caption") << "<figure><img src=x><figcaption>The bridge as it was seen on a summer evening, "
+                                      "before it was closed.</figcaption></figure>%";
+        QTest::newRow("related links") << "%<div class=related-articles><h3>Read next</h3><a href=a>Ferry line to be "
+                                          "voted on by the council</a></div>";
+        QTest::newRow("comments") << "%<div id=comments><h3>2 comments</h3><p>I have crossed this bridge every day, "
+                                     "for thirty years, and saw it coming, really.</p></div>";
+        QTest::newRow("share buttons") << "<div><a href=a>Facebook</a> <a href=b>Twitter</a></div>%";
+        QTest::newRow("a cookie banner") << "<div class=\"cookie-consent\"><p>We use cookies, as all do, to make the "
+                                            "site better, and to show you advertising.</p></div>%";
+        QTest::newRow("scripts and styles") << "<script>var a = '<p>words</p>';</script><style>p{}</style>%";
+        QTest::newRow("what is hidden") << "<div style=\"display: none\"><p>Words that nobody sees, nobody reads, and "
+                                           "nobody wrote for people.</p></div>%";
+        QTest::newRow("a footer")
+            << "%<footer><p>All rights reserved, no part may be copied, shared or sold without leave.</p></footer>";
+        QTest::newRow("an advertisement's label") << "%<p>Advertisement</p>";
+        QTest::newRow("a wrapper that is named after its layout") << "<div class=\"content has-sidebar\">%</div>";
+    }
+    void onlyTheArticleIsText() {
+        QFETCH(QString, around);
+        const std::string article = "<article><h1>Marlow bridge closed</h1>" + paragraphs + "</article>";
+        const Draft draft = readHtml(page("<title>Marlow bridge closed | The Example</title>",
+                                          around.replace('%', QString::fromStdString(article)).toStdString()),
+                                     "");
+        QCOMPARE(QString::fromStdString(draft.title), QStringLiteral("Marlow bridge closed"));
+        QCOMPARE(outline(draft.blocks),
+                 QStringLiteral("The old bridge at Ma\n# Long way round\nDrivers were told to\nShopkeepers on both "));
+    }
+
+    void paragraphsWithoutParagraphElements() {
+        const Draft draft = readHtml(
+            "<html><body><div>The first of the two paragraphs, with commas, stands here for all to see.<br><br>The "
+            "second one, no "
+            "less long, follows it after two breaks,<br>and breaks a line.</div></body></html>",
+            "");
+        QCOMPARE(draft.blocks.size(), std::size_t{2});
+        QVERIFY(draft.blocks[1].text.ends_with("two breaks,\nand breaks a line."));
+    }
+
+    void whatThePageSaysOfItself() {
+        const Draft draft =
+            readHtml(page("<meta property=og:title content=\"Marlow bridge closed\"><meta property=og:site_name "
+                          "content=\"The Example\"><meta name=author content=\"By Ann Ray\">"
+                          "<link rel=canonical href=\"https://example.org/2021/03/marlow\">",
+                          paragraphs),
+                     "");
+        QCOMPARE(draft.title, std::string("Marlow bridge closed"));
+        QCOMPARE(draft.publisher, std::string("The Example"));
+        QCOMPARE(draft.author, std::string("Ann Ray"));
+        QCOMPARE(draft.language, std::string("en-GB"));
+        QCOMPARE(draft.url, std::string("https://example.org/2021/03/marlow"));
+    }
+
+    void thePublicationDay_data() {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("day");
+        const QString address = "<link rel=canonical href=\"https://example.org/2020/01/02/marlow\">";
+        QTest::newRow("of the metadata")
+            << "<meta property=\"article:published_time\" content=\"2021-03-03T23:00:00+01:00\">"
+            << ""
+            << "2021-03-03";
+        QTest::newRow("of JSON-LD") << "<script "
+                                       "type=\"application/"
+                                       "ld+json\">{\"@graph\":[{\"@type\":\"NewsArticle\",\"datePublished\":\"2021-03-"
+                                       "03\",\"dateModified\":\"2021-04-04\"}]}</script>"
+                                    << ""
+                                    << "2021-03-03";
+        QTest::newRow("of JSON-LD with a line break in a string")
+            << "<script "
+               "type=\"application/"
+               "ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\",\"datePublished\":\"2021-03-03\"}</script>"
+            << ""
+            << "2021-03-03";
+        QTest::newRow("of microdata") << ""
+                                      << "<span itemprop=datePublished content=2021-03-03>Wednesday</span>"
+                                      << "2021-03-03";
+        QTest::newRow("of a time element") << ""
+                                           << "<time datetime=\"2021-03-03T10:00\">today</time>"
+                                           << "2021-03-03";
+        QTest::newRow("of the address, where nothing better is") << address << ""
+                                                                 << "2020-01-02";
+        QTest::newRow("the metadata wins over the address")
+            << address + "<meta property=\"article:published_time\" content=\"2021-03-03\">"
+            << ""
+            << "2021-03-03";
+        QTest::newRow("of the line under the heading") << ""
+                                                       << "<h1>Marlow bridge closed</h1><p>3 March 2021</p>"
+                                                       << "2021-03-03";
+        QTest::newRow("not of a comment")
+            << ""
+            << "<h1>Marlow</h1><p>3 March 2021</p><div class=comment><time datetime=2021-05-05>5 May</time></div>"
+            << "2021-03-03";
+        QTest::newRow("none where there is none") << ""
+                                                  << ""
+                                                  << "";
+    }
+    void thePublicationDay() {
+        QFETCH(QString, head);
+        QFETCH(QString, body);
+        QFETCH(QString, day);
+        const auto article = articleFromHtml(page(head.toStdString(), body.toStdString() + paragraphs), "");
+        QVERIFY(article);
+        QCOMPARE(publishedDay(*article), day);
+    }
+
+    void theDayInAnAddress_data() {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("day");
+        QTest::newRow("with slashes") << "https://example.org/2021/03/04/marlow"
+                                      << "2021-03-04";
+        QTest::newRow("with hyphens") << "https://example.org/news/marlow-2021-3-4.html"
+                                      << "2021-03-04";
+        QTest::newRow("joined") << "https://example.org/20210304/marlow"
+                                << "2021-03-04";
+        QTest::newRow("a month alone is none") << "https://example.org/2021/03/marlow"
+                                               << "";
+        QTest::newRow("a number is none") << "https://example.org/story-12021030415"
+                                          << "";
+        QTest::newRow("no such day is none") << "https://example.org/2021/02/31/marlow"
+                                             << "";
+    }
+    void theDayInAnAddress() {
+        QFETCH(QString, url);
+        QFETCH(QString, day);
+        const auto found = dayInAddress(url.toStdString());
+        QCOMPARE(found ? QString::fromStdString(date::format("%F", *found)) : QString(), day);
+    }
+
+    void hostilePagesCostLittle_data() {
+        QTest::addColumn<QByteArray>("html");
+        QTest::newRow("a million nested elements")
+            << QByteArray("<div>").repeated(1000000) + QByteArray::fromStdString(paragraphs);
+        QTest::newRow("a million unclosed bold tags")
+            << QByteArray("<b>").repeated(1000000) + QByteArray::fromStdString(paragraphs);
+        QTest::newRow("twenty thousand attributes") << [] {
+            QByteArray tag = "<p";
+            for (int i = 0; i < 20000; ++i) tag += " a" + QByteArray::number(i) + "=1";
+            return tag + ">words</p>" + QByteArray::fromStdString(paragraphs);
+        }();
+        QTest::newRow("a hundred thousand lists in each other")
+            << QByteArray("<ul><li>").repeated(100000) + QByteArray::fromStdString(paragraphs);
+        QTest::newRow("a hundred thousand tables in each other")
+            << QByteArray("<table><tr><td>").repeated(100000) + QByteArray::fromStdString(paragraphs);
+        QTest::newRow("many opened comments")
+            << QByteArray("<!-").repeated(100000) + QByteArray::fromStdString(paragraphs);
+    }
+    void hostilePagesCostLittle() {
+        QFETCH(QByteArray, html);
+        QElapsedTimer clock;
+        clock.start();
+        const Draft draft = readHtml(html.toStdString(), "");
+        QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+        std::string text;
+        for (const TextBlock& block : draft.blocks) text += block.text;
+        QVERIFY(text.find("Shopkeepers") != std::string::npos);
+    }
+
+    void preparedMarkupKeepsTheText() {
+        QCOMPARE(preparedHtml("a<!-- x --><script>1<2</script><b class=c>b</b>"), std::string("a<b class=c>b</b>"));
+        QCOMPARE(preparedHtml("1 < 2 and <3"), std::string("1 < 2 and <3"));
+        QCOMPARE(preparedHtml("<p title=\"a > b\">c"), std::string("<p title=\"a > b\">c"));
+    }
+};
+
+QTEST_GUILESS_MAIN(HtmlTest)
+#include "html_test.moc"
