@@ -1,0 +1,36 @@
+#pragma once
+
+namespace dateline {
+
+/// "DTLN": what `file` and the desktop know a project file by.
+inline constexpr int projectApplicationId = 0x44544C4E;
+/// Counts up with every change of the schema; files of greater numbers are refused.
+inline constexpr int projectSchema = 1;
+
+/// Days count from 1970-01-01. SQLite finds damage to its own structure only, so an article has a checksum. A trigger
+/// is its article's id and its bytes [first, last).
+inline constexpr const char* schemaSql = R"sql(
+CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY, place INTEGER NOT NULL, path TEXT NOT NULL, format TEXT NOT NULL, title TEXT NOT NULL,
+    text TEXT NOT NULL, blocks TEXT NOT NULL, published INTEGER, evidence TEXT, inferred INTEGER,
+    publisher TEXT NOT NULL, author TEXT NOT NULL, language TEXT NOT NULL, url TEXT NOT NULL, sha256 TEXT NOT NULL, checksum INTEGER NOT NULL
+) STRICT;
+CREATE TABLE number (
+    article INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, event INTEGER NOT NULL,
+    PRIMARY KEY (article, first, last)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE published_decision (article INTEGER PRIMARY KEY, day INTEGER) STRICT;
+CREATE TABLE event_decision (
+    article INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    title TEXT, date TEXT, status INTEGER, hidden INTEGER, accepted INTEGER, note TEXT,
+    PRIMARY KEY (article, first, last)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE grouping (
+    place INTEGER PRIMARY KEY, together INTEGER NOT NULL,
+    article1 INTEGER NOT NULL, first1 INTEGER NOT NULL, last1 INTEGER NOT NULL,
+    article2 INTEGER NOT NULL, first2 INTEGER NOT NULL, last2 INTEGER NOT NULL
+) STRICT;
+)sql";
+
+}  // namespace dateline
