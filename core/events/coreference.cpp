@@ -1,0 +1,157 @@
+#include "core/events/coreference.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(),
+                       [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+}
+bool conflict(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return !a.empty() && !b.empty() && !share(a, b);
+}
+
+bool isReal(Status status) {
+    return status != Status::Possible && status != Status::Planned && status != Status::Denied;
+}
+
+bool datesAgree(const Dated& a, const Dated& b) {
+    if (!a.when || !b.when || a.dating == Dating::None || b.dating == Dating::None) return true;
+    const auto x = interval(*a.when), y = interval(*b.when);
+    return !x || !y || overlap(*x, *y);
+}
+
+class Joiner {
+public:
+    Joiner(const Passage& passage, std::vector<Mention>& mentions, std::vector<Dated>& dates)
+        : passage_(passage), mentions_(mentions), dates_(dates), parent_(mentions.size()) {
+        std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    }
+
+    void run() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (!canRecur(i)) continue;
+            auto& earlier = byAct_[mentions_[i].act];
+            const std::size_t from = earlier.size() > window ? earlier.size() - window : 0;
+            for (std::size_t k = earlier.size(); k-- > from;)
+                if (same(earlier[k], i)) {
+                    join(earlier[k], i);
+                    break;
+                }
+            earlier.push_back(i);
+        }
+        shareDates();
+    }
+
+private:
+    static constexpr std::size_t window = 24;  ///< mentions of one act that are compared: keeps long texts linear
+
+    const Candidate& candidate(std::size_t i) const { return passage_.candidates[i]; }
+
+    bool canRecur(std::size_t i) const {
+        const Candidate& c = candidate(i);
+        if (!passage_.tree(c).parsed && c.trigger.kind != TriggerKind::Noun) return false;
+        if (!c.trigger.act) return c.trigger.kind == TriggerKind::Noun;
+        if (c.trigger.act->kind == ActKind::Act) return true;
+        return c.trigger.act->kind == ActKind::Speech;
+    }
+    /// "The attack", "this attack", "Sony's attack", "the November attack": one that the reader knows.
+    bool isDefinite(std::size_t i) const {
+        const Candidate& c = candidate(i);
+        const Tree& tree = passage_.tree(c);
+        if (c.trigger.kind != TriggerKind::Noun) return false;
+        for (int w = c.trigger.word - 1; w >= std::max(0, c.trigger.word - 6); --w) {
+            const std::string word = lowered(tree.word(w));
+            if (word == "the" || word == "this" || word == "that" || word == "'s" || word == "’s" || word == "its" ||
+                word == "their")
+                return true;
+            if (word == "similar" || word == "other" || word == "another" || word == "further" || word == "such" ||
+                word == "more")
+                return false;
+            if (tree.upos(w) == Upos::Verb || tree.upos(w) == Upos::Adp || tree.upos(w) == Upos::Punct) return false;
+        }
+        return false;
+    }
+    bool isPluralNoun(std::size_t i) const {
+        return candidate(i).trigger.kind == TriggerKind::Noun &&
+               passage_.tree(candidate(i)).tag(candidate(i).trigger.word) == "NNS";
+    }
+
+    bool same(std::size_t a, std::size_t b) const {
+        const Mention &x = mentions_[a], &y = mentions_[b];
+        if (isPluralNoun(a) != isPluralNoun(b) && candidate(a).trigger.kind == candidate(b).trigger.kind) return false;
+        if (!datesAgree(dates_[a], dates_[b]) || conflict(x.whom, y.whom) || conflict(x.who, y.who)) return false;
+        if (isReal(x.status) != isReal(y.status) && !isDefinite(b)) return false;
+        if (share(x.about, y.about))
+            return isDefinite(b) || share(x.who, y.who) || share(x.whom, y.whom) || namesShared(x, y);
+        if (isDefinite(b) && (y.about.empty() || x.about.empty())) return true;
+        return false;
+    }
+    /// A thing of its own name among what both concern.
+    bool namesShared(const Mention& x, const Mention& y) const {
+        return std::any_of(x.about.begin(), x.about.end(), [&](const std::string& word) {
+            return word.find(' ') != std::string::npos &&
+                   std::find(y.about.begin(), y.about.end(), word) != y.about.end();
+        });
+    }
+
+    std::size_t root(std::size_t i) const {
+        while (parent_[i] != i) i = parent_[i];
+        return i;
+    }
+    void join(std::size_t a, std::size_t b) {
+        mentions_[b].sameAs = static_cast<std::uint32_t>(a);
+        parent_[b] = root(a);
+        Mention &x = mentions_[a], &y = mentions_[b];
+        if (y.who.empty()) y.who = x.who;
+        if (y.whom.empty()) y.whom = x.whom;
+        if (y.where.empty()) y.where = x.where;
+        for (const std::string& word : x.about)
+            if (std::find(y.about.begin(), y.about.end(), word) == y.about.end() && y.about.size() < 12)
+                y.about.push_back(word);
+        if (x.whom.empty()) x.whom = y.whom;
+    }
+
+    void shareDates() {
+        std::map<std::size_t, std::size_t> dated;  // chain -> its best dated mention
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (!dates_[i].when) continue;
+            const auto [at, isNew] = dated.emplace(root(i), i);
+            if (!isNew && dates_[i].direct && !dates_[at->second].direct) at->second = i;
+        }
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const auto at = dated.find(root(i));
+            if (dates_[i].when || dates_[i].time || at == dated.end() || at->second == i) continue;
+            const Dated& from = dates_[at->second];
+            dates_[i].when = from.when;
+            dates_[i].otherwise = from.otherwise;
+            dates_[i].time = from.time;
+            dates_[i].dating = Dating::Coreference;
+            dates_[i].reading = "the same happening as “" +
+                                std::string(mentions_[at->second].trigger.in(passage_.article->text)) +
+                                "”: " + from.reading;
+        }
+    }
+
+    const Passage& passage_;
+    std::vector<Mention>& mentions_;
+    std::vector<Dated>& dates_;
+    std::vector<std::size_t> parent_;
+    std::map<string_view, std::vector<std::size_t>> byAct_;
+};
+
+}  // namespace
+
+void joinMentions(const Passage& passage, std::vector<Mention>& mentions, std::vector<Dated>& dates) {
+    Joiner(passage, mentions, dates).run();
+}
+
+}  // namespace dateline

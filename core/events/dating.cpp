@@ -1,0 +1,249 @@
+#include "core/events/dating.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int deepest = 30;
+/// Acts that answer another act of the same day or one shortly before.
+constexpr std::array<string_view, 10> reactions = {"outrage",   "condemn", "criticize", "praise",       "respond",
+                                                   "retaliate", "protest", "apologize", "congratulate", "welcome"};
+
+std::string quoted(string_view words) { return "“" + std::string(words) + "”"; }
+
+/// A time expression in its sentence: the word it hangs on, and what that word's phrase says about before and after.
+struct AnchorPoint {
+    std::uint32_t time = 0;
+    int head = -1;         ///< the expression's own head
+    int target = -1;       ///< the trigger or predicate it hangs on
+    string_view relation;  ///< "after", "before", "until", "since", "by", or empty
+};
+
+/// One sentence's candidates by word, and its anchors.
+class SentenceDater {
+public:
+    SentenceDater(const Passage& passage, std::vector<Dated>& dates, std::size_t first, std::size_t last)
+        : passage_(passage),
+          dates_(dates),
+          first_(first),
+          last_(last),
+          tree_(passage.tree(passage.candidates[first])) {}
+
+    void run() {
+        readAnchors();
+        for (std::size_t i = first_; i < last_; ++i) direct(i);
+        if (!tree_.parsed) return;
+        for (std::size_t i = first_; i < last_; ++i) inherit(i);
+        for (std::size_t i = first_; i < last_; ++i) bound(i);
+    }
+
+private:
+    const Candidate& candidate(std::size_t i) const { return passage_.candidates[i]; }
+
+    /// The candidate whose trigger is this word, or `last_`.
+    std::size_t candidateAt(int word) const {
+        const auto begin = passage_.candidates.begin();
+        const auto at =
+            std::lower_bound(begin + static_cast<std::ptrdiff_t>(first_), begin + static_cast<std::ptrdiff_t>(last_),
+                             word, [](const Candidate& c, int w) { return c.trigger.word < w; });
+        const auto i = static_cast<std::size_t>(at - begin);
+        return i < last_ && candidate(i).trigger.word == word ? i : last_;
+    }
+
+    void readAnchors() {
+        const TimeRange range = timesIn(passage_, tree_.span);
+        for (std::size_t t = range.first; t < range.last; ++t) {
+            const TimeExpression& time = passage_.time(t);
+            if (time.type == TimexType::Duration || time.type == TimexType::Set) continue;
+            if (!time.when && time.reading.anchor != Anchor::Missing) continue;
+            const int from = tree_.wordAt(time.span.begin);
+            const int to = tree_.wordAt(time.span.end - 1);
+            if (from < 0 || to < from) continue;
+            const int head = headOf(tree_, from, to);
+            anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
+        }
+    }
+    /// Climbs from the expression to the first trigger or predicate that it can date.
+    int targetOf(int head, int from, int to) const {
+        if (!tree_.parsed) return nearestVerb(from, to);
+        int at = tree_.head(head);
+        for (int step = 0; step < deepest && at >= 0; ++step, at = tree_.head(at))
+            if (candidateAt(at) != last_ || isPredicate(tree_, at)) return at;
+        return -1;
+    }
+    /// Without a tree: the verb beside the expression, the one before it rather than the one after.
+    int nearestVerb(int from, int to) const {
+        for (int i = from - 1; i >= 0 && i >= from - 12; --i)
+            if (tree_.upos(i) == Upos::Verb) return i;
+        for (int i = to + 1; i < tree_.size() && i <= to + 12; ++i)
+            if (tree_.upos(i) == Upos::Verb) return i;
+        return -1;
+    }
+
+    void direct(std::size_t i) {
+        const AnchorPoint* best = nullptr;
+        for (const AnchorPoint& a : anchors_) {
+            if (a.target != candidate(i).trigger.word) continue;
+            const bool fuller = best && passage_.time(a.time).when && !passage_.time(best->time).when;
+            if (!best || fuller) best = &a;
+        }
+        if (best) give(i, *best, "");
+        if (best) dates_[i].direct = true;
+    }
+
+    void give(std::size_t i, const AnchorPoint& anchor, string_view why) {
+        const TimeExpression& time = passage_.time(anchor.time);
+        Dated& d = dates_[i];
+        d.time = anchor.time;
+        d.reading = explain(time, tree_.text) + std::string(why);
+        if (!time.when) return;
+        d.when = time.when;
+        d.otherwise = time.reading.otherwise;
+        d.dating = Dating::Expression;
+        if (d.when->modifier == Modifier::None) d.when->modifier = boundOf(anchor.relation);
+        const Modifier m = d.when->modifier;
+        if (m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter)
+            d.dating = Dating::Bound;
+    }
+    static Modifier boundOf(string_view preposition) {
+        if (preposition == "before") return Modifier::Before;
+        if (preposition == "after") return Modifier::After;
+        if (preposition == "by") return Modifier::OnOrBefore;
+        return Modifier::None;
+    }
+
+    /// Takes the date of the word above where grammar makes both one happening or one scene.
+    void inherit(std::size_t i) {
+        if (dates_[i].time || dates_[i].when) return;
+        int word = candidate(i).trigger.word;
+        for (int step = 0; step < deepest; ++step) {
+            const int above = tree_.head(word);
+            if (above < 0 || !sharesTime(word, above)) return;
+            const std::size_t k = candidateAt(above);
+            if (k != last_ && dates_[k].time) return copy(i, k);
+            if (k == last_ && isPredicate(tree_, above))
+                for (const AnchorPoint& a : anchors_)
+                    if (a.target == above) return give(i, a, "; it stands in the same clause");
+            word = above;
+        }
+    }
+    bool sharesTime(int word, int above) const {
+        switch (tree_.relation(word)) {
+            case Relation::Obj:
+            case Relation::NsubjPass:
+            case Relation::Xcomp:
+            case Relation::Compound:
+            case Relation::Nsubj:
+            case Relation::Nmod:
+            case Relation::Obl:
+                return true;
+            case Relation::Conj:
+                return true;
+            case Relation::Advcl:
+                return tree_.child(word, Relation::Mark) < 0 ||
+                       isSameTimeMark(tree_.lemma(tree_.child(word, Relation::Mark)));
+            case Relation::Ccomp:
+                return tree_.upos(above) == Upos::Verb && !isSaying(above);
+            default:
+                return false;
+        }
+    }
+    static bool isSameTimeMark(string_view mark) {
+        return mark == "when" || mark == "as" || mark == "while" || mark == "where";
+    }
+    bool isSaying(int verb) const {
+        const Act* act = verbAct(tree_.lemma(verb));
+        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    }
+    void copy(std::size_t i, std::size_t from) {
+        Dated d = dates_[from];
+        d.direct = false;
+        if (!d.reading.empty()) d.reading += "; it belongs to what is dated so";
+        dates_[i] = std::move(d);
+    }
+
+    /// "A on Friday after B": B was not later than that Friday; where A answers B, on that day or shortly before.
+    void bound(std::size_t i) {
+        if (dates_[i].time || dates_[i].when) return;
+        const int word = candidate(i).trigger.word;
+        const int above = tree_.head(word);
+        const int mark = tree_.child(word, Relation::Mark);
+        if (above < 0 || mark < 0 || tree_.relation(word) != Relation::Advcl) return;
+        const std::size_t k = candidateAt(above);
+        if (k == last_ || !dates_[k].when) return;
+        const std::string& m = tree_.lemma(mark);
+        if (m == "after" || m == "since")
+            answered(i, k);
+        else if (m == "before" || m == "until")
+            setBound(i, k, Modifier::OnOrAfter, "not before");
+    }
+    void answered(std::size_t i, std::size_t k) {
+        const std::string answer = answeringWord(k);
+        if (answer.empty()) return setBound(i, k, Modifier::OnOrBefore, "not later than");
+        Dated& d = dates_[i];
+        d.when = dates_[k].when;
+        d.when->modifier = Modifier::Approx;
+        d.dating = Dating::Bound;
+        d.time = dates_[k].time;
+        d.reading = "that day or shortly before: the " + answer + " of " + inWords(*dates_[k].when) + " (" +
+                    quoted(passage_.time(*dates_[k].time).span.in(tree_.text)) + ") answers it";
+    }
+    /// The reaction that a dated verb or its object names, in the text's word; empty where it is none.
+    std::string answeringWord(std::size_t k) const {
+        const Candidate& c = candidate(k);
+        if (c.trigger.act && isOneOf(c.trigger.act->name, reactions))
+            return c.trigger.kind == TriggerKind::Noun ? tree_.lemma(c.trigger.word) : "reaction";
+        const int object = c.roles.patient;
+        const Act* act = object >= 0 ? nounAct(tree_.lemma(object)) : nullptr;
+        return act && isOneOf(act->name, reactions) ? tree_.lemma(object) : std::string();
+    }
+    void setBound(std::size_t i, std::size_t k, Modifier modifier, string_view words) {
+        Dated& d = dates_[i];
+        if (!dates_[k].time) return;
+        d.when = dates_[k].when;
+        d.when->modifier = modifier;
+        d.dating = Dating::Bound;
+        d.time = dates_[k].time;
+        d.reading = std::string(words) + " " + inWords(*dates_[k].when) + ": “" +
+                    std::string(tree_.word(candidate(k).trigger.word)) + "”, dated by " +
+                    quoted(passage_.time(*d.time).span.in(tree_.text)) + ", came " +
+                    (modifier == Modifier::OnOrBefore ? "after it" : "before it");
+    }
+
+    const Passage& passage_;
+    std::vector<Dated>& dates_;
+    std::size_t first_, last_;
+    const Tree& tree_;
+    std::vector<AnchorPoint> anchors_;
+};
+
+}  // namespace
+
+std::vector<Dated> dateFromSentences(const Passage& passage) {
+    std::vector<Dated> dates(passage.candidates.size());
+    for (std::size_t first = 0; first < dates.size();) {
+        std::size_t last = first;
+        while (last < dates.size() && passage.candidates[last].sentence == passage.candidates[first].sentence) ++last;
+        SentenceDater(passage, dates, first, last).run();
+        first = last;
+    }
+    return dates;
+}
+
+void dateFromPublication(const Passage& passage, std::vector<Dated>& dates) {
+    const auto& published = passage.article->published;
+    if (!published) return;
+    for (Dated& d : dates) {
+        if (d.when || d.time) continue;
+        d.when = When{PartialDate::ofDay(published->day), {}, Modifier::None, false};
+        d.dating = Dating::Published;
+        d.reading = "nothing in the text dates it; the article is of " + inWords(*d.when);
+    }
+}
+
+}  // namespace dateline

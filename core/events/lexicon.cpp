@@ -1,0 +1,84 @@
+#include "core/events/lexicon.h"
+
+#include "core/base/resource.h"
+#include "core/events/table.h"
+
+#include <cstdlib>
+#include <deque>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace dateline {
+namespace {
+
+std::uint8_t number(std::string_view digits) {
+    unsigned value = 0;
+    for (const char c : digits) value = value * 10 + static_cast<unsigned>(c - '0');
+    return static_cast<std::uint8_t>(value);
+}
+
+std::optional<ActKind> kindNamed(std::string_view word) {
+    if (word == "act") return ActKind::Act;
+    if (word == "speech") return ActKind::Speech;
+    if (word == "report") return ActKind::Report;
+    if (word == "aspect") return ActKind::Aspect;
+    if (word == "light") return ActKind::Light;
+    if (word == "state") return ActKind::State;
+    return {};
+}
+
+struct Acts {
+    std::deque<Act> kinds;
+    std::unordered_map<std::string_view, const Act*> verbs;
+    std::unordered_map<std::string_view, const Act*> nouns;
+
+    Acts() {
+        eachRow(resource("lang/en/events_acts.tsv"), [this](const std::vector<std::string_view>& row) {
+            const auto kind = row.size() == 5 ? kindNamed(row[1]) : std::nullopt;
+            if (!kind) return;
+            const Act* act = &kinds.emplace_back(Act{row[0], *kind, number(row[2])});
+            for (const std::string_view verb : fields(row[3], ' ')) verbs.emplace(verb, act);
+            for (const std::string_view noun : fields(row[4], ' ')) nouns.emplace(noun, act);
+        });
+    }
+};
+
+const Acts& acts() {
+    static const Acts table;
+    return table;
+}
+
+std::unordered_map<std::string_view, NounSense> readNounSenses() {
+    std::unordered_map<std::string_view, NounSense> table;
+    eachRow(resource("lang/en/events_nouns.tsv"), [&](const std::vector<std::string_view>& row) {
+        if (row.size() == 5) table.emplace(row[0], NounSense{number(row[1]), number(row[2]), number(row[3]), row[4]});
+    });
+    return table;
+}
+
+template <class Table>
+auto find(const Table& table, std::string_view key) {
+    const auto at = table.find(key);
+    return at == table.end() ? nullptr : at->second;
+}
+
+}  // namespace
+
+const Act* verbAct(std::string_view lemma, std::string_view particle) {
+    if (!particle.empty()) {
+        const Act* whole = find(acts().verbs, std::string(lemma) + '+' + std::string(particle));
+        if (whole) return whole;
+    }
+    return find(acts().verbs, lemma);
+}
+
+const Act* nounAct(std::string_view lemma) { return find(acts().nouns, lemma); }
+
+const NounSense* nounSense(std::string_view lemma) {
+    static const std::unordered_map<std::string_view, NounSense> table = readNounSenses();
+    const auto at = table.find(lemma);
+    return at == table.end() ? nullptr : &at->second;
+}
+
+}  // namespace dateline

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/syntax/sparse_model.h"
+
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline {
+
+/// Scores of a linear model with one class. Weights are kept as SparseModel keeps them; `unit` of them make one of the
+/// trainer's (a log-odds).
+class LinearModel {
+public:
+    static constexpr float unit = 1600.0F;
+
+    explicit LinearModel(std::string_view packed) : model_(packed) {}
+    bool empty() const { return model_.empty(); }
+    float score(const std::vector<Feature>& features) const {
+        std::int32_t sum = 0;
+        for (const Feature f : features) model_.add(f, &sum);
+        return static_cast<float>(sum) / unit;
+    }
+
+private:
+    SparseModel model_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/events/tree.h"
+#include "core/syntax/feature.h"
+
+#include <vector>
+
+namespace dateline {
+
+/// Whether a word's part of speech lets it name an event at all: verbs, nouns, adjectives, names, a few others.
+bool mayNameEvent(const Tree& tree, int word);
+
+/// What the mention model sees of a word in its tagged sentence. Replaces the content of `features`.
+void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features);
+
+/// How sure the trained model (resources/models/mentions.bin) is that the word names an event, as log-odds.
+float mentionScore(const std::vector<Feature>& features);
+/// Whether a trained model is built in; the rules of triggers.cpp decide otherwise.
+bool hasMentionModel();
+
+/// Words that score more are events. Lower finds more, higher is more often right.
+inline constexpr float mentionThreshold = -0.5F;
+
+}  // namespace dateline

@@ -1,0 +1,303 @@
+#include "core/events/names.h"
+
+#include "core/events/name_table.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 26> personTitles = {
+    "Mr",   "Mr.",  "Mrs",  "Mrs.", "Ms",   "Ms.",  "Miss",  "Dr",     "Dr.",  "Sir",   "Lady",  "Lord",    "President",
+    "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Sgt.", "Prof.", "Prince", "King", "Queen", "Judge", "Justice", "Pope"};
+constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
+constexpr int longestKnownName = 7;
+constexpr int longestName = 12;
+
+bool isCapitalised(string_view word) {
+    if (word.empty()) return false;
+    const unsigned char c = static_cast<unsigned char>(word.front());
+    return (c >= 'A' && c <= 'Z') || c == 0xC3;
+}
+bool isOpeningQuote(string_view word) { return word == "\"" || word == "“" || word == "``" || word == "‘"; }
+bool isClosingQuote(string_view word) { return word == "\"" || word == "”" || word == "''" || word == "’"; }
+
+/// A name as it stands in the text, before names are joined.
+struct Found {
+    int sentence = 0, from = 0, to = 0;
+    std::string words;
+    const KnownName* known = nullptr;
+    bool person = false;
+    bool work = false;
+};
+
+string_view wordsOf(const Tree& tree, int from, int to) {
+    return Span{tree.at(from).span.begin, tree.at(to).span.end}.in(tree.text);
+}
+
+class Finder {
+public:
+    Finder(const std::vector<Tree>& trees, const std::vector<Span>& notNames) : trees_(trees), notNames_(notNames) {}
+
+    std::vector<Found> run() {
+        for (std::size_t s = 0; s < trees_.size(); ++s) {
+            sentence_ = static_cast<int>(s);
+            tree_ = &trees_[s];
+            for (int i = 0; i < tree_->size();) i = step(i);
+        }
+        return std::move(found_);
+    }
+
+private:
+    /// Tries to read a name at word `i`; returns where to go on.
+    int step(int i) {
+        if (coveredByTime(tree_->at(i).span)) return i + 1;
+        if (const int to = quotedWork(i); to > 0) return add(i, to, nullptr, false, true);
+        if (const int to = known(i); to >= 0) return to + 1;
+        if (const int to = capitalised(i); to >= i) return addCapitalised(i, to);
+        return i + 1;
+    }
+    bool coveredByTime(Span word) {
+        while (nextTime_ < notNames_.size() && notNames_[nextTime_].end <= word.begin) ++nextTime_;
+        return nextTime_ < notNames_.size() && notNames_[nextTime_].overlaps(word);
+    }
+    /// “The Long Road” of at most eight words, each capitalised but small words inside: the last of them, or -1.
+    int quotedWork(int i) const {
+        if (i == 0 || !isOpeningQuote(tree_->word(i - 1)) || !isCapitalised(tree_->word(i))) return -1;
+        for (int j = i; j < std::min(tree_->size(), i + 9); ++j) {
+            if (isClosingQuote(tree_->word(j))) return j > i ? j - 1 : -1;
+            const Upos upos = tree_->upos(j);
+            const bool small = upos == Upos::Adp || upos == Upos::Det || upos == Upos::Cconj || upos == Upos::Part;
+            if (!isCapitalised(tree_->word(j)) && !small) return -1;
+        }
+        return -1;
+    }
+    /// The longest known name that begins here; adds it and returns its last word, or -1.
+    int known(int i) {
+        if (!mayBeginKnownName(tree_->word(i))) return -1;
+        for (int to = std::min(tree_->size() - 1, i + longestKnownName - 1); to >= i; --to) {
+            const KnownName* name = knownName(wordsOf(*tree_, i, to));
+            if (!name || belongsToLongerName(i, to, *name)) continue;
+            add(i, to, name, false, false);
+            return to;
+        }
+        return -1;
+    }
+    /// "Washington Post", "Jordan Smith": the known word is a part of another name.
+    bool belongsToLongerName(int i, int to, const KnownName& name) const {
+        if (name.use == NameUse::Adjective || tree_->word(i) == "the") return false;
+        const bool more = to + 1 < tree_->size() && tree_->upos(to + 1) == Upos::Propn &&
+                          isCapitalised(tree_->word(to + 1)) && !mayBeginKnownName(tree_->word(to + 1));
+        const bool preceded = i > 0 && tree_->upos(i - 1) == Upos::Propn && isCapitalised(tree_->word(i - 1)) &&
+                              !isOneOf(tree_->word(i - 1), personTitles) && i == to;
+        return preceded || (more && i == to && name.use == NameUse::Seat);
+    }
+    bool isNameWord(int i) const {
+        return tree_->upos(i) == Upos::Propn && isCapitalised(tree_->word(i)) && !tree_->heading;
+    }
+    /// Inside of headlines each word may be capitalised: only what a tagger calls a name beside lower-case words
+    /// counts.
+    bool isHeadingNameWord(int i) const {
+        return tree_->heading && tree_->upos(i) == Upos::Propn && isCapitalised(tree_->word(i));
+    }
+    bool isLink(int i) const {
+        const string_view w = tree_->word(i);
+        return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "&" ||
+               w == "da" || w == "del" || w == "la";
+    }
+    /// The last word of the run of name words that begins at `i`, or -1.
+    int capitalised(int i) const {
+        const auto isName = [this](int j) { return isNameWord(j) || isHeadingNameWord(j); };
+        const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct && !tree_->heading;
+        if (!isName(i) && !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1)))) return -1;
+        int to = article ? i + 1 : i;
+        for (int j = to + 1; j < std::min(tree_->size(), i + longestName); ++j) {
+            if (isName(j))
+                to = j;
+            else if (!isLink(j) || j + 1 >= tree_->size() || !isName(j + 1))
+                break;
+        }
+        return to;
+    }
+    int addCapitalised(int i, int to) {
+        bool person = false;
+        const int last = to;
+        while (i < to && isOneOf(tree_->word(i), personTitles)) {
+            person = true;
+            ++i;
+        }
+        return add(i, last, nullptr, person, false);
+    }
+    int add(int from, int to, const KnownName* name, bool person, bool work) {
+        person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
+        found_.push_back({sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work});
+        return to + 1;
+    }
+
+    const std::vector<Tree>& trees_;
+    const std::vector<Span>& notNames_;
+    std::size_t nextTime_ = 0;
+    int sentence_ = 0;
+    const Tree* tree_ = nullptr;
+    std::vector<Found> found_;
+};
+
+/// A name's words in lower case, hyphens as blanks: how spellings of one name are told to be the same.
+std::string key(string_view words) {
+    std::string text;
+    for (const char c : words) {
+        const char plain = c == '-' || c == '\n' ? ' ' : c;
+        text += plain >= 'A' && plain <= 'Z' ? static_cast<char>(plain - 'A' + 'a') : plain;
+    }
+    if (text.rfind("the ", 0) == 0) text.erase(0, 4);
+    return text;
+}
+
+std::string initials(string_view words) {
+    std::string letters;
+    bool start = true;
+    for (const char c : words) {
+        if (start && c >= 'A' && c <= 'Z') letters += c;
+        start = c == ' ' || c == '-';
+    }
+    return letters;
+}
+
+int wordCount(string_view words) { return 1 + static_cast<int>(std::count(words.begin(), words.end(), ' ')); }
+
+/// Builds the cast: one entity for all names that mean it.
+class Joiner {
+public:
+    Cast run(const std::vector<Found>& found, std::size_t sentences) {
+        for (const Found& f : found) fullNames(f);
+        indexFullNames();
+        linkParts(found);
+        for (const Found& f : found) place(f);
+        cast_.firstOf.assign(sentences + 1, cast_.mentions.size());
+        for (std::size_t i = cast_.mentions.size(); i-- > 0;)
+            cast_.firstOf[static_cast<std::size_t>(cast_.mentions[i].sentence)] = i;
+        for (std::size_t s = sentences; s-- > 0;) cast_.firstOf[s] = std::min(cast_.firstOf[s], cast_.firstOf[s + 1]);
+        return std::move(cast_);
+    }
+
+private:
+    int entityNamed(const std::string& name, const std::string& headline, EntityKind kind) {
+        const auto [at, isNew] = byKey_.emplace(key(name), static_cast<int>(cast_.entities.size()));
+        if (isNew) cast_.entities.push_back({name, headline, kind});
+        return at->second;
+    }
+    void fullNames(const Found& f) {
+        if (f.known) {
+            entityNamed(std::string(f.known->name), std::string(f.known->headline), f.known->kind);
+        } else if (wordCount(f.words) > 1 || f.work) {
+            const int e = entityNamed(f.words, f.words, f.work ? EntityKind::Work : EntityKind::Unknown);
+            if (f.person) cast_.entities[static_cast<std::size_t>(e)].kind = EntityKind::Person;
+        }
+    }
+    /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
+    void linkParts(const std::vector<Found>& found) {
+        for (const Found& f : found) {
+            if (f.known || wordCount(f.words) > 1 || f.work) continue;
+            const std::string part = key(f.words);
+            if (byKey_.count(part)) continue;
+            const int whole = wholeOf(f.words, part);
+            byKey_.emplace(part, whole >= 0 ? whole : static_cast<int>(cast_.entities.size()));
+            if (whole < 0)
+                cast_.entities.push_back({f.words, f.words, f.person ? EntityKind::Person : EntityKind::Unknown});
+        }
+    }
+    /// Where names of several words are found by their first word, their last, and their initials.
+    void indexFullNames() {
+        for (std::size_t i = 0; i < cast_.entities.size(); ++i) {
+            const Entity& e = cast_.entities[i];
+            if (e.kind == EntityKind::Country || e.kind == EntityKind::Work || wordCount(e.name) < 2) continue;
+            const std::string whole = key(e.name);
+            byFirst_.emplace(whole.substr(0, whole.find(' ')), static_cast<int>(i));
+            byInitials_.emplace(initials(e.name), static_cast<int>(i));
+            if (e.kind != EntityKind::Organisation)
+                byLast_.emplace(whole.substr(whole.rfind(' ') + 1), static_cast<int>(i));
+        }
+    }
+    int wholeOf(const std::string& words, const std::string& part) {
+        if (const auto at = byLast_.find(part); at != byLast_.end()) {
+            Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
+            e.headline = words;
+            if (e.kind == EntityKind::Unknown) e.kind = EntityKind::Person;
+            return at->second;
+        }
+        if (const auto at = byInitials_.find(words); at != byInitials_.end() && words.size() >= 2) return at->second;
+        const auto at = byFirst_.find(part);
+        return at == byFirst_.end() ? -1 : at->second;
+    }
+    void place(const Found& f) {
+        const std::string name = f.known ? std::string(f.known->name) : f.words;
+        const auto at = byKey_.find(key(name));
+        if (at == byKey_.end()) return;
+        cast_.mentions.push_back({f.sentence, f.from, f.to, at->second, f.known ? f.known->use : NameUse::Name});
+    }
+
+    Cast cast_;
+    std::map<std::string, int> byKey_, byFirst_, byLast_, byInitials_;
+};
+
+/// "the North" and "the South", in an article that names one country so.
+void joinCompassNames(const std::vector<Tree>& trees, Cast& cast);
+
+/// Who is called "President X": the one "the president" means, if there is one only.
+int onlyPresident(const std::vector<Tree>& trees, const Cast& cast) {
+    int found = -1;
+    for (const NameMention& m : cast.mentions) {
+        const Tree& tree = trees[static_cast<std::size_t>(m.sentence)];
+        const int before = m.from - 1;
+        if (before < 0) continue;
+        const string_view word = tree.word(m.from) == "President" ? tree.word(m.from) : tree.word(before);
+        if (word != "President" && word != "president") continue;
+        if (found >= 0 && found != m.entity) return -1;
+        found = m.entity;
+    }
+    return found;
+}
+
+void joinCompassNames(const std::vector<Tree>& trees, Cast& cast) {
+    std::map<string_view, int> compass;
+    for (std::size_t i = 0; i < cast.entities.size(); ++i)
+        for (const string_view side : {"North", "South"})
+            if (cast.entities[i].kind == EntityKind::Country &&
+                cast.entities[i].name.rfind(std::string(side) + ' ', 0) == 0)
+                compass.emplace(side, static_cast<int>(i));
+    if (compass.empty()) return;
+    for (NameMention& m : cast.mentions) {
+        const Tree& tree = trees[static_cast<std::size_t>(m.sentence)];
+        const auto at = m.from == m.to || (m.to == m.from + 1 && tree.word(m.from) == "The")
+                            ? compass.find(tree.word(m.to))
+                            : compass.end();
+        if (at != compass.end()) m.entity = at->second;
+    }
+}
+
+}  // namespace
+
+const NameMention* Cast::at(int sentence, int word) const {
+    const auto s = static_cast<std::size_t>(sentence);
+    if (s + 1 >= firstOf.size()) return nullptr;
+    const auto begin = mentions.begin() + static_cast<std::ptrdiff_t>(firstOf[s]);
+    const auto end = mentions.begin() + static_cast<std::ptrdiff_t>(firstOf[s + 1]);
+    const auto after = std::upper_bound(begin, end, word, [](int w, const NameMention& m) { return w < m.from; });
+    if (after != begin && word <= std::prev(after)->to) return &*std::prev(after);
+    return nullptr;
+}
+
+Cast readCast(const std::vector<Tree>& trees, const std::vector<Span>& notNames) {
+    Cast cast = Joiner().run(Finder(trees, notNames).run(), trees.size());
+    joinCompassNames(trees, cast);
+    cast.president = onlyPresident(trees, cast);
+    return cast;
+}
+
+}  // namespace dateline

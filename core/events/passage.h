@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/events/names.h"
+#include "core/events/roles.h"
+#include "core/events/tree.h"
+#include "core/events/triggers.h"
+#include "core/extract/time_expression.h"
+#include "core/text/article.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A trigger with what its sentence says about it.
+struct Candidate {
+    int sentence = 0;
+    Trigger trigger;
+    Roles roles;
+    bool blames = false;  ///< "said X was to blame": the saying is an accusation, X its patient
+};
+
+/// An article as the events layer sees it: trees, names, and triggers in the order of the text.
+struct Passage {
+    const Article* article = nullptr;
+    const std::vector<TimeExpression>* times = nullptr;
+    std::vector<Tree> trees;  ///< one a sentence
+    Cast cast;
+    std::vector<Candidate> candidates;
+
+    const Tree& tree(const Candidate& c) const { return trees[static_cast<std::size_t>(c.sentence)]; }
+    const TimeExpression& time(std::size_t i) const { return (*times)[i]; }
+};
+
+/// Splits, tags, finds triggers, parses the sentences that call for it, reads names and roles.
+Passage readPassage(const Article& article, const std::vector<Span>& sentences,
+                    const std::vector<TimeExpression>& times);
+
+/// The times that lie in a sentence: [first, last) of the passage's times.
+struct TimeRange {
+    std::size_t first = 0, last = 0;
+};
+TimeRange timesIn(const Passage& passage, Span sentence);
+/// Whether a word of a sentence is part of a time expression.
+bool isTimeWord(const Passage& passage, const Tree& tree, int word);
+
+/// The entity a noun or pronoun of a sentence stands for, or -1. `asActor`: a capital means its government.
+int entityOf(const Passage& passage, int sentence, int word);
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/events/passage.h"
+
+#include <string>
+
+namespace dateline {
+
+/// How much of a phrase is written out.
+struct PhraseStyle {
+    int depth = 2;  ///< prepositional phrases within prepositional phrases
+    bool adjectives = true;
+    bool conjuncts = true;
+};
+
+/// A noun phrase as a headline writes it: names in their short form, no articles, no times, no asides, no relative
+/// clauses; empty where nothing can be made of it (a pronoun that stands for nobody known).
+std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseStyle style = {});
+
+/// A clause as a headline writes it, in the text's own tense; without its times and asides. `subject` tells whether
+/// its subject is written.
+std::string clauseWords(const Passage& passage, int sentence, int head, bool subject, PhraseStyle style = {});
+
+/// The text cut to whole words of at most `limit` code points, never ending in a word that wants another.
+std::string clipped(const std::string& text, std::size_t limit);
+
+/// Whether the noun phrase asks for a plural verb.
+bool isPlural(const Tree& tree, int head);
+
+}  // namespace dateline

@@ -1,0 +1,91 @@
+#include "core/events/passage.h"
+#include "core/events/word_list.h"
+
+// What a noun or pronoun stands for: a name, a name's adjective before "government", the president, he, it.
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 6> governments = {"government", "administration", "authority",
+                                                    "regime",     "leadership",     "republic"};
+constexpr std::array<string_view, 5> personPronouns = {"he", "she", "him", "his", "her"};
+constexpr std::array<string_view, 6> thingPronouns = {"it", "its", "they", "their", "them", "itself"};
+constexpr int sentencesBack = 3;
+
+const Entity& entity(const Passage& p, int e) { return p.cast.entities[static_cast<std::size_t>(e)]; }
+
+bool isPlacePreposition(string_view word) {
+    return word == "in" || word == "at" || word == "near" || word == "outside" || word == "from" || word == "to" ||
+           word == "around";
+}
+
+/// A name that stands for the noun `word`: in the noun itself or tightly bound to it.
+int namedBy(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (const NameMention* m = p.cast.at(sentence, word)) {
+        if (m->use == NameUse::Adjective && m->to != word) return -1;
+        if (m->use == NameUse::Seat && isPlacePreposition(caseOf(tree, word))) return -1;
+        return m->entity;
+    }
+    // "President Barack Obama", where the title heads the phrase.
+    for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
+        const Relation relation = tree.relation(c);
+        if (relation != Relation::Flat && relation != Relation::Appos) continue;
+        const NameMention* m = p.cast.at(sentence, c);
+        if (m && m->use == NameUse::Name && (relation == Relation::Flat || c == word + 1)) return m->entity;
+    }
+    return -1;
+}
+
+int governmentOf(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (!isOneOf(tree.lemma(word), governments)) return -1;
+    for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
+        const Relation relation = tree.relation(c);
+        if (relation != Relation::Amod && relation != Relation::Compound && relation != Relation::NmodPoss &&
+            relation != Relation::Nmod)
+            continue;
+        const NameMention* m = p.cast.at(sentence, c);
+        if (m && entity(p, m->entity).kind == EntityKind::Country) return m->entity;
+    }
+    return -1;
+}
+
+bool isSubject(const Tree& tree, int word) {
+    for (int step = 0; step < 3 && word >= 0; ++step, word = tree.head(word))
+        if (tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass) return true;
+    return false;
+}
+
+/// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
+int antecedent(const Passage& p, int sentence, int word, bool person) {
+    int nearest = -1;
+    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
+        const NameMention& m = p.cast.mentions[i];
+        if (m.sentence < sentence - sentencesBack) break;
+        if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
+        const EntityKind kind = entity(p, m.entity).kind;
+        if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
+        if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
+        if (nearest < 0) nearest = m.entity;
+    }
+    return person ? nearest : -1;
+}
+
+}  // namespace
+
+int entityOf(const Passage& p, int sentence, int word) {
+    if (word < 0) return -1;
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (const int named = namedBy(p, sentence, word); named >= 0) return named;
+    const std::string pronoun = lowered(tree.word(word));
+    if (tree.upos(word) == Upos::Pron && isOneOf(pronoun, personPronouns)) return antecedent(p, sentence, word, true);
+    if (tree.upos(word) == Upos::Pron && isOneOf(pronoun, thingPronouns)) return antecedent(p, sentence, word, false);
+    if (tree.lemma(word) == "president" && p.cast.president >= 0 && tree.child(word, Relation::Nmod) < 0)
+        return p.cast.president;
+    return governmentOf(p, sentence, word);
+}
+
+}  // namespace dateline

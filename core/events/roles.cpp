@@ -1,0 +1,191 @@
+#include "core/events/roles.h"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int deepest = 60;  ///< steps up a tree; deeper ones are not sentences
+
+bool isPlaceCase(string_view preposition) {
+    return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside" ||
+           preposition == "inside" || preposition == "across" || preposition == "off" || preposition == "around";
+}
+
+int subjectOf(const Tree& tree, int verb, bool& passive) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        if (tree.relation(c) == Relation::NsubjPass) passive = true;
+        if (tree.relation(c) == Relation::NsubjPass || tree.relation(c) == Relation::Nsubj) return c;
+    }
+    return -1;
+}
+
+bool isRelativePronoun(const Tree& tree, int word) {
+    const string_view tag = tree.tag(word);
+    return tag == "WP" || tag == "WDT" || tag == "WP$" ||
+           (tree.lemma(word) == "that" && tree.upos(word) == Upos::Pron && tag != "DT");
+}
+
+/// Gives a verb without a subject of its own the one that grammar hands down to it.
+void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth);
+
+void readObject(const Tree& tree, int verb, Roles& roles) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) switch (tree.relation(c)) {
+            case Relation::Obj:
+                roles.patient = c;
+                break;
+            case Relation::Iobj:
+                roles.recipient = c;
+                break;
+            case Relation::OblAgent:
+                roles.actor = c;
+                break;
+            case Relation::Ccomp:
+                roles.content = c;
+                break;
+            case Relation::Xcomp:
+                if (roles.content < 0) roles.content = c;
+                break;
+            default:
+                break;
+        }
+}
+
+void readObliques(const Tree& tree, int verb, Roles& roles) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        if (tree.relation(c) != Relation::Obl) continue;
+        const string_view preposition = caseOf(tree, c);
+        if (roles.passive && preposition == "by" && roles.actor < 0)
+            roles.actor = c;
+        else if (isPlaceCase(preposition) && roles.place < 0)
+            roles.place = c;
+        else if (roles.complement < 0 && c > verb && !preposition.empty())
+            roles.complement = c;
+        roles.obliques.push_back(c);
+    }
+}
+
+/// The verb of a verb's clause, without what its subject may inherit.
+void readVerb(const Tree& tree, int verb, Roles& roles) {
+    const int subject = subjectOf(tree, verb, roles.passive);
+    if (tree.child(verb, Relation::AuxPass) >= 0) roles.passive = true;
+    readObject(tree, verb, roles);
+    if (subject >= 0) (roles.passive ? roles.patient : roles.actor) = subject;
+    readObliques(tree, verb, roles);
+}
+
+/// A participle or relative clause behind a noun: the noun is its subject or object.
+void readNounAbove(const Tree& tree, int verb, Roles& roles) {
+    const int noun = tree.head(verb);
+    int& slot = roles.passive ? roles.patient : roles.actor;
+    if (tree.relation(verb) == Relation::Acl) {
+        roles.passive = roles.passive || (tree.tag(verb) == "VBN" && roles.patient < 0);
+        int& role = roles.passive ? roles.patient : roles.actor;
+        if (role < 0) role = noun;
+    } else if (slot >= 0 && isRelativePronoun(tree, slot)) {
+        slot = noun;
+    } else if (slot >= 0 && roles.patient < 0) {
+        roles.patient = noun;
+    } else if (slot < 0) {
+        slot = noun;
+    }
+}
+
+void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
+    const int above = tree.head(verb);
+    if (above < 0 || depth > 8) return;
+    const Relation relation = tree.relation(verb);
+    if (relation == Relation::Acl || relation == Relation::AclRelcl) return readNounAbove(tree, verb, roles);
+    int& slot = roles.passive ? roles.patient : roles.actor;
+    if (slot >= 0) return;
+    if (relation != Relation::Conj && relation != Relation::Xcomp && relation != Relation::Advcl &&
+        relation != Relation::Ccomp)
+        return;
+    if (!isPredicate(tree, above)) return;
+    Roles higher;
+    readVerb(tree, above, higher);
+    inheritSubject(tree, above, higher, depth + 1);
+    if (relation == Relation::Xcomp && higher.patient >= 0)
+        slot = higher.patient;
+    else
+        slot = higher.passive ? higher.patient : higher.actor;
+}
+
+/// "“We will not go,” said X": the quotation is the verb's head, or stands before it as parataxis.
+void readQuotation(const Tree& tree, int verb, Roles& roles) {
+    if (roles.content >= 0) return;
+    if (tree.relation(verb) == Relation::Parataxis && tree.head(verb) >= 0)
+        roles.content = tree.head(verb);
+    else if (const int inner = tree.child(verb, Relation::Parataxis); inner >= 0)
+        roles.content = inner;
+}
+
+void readNoun(const Tree& tree, int noun, Roles& roles) {
+    for (int c = tree.first(noun); c >= 0; c = tree.next(c)) {
+        const string_view preposition = caseOf(tree, c);
+        if (tree.relation(c) == Relation::NmodPoss) roles.actor = c;
+        if (tree.relation(c) != Relation::Nmod) continue;
+        if (preposition == "by")
+            roles.actor = c;
+        else if ((preposition == "of" || preposition == "on" || preposition == "against" || preposition == "upon") &&
+                 roles.patient < 0)
+            roles.patient = c;
+        else if (isPlaceCase(preposition) && roles.place < 0)
+            roles.place = c;
+        roles.obliques.push_back(c);
+    }
+}
+
+/// "denied involvement", "voiced outrage": the verb's subject is the noun's actor.
+void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
+    const int verb = tree.head(noun);
+    if (roles.actor >= 0 || verb < 0 || tree.relation(noun) != Relation::Obj) return;
+    const Act* act = verbAct(tree.lemma(verb));
+    if (!act || (act->kind != ActKind::Light && act->kind != ActKind::Speech)) return;
+    Roles above;
+    readVerb(tree, verb, above);
+    inheritSubject(tree, verb, above, 0);
+    roles.actor = above.actor;
+}
+
+}  // namespace
+
+std::string_view caseOf(const Tree& tree, int noun) {
+    const int word = tree.child(noun, Relation::Case);
+    return word < 0 ? string_view() : string_view(tree.lemma(word));
+}
+
+bool isPredicate(const Tree& tree, int word) {
+    if (tree.upos(word) == Upos::Verb)
+        return tree.relation(word) != Relation::Amod && tree.relation(word) != Relation::Compound;
+    return tree.child(word, Relation::Cop) >= 0 || tree.child(word, Relation::Nsubj) >= 0;
+}
+
+int clauseOf(const Tree& tree, int word) {
+    int at = word;
+    for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at))
+        if (isPredicate(tree, at)) return at;
+    return word;
+}
+
+Roles rolesOf(const Tree& tree, const Trigger& trigger) {
+    Roles roles;
+    roles.clause = trigger.word;
+    if (!tree.parsed) return roles;
+    if (trigger.kind == TriggerKind::Noun) {
+        readNoun(tree, trigger.word, roles);
+        inheritActorOfNoun(tree, trigger.word, roles);
+        roles.clause = clauseOf(tree, trigger.word);
+        return roles;
+    }
+    readVerb(tree, trigger.word, roles);
+    inheritSubject(tree, trigger.word, roles, 0);
+    if (trigger.act && (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech))
+        readQuotation(tree, trigger.word, roles);
+    return roles;
+}
+
+}  // namespace dateline

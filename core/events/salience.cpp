@@ -1,0 +1,132 @@
+#include "core/events/salience.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t shelfPlaces = 3;  ///< undated events that an article may put on the shelf
+
+class Weigher {
+public:
+    Weigher(const Passage& passage, const std::vector<Dated>& dates, std::vector<Mention>& mentions)
+        : passage_(passage), dates_(dates), mentions_(mentions) {}
+
+    void run() {
+        readTitleWords();
+        for (std::size_t i = 0; i < mentions_.size(); ++i) mentions_[i].salience = salience(i);
+        fillShelf();
+        chooseMain();
+    }
+
+private:
+    const Candidate& candidate(std::size_t i) const { return passage_.candidates[i]; }
+    const Tree& tree(std::size_t i) const { return passage_.tree(candidate(i)); }
+    int weight(std::size_t i) const {
+        const Act* act = candidate(i).trigger.act;
+        return act ? act->weight : 3;
+    }
+    ActKind kind(std::size_t i) const {
+        const Act* act = candidate(i).trigger.act;
+        return act ? act->kind : ActKind::Act;
+    }
+    bool isFinite(std::size_t i) const {
+        const auto tag = tree(i).tag(candidate(i).trigger.word);
+        return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "VBN";
+    }
+    bool isClauseHead(std::size_t i) const {
+        const Relation r = tree(i).relation(candidate(i).trigger.word);
+        return r == Relation::Root || r == Relation::Conj || r == Relation::Parataxis || r == Relation::Ccomp;
+    }
+
+    void readTitleWords() {
+        std::string word;
+        for (const char c : lowered(passage_.article->title) + " ") {
+            if (c >= 'a' && c <= 'z')
+                word += c;
+            else if (!word.empty()) {
+                if (word.size() > 3) titleWords_.insert(word);
+                word.clear();
+            }
+        }
+    }
+
+    float salience(std::size_t i) const {
+        const float base = 0.04F * static_cast<float>(weight(i));
+        const Dated& d = dates_[i];
+        const bool noun = candidate(i).trigger.kind == TriggerKind::Noun;
+        const bool event = kind(i) == ActKind::Act || kind(i) == ActKind::Speech || kind(i) == ActKind::Light ||
+                           (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
+                           (kind(i) == ActKind::Aspect);
+        if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
+        if (d.dating == Dating::Expression && d.direct) return noun && weight(i) < 4 ? 0.4F : 0.55F + base;
+        if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
+        if (d.dating == Dating::Coreference) return weight(i) >= 5 ? 0.5F + base : 0.3F;
+        if (d.dating == Dating::Expression && isFinite(i) && isClauseHead(i) && weight(i) >= 5) return 0.5F + base;
+        return std::min(0.45F, 0.1F + base);
+    }
+
+    /// What matters but has no date waits on the shelf: the few strongest clauses of the article's own voice.
+    void fillShelf() {
+        std::vector<std::size_t> order;
+        for (std::size_t i = 0; i < mentions_.size(); ++i)
+            if (isShelfworthy(i)) order.push_back(i);
+        std::stable_sort(order.begin(), order.end(),
+                         [this](std::size_t a, std::size_t b) { return shelfScore(a) > shelfScore(b); });
+        if (order.size() > shelfPlaces) order.resize(shelfPlaces);
+        for (const std::size_t i : order) mentions_[i].salience = 0.5F + 0.01F * static_cast<float>(weight(i));
+    }
+    bool isShelfworthy(std::size_t i) const {
+        const Dated& d = dates_[i];
+        if (d.dating != Dating::None && d.dating != Dating::Published) return false;
+        const Mention& m = mentions_[i];
+        if (!tree(i).parsed || tree(i).heading || candidate(i).trigger.kind != TriggerKind::Verb || m.sameAs)
+            return false;
+        if (kind(i) != ActKind::Act && kind(i) != ActKind::Speech) return false;
+        return m.status == Status::Happened && weight(i) >= 6 && isFinite(i) && isClauseHead(i) && !m.saidIn &&
+               !m.who.empty() && !isTitleEmpty(m);
+    }
+    static bool isTitleEmpty(const Mention& m) { return m.title.empty(); }
+    int shelfScore(std::size_t i) const { return 10 * weight(i) - std::min(candidate(i).sentence, 60); }
+
+    void chooseMain() {
+        std::size_t best = mentions_.size();
+        float bestScore = 0;
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            const float score = mainScore(i);
+            if (score > bestScore) {
+                bestScore = score;
+                best = i;
+            }
+        }
+        if (best < mentions_.size()) mentions_[best].main = true;
+    }
+    float mainScore(std::size_t i) const {
+        const Mention& m = mentions_[i];
+        if (tree(i).heading) return 0;
+        const Dated& d = dates_[i];
+        float score = 0.2F + m.salience - 0.12F * static_cast<float>(std::min(candidate(i).sentence, 12));
+        if (titleWords_.count(m.lemma) || titleWords_.count(m.act) ||
+            titleWords_.count(lowered(m.trigger.in(passage_.article->text))))
+            score += 0.4F;
+        if (d.dating == Dating::Expression && d.direct) score += 0.2F;
+        if (m.status != Status::Happened && m.status != Status::Ongoing && m.status != Status::Claimed) score -= 0.3F;
+        return score + 1;
+    }
+
+    const Passage& passage_;
+    const std::vector<Dated>& dates_;
+    std::vector<Mention>& mentions_;
+    std::set<std::string> titleWords_;
+};
+
+}  // namespace
+
+void weigh(const Passage& passage, const std::vector<Dated>& dates, std::vector<Mention>& mentions) {
+    Weigher(passage, dates, mentions).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/events/mention.h"
+#include "core/events/roles.h"
+
+namespace dateline {
+
+/// Whether it happened, as the trigger's own clause and those that govern it say: negation, modals, conditions,
+/// infinitives, verbs of planning and cancelling. What cannot be told happened.
+Status statusOf(const Tree& tree, const Trigger& trigger);
+
+}  // namespace dateline

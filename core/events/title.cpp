@@ -1,0 +1,245 @@
+#include "core/events/title.h"
+
+#include "core/base/utf8.h"
+#include "core/events/inflection.h"
+#include "core/events/phrases.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// The pieces of a headline before they are fitted into its length.
+struct Headline {
+    std::string actor, verb, object, complement, tail;
+
+    std::string text(bool withComplement, bool withTail) const {
+        std::string out = actor;
+        for (const std::string* piece :
+             {&verb, &object, withComplement ? &complement : nullptr, withTail ? &tail : nullptr}) {
+            if (!piece || piece->empty()) continue;
+            if (!out.empty()) out += ' ';
+            out += *piece;
+        }
+        return out;
+    }
+};
+
+bool fits(const std::string& text) { return codePointCount(text) <= longestTitle; }
+
+class Titler {
+public:
+    Titler(const Passage& passage, const Candidate& c, const Mention& mention)
+        : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
+
+    std::string run() {
+        std::string title;
+        if (tree_.parsed) title = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
+        if (codePointCount(title) < 6) title = ownWords();
+        return withCapital(clipped(title, longestTitle));
+    }
+
+private:
+    std::string phrase(int head, PhraseStyle style = {}) const {
+        return nounPhrase(passage_, c_.sentence, head, style);
+    }
+
+    std::string nounTitle() const {
+        for (const PhraseStyle style : {PhraseStyle{2, true, true}, PhraseStyle{1, true, true},
+                                        PhraseStyle{1, false, true}, PhraseStyle{0, false, false}}) {
+            const std::string title = phrase(word_, style) + missingPatient();
+            if (fits(title)) return title;
+        }
+        return phrase(word_, {0, false, false});
+    }
+    /// "The attack" of which an earlier sentence said on whom.
+    std::string missingPatient() const {
+        if (c_.roles.patient >= 0 || mention_.whom.empty() || tree_.child(word_, Relation::Nmod) >= 0) return {};
+        const std::string own = phrase(word_);
+        if (own.find(mention_.whom.front()) != std::string::npos) return {};
+        const bool against = mention_.act == "attack" || mention_.act == "shoot" || mention_.act == "invade";
+        return (against ? " on " : " of ") + mention_.whom.front();
+    }
+
+    std::string verbTitle() const {
+        if (c_.blames) return blameTitle();
+        const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
+        if ((report || isOpinion()) && c_.roles.content >= 0) return sayingTitle();
+        if (c_.roles.passive && c_.roles.actor < 0) return passiveTitle();
+        return activeTitle();
+    }
+    bool isOpinion() const {
+        return c_.trigger.act && c_.trigger.act->kind == ActKind::State && c_.trigger.act->name == "believe";
+    }
+
+    std::string blameTitle() const {
+        Headline h{
+            phrase(c_.roles.actor, {1, true, true}), "blames", phrase(c_.roles.patient, {1, true, true}), {}, {}};
+        if (isPlural(tree_, c_.roles.actor)) h.verb = "blame";
+        if (c_.roles.complement >= 0) h.complement = "for " + withArticle(c_.roles.complement);
+        return fitted(h);
+    }
+    std::string withArticle(int noun) const {
+        const std::string words = phrase(noun, {1, true, true});
+        const int article = tree_.child(noun, Relation::Det);
+        return article >= 0 && lowered(tree_.word(article)) == "the" ? "the " + words : words;
+    }
+
+    std::string sayingTitle() const {
+        const std::string actor = phrase(c_.roles.actor, {1, true, true});
+        int content = c_.roles.content;
+        for (int step = 0; step < 3;
+             ++step) {  // "said he believed the studio had erred": what is believed is the point
+            const int inner = tree_.child(content, Relation::Ccomp);
+            const Act* act = verbAct(tree_.lemma(content));
+            if (inner < 0 || !act || act->name != "believe" || statusOf() == Status::Denied) break;
+            content = inner;
+        }
+        const std::string words = sameSubject(content)
+                                      ? activeWords(content)
+                                      : clauseWords(passage_, c_.sentence, content, true, {2, true, true});
+        if (words.empty()) return {};
+        return actor.empty() ? words : actor + ": " + words;
+    }
+    Status statusOf() const { return mention_.status; }
+    /// Whether what is said has the speaker himself for its subject ("X said it would …").
+    bool sameSubject(int content) const {
+        const int subject = tree_.child(content, Relation::Nsubj);
+        if (subject < 0 || tree_.upos(subject) != Upos::Pron || c_.roles.actor < 0) return false;
+        const int a = entityOf(passage_, c_.sentence, subject);
+        return a < 0 || a == entityOf(passage_, c_.sentence, c_.roles.actor);
+    }
+    std::string activeWords(int content) const {
+        return clauseWords(passage_, c_.sentence, content, false, {2, true, true});
+    }
+
+    std::string passiveTitle() const {
+        Headline h{phrase(c_.roles.patient, {1, true, true}), passiveVerb(), {}, complementWords(), placeWords()};
+        if (h.actor.empty()) return {};
+        return fitted(h);
+    }
+    std::string passiveVerb() const {
+        const std::string participle = lowered(tree_.word(word_)) + particle();
+        switch (mention_.status) {
+            case Status::Planned:
+                return "to be " + participle;
+            case Status::Possible:
+                return "may be " + participle;
+            case Status::Denied:
+                return "not " + participle;
+            default:
+                return participle;
+        }
+    }
+
+    std::string activeTitle() const {
+        Headline h{
+            phrase(c_.roles.actor, {1, true, true}), activeVerb(), objectWords({1, true, true}), complementWords(), {}};
+        if (h.actor.empty()) return {};
+        if (c_.roles.content >= 0)
+            h.tail = contentWords();
+        else
+            h.tail = placeWords();
+        return fitted(h);
+    }
+    std::string objectWords(PhraseStyle style) const {
+        std::string words;
+        if (c_.roles.recipient >= 0) words = phrase(c_.roles.recipient, style);
+        if (c_.roles.patient >= 0 && c_.roles.patient != c_.roles.actor) {
+            const std::string object = phrase(c_.roles.patient, style);
+            if (!object.empty()) words += (words.empty() ? "" : " ") + object;
+        }
+        return words;
+    }
+    std::string particle() const {
+        const int p = tree_.child(word_, Relation::CompoundPrt);
+        return p < 0 ? std::string() : " " + std::string(tree_.word(p));
+    }
+    bool isPluralActor() const {
+        return c_.roles.actor >= 0 && isPlural(tree_, c_.roles.actor) &&
+               entityOf(passage_, c_.sentence, c_.roles.actor) < 0;
+    }
+    std::string activeVerb() const {
+        const std::string& lemma = tree_.lemma(word_);
+        switch (mention_.status) {
+            case Status::Planned:
+                return "to " + lemma + particle();
+            case Status::Possible:
+                return modal() + " " + lemma + particle();
+            case Status::Denied:
+                if (c_.trigger.act && c_.trigger.act->name == "deny") break;
+                return (isPluralActor() ? "do not " : "does not ") + lemma + particle();
+            default:
+                break;
+        }
+        return (isPluralActor() ? lemma : thirdPerson(lemma)) + particle();
+    }
+    std::string modal() const {
+        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
+            if (tree_.relation(c) == Relation::Aux && tree_.tag(c) == "MD") return lowered(tree_.word(c));
+        return "may";
+    }
+    std::string complementWords() const {
+        const int noun = c_.roles.complement;
+        if (noun < 0 || isTimeWord(passage_, tree_, noun)) return {};
+        const std::string words = phrase(noun, {1, true, true});
+        if (words.empty()) return {};
+        return std::string(caseOf(tree_, noun)) + " " + words;
+    }
+    std::string placeWords() const {
+        if (c_.roles.place < 0 || isTimeWord(passage_, tree_, c_.roles.place)) return {};
+        const std::string words = phrase(c_.roles.place, {1, true, true});
+        return words.empty() ? words : std::string(caseOf(tree_, c_.roles.place)) + " " + words;
+    }
+    std::string contentWords() const {
+        const int content = c_.roles.content;
+        const int mark = tree_.child(content, Relation::Mark);
+        const bool infinitive = mark >= 0 && tree_.lemma(mark) == "to";
+        std::string words =
+            clauseWords(passage_, c_.sentence, content, !infinitive && !sameSubject(content), {2, true, true});
+        if (!infinitive && mark < 0 && sameSubject(content) && c_.trigger.act) return words;
+        return words;
+    }
+
+    std::string fitted(const Headline& h) const {
+        if (const std::string all = h.text(true, true); fits(all)) return all;
+        if (const std::string some = h.text(true, false); fits(some) && h.tail.size() < some.size()) return some;
+        if (const std::string tail = h.text(false, true); fits(tail)) return tail;
+        return h.text(true, true);
+    }
+
+    /// The words of the text from the clause around the trigger.
+    std::string ownWords() const {
+        int from = word_, to = word_;
+        while (from > 0 && !isBreak(from - 1) && word_ - from < 14) --from;
+        while (to + 1 < tree_.size() && !isBreak(to + 1) && to - word_ < 10) ++to;
+        std::string words;
+        for (int i = from; i <= to; ++i) {
+            if (isTimeWord(passage_, tree_, i)) continue;
+            if (!words.empty() && tree_.at(i).span.begin != tree_.at(i - 1).span.end) words += ' ';
+            words += tree_.word(i);
+        }
+        return words;
+    }
+    bool isBreak(int i) const {
+        const string_view w = tree_.word(i);
+        return tree_.upos(i) == Upos::Punct && w != "-" && w != "'" && w != "’";
+    }
+
+    const Passage& passage_;
+    const Candidate& c_;
+    const Mention& mention_;
+    const Tree& tree_;
+    int word_;
+};
+
+}  // namespace
+
+std::string titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+    return Titler(passage, candidate, mention).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,82 @@
+#include "core/events/training/gold.h"
+
+#include "core/base/utf8.h"
+
+#include <simdjson.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+
+namespace dateline::training {
+namespace {
+
+std::string textOf(simdjson::dom::element row, const char* key) {
+    std::string_view text;
+    return row[key].get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
+}
+
+std::uint32_t numberOf(simdjson::dom::element value) {
+    std::uint64_t number = 0;
+    return value.get(number) == simdjson::SUCCESS ? static_cast<std::uint32_t>(number) : 0;
+}
+
+std::optional<date::local_days> dayOf(const std::string& iso) {
+    if (iso.size() < 10) return {};
+    const date::year_month_day day{date::year(std::atoi(iso.c_str())),
+                                   date::month(static_cast<unsigned>(std::atoi(iso.c_str() + 5))),
+                                   date::day(static_cast<unsigned>(std::atoi(iso.c_str() + 8)))};
+    if (!day.ok()) return {};
+    return date::local_days(day);
+}
+
+/// The end of the last sentence that was annotated exhaustively: `sentences` rows are [number, start, end].
+std::uint32_t annotatedEnd(simdjson::dom::element row, const CodePointMap& map) {
+    std::uint64_t last = 0;
+    simdjson::dom::array sentences;
+    if (row["full_to_sentence"].get(last) != simdjson::SUCCESS || row["sentences"].get(sentences) != simdjson::SUCCESS)
+        return 0;
+    std::uint32_t end = 0;
+    for (const simdjson::dom::element s : sentences)
+        if (numberOf(s.at(0)) <= last) end = map.byte(numberOf(s.at(2)));
+    return end;
+}
+
+GoldArticle articleOf(simdjson::dom::element row, const std::string& collection) {
+    GoldArticle gold;
+    gold.id = textOf(row, "doc");
+    gold.corpus = collection;
+    gold.topic = collection == "meantime" ? textOf(row, "corpus") : gold.id;
+    gold.article.title = textOf(row, "title");
+    gold.article.text = textOf(row, "text");
+    if (const auto day = dayOf(textOf(row, "dct"))) gold.article.published = Published{*day, "the collection", false};
+    const CodePointMap map(gold.article.text);
+    gold.annotatedTo = annotatedEnd(row, map);
+    simdjson::dom::array events;
+    if (row["events"].get(events) == simdjson::SUCCESS)
+        for (const simdjson::dom::element e : events)
+            gold.events.push_back(
+                {map.bytes({numberOf(e["start"].value()), numberOf(e["end"].value())}), textOf(e, "date")});
+    return gold;
+}
+
+}  // namespace
+
+std::vector<GoldArticle> readGold(const std::string& path) {
+    simdjson::dom::parser parser;
+    simdjson::padded_string bytes;
+    if (simdjson::padded_string::load(path).get(bytes)) {
+        std::fprintf(stderr, "%s: cannot be read\n", path.c_str());
+        std::exit(1);
+    }
+    std::vector<GoldArticle> articles;
+    simdjson::dom::document_stream rows;
+    if (parser.parse_many(bytes, 32u << 20).get(rows)) return articles;
+    const std::string collection = std::filesystem::path(path).stem().string();
+    for (auto row : rows)
+        if (simdjson::dom::element element; row.get(element) == simdjson::SUCCESS)
+            articles.push_back(articleOf(element, collection));
+    return articles;
+}
+
+}  // namespace dateline::training

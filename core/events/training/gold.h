@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/span.h"
+#include "core/text/article.h"
+
+#include <string>
+#include <vector>
+
+namespace dateline::training {
+
+/// An event as annotators marked it: a byte span of the article's text, and its date as an ISO date cut to what is
+/// known, or empty.
+struct GoldEvent {
+    Span span;
+    std::string date;
+};
+
+/// An article of the annotated collections.
+struct GoldArticle {
+    std::string id;
+    std::string corpus;  ///< the collection: its annotators' habits are learned apart
+    std::string topic;   ///< articles of one topic are never both learned from and tested on
+    Article article;
+    std::uint32_t annotatedTo = 0;  ///< the byte up to which every event is marked
+    std::vector<GoldEvent> events;
+};
+
+/// Reads a file of JSON Lines as ../shared/gold keeps them; ends the program where it is none.
+std::vector<GoldArticle> readGold(const std::string& path);
+
+}  // namespace dateline::training

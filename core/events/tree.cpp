@@ -1,0 +1,103 @@
+#include "core/events/tree.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+std::size_t index(int i) { return static_cast<std::size_t>(i); }
+
+void linkChildren(Tree& tree) {
+    const std::size_t n = tree.words.size();
+    tree.firstChild.assign(n, -1);
+    tree.nextSibling.assign(n, -1);
+    for (int i = tree.size() - 1; i >= 0; --i) {
+        const int head = tree.head(i);
+        if (head < 0) continue;
+        tree.nextSibling[index(i)] = tree.firstChild[index(head)];
+        tree.firstChild[index(head)] = i;
+    }
+}
+
+/// Leaves first, so that each word is counted into its head once.
+void measureSubtrees(Tree& tree) {
+    const std::size_t n = tree.words.size();
+    tree.left.resize(n);
+    tree.right.resize(n);
+    std::vector<int> open(n, 0), ready;
+    for (int i = 0; i < tree.size(); ++i) {
+        tree.left[index(i)] = tree.right[index(i)] = i;
+        if (tree.head(i) >= 0) ++open[index(tree.head(i))];
+    }
+    for (int i = 0; i < tree.size(); ++i)
+        if (open[index(i)] == 0) ready.push_back(i);
+    while (!ready.empty()) {
+        const int i = ready.back();
+        ready.pop_back();
+        const int head = tree.head(i);
+        if (head < 0) continue;
+        tree.left[index(head)] = std::min(tree.left[index(head)], tree.left[index(i)]);
+        tree.right[index(head)] = std::max(tree.right[index(head)], tree.right[index(i)]);
+        if (--open[index(head)] == 0) ready.push_back(head);
+    }
+}
+
+bool hasDictionaryForm(Upos upos) {
+    return upos == Upos::Verb || upos == Upos::Aux || upos == Upos::Noun || upos == Upos::Adj || upos == Upos::Propn;
+}
+
+}  // namespace
+
+int Tree::child(int i, Relation wanted) const {
+    for (int c = first(i); c >= 0; c = next(c))
+        if (relation(c) == wanted) return c;
+    return -1;
+}
+
+int Tree::wordAt(std::uint32_t byte) const {
+    const auto after = std::upper_bound(words.begin(), words.end(), byte,
+                                        [](std::uint32_t b, const Word& w) { return b < w.span.begin; });
+    if (after == words.begin()) return -1;
+    const int i = static_cast<int>(after - words.begin()) - 1;
+    return at(i).span.contains(byte) ? i : -1;
+}
+
+Tree readTree(std::string_view text, Span sentence, bool heading) {
+    Tree tree;
+    tree.text = text;
+    tree.span = sentence;
+    tree.heading = heading;
+    splitWords(text, sentence, tree.words);
+    tagWords(text, tree.words);
+    tree.lemmas.reserve(tree.words.size());
+    for (const Word& w : tree.words) {
+        const std::string_view word = w.span.in(text);
+        tree.lemmas.push_back(hasDictionaryForm(w.upos) ? lemma(word, w.upos == Upos::Propn ? Upos::Noun : w.upos)
+                                                        : lowered(word));
+    }
+    return tree;
+}
+
+void parse(Tree& tree) {
+    if (tree.parsed) return;
+    parseWords(tree.text, tree.words);
+    tree.parsed = true;
+    linkChildren(tree);
+    measureSubtrees(tree);
+}
+
+bool isNominal(Upos upos) { return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron; }
+
+int headOf(const Tree& tree, int from, int to) {
+    if (tree.parsed)
+        for (int i = to; i >= from; --i)
+            if (tree.head(i) < from || tree.head(i) > to)
+                if (tree.relation(i) != Relation::Punct && tree.relation(i) != Relation::Case) return i;
+    for (int i = to; i >= from; --i)
+        if (isNominal(tree.upos(i)) || tree.upos(i) == Upos::Num) return i;
+    return to;
+}
+
+}  // namespace dateline

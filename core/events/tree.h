@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/span.h"
+#include "core/syntax/syntax.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// A sentence's words with their dictionary forms and, once parsed, its tree in both directions. Words are known by
+/// their index; -1 is no word. The text must outlive it.
+struct Tree {
+    std::string_view text;
+    Span span;
+    bool heading = false;
+    bool parsed = false;
+    std::vector<Word> words;
+    std::vector<std::string> lemmas;
+    std::vector<int> firstChild, nextSibling;  ///< children from left to right
+    std::vector<int> left, right;              ///< first and last word of each word's subtree
+
+    int size() const { return static_cast<int>(words.size()); }
+    const Word& at(int i) const { return words[static_cast<std::size_t>(i)]; }
+    std::string_view word(int i) const { return at(i).span.in(text); }
+    const std::string& lemma(int i) const { return lemmas[static_cast<std::size_t>(i)]; }
+    std::string_view tag(int i) const { return xposName(at(i).xpos); }
+    Upos upos(int i) const { return at(i).upos; }
+    Relation relation(int i) const { return at(i).relation; }
+    int head(int i) const { return at(i).head; }
+    int first(int i) const { return firstChild.empty() ? -1 : firstChild[static_cast<std::size_t>(i)]; }
+    int next(int i) const { return nextSibling.empty() ? -1 : nextSibling[static_cast<std::size_t>(i)]; }
+    /// The first child with this relation.
+    int child(int i, Relation relation) const;
+    /// The words below and including `i`, as they stand in the text.
+    int from(int i) const { return left.empty() ? i : left[static_cast<std::size_t>(i)]; }
+    int to(int i) const { return right.empty() ? i : right[static_cast<std::size_t>(i)]; }
+    /// The word at a byte of the text, or -1.
+    int wordAt(std::uint32_t byte) const;
+};
+
+/// Splits and tags a sentence.
+Tree readTree(std::string_view text, Span sentence, bool heading);
+/// Adds heads and relations. Linear.
+void parse(Tree& tree);
+
+bool isNominal(Upos upos);
+/// The word that governs the words [from, to]: the one whose head is outside of them; without a parse the last noun or
+/// number.
+int headOf(const Tree& tree, int from, int to);
+
+}  // namespace dateline
