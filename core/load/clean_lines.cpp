@@ -77,7 +77,8 @@ bool takeDateLine(Draft& draft, const TextBlock& block) {
     const auto line = dateLine(block.text, draft.language);
     if (!line) return false;
     const int trust = line->modified ? 45 : line->published ? 70 : 66;
-    draft.dates.push_back({line->day, trust - (line->ambiguous ? 5 : 0), "the date line “" + block.text + "”"});
+    draft.dates.push_back({line->day, trust - (line->ambiguous ? 5 : 0), "the date line “" + block.text + "”", false,
+                           line->modified ? DateSource::Changed : DateSource::Shown});
     if (draft.author.empty()) draft.author = line->author;
     return true;
 }

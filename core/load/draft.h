@@ -2,6 +2,7 @@
 
 #include "core/text/article.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,11 +17,21 @@ struct TextBlock {
     bool operator==(const TextBlock&) const = default;
 };
 
+/// How a day was given.
+enum class DateSource : std::uint8_t {
+    Stated,   ///< for machines, as the day of publication
+    Changed,  ///< for machines or readers, as the day of a change
+    Shown,    ///< for readers
+};
+
 /// A day that may be the publication's, and how far to trust it: higher wins, the earlier in the list wins a tie.
 struct DateCandidate {
     date::local_days day{};
     int trust = 0;
     std::string evidence;
+    /// The moment was written in UTC: where the article appeared it may have been the day before or after.
+    bool utc = false;
+    DateSource source = DateSource::Stated;
 
     bool operator==(const DateCandidate&) const = default;
 };

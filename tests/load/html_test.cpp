@@ -3,7 +3,7 @@
 #include "core/load/html_prepare.h"
 #include "core/load/html_tree.h"
 #include "core/load/load.h"
-#include "core/load/published.h"
+#include "core/load/stated_dates.h"
 #include "tests/support/print.h"
 
 #include <QElapsedTimer>
@@ -139,6 +139,40 @@ private Q_SLOTS:
             << ""
             << "<h1>Marlow</h1><p>3 March 2021</p><div class=comment><time datetime=2021-05-05>5 May</time></div>"
             << "2021-03-03";
+        QTest::newRow("an evening in UTC is the day before, as the page shows it")
+            << "<meta property=\"article:published_time\" content=\"2021-03-04T01:30:00Z\">"
+            << "<h1>Marlow bridge closed</h1><p>3 March 2021</p>"
+            << "2021-03-03";
+        QTest::newRow("and as the address has it")
+            << address + "<meta property=\"article:published_time\" content=\"2020-01-03T01:30:00Z\">"
+            << ""
+            << "2020-01-02";
+        QTest::newRow("a day of change that is shown as the date is the text's")
+            << "<meta property=\"article:published_time\" content=\"2020-01-02\"><meta "
+               "property=\"article:modified_time\" content=\"2021-03-03\">"
+            << "<h1>Marlow bridge closed</h1><p>3 March 2021</p>"
+            << "2021-03-03";
+        QTest::newRow("a day of change that is called so is not")
+            << "<meta property=\"article:published_time\" content=\"2020-01-02\"><meta "
+               "property=\"article:modified_time\" content=\"2021-03-03\">"
+            << "<h1>Marlow bridge closed</h1><p>Updated 3 March 2021</p>"
+            << "2020-01-02";
+        QTest::newRow("of the words that open the text") << ""
+                                                         << "<p>(3 March 2021) The council, which had met in the "
+                                                            "morning, announced it before noon, to few people.</p>"
+                                                         << "2021-03-03";
+        QTest::newRow("none of a list of other articles' days")
+            << ""
+            << "<ul><li>3 March 2021<li>2 March 2021<li>1 March 2021<li>4 February 2021<li>5 January 2021</ul>"
+            << "";
+        QTest::newRow("not of a quoted post") << ""
+                                              << "<blockquote><time datetime=2020-05-05>5 May 2020</time></blockquote>"
+                                                 "<p>Published on 3 March 2021</p>"
+                                              << "2021-03-03";
+        QTest::newRow("not of a sentence of the story")
+            << ""
+            << "<p>The first stone had been laid on 4 May 1998, in the presence of the minister, who made a speech.</p>"
+            << "";
         QTest::newRow("none where there is none") << ""
                                                   << ""
                                                   << "";
@@ -161,6 +195,10 @@ private Q_SLOTS:
                                       << "2021-03-04";
         QTest::newRow("joined") << "https://example.org/20210304/marlow"
                                 << "2021-03-04";
+        QTest::newRow("day first") << "https://example.org/news/29-10-2021"
+                                   << "2021-10-29";
+        QTest::newRow("joined, day first") << "https://example.org/news/29102021-marlow"
+                                           << "2021-10-29";
         QTest::newRow("a month alone is none") << "https://example.org/2021/03/marlow"
                                                << "";
         QTest::newRow("a number is none") << "https://example.org/story-12021030415"
