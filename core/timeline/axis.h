@@ -87,6 +87,10 @@ constexpr Axis clamped(Axis axis, double width) {
     return axis;
 }
 
+/// The axis a share of the way from one to another, 0 to 1: the scale goes evenly in powers, around the one moment that
+/// both show at the same place.
+Axis between(const Axis& from, const Axis& to, double share);
+
 namespace proof {
 
 inline constexpr std::int64_t moments[] = {0, 1'418'947'200, -188'386'992'000, 253'402'300'799, -62'135'596'800};

@@ -6,6 +6,7 @@
 #include "core/time/when.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,14 +25,18 @@ struct TimelineEvent {
     Status status = Status::Happened;
     bool saying = false;
     bool conflict = false;
-    bool inferred = false;         ///< hangs on an article's inferred date
-    std::uint16_t sources = 1;     ///< independent ones
-    std::uint16_t color = 0;       ///< the article's or lane's place in the palette
-    std::uint16_t lane = 0;        ///< index into the lanes' names
-    float importance = 0;          ///< the greater, the coarser the scale at which it still has a label
-    std::string label;             ///< the title
-    std::string dateNote;          ///< beside the label of an imprecise date: "some time in November"
+    bool inferred = false;      ///< hangs on an article's inferred date
+    std::uint16_t sources = 1;  ///< independent ones
+    std::uint16_t color = 0;    ///< the article's or lane's place in the palette
+    std::uint16_t lane = 0;     ///< index into the lanes' names
+    float importance = 0;       ///< the greater, the coarser the scale at which it still has a label
+    std::string label;          ///< the title
+    std::string dateNote;       ///< beside the label of an imprecise date: "some time in November"
 };
+
+/// An event as the timeline draws it, whether it is shown or hidden; nothing without a full date. Its colour is the
+/// place of its first source's article in the project, its lane 0.
+std::optional<TimelineEvent> timelineEvent(const Project& project, const Event& event);
 
 /// The shown and dated events of a project, in the project's order.
 std::vector<TimelineEvent> timelineEvents(const Project& project);

@@ -1,107 +1,253 @@
 #include "ui/timeline/timeline_view.h"
 
-#include "core/timeline/axis.h"
+#include "ui/timeline/accessible.h"
+#include "ui/timeline/axis_words.h"
+#include "ui/timeline/keys_card.h"
 #include "ui/timeline/palette.h"
+#include "ui/timeline/timeline_view_p.h"
 
-#include <QMouseEvent>
+#include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPainter>
-#include <QWheelEvent>
+#include <QPointer>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cmath>
 
 namespace dateline {
+namespace {
 
-class TimelineView::Private {
-public:
-    std::vector<TimelineEvent> events;
-    QList<EventId> selection;
-    Axis axis;
-    int undated = 0;
-};
+/// Up to so many events an index is ready within a frame: no thread is worth its hand-over.
+constexpr std::size_t atOnce = 2000;
 
-TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>()) {
+}  // namespace
+
+TimelineView::Private::Private(TimelineView* view) : q(view), overview(new OverviewStrip(view)) {
+    animation.setDuration(140);
+    animation.setStartValue(0.0);
+    animation.setEndValue(1.0);
+    animation.setEasingCurve(QEasingCurve::OutCubic);
+}
+
+double TimelineView::Private::stageHeight() const { return q->height() - overview->height(); }
+
+SceneStyle TimelineView::Private::sceneStyle() const {
+    const auto scale = static_cast<float>(painter.theme().scale);
+    SceneStyle style;
+    style.width = static_cast<float>(q->width());
+    style.height = static_cast<float>(stageHeight());
+    style.axisHeight *= scale;
+    style.majorHeight *= scale;
+    style.rowHeight = (compact ? 26 : 34) * scale;
+    style.headerHeight *= scale;
+    style.footHeight *= scale;
+    style.clusterHeight = index.countsNeeded ? style.clusterHeight * scale : 0;
+    style.scroll = scroll;
+    style.groups = !groupNames.empty();
+    style.collapsed = collapsed;
+    style.ticks = tickStyle(q->locale(), painter.theme().axis);
+    return style;
+}
+
+void TimelineView::Private::applyTheme() {
+    painter.setTheme(theme(q->palette(), q->font()));
+    overview->setFixedHeight(static_cast<int>(std::lround(46 * painter.theme().scale)));
+    overview->setGeometry(0, q->height() - overview->height(), q->width(), overview->height());
+}
+
+void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep) {
+    const std::size_t size = newEvents ? newEvents->size() : index.table->size();
+    SceneStyle style = sceneStyle();
+    IndexRequest request{std::move(newEvents),
+                         index,
+                         keep,
+                         std::max<std::size_t>(1, groupNames.size()),
+                         style,
+                         TextMetrics(painter.theme().boldLabel),
+                         TextMetrics(painter.theme().note)};
+    const std::uint64_t number = ++buildNumber;
+    if (size <= atOnce) return adopt(buildIndex(std::move(request)));
+    QPointer<TimelineView> view = q;
+    QThreadPool::globalInstance()->start([view, number, request = std::move(request)]() mutable {
+        auto built = std::make_shared<TimelineIndex>(buildIndex(std::move(request)));
+        if (!view) return;
+        QMetaObject::invokeMethod(
+            view.data(),
+            [view, number, built] {
+                if (view && view->d->buildNumber == number) view->d->adopt(std::move(*built));
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void TimelineView::Private::adopt(TimelineIndex built) {
+    const bool newTable = built.table != index.table;
+    index = std::move(built);
+    if (newTable) {
+        painter.forgetTexts();
+        overview->setTable(index.table);
+        hoveredRow.reset();
+        const auto gone = [this](EventId event) { return !index.table->row(event); };
+        if (current && gone(*current)) current.reset();
+        selection.removeIf(gone);
+    }
+    if (following && !index.table->empty()) setAxis(dateline::fitAll(*index.table, q->width()));
+    changed();
+}
+
+const Scene& TimelineView::Private::scene() {
+    if (!scene_) scene_ = makeScene(*index.table, *index.placement, axis, sceneStyle());
+    return *scene_;
+}
+
+void TimelineView::Private::changed() {
+    scene_.reset();
+    overview->setVisibleRange(axis.range(q->width()));
+    q->update();
+}
+
+std::vector<Chip> TimelineView::Private::chips() {
+    const Scene& now = scene();
+    const QFontMetricsF metrics(painter.theme().chipFont);
+    const double height = 23 * painter.theme().scale, y = double{now.foot.y} + (double{now.foot.height} - height) / 2;
+    const std::int64_t extent = index.table->extent().value_or(TimeRange{}).length();
+    std::vector<Chip> result;
+    chipKinds.clear();
+    double left = 12, right = q->width() - 12;
+    const auto add = [&](ChipKind kind, const QString& text, bool atLeft) {
+        const double width = std::ceil(metrics.horizontalAdvance(text)) + 26;
+        if (right - left < width) return;
+        result.push_back({text, QRectF(atLeft ? left : right - width, y, width, height)});
+        chipKinds.push_back(kind);
+        (atLeft ? left : right) += atLeft ? width + 8 : -(width + 8);
+    };
+    if (undated > 0) add(ChipKind::Undated, tr("%n undated event(s)", nullptr, undated), false);
+    const auto count = [](std::uint32_t n) { return static_cast<int>(std::min(n, 2'000'000'000U)); };
+    if (now.earlier.count > 0)
+        add(ChipKind::Earlier,
+            tr("‹ %n earlier · %1", nullptr, count(now.earlier.count))
+                .arg(placeName(now.earlier.nearest - 1, extent, q->locale())),
+            true);
+    if (now.later.count > 0)
+        add(ChipKind::Later,
+            tr("%n later · %1 ›", nullptr, count(now.later.count))
+                .arg(placeName(now.later.nearest, extent, q->locale())),
+            false);
+    if (now.runningUnplaced > 0)
+        add(ChipKind::Running, tr("%n more began earlier", nullptr, count(now.runningUnplaced)), true);
+    return result;
+}
+
+PaintState TimelineView::Private::paintState() {
+    PaintState state;
+    for (const EventId event : std::as_const(selection))
+        if (const auto row = index.table->row(event)) state.selected.insert(*row);
+    for (const EventId event : std::as_const(highlighted))
+        if (const auto row = index.table->row(event)) state.highlighted.insert(*row);
+    if (drag == Drag::None || drag == Drag::Pressed) state.hovered = hoveredRow;
+    if (q->hasFocus() && keyboardUsed) state.focused = currentRow();
+    const bool panning = drag == Drag::Pan;
+    if (hover && !panning && hover->y() < scene().foot.bottom()) state.hoverX = hover->x();
+    const double top = double{scene().stage.y}, bottom = double{scene().foot.y};
+    if (drag == Drag::TimeRange || drag == Drag::ZoomRange) {
+        state.band = QRectF(QPointF(pressedAt.x(), top), QPointF(draggedTo.x(), bottom)).normalized();
+        const double seconds = state.band->width() * axis.secondsPerPixel;
+        state.bandText = elapsedName(static_cast<std::int64_t>(seconds));
+    } else if (drag == Drag::Rubber) {
+        state.band = QRectF(pressedAt, draggedTo).normalized();
+    }
+    state.groupNames = groupNames;
+    chipsPainted = chips();
+    state.chips = chipsPainted;
+    return state;
+}
+
+TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this)) {
+    installTimelineAccessibility();
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    setAccessibleName(tr("Timeline"));
+    d->applyTheme();
+    connect(d->overview, &OverviewStrip::rangeRequested, this, [this](qint64 begin, qint64 end) {
+        d->stopMoving();
+        d->userMoved();
+        d->setAxis(fitted({begin, end}, 0, width()));
+    });
+    connect(&d->animation, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& share) { d->setAxis(between(d->animationFrom, d->animationTo, share.toDouble())); });
 }
-TimelineView::~TimelineView() = default;
+TimelineView::~TimelineView() { d->stopMoving(); }
 
-void TimelineView::setEvents(std::vector<TimelineEvent> events, std::vector<QString>) {
-    const bool first = d->events.empty();
-    d->events = std::move(events);
-    if (first) fitAll();
-    update();
+void TimelineView::setEvents(std::vector<TimelineEvent> events, std::vector<QString> laneNames) {
+    const bool sameLanes = laneNames == d->groupNames;
+    d->groupNames = std::move(laneNames);
+    if (!sameLanes) d->collapsed.clear();
+    d->build(std::move(events), sameLanes && !d->following);
 }
+
 void TimelineView::setUndatedCount(int count) {
     d->undated = count;
     update();
 }
-void TimelineView::setHighlighted(const QList<EventId>&) { update(); }
-QList<EventId> TimelineView::selection() const { return d->selection; }
-void TimelineView::setSelection(const QList<EventId>& events, bool bringIntoView) {
-    d->selection = events;
-    if (bringIntoView && !events.isEmpty()) centerOn(events.front());
-    update();
-}
-void TimelineView::fitAll() {
-    if (d->events.empty()) return;
-    TimeRange range{d->events.front().begin, d->events.front().end};
-    for (const TimelineEvent& event : d->events)
-        range = {std::min(range.begin, event.begin), std::max(range.end, event.end)};
-    d->axis = fitted(range, width() * 0.05, width() * 0.85);
-    update();
-}
-void TimelineView::fitSelection() { fitAll(); }
-void TimelineView::centerOn(EventId id) {
-    for (const TimelineEvent& event : d->events)
-        if (event.event == id) d->axis = panned(d->axis, width() / 2.0 - d->axis.x(event.begin));
-    update();
-}
-void TimelineView::zoomIn() {
-    d->axis = zoomed(d->axis, width() / 2.0, 1.5);
-    update();
-}
-void TimelineView::zoomOut() {
-    d->axis = zoomed(d->axis, width() / 2.0, 1 / 1.5);
-    update();
-}
-std::pair<qint64, qint64> TimelineView::visibleRange() const {
-    const TimeRange range = d->axis.range(width());
-    return {range.begin, range.end};
-}
-void TimelineView::setVisibleRange(qint64 begin, qint64 end) {
-    d->axis = fitted({begin, end}, 0, width());
-    update();
-}
-void TimelineView::setCompact(bool) { update(); }
-QSize TimelineView::sizeHint() const { return {1200, 430}; }
-QSize TimelineView::minimumSizeHint() const { return {240, 160}; }
 
-bool TimelineView::event(QEvent* event) { return QWidget::event(event); }
+void TimelineView::setHighlighted(const QList<EventId>& events) {
+    d->highlighted = events;
+    update();
+}
+
+void TimelineView::setCompact(bool compact) {
+    d->compact = compact;
+    d->build(std::nullopt, false);
+}
+
+QSize TimelineView::sizeHint() const { return {1200, 430}; }
+QSize TimelineView::minimumSizeHint() const { return {240, 180}; }
+
 void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), color(ColorRole::Stage, palette()));
-    int row = 0;
-    for (const TimelineEvent& event : d->events) {
-        const int x = static_cast<int>(std::clamp(d->axis.x(event.begin), -100.0, width() + 100.0));
-        const int y = 20 + 34 * (row++ % std::max(1, height() / 34 - 1));
-        painter.fillRect(x - 5, y, 11, 11, articleColor(event.color, palette()));
-        painter.setPen(color(ColorRole::Text, palette()));
-        painter.drawText(x + 12, y + 11, QString::fromStdString(event.label));
+    painter.setClipRect(0, 0, width(), static_cast<int>(d->stageHeight()));
+    const PaintState state = d->paintState();
+    d->painter.paint(painter, *d->index.table, d->scene(), state, locale());
+    if (d->keysShown) paintKeysCard(painter, QRectF(0, 0, width(), d->stageHeight()), d->painter.theme());
+}
+
+void TimelineView::resizeEvent(QResizeEvent*) {
+    d->applyTheme();
+    if (d->index.table->empty()) return d->changed();
+    const auto lanes = lanesFor(d->sceneStyle(), std::max<std::size_t>(1, d->groupNames.size()));
+    if (d->following || lanes != d->index.placement->plan().lanes) d->build(std::nullopt, false);
+    if (d->following) d->setAxis(dateline::fitAll(*d->index.table, width()));
+    d->changed();
+}
+
+void TimelineView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    switch (event->type()) {
+        case QEvent::FontChange:
+        case QEvent::LocaleChange:
+        case QEvent::StyleChange:
+            d->applyTheme();
+            d->build(std::nullopt, false);
+            break;
+        case QEvent::PaletteChange:
+            d->applyTheme();
+            d->changed();
+            break;
+        default:
+            break;
     }
 }
-void TimelineView::resizeEvent(QResizeEvent*) { update(); }
-void TimelineView::changeEvent(QEvent* event) { QWidget::changeEvent(event); }
-void TimelineView::wheelEvent(QWheelEvent* event) {
-    d->axis = zoomed(d->axis, event->position().x(), std::pow(1.2, event->angleDelta().y() / 120.0));
-    update();
+
+bool TimelineView::event(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (!d->showToolTip(help->pos(), help->globalPos())) event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::NativeGesture && pinch(event)) return true;
+    return QWidget::event(event);
 }
-void TimelineView::mousePressEvent(QMouseEvent* event) { QWidget::mousePressEvent(event); }
-void TimelineView::mouseMoveEvent(QMouseEvent* event) { QWidget::mouseMoveEvent(event); }
-void TimelineView::mouseReleaseEvent(QMouseEvent* event) { QWidget::mouseReleaseEvent(event); }
-void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) { QWidget::mouseDoubleClickEvent(event); }
-void TimelineView::leaveEvent(QEvent* event) { QWidget::leaveEvent(event); }
-void TimelineView::keyPressEvent(QKeyEvent* event) { QWidget::keyPressEvent(event); }
 
 }  // namespace dateline

@@ -35,6 +35,8 @@ public:
     void fitAll();
     void fitSelection();
     void centerOn(EventId event);
+    /// Moves as little as needed, and zooms in where the event has no place of its own yet.
+    void bringIntoView(EventId event);
     void zoomIn();
     void zoomOut();
 
@@ -52,6 +54,8 @@ Q_SIGNALS:
     /// Enter or a double click: show its source.
     void opened(dateline::EventId event);
     void undatedClicked();
+    /// Shift and drag: a range of time, in seconds, half-open. Its events are selected too.
+    void rangeSelected(qint64 begin, qint64 end);
     /// For the status bar: the event or the date under the cursor, empty when there is none.
     void hoverTextChanged(const QString& text);
     void visibleRangeChanged(qint64 begin, qint64 end);
@@ -70,7 +74,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    bool pinch(QEvent* event);
+    void centerOrFit();
+
     friend class TimelineAccessible;
+    friend class TimelineItemAccessible;
     class Private;
     std::unique_ptr<Private> d;
 };

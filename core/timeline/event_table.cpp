@@ -1,0 +1,114 @@
+#include "core/timeline/event_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace dateline {
+namespace {
+
+std::uint16_t pixels(float width, float widest) {
+    return static_cast<std::uint16_t>(std::ceil(std::clamp(width, 0.0F, widest)));
+}
+
+/// The events' numbers by begin; the project's order is mostly that already.
+std::vector<std::uint32_t> orderByBegin(const std::vector<TimelineEvent>& events) {
+    std::vector<std::uint32_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return events[a].begin < events[b].begin; };
+    if (!std::is_sorted(order.begin(), order.end(), earlier)) std::stable_sort(order.begin(), order.end(), earlier);
+    return order;
+}
+
+void reserve(EventTable& table, const std::vector<TimelineEvent>& events) {
+    const std::size_t n = events.size();
+    table.begin.reserve(n), table.end.reserve(n), table.id.reserve(n), table.importance.reserve(n);
+    table.look.reserve(n), table.color.reserve(n), table.group.reserve(n), table.sources.reserve(n);
+    table.labelWidth.reserve(n), table.noteWidth.reserve(n), table.textEnd.reserve(n), table.noteSize.reserve(n);
+    std::size_t bytes = 0;
+    for (const TimelineEvent& event : events) bytes += event.label.size() + event.dateNote.size();
+    table.text.reserve(bytes);
+}
+
+void append(EventTable& table, const TimelineEvent& event, const TextMeasure& measure) {
+    const std::int64_t begin = std::clamp(event.begin, calendarRange.begin, calendarRange.end);
+    table.begin.push_back(begin);
+    table.end.push_back(std::clamp(event.end, begin, calendarRange.end));
+    table.id.push_back(event.event);
+    table.importance.push_back(event.importance);
+    table.look.push_back({event.shape, event.status, event.saying, event.conflict, event.inferred});
+    table.color.push_back(event.color);
+    table.group.push_back(event.lane);
+    table.sources.push_back(event.sources);
+    table.labelWidth.push_back(pixels(measure.label(event.label), EventTable::widestLabel));
+    table.noteWidth.push_back(event.dateNote.empty() ? std::uint16_t{0}
+                                                     : pixels(measure.note(event.dateNote), EventTable::widestNote));
+    const std::size_t noteBytes =
+        std::min<std::size_t>(event.dateNote.size(), std::numeric_limits<std::uint16_t>::max());
+    table.text += event.label;
+    table.text.append(event.dateNote, 0, noteBytes);
+    table.noteSize.push_back(static_cast<std::uint16_t>(noteBytes));
+    table.textEnd.push_back(static_cast<std::uint32_t>(table.text.size()));
+}
+
+}  // namespace
+
+std::string_view EventTable::label(std::uint32_t row) const {
+    const std::size_t from = row == 0 ? 0 : textEnd[row - 1];
+    return std::string_view(text).substr(from, textEnd[row] - noteSize[row] - from);
+}
+
+std::string_view EventTable::note(std::uint32_t row) const {
+    return std::string_view(text).substr(textEnd[row] - noteSize[row], noteSize[row]);
+}
+
+std::optional<std::uint32_t> EventTable::row(EventId event) const {
+    const auto less = [this](std::uint32_t row, EventId wanted) { return id[row] < wanted; };
+    const auto found = std::lower_bound(byId.begin(), byId.end(), event, less);
+    if (found == byId.end() || id[*found] != event) return std::nullopt;
+    return *found;
+}
+
+std::uint32_t EventTable::lowerBound(std::int64_t time) const {
+    return static_cast<std::uint32_t>(std::lower_bound(begin.begin(), begin.end(), time) - begin.begin());
+}
+
+std::optional<TimeRange> EventTable::extent() const {
+    if (empty()) return std::nullopt;
+    return TimeRange{begin.front(), sortedEnds.back()};
+}
+
+float EventTable::leftReserve(std::uint32_t row) const {
+    float left = measure::markerHalf;
+    if (look[row].conflict) left += measure::conflict;
+    if (look[row].shape == DateShape::About) left += measure::about;
+    if (look[row].shape == DateShape::Before) left += measure::arrow;
+    return left;
+}
+
+float EventTable::rightReserve(std::uint32_t row) const {
+    float right = measure::labelGap + static_cast<float>(labelWidth[row]) + measure::apart + measure::markerHalf;
+    if (look[row].conflict) right += measure::conflict;
+    if (look[row].shape == DateShape::After) right += measure::arrow;
+    if (sources[row] > 1) right += measure::badgeGap + measure::badge;
+    if (noteWidth[row] > 0) right += measure::noteGap + static_cast<float>(noteWidth[row]);
+    return right;
+}
+
+EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure) {
+    EventTable table;
+    reserve(table, events);
+    for (const std::uint32_t number : orderByBegin(events)) {
+        append(table, events[number], measure);
+        events[number].label = {};  // a million labels twice would be the greater part of the memory
+    }
+    table.sortedEnds = table.end;
+    std::sort(table.sortedEnds.begin(), table.sortedEnds.end());
+    table.byId.resize(table.size());
+    std::iota(table.byId.begin(), table.byId.end(), 0U);
+    std::sort(table.byId.begin(), table.byId.end(), [&](auto a, auto b) { return table.id[a] < table.id[b]; });
+    return table;
+}
+
+}  // namespace dateline

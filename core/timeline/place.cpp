@@ -1,0 +1,232 @@
+#include "core/timeline/placement.h"
+#include "core/timeline/thin_out.h"
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <map>
+#include <span>
+
+namespace dateline {
+namespace {
+
+/// The most lanes a group may have, with those that only scrolling reaches.
+constexpr int mostLanes = 250;
+/// An average event's pixels, to guess how many there is room for; a wrong guess costs time, not correctness.
+constexpr double usualWidth = 200;
+/// The most by which one event's left reserve can exceed another's, pixels.
+constexpr double reserveDifference = static_cast<double>(measure::conflict + measure::about + measure::arrow) + 1;
+
+struct Box {
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+    std::uint32_t row = 0;
+    bool fresh = false;  ///< placed in this round
+};
+
+/// Places the rows of one group, level by level from coarse to fine. At a level, events whose boxes chain together are
+/// treated at once: where all of them fit they take the lowest free lanes in order of time, which reads as a
+/// staircase; where they do not, the important ones go first.
+class GroupPlacer {
+public:
+    GroupPlacer(const EventTable& table, const PlacementPlan& plan, std::span<std::uint8_t> levels,
+                std::span<std::uint8_t> lanes)
+        : table_(table), plan_(plan), level_(levels), lane_(lanes) {}
+
+    /// Places what it can in lanes [firstLane, lastLane) from a level on; the rest stays in `candidates`. Returns the
+    /// end of the lanes it used.
+    int run(std::vector<std::uint32_t>& candidates, int firstLevel, int firstLane, int lastLane) {
+        firstLane_ = firstLane;
+        lanes_.assign(static_cast<std::size_t>(lastLane - firstLane), {});
+        for (int level = firstLevel; level < plan_.levelCount() && !candidates.empty(); ++level) {
+            placeLevel(candidates, level);
+            std::erase_if(candidates, [this](std::uint32_t row) { return level_[row] != Placement::nowhere; });
+        }
+        while (!lanes_.empty() && lanes_.back().rows.empty()) lanes_.pop_back();
+        return firstLane + static_cast<int>(lanes_.size());
+    }
+
+private:
+    struct Lane {
+        std::vector<std::uint32_t> rows;       ///< all placed so far, in order
+        std::vector<std::uint32_t> committed;  ///< those of this level
+        std::size_t next = 0;                  ///< the first of `rows` that may reach into the chain at hand
+        std::vector<Box> local;                ///< what stands in the chain at hand
+        std::vector<Box> fresh;                ///< what the pass at hand added
+        std::size_t cursor = 0;                ///< into `local`
+        std::int64_t lastEnd = 0;
+    };
+
+    Box box(std::uint32_t row) const {
+        const TimeRange range = worldBox(table_, row, scale_);
+        return {range.begin, range.end, row, false};
+    }
+
+    void placeLevel(const std::vector<std::uint32_t>& candidates, int level) {
+        levelNow_ = level;
+        scale_ = plan_.scaleOf(level);
+        boxes_.clear();
+        for (const std::uint32_t row : candidates) boxes_.push_back(box(row));
+        for (Lane& lane : lanes_) lane.next = 0, lane.committed.clear();
+        // Boxes come by the events' begin; by their own begin they may be out of order by the reserves' difference.
+        const auto slack = static_cast<std::int64_t>(reserveDifference * scale_) + 1;
+        for (std::size_t first = 0, last = 0; first < boxes_.size(); first = last) {
+            std::int64_t begin = boxes_[first].begin, end = boxes_[first].end;
+            for (last = first + 1; last < boxes_.size() && boxes_[last].begin < end + slack; ++last) {
+                begin = std::min(begin, boxes_[last].begin);
+                end = std::max(end, boxes_[last].end);
+            }
+            placeChain(std::span(boxes_).subspan(first, last - first), {begin, end});
+        }
+        for (Lane& lane : lanes_) mergeCommitted(lane);
+    }
+
+    void mergeCommitted(Lane& lane) {
+        if (lane.committed.empty()) return;
+        const auto middle = static_cast<std::ptrdiff_t>(lane.rows.size());
+        lane.rows.insert(lane.rows.end(), lane.committed.begin(), lane.committed.end());
+        const auto before = [this](std::uint32_t a, std::uint32_t b) { return box(a).begin < box(b).begin; };
+        std::inplace_merge(lane.rows.begin(), lane.rows.begin() + middle, lane.rows.end(), before);
+    }
+
+    void placeChain(std::span<Box> chain, TimeRange range) {
+        for (Lane& lane : lanes_) loadLocal(lane, range);
+        if (!pass(chain, nullptr, true)) {
+            const double room =
+                static_cast<double>(lanes_.size()) * static_cast<double>(range.length()) / scale_ / usualWidth;
+            for (const double share : {0.3, 1.0, 8.0}) importantPass(chain, static_cast<std::size_t>(room * share) + 1);
+            // Where there are far more events than room, the last gaps are not worth a look at each of them.
+            if (static_cast<double>(chain.size()) < 60 * room) pass(chain, nullptr, false);
+        }
+        for (Lane& lane : lanes_)
+            for (const Box& box : lane.local)
+                if (box.fresh) lane.committed.push_back(box.row);
+    }
+
+    void loadLocal(Lane& lane, TimeRange range) {
+        lane.local.clear();
+        while (lane.next < lane.rows.size() && box(lane.rows[lane.next]).end <= range.begin) ++lane.next;
+        for (std::size_t i = lane.next; i < lane.rows.size(); ++i) {
+            const Box placed = box(lane.rows[i]);
+            if (placed.begin >= range.end) break;
+            lane.local.push_back(placed);
+        }
+    }
+
+    /// Lets only the most important go.
+    void importantPass(std::span<Box> chain, std::size_t wanted) {
+        importances_.clear();
+        for (const Box& box : chain)
+            if (level_[box.row] == Placement::nowhere) importances_.push_back(table_.importance[box.row]);
+        if (wanted >= importances_.size()) return;
+        const auto nth = importances_.begin() + static_cast<std::ptrdiff_t>(wanted);
+        std::nth_element(importances_.begin(), nth, importances_.end(), std::greater<>());
+        const float least = *nth;
+        pass(chain, &least, false);
+    }
+
+    /// Gives lanes, first fit, in order of time. With `allOrNothing`, the first event without a lane undoes the pass.
+    bool pass(std::span<Box> chain, const float* least, bool allOrNothing) {
+        std::int64_t earliestFree = std::numeric_limits<std::int64_t>::min();
+        for (Lane& lane : lanes_) lane.cursor = 0, lane.lastEnd = earliestFree, lane.fresh.clear();
+        bool complete = true;
+        for (const Box& box : chain) {
+            if (level_[box.row] != Placement::nowhere || (least && table_.importance[box.row] < *least)) continue;
+            if (box.begin >= earliestFree && takeLane(box)) {
+                earliestFree = std::numeric_limits<std::int64_t>::max();
+                for (const Lane& lane : lanes_) earliestFree = std::min(earliestFree, lane.lastEnd);
+                continue;
+            }
+            complete = false;
+            if (allOrNothing) break;
+        }
+        if (complete || !allOrNothing)
+            keepFresh();
+        else
+            dropFresh();
+        return complete;
+    }
+
+    bool takeLane(const Box& wanted) {
+        for (std::size_t i = 0; i < lanes_.size(); ++i) {
+            Lane& lane = lanes_[i];
+            while (lane.cursor < lane.local.size() && lane.local[lane.cursor].end <= wanted.begin)
+                lane.lastEnd = std::max(lane.lastEnd, lane.local[lane.cursor++].end);
+            const bool free = lane.lastEnd <= wanted.begin &&
+                              (lane.cursor == lane.local.size() || lane.local[lane.cursor].begin >= wanted.end);
+            if (!free) continue;
+            lane.lastEnd = wanted.end;
+            lane.fresh.push_back({wanted.begin, wanted.end, wanted.row, true});
+            level_[wanted.row] = static_cast<std::uint8_t>(levelNow_);
+            lane_[wanted.row] = static_cast<std::uint8_t>(firstLane_ + static_cast<int>(i));
+            return true;
+        }
+        return false;
+    }
+
+    void keepFresh() {
+        for (Lane& lane : lanes_) {
+            if (lane.fresh.empty()) continue;
+            const auto middle = static_cast<std::ptrdiff_t>(lane.local.size());
+            lane.local.insert(lane.local.end(), lane.fresh.begin(), lane.fresh.end());
+            std::inplace_merge(lane.local.begin(), lane.local.begin() + middle, lane.local.end(),
+                               [](const Box& a, const Box& b) { return a.begin < b.begin; });
+        }
+    }
+
+    void dropFresh() {
+        for (const Lane& lane : lanes_)
+            for (const Box& box : lane.fresh) level_[box.row] = Placement::nowhere;
+    }
+
+    const EventTable& table_;
+    const PlacementPlan& plan_;
+    std::span<std::uint8_t> level_, lane_;
+    int levelNow_ = 0;
+    int firstLane_ = 0;
+    double scale_ = 1;
+    std::vector<Lane> lanes_;
+    std::vector<Box> boxes_;
+    std::vector<float> importances_;
+};
+
+/// Rows that no zoom can part (more events of one day than lanes) get lanes that scrolling reaches, once their own
+/// interval is as wide as a label; a moment without length waits for the finest scales.
+void placeCrowds(const EventTable& table, const PlacementPlan& plan, GroupPlacer& placer, std::size_t group,
+                 std::vector<std::uint32_t>& left) {
+    const int finest = plan.levelCount() - 1;
+    const auto firstLevel = [&](std::uint32_t row) {
+        const double seconds = std::max<double>(static_cast<double>(table.end[row] - table.begin[row]), 60);
+        int level = plan.coarser;
+        while (level < finest && seconds / plan.scaleOf(level) < usualWidth) ++level;
+        return level;
+    };
+    std::map<int, std::vector<std::uint32_t>> byLevel;
+    for (const std::uint32_t row : left) byLevel[firstLevel(row)].push_back(row);
+    int lane = plan.lanes[group];
+    for (auto& [level, rows] : byLevel) {
+        // Each round has lanes of its own: rounds at different levels do not see each other's boxes.
+        const int last =
+            std::min<int>(mostLanes, lane + static_cast<int>(std::min<std::size_t>(rows.size(), mostLanes)));
+        if (last <= lane) return;
+        lane = placer.run(rows, level, lane, last);
+    }
+}
+
+}  // namespace
+
+Placement place(const EventTable& table, const PlacementPlan& plan) {
+    std::vector<std::uint8_t> levels(table.size(), Placement::nowhere), lanes(table.size(), 0);
+    std::vector<std::vector<std::uint32_t>> candidates(plan.lanes.size());
+    for (std::uint32_t row = 0; row < table.size(); ++row)
+        candidates[std::min<std::size_t>(table.group[row], candidates.size() - 1)].push_back(row);
+    GroupPlacer placer(table, plan, levels, lanes);
+    for (std::size_t group = 0; group < candidates.size(); ++group) {
+        placer.run(candidates[group], plan.coarser, 0, plan.lanes[group]);
+        placeCrowds(table, plan, placer, group, candidates[group]);
+    }
+    thinOut(table, plan, levels, lanes);
+    return Placement(table, plan, std::move(levels), std::move(lanes));
+}
+
+}  // namespace dateline

@@ -1,0 +1,137 @@
+#include "tests/support/timeline_events.h"
+#include "ui/timeline/palette.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontInfo>
+#include <QImage>
+#include <QTest>
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+/// A month of news in our own words, every shape in it.
+std::vector<TimelineEvent> news() {
+    std::vector<TimelineEvent> events;
+    const auto add = [&](std::int64_t begin, const char* label) -> TimelineEvent& {
+        return events.emplace_back(onDay(static_cast<std::uint32_t>(events.size() + 1), begin, label));
+    };
+    add(day(2019, 9, 1), "Storms damage the old harbour wall").shape = DateShape::Within;
+    events.back().end = day(2019, 10, 1);
+    events.back().dateNote = "some time in September";
+    events.back().sources = 2;
+    add(day(2019, 10, 14), "Engineers inspect the wall").sources = 3;
+    add(day(2019, 10, 16), "Mayor promises repairs before winter").saying = true;
+    events.back().color = 1;
+    add(day(2019, 10, 17), "Council denies hiding a report");
+    events.back().status = Status::Denied;
+    events.back().saying = true;
+    events.back().color = 1;
+    add(day(2019, 10, 17), "Fishermen block the port road").sources = 2;
+    add(day(2019, 10, 18), "Opening of the regatta");
+    events.back().status = Status::Cancelled;
+    events.back().sources = 2;
+    add(day(2019, 10, 18), "Ferry company says it may leave the town for good");
+    events.back().status = Status::Claimed;
+    events.back().color = 2;
+    add(day(2019, 10, 10), "Temporary barrier in place");
+    events.back().shape = DateShape::Lasted;
+    events.back().end = day(2019, 10, 25);
+    events.back().color = 2;
+    add(day(2019, 10, 28), "Repairs begin");
+    events.back().status = Status::Planned;
+    add(day(2019, 10, 21), "Minister visits");
+    events.back().status = Status::Possible;
+    events.back().color = 3;
+    add(day(2019, 10, 22), "Insurers agree to pay");
+    events.back().shape = DateShape::Before;
+    events.back().dateNote = "before 23 October";
+    add(day(2019, 10, 24), "Harbour closed to large ships");
+    events.back().shape = DateShape::After;
+    events.back().dateNote = "after 23 October";
+    events.back().color = 4;
+    add(day(2019, 10, 19), "Second crack found").conflict = true;
+    events.back().color = 3;
+    add(day(2019, 10, 20), "Divers are hired");
+    events.back().shape = DateShape::About;
+    events.back().dateNote = "about 20 October";
+    add(day(2019, 10, 23), "Residents sue the council").inferred = true;
+    events.back().color = 1;
+    add(day(2019, 10, 20), "Pumps run day and night");
+    events.back().status = Status::Ongoing;
+    return events;
+}
+
+std::vector<TimelineEvent> named(const std::string& which) {
+    if (which == "news") return news();
+    if (which == "many") return manyEvents(20'000);
+    if (which == "one") return {onDay(1, day(2020, 5, 14), "Bridge opens to traffic")};
+    return {};
+}
+
+}  // namespace
+
+/// Paints what a designer looks at: with DATELINE_PICTURES set to a folder, the pictures are kept there.
+class PicturesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(!QFontInfo(QApplication::font()).family().isEmpty()); }
+
+    void aPicture_data() {
+        QTest::addColumn<QString>("data");
+        QTest::addColumn<bool>("isDark");
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("news-light") << "news" << false << 1.0 << QSize(1440, 420);
+        QTest::newRow("news-dark") << "news" << true << 1.0 << QSize(1440, 420);
+        QTest::newRow("news-week") << "news" << false << 4.0 << QSize(1440, 420);
+        QTest::newRow("news-day") << "news" << false << 30.0 << QSize(1440, 420);
+        QTest::newRow("news-hour") << "news" << false << 400.0 << QSize(1440, 420);
+        QTest::newRow("news-out") << "news" << false << 0.2 << QSize(1440, 420);
+        QTest::newRow("many-fit") << "many" << false << 1.0 << QSize(1440, 420);
+        QTest::newRow("many-dark") << "many" << true << 60.0 << QSize(1440, 420);
+        QTest::newRow("one-light") << "one" << false << 1.0 << QSize(900, 300);
+        QTest::newRow("none-light") << "none" << false << 1.0 << QSize(900, 300);
+        QTest::newRow("narrow") << "news" << false << 1.0 << QSize(480, 360);
+    }
+    void aPicture() {
+        QFETCH(QString, data);
+        QFETCH(bool, isDark);
+        QFETCH(double, zoom);
+        QFETCH(QSize, size);
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(13);
+        TimelineView view;
+        view.setFont(font);
+        view.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        view.setPalette(datelinePalette(isDark ? ColorScheme::Dark : ColorScheme::Light));
+        view.resize(size);
+        view.setEvents(named(data.toStdString()));
+        if (data == QLatin1String("many")) QTest::qWait(1500);
+        view.setUndatedCount(3);
+        if (data == QLatin1String("news")) view.setSelection({EventId{5}}, false);
+        if (zoom != 1.0) {
+            const auto [begin, end] = view.visibleRange();
+            const auto middle = data == QLatin1String("news") ? day(2019, 10, 18) + 40'000 : begin + (end - begin) / 2;
+            const auto half = static_cast<qint64>(static_cast<double>(end - begin) / zoom / 2);
+            view.setVisibleRange(middle - half, middle + half);
+        }
+        const QImage image = view.grab().toImage();
+        QCOMPARE(image.deviceIndependentSize().toSize(), size);
+        const QString folder = qEnvironmentVariable("DATELINE_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(
+                image.save(QDir(folder).filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
+    }
+};
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    PicturesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "pictures_test.moc"

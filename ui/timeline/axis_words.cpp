@@ -1,0 +1,194 @@
+#include "ui/timeline/axis_words.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QTime>
+#include <date/date.h>
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dateline::TimelineView)
+};
+
+struct Civil {
+    int year = 1970;
+    unsigned month = 1, day = 1;
+    int weekday = 1, hour = 0, minute = 0;
+};
+
+Civil civil(std::int64_t time) {
+    const std::int64_t days = time / secondsPerDay - (time % secondsPerDay < 0);
+    const date::local_days day{date::days{days}};
+    const date::year_month_day ymd{day};
+    const auto rest = static_cast<int>(time - days * secondsPerDay);
+    return {int{ymd.year()},     unsigned{ymd.month()},
+            unsigned{ymd.day()}, static_cast<int>(date::weekday{day}.iso_encoding()),
+            rest / 3600,         rest % 3600 / 60};
+}
+
+QString monthName(unsigned month, const QLocale& locale, QLocale::FormatType format) {
+    return locale.standaloneMonthName(static_cast<int>(month), format);
+}
+QString monthAndYear(const Civil& at, const QLocale& locale, QLocale::FormatType format) {
+    return Words::tr("%1 %2", "month and year").arg(monthName(at.month, locale, format), yearName(at.year));
+}
+QString dayAndMonth(const Civil& at, const QLocale& locale, QLocale::FormatType month) {
+    const QString name = locale.monthName(static_cast<int>(at.month), month);
+    return Words::tr("%1 %2", "day of the month and month").arg(QString::number(at.day), name);
+}
+QString clock(int hour, int minute, const QLocale& locale) {
+    return locale.toString(QTime(hour, minute), QLocale::ShortFormat);
+}
+
+/// "Thu 27", "Th 27", "27".
+QStringList dayNames(int weekday, unsigned day, const QLocale& locale) {
+    const QString name = locale.standaloneDayName(weekday, QLocale::ShortFormat);
+    const QString number = QString::number(day);
+    const QString pattern = Words::tr("%1 %2", "weekday and day of the month");
+    return {pattern.arg(name, number), pattern.arg(name.left(2), number), number};
+}
+
+/// "1990s", or "1900–1999" where a century has no shorter name.
+QString spanName(int firstYear, int lastYear) {
+    if (firstYear > 0 && lastYear - firstYear == 9) return Words::tr("%1s", "decade").arg(firstYear);
+    if (lastYear < 1) return Words::tr("%1–%2 BCE").arg(1 - firstYear).arg(1 - lastYear);
+    return Words::tr("%1–%2", "years").arg(firstYear).arg(lastYear);
+}
+
+int yearOfEnd(const Tick& tick) { return civil(tick.end - 1).year; }
+
+}  // namespace
+
+QString yearName(int astronomicalYear) {
+    return astronomicalYear > 0 ? QString::number(astronomicalYear) : Words::tr("%1 BCE").arg(1 - astronomicalYear);
+}
+
+QStringList minorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
+    const Civil at{tick.year, tick.month, tick.day, tick.weekday, tick.hour, tick.minute};
+    switch (unit) {
+        case TickUnit::Minute:
+        case TickUnit::Hour:
+            return {clock(tick.hour, tick.minute, locale)};
+        case TickUnit::Day:
+            return dayNames(tick.weekday, tick.day, locale);
+        case TickUnit::Week:
+            return {dayAndMonth(at, locale, QLocale::ShortFormat), QString::number(tick.day)};
+        case TickUnit::Month:
+            return {monthName(tick.month, locale, QLocale::LongFormat),
+                    monthName(tick.month, locale, QLocale::ShortFormat),
+                    monthName(tick.month, locale, QLocale::NarrowFormat)};
+        default:
+            return {yearName(tick.year), QString::number(tick.year > 0 ? tick.year : 1 - tick.year)};
+    }
+}
+
+QStringList majorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
+    const Civil at{tick.year, tick.month, tick.day, tick.weekday, tick.hour, tick.minute};
+    switch (unit) {
+        case TickUnit::Day: {
+            const QString day = locale.standaloneDayName(tick.weekday, QLocale::LongFormat);
+            const QString shortDay = locale.standaloneDayName(tick.weekday, QLocale::ShortFormat);
+            const QString pattern = Words::tr("%1 %2 %3", "weekday, day and month, year");
+            return {pattern.arg(day, dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year)),
+                    pattern.arg(shortDay, dayAndMonth(at, locale, QLocale::ShortFormat), yearName(at.year)),
+                    dayAndMonth(at, locale, QLocale::ShortFormat), QString::number(tick.day)};
+        }
+        case TickUnit::Month:
+            return {monthAndYear(at, locale, QLocale::LongFormat), monthAndYear(at, locale, QLocale::ShortFormat),
+                    monthName(at.month, locale, QLocale::ShortFormat)};
+        case TickUnit::Year:
+            return {yearName(tick.year)};
+        default:
+            return {spanName(tick.year, yearOfEnd(tick)), yearName(tick.year)};
+    }
+}
+
+QString momentName(std::int64_t time, double secondsPerPixel, const QLocale& locale) {
+    const Civil at = civil(time);
+    const QString day = locale.standaloneDayName(at.weekday, QLocale::ShortFormat);
+    if (secondsPerPixel < 1'800)
+        return Words::tr("%1 %2 %3", "weekday, day and month, time of day")
+            .arg(day, dayAndMonth(at, locale, QLocale::ShortFormat), clock(at.hour, at.minute, locale));
+    if (secondsPerPixel < 86'400)
+        return Words::tr("%1 %2", "weekday, day and month").arg(day, dayAndMonth(at, locale, QLocale::LongFormat));
+    if (secondsPerPixel < 3 * 86'400)
+        return Words::tr("%1 %2", "day and month, year")
+            .arg(dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year));
+    if (secondsPerPixel < 300 * 86'400) return monthAndYear(at, locale, QLocale::LongFormat);
+    return yearName(at.year);
+}
+
+QString placeName(std::int64_t time, std::int64_t extentSeconds, const QLocale& locale) {
+    const Civil at = civil(time);
+    if (extentSeconds < 80 * secondsPerDay)
+        return Words::tr("%1 %2", "day and month, year")
+            .arg(dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year));
+    return extentSeconds < 40 * secondsPerYear ? monthAndYear(at, locale, QLocale::LongFormat) : yearName(at.year);
+}
+
+QString elapsedName(std::int64_t seconds) {
+    constexpr int second = 1, minute = 60, hour = 3600, day = 86'400, year = 31'556'952;
+    const auto in = [seconds](int unit) { return static_cast<int>(seconds / unit); };
+    const auto two = [](const QString& large, int rest, const QString& small) {
+        return rest > 0 ? large + QLatin1Char(' ') + small : large;
+    };
+    if (seconds < minute) return Words::tr("%n second(s)", nullptr, in(second));
+    const int minutes = in(minute) % 60, hours = in(hour) % 24;
+    if (seconds < hour) return Words::tr("%n minute(s)", nullptr, in(minute));
+    if (seconds < day)
+        return two(Words::tr("%n hour(s)", nullptr, in(hour)), minutes, Words::tr("%n minute(s)", nullptr, minutes));
+    if (seconds < 60LL * day)
+        return two(Words::tr("%n day(s)", nullptr, in(day)), hours, Words::tr("%n hour(s)", nullptr, hours));
+    const int months = in(year / 12) % 12;
+    if (seconds < year) return Words::tr("%n month(s)", nullptr, in(year / 12));
+    if (seconds < 30LL * year)
+        return two(Words::tr("%n year(s)", nullptr, in(year)), months, Words::tr("%n month(s)", nullptr, months));
+    return Words::tr("%n year(s)", nullptr, in(year));
+}
+
+QString whenName(const EventTable& table, std::uint32_t row, const QLocale& locale) {
+    const Civil first = civil(table.begin[row]);
+    const QString note = QString::fromUtf8(table.note(row).data(), static_cast<qsizetype>(table.note(row).size()));
+    const QString year = yearName(first.year);
+    if (!note.isEmpty()) return note.contains(year) ? note : Words::tr("%1, %2", "date note and year").arg(note, year);
+    const auto day = [&locale](const Civil& at) {
+        return Words::tr("%1 %2 %3", "weekday, day and month, year")
+            .arg(locale.dayName(at.weekday), dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year));
+    };
+    const std::int64_t length = table.end[row] - table.begin[row];
+    if (length < 20 * 3600)
+        return Words::tr("%1, %2", "day, time of day").arg(day(first), clock(first.hour, first.minute, locale));
+    const Civil last = civil(table.end[row] - 1);
+    if (length <= 26 * 3600) return day(first);
+    return Words::tr("%1 to %2").arg(day(first), day(last));
+}
+
+TickStyle tickStyle(const QLocale& locale, const QFont& font) {
+    TickStyle style;
+    const QFontMetricsF metrics(font);
+    const auto room = [&](TickUnit unit, const QString& widest, double pad) {
+        style.labelWidth[static_cast<std::size_t>(unit)] = static_cast<float>(metrics.horizontalAdvance(widest) + pad);
+    };
+    room(TickUnit::Minute, clock(22, 58, locale), 12);
+    room(TickUnit::Hour, clock(22, 58, locale), 12);
+    room(TickUnit::Day, QStringLiteral("28"), 10);
+    room(TickUnit::Week, QStringLiteral("28 ") + monthName(11, locale, QLocale::ShortFormat), 12);
+    double month = 0;
+    for (int i = 1; i <= 12; ++i)
+        month = std::max(month,
+                         metrics.horizontalAdvance(monthName(static_cast<unsigned>(i), locale, QLocale::ShortFormat)));
+    style.labelWidth[static_cast<std::size_t>(TickUnit::Month)] = static_cast<float>(month + 10);
+    room(TickUnit::Year, QStringLiteral("2028"), 12);
+    for (const TickUnit unit : {TickUnit::Decade, TickUnit::Century, TickUnit::Millennium})
+        room(unit, QStringLiteral("2028 BCE"), 10);
+    style.firstWeekday = locale.firstDayOfWeek();
+    style.daysOff = 0b1111111;
+    for (const Qt::DayOfWeek day : locale.weekdays()) style.daysOff &= static_cast<std::uint8_t>(~(1U << (day - 1)));
+    return style;
+}
+
+}  // namespace dateline

@@ -1,0 +1,46 @@
+#include "ui/timeline/index_builder.h"
+
+#include <utility>
+
+namespace dateline {
+namespace {
+
+constexpr float clusterLine = 24;
+/// More events than this hardly ever all find a lane: no need to try without the line of counts.
+constexpr std::uint32_t surelyCrowded = 3000;
+
+TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
+    return {[&labels](std::string_view text) { return labels.width(text); },
+            [&notes](std::string_view text) { return notes.width(text); }};
+}
+
+}  // namespace
+
+TimelineIndex buildIndex(IndexRequest request) {
+    TimelineIndex result = request.before;
+    if (request.events) {
+        result.table = std::make_shared<EventTable>(
+            eventTable(std::move(*request.events), measureOf(request.labels, request.notes)));
+    }
+    const EventTable& table = *result.table;
+    const double fitScale = fitAll(table, static_cast<double>(request.style.width)).secondsPerPixel;
+    const bool keep = request.keep && !request.before.table->empty() &&
+                      request.before.placement->plan().lanes.size() == request.groups;
+    if (keep) {
+        result.placement =
+            std::make_shared<Placement>(placeAgain(table, *request.before.table, *request.before.placement, fitScale));
+        result.countsNeeded = request.before.countsNeeded || !result.placement->complete();
+        return result;
+    }
+    const auto attempt = [&](float counts) {
+        SceneStyle style = request.style;
+        style.clusterHeight = counts;
+        result.placement = std::make_shared<Placement>(place(table, {fitScale, lanesFor(style, request.groups), 4}));
+        return result.placement->complete();
+    };
+    result.countsNeeded = table.size() > surelyCrowded || !attempt(0);
+    if (result.countsNeeded) attempt(clusterLine);
+    return result;
+}
+
+}  // namespace dateline

@@ -1,0 +1,49 @@
+#include "ui/timeline/label_cache.h"
+
+#include <QFontMetricsF>
+#include <QTextLayout>
+
+namespace dateline {
+namespace {
+
+/// Entries beyond this are looked through for old ones, and what was not drawn for so many frames goes.
+constexpr std::size_t roomy = 4096;
+constexpr std::uint32_t staleAfter = 90;
+
+}  // namespace
+
+LabelCache::LabelCache(QFont font) : font_(std::move(font)) {}
+
+void LabelCache::setFont(const QFont& font) {
+    font_ = font;
+    entries_.clear();
+}
+
+LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
+    const QFontMetricsF metrics(font_);
+    const QString shown =
+        metrics.horizontalAdvance(text) > width ? metrics.elidedText(text, Qt::ElideRight, width) : text;
+    QTextLayout layout(shown, font_);
+    layout.setCacheEnabled(true);
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    return {layout.glyphRuns(), layout.boundingRect().height(), 0};
+}
+
+void LabelCache::draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY,
+                      double width) {
+    Entry& entry = entries_[key];
+    if (entry.height == 0) entry = shaped(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), width);
+    entry.frame = frame_;
+    const QPointF at(std::round(x), std::round(middleY - entry.height / 2));
+    for (const QGlyphRun& run : entry.runs) painter.drawGlyphRun(at, run);
+}
+
+void LabelCache::endFrame() {
+    // Looking through all of them costs more than a label: only now and then, and never all at once.
+    if (++frame_ % 32 != 0 || entries_.size() < roomy) return;
+    std::erase_if(entries_, [this](const auto& entry) { return frame_ - entry.second.frame > staleAfter; });
+}
+
+}  // namespace dateline

@@ -1,0 +1,145 @@
+#include "ui/timeline/markers.h"
+
+#include <QLinearGradient>
+#include <QPaintDevice>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+/// A speech mark 13 wide and 10.5 high with its tail at the lower left, around the origin.
+QPainterPath speech(double inset) {
+    QPainterPath path;
+    const QRectF body(-6.5 + inset, -5.5 + inset, 13 - 2 * inset, 8.5 - 2 * inset);
+    path.addRoundedRect(body, 1.6, 1.6);
+    QPainterPath tail;
+    tail.moveTo(-4.2 + inset, 1);
+    tail.lineTo(-4.2 + inset, 5.8 - 1.6 * inset);
+    tail.lineTo(0.4 - inset, 2.4);
+    tail.closeSubpath();
+    return path.united(tail);
+}
+
+QPen stroke(const QColor& color, double width) {
+    QPen pen(color, width);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    return pen;
+}
+
+void drawDots(QPainter& painter, Marker marker, const QColor& color, const QColor& ground) {
+    const bool hollow = marker != Marker::Dot && marker != Marker::GoingOn;
+    QPen pen = stroke(color, 1.8);
+    if (marker == Marker::DottedDot) {
+        pen = stroke(color, 1.9);
+        pen.setCapStyle(Qt::RoundCap);
+        // Eight dots around a circle of 4.6: lengths count in pen widths.
+        pen.setDashPattern({0.01, 2 * 3.14159265 * 4.6 / 8 / 1.9 - 0.01});
+    }
+    painter.setPen(hollow ? pen : QPen(Qt::NoPen));
+    painter.setBrush(hollow ? ground : color);
+    const double radius = hollow ? 4.6 : 5.5;
+    painter.drawEllipse(QPointF(0, 0), radius, radius);
+    if (marker == Marker::StruckDot) painter.drawLine(QPointF(-3.1, 3.1), QPointF(3.1, -3.1));
+    if (marker == Marker::GoingOn) {
+        painter.setPen(stroke(color, 2));
+        painter.drawLine(QPointF(5, 0), QPointF(9.5, 0));
+        painter.drawPolyline(QPolygonF{QPointF(7.2, -2.6), QPointF(9.8, 0), QPointF(7.2, 2.6)});
+    }
+}
+
+void drawSpeech(QPainter& painter, Marker marker, const QColor& color, const QColor& ground) {
+    if (marker == Marker::HollowSpeech) {
+        painter.setPen(stroke(color, 1.6));
+        painter.setBrush(ground);
+        painter.drawPath(speech(0.8));
+        return;
+    }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPath(speech(0));
+    if (marker == Marker::Claim) {
+        painter.setBrush(ground);
+        painter.drawEllipse(QPointF(0, -1.3), 2, 2);
+    }
+}
+
+std::uint64_t keyOf(std::uint64_t kind, const QColor& color, const QColor& ground, double ratio) {
+    const std::uint64_t colors = (std::uint64_t{color.rgb() & 0xffffffU} * 0x9E3779B1U) ^ (ground.rgb() & 0xffffffU);
+    return (colors << 20) ^ (kind << 12) ^ static_cast<std::uint64_t>(std::lround(ratio * 64));
+}
+
+QPixmap blank(QSize size, double ratio) {
+    QPixmap pixmap((QSizeF(size) * ratio).toSize());
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+}  // namespace
+
+Marker markerOf(const EventLook& look) {
+    switch (look.status) {
+        case Status::Cancelled:
+            return Marker::StruckDot;
+        case Status::Denied:
+            return Marker::HollowSpeech;
+        case Status::Claimed:
+            return Marker::Claim;
+        case Status::Planned:
+            return look.saying ? Marker::Speech : Marker::HollowDot;
+        case Status::Possible:
+            return look.saying ? Marker::Speech : Marker::DottedDot;
+        case Status::Ongoing:
+            return look.saying ? Marker::Speech : Marker::GoingOn;
+        case Status::Happened:
+            break;
+    }
+    return look.saying ? Marker::Speech : Marker::Dot;
+}
+
+void drawMarker(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground,
+                double scale) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(middle);
+    painter.scale(scale, scale);
+    const bool isSpeech = marker == Marker::Speech || marker == Marker::HollowSpeech || marker == Marker::Claim;
+    isSpeech ? drawSpeech(painter, marker, color, ground) : drawDots(painter, marker, color, ground);
+    painter.restore();
+}
+
+void MarkerCache::draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground,
+                       double scale) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    QPixmap& pixmap = pixmaps_[keyOf(static_cast<std::uint64_t>(marker), color, ground, ratio * scale)];
+    const int half = static_cast<int>(std::ceil(11 * scale));
+    if (pixmap.isNull()) {
+        pixmap = blank({2 * half, 2 * half}, ratio);
+        QPainter onto(&pixmap);
+        drawMarker(onto, marker, QPointF(half, half), color, ground, scale);
+    }
+    painter.drawPixmap(QPointF(std::round(middle.x()) - half, std::round(middle.y()) - half), pixmap);
+}
+
+void MarkerCache::drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    const auto kind = 64U + (static_cast<std::uint64_t>(rect.width()) << 1 | (toLeft ? 1U : 0U));
+    QPixmap& pixmap = pixmaps_[keyOf(kind, color, QColor(rect.height(), 0, 0), ratio)];
+    if (pixmap.isNull()) {
+        pixmap = blank(rect.size(), ratio);
+        QPainter onto(&pixmap);
+        QLinearGradient fade(toLeft ? rect.width() : 0, 0, toLeft ? 0 : rect.width(), 0);
+        QColor clear = color;
+        clear.setAlpha(0);
+        fade.setColorAt(0, color);
+        fade.setColorAt(1, clear);
+        onto.fillRect(QRect(QPoint(0, 0), rect.size()), fade);
+    }
+    painter.drawPixmap(rect.topLeft(), pixmap);
+}
+
+}  // namespace dateline

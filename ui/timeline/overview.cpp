@@ -1,0 +1,178 @@
+#include "ui/timeline/overview.h"
+
+#include "core/timeline/scene.h"
+#include "ui/timeline/axis_words.h"
+#include "ui/timeline/theme.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+constexpr double binPixels = 4;
+constexpr double grip = 6;        ///< how near an end of the window the mouse takes it
+constexpr double narrowest = 10;  ///< the window is never drawn narrower
+constexpr double sideMargin = 20;
+
+}  // namespace
+
+OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent) {
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setAccessibleName(tr("Overview of the whole time"));
+}
+
+void OverviewStrip::setTable(std::shared_ptr<const EventTable> table) {
+    table_ = std::move(table);
+    extent_ = table_ ? table_->extent() : std::nullopt;
+    countBins();
+    update();
+}
+
+void OverviewStrip::setVisibleRange(TimeRange range) {
+    if (range == visible_) return;
+    visible_ = range;
+    update();
+}
+
+Axis OverviewStrip::axis() const {
+    TimeRange range = extent_.value_or(visible_);
+    if (range.length() < 2 * secondsPerDay)
+        range = {range.middle() - 2 * secondsPerDay, range.middle() + 2 * secondsPerDay};
+    return fitted(range, sideMargin, std::max(sideMargin + 1, width() - sideMargin));
+}
+
+QRectF OverviewStrip::windowRect() const {
+    const Axis a = axis();
+    double left = std::clamp(a.x(visible_.begin), 1.0, width() - 1.0),
+           right = std::clamp(a.x(visible_.end), 1.0, width() - 1.0);
+    if (right - left < narrowest) {
+        const double middle = std::clamp((left + right) / 2, narrowest / 2 + 1, width() - narrowest / 2 - 1);
+        left = middle - narrowest / 2, right = middle + narrowest / 2;
+    }
+    return {left, 1.5, right - left, height() - 3.0};
+}
+
+void OverviewStrip::countBins() {
+    bins_.clear();
+    if (!table_ || !extent_) return;
+    const Axis a = axis();
+    binBegin_ = a.time(0);
+    binSeconds_ = std::max<std::int64_t>(1, static_cast<std::int64_t>(binPixels * a.secondsPerPixel));
+    bins_ = density(*table_, binBegin_, binSeconds_, static_cast<std::size_t>(width() / binPixels) + 2);
+}
+
+void OverviewStrip::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const Theme colors = theme(palette(), font());
+    painter.fillRect(rect(), colors.background);
+    painter.fillRect(0, 0, width(), 1, colors.line);
+    if (!extent_) return;
+    const QRectF window = windowRect();
+    QColor veil = mixed(colors.background, colors.accent, 0.14);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(veil);
+    painter.drawRoundedRect(window, 3, 3);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintDensity(painter);
+    paintEnds(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colors.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(window.adjusted(0.5, 0, -0.5, 0), 3, 3);
+}
+
+void OverviewStrip::paintDensity(QPainter& painter) const {
+    if (bins_.empty()) return;
+    const Theme colors = theme(palette(), font());
+    const double most = std::max(1U, *std::max_element(bins_.begin(), bins_.end()));
+    const Axis a = axis();
+    const QColor bar = mixed(colors.background, colors.secondary, 0.75);
+    const double room = height() - 22.0;
+    for (std::size_t i = 0; i < bins_.size(); ++i) {
+        if (bins_[i] == 0) continue;
+        const double share = most <= 3 ? bins_[i] / 3.0 : std::sqrt(bins_[i] / most);
+        const int tall = std::max(4, static_cast<int>(std::lround(share * room)));
+        const double x = a.x(binBegin_ + static_cast<std::int64_t>(i) * binSeconds_);
+        painter.fillRect(static_cast<int>(std::lround(x)), height() - 18 - tall, static_cast<int>(binPixels), tall,
+                         bar);
+    }
+}
+
+void OverviewStrip::paintEnds(QPainter& painter) const {
+    const Theme colors = theme(palette(), font());
+    const Axis a = axis();
+    painter.setFont(colors.axis);
+    painter.setPen(colors.secondary);
+    const TimeRange range{a.time(sideMargin), a.time(width() - sideMargin)};
+    const QRectF line(sideMargin, height() - 17, width() - 2 * sideMargin, 14);
+    const QString first = placeName(range.begin, range.length(), locale()),
+                  last = placeName(range.end - 1, range.length(), locale());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, first);
+    if (QFontMetricsF(colors.axis).horizontalAdvance(first + last) + 40 < line.width())
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, last);
+}
+
+OverviewStrip::Part OverviewStrip::partAt(const QPointF& at) const {
+    const QRectF window = windowRect();
+    const double reach = std::min(grip, window.width() / 4);
+    if (std::abs(at.x() - window.left()) <= (at.x() < window.left() ? grip : reach)) return Part::Left;
+    if (std::abs(at.x() - window.right()) <= (at.x() > window.right() ? grip : reach)) return Part::Right;
+    return window.contains(at) ? Part::Window : Part::None;
+}
+
+void OverviewStrip::mousePressEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton || !extent_) return;
+    dragging_ = partAt(event->position());
+    grabX_ = event->position().x();
+    grabbed_ = visible_;
+    if (dragging_ != Part::None) return;
+    // A click elsewhere puts the window's middle there, and the same press may drag it on.
+    const std::int64_t middle = axis().time(grabX_), half = visible_.length() / 2;
+    grabbed_ = {middle - half, middle - half + visible_.length()};
+    dragging_ = Part::Window;
+    Q_EMIT rangeRequested(grabbed_.begin, grabbed_.end);
+}
+
+void OverviewStrip::mouseMoveEvent(QMouseEvent* event) {
+    if (dragging_ != Part::None) return dragTo(event->position().x());
+    const Part part = partAt(event->position());
+    setCursor(part == Part::Left || part == Part::Right ? Qt::SizeHorCursor
+              : part == Part::Window                    ? Qt::OpenHandCursor
+                                                        : Qt::ArrowCursor);
+}
+
+void OverviewStrip::dragTo(double x) {
+    const auto moved = static_cast<std::int64_t>(std::llround((x - grabX_) * axis().secondsPerPixel));
+    TimeRange range = grabbed_;
+    if (dragging_ != Part::Right) range.begin += moved;
+    if (dragging_ != Part::Left) range.end += moved;
+    // An end cannot be drawn past the other one.
+    const auto least = static_cast<std::int64_t>(2 * axis().secondsPerPixel) + 60;
+    if (dragging_ == Part::Left) range.begin = std::min(range.begin, range.end - least);
+    if (dragging_ == Part::Right) range.end = std::max(range.end, range.begin + least);
+    Q_EMIT rangeRequested(range.begin, range.end);
+}
+
+void OverviewStrip::mouseReleaseEvent(QMouseEvent*) { dragging_ = Part::None; }
+
+void OverviewStrip::wheelEvent(QWheelEvent* event) {
+    const double factor = std::pow(1.2, -event->angleDelta().y() / 120.0);
+    const auto half = static_cast<std::int64_t>(static_cast<double>(visible_.length()) * factor / 2) + 1;
+    Q_EMIT rangeRequested(visible_.middle() - half, visible_.middle() + half);
+    event->accept();
+}
+
+void OverviewStrip::resizeEvent(QResizeEvent*) { countBins(); }
+void OverviewStrip::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    update();
+}
+
+}  // namespace dateline

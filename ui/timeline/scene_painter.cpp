@@ -1,0 +1,318 @@
+#include "ui/timeline/scene_painter.h"
+
+#include "ui/timeline/axis_words.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+constexpr int fadeWidth = 36;
+
+int px(double value) { return static_cast<int>(std::lround(value)); }
+QRectF rectOf(const Rect& r) { return {double{r.x}, double{r.y}, double{r.width}, double{r.height}}; }
+QRect pixels(const Rect& r) {
+    return {px(double{r.x}), px(double{r.y}), px(double{r.right()}) - px(double{r.x}), px(double{r.height})};
+}
+
+void fillRounded(QPainter& painter, const QRectF& rect, double radius, const QColor& color) {
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(rect, radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// The first of several names that fits; empty where none does.
+QString fitting(const QStringList& names, const QFontMetricsF& metrics, double width) {
+    for (const QString& name : names)
+        if (metrics.horizontalAdvance(name) <= width) return name;
+    return {};
+}
+
+std::uint64_t keyOf(const QString& text) { return static_cast<std::uint64_t>(qHash(text)); }
+
+}  // namespace
+
+void ScenePainter::setTheme(Theme theme) {
+    theme_ = std::move(theme);
+    labels_.setFont(theme_.label);
+    boldLabels_.setFont(theme_.boldLabel);
+    notes_.setFont(theme_.note);
+    small_.setFont(theme_.axis);
+    markers_.clear();
+}
+
+void ScenePainter::forgetTexts() {
+    labels_.clear();
+    boldLabels_.clear();
+    notes_.clear();
+}
+
+void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
+                         const QLocale& locale) {
+    painter.fillRect(QRectF(0, 0, double{scene.width}, double{scene.height}), theme_.stage);
+    paintGrid(painter, scene);
+    painter.save();
+    painter.setClipRect(rectOf(scene.stage));
+    for (const SceneItem& item : scene.items) paintGround(painter, item, state);
+    for (const SceneItem& item : scene.items) paintItem(painter, table, scene, item, state);
+    paintGroups(painter, scene, state);
+    painter.restore();
+    paintClusters(painter, scene, locale);
+    paintBand(painter, scene, state);
+    paintAxis(painter, scene, locale);
+    paintHover(painter, scene, state, locale);
+    paintChips(painter, state);
+    labels_.endFrame();
+    boldLabels_.endFrame();
+    notes_.endFrame();
+    small_.endFrame();
+}
+
+void ScenePainter::paintGrid(QPainter& painter, const Scene& scene) {
+    const int top = px(33 * theme_.scale), bottom = px(double{scene.height});
+    for (const Tick& day : scene.ticks.daysOff) {
+        const int from = px(day.x), until = px(day.x + day.width);
+        painter.fillRect(from, top, until - from, bottom - top, theme_.weekend);
+    }
+    for (const Tick& tick : scene.ticks.minor.ticks)
+        painter.fillRect(px(tick.x), top, 1, bottom - top, theme_.gridLine);
+    for (const Tick& tick : scene.ticks.major.ticks)
+        painter.fillRect(px(tick.x), px(6 * theme_.scale), 1, bottom, theme_.line);
+}
+
+void ScenePainter::paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale) {
+    const QFontMetricsF metrics(theme_.axis);
+    painter.setPen(theme_.secondary);
+    const double middle = double{scene.stage.y} - 12 * theme_.scale;
+    for (const Tick& tick : scene.ticks.minor.ticks) {
+        const QString name = fitting(minorNames(tick, scene.ticks.minor.unit, locale), metrics, tick.width - 4);
+        if (name.isEmpty()) continue;
+        // Days stand in the middle of their column; what begins at a moment stands at its line.
+        const double x = tick.x + (tick.width - metrics.horizontalAdvance(name)) / 2;
+        small_.draw(painter, keyOf(name), name.toStdString(), x, middle, 1e4);
+    }
+    paintMajorRow(painter, scene, locale);
+    painter.fillRect(0, px(double{scene.stage.y}) - 1, px(double{scene.width}), 1, theme_.line);
+}
+
+void ScenePainter::paintMajorRow(QPainter& painter, const Scene& scene, const QLocale& locale) {
+    const QFontMetricsF metrics(theme_.axisMajor);
+    painter.setFont(theme_.axisMajor);
+    for (const Tick& tick : scene.ticks.major.ticks) {
+        const double left = std::max(tick.x, 0.0) + 8, right = std::min(tick.x + tick.width, double{scene.width}) - 6;
+        const QString name = fitting(majorNames(tick, scene.ticks.major.unit, locale), metrics, right - left);
+        painter.setPen(tick.x < -1 ? theme_.secondary : theme_.text);
+        const QRectF room(left, 4 * theme_.scale, right - left, 28 * theme_.scale);
+        if (!name.isEmpty()) painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    }
+}
+
+void ScenePainter::paintGroups(QPainter& painter, const Scene& scene, const PaintState& state) {
+    painter.setFont(theme_.chipFont);
+    for (const SceneGroup& group : scene.groups) {
+        if (group.header.empty() || group.group >= state.groupNames.size()) continue;
+        const QRectF header = rectOf(group.header);
+        painter.fillRect(QRectF(header.left(), header.top(), header.width(), 1), theme_.line);
+        const QFontMetricsF metrics(theme_.chipFont);
+        const QString name = metrics.elidedText(state.groupNames[group.group], Qt::ElideRight, header.width() * 0.6);
+        const QRectF ground(0, header.top() + 1, metrics.horizontalAdvance(name) + 34, header.height() - 1);
+        QColor veil = theme_.stage;
+        veil.setAlpha(225);
+        painter.fillRect(ground, veil);
+        painter.setPen(theme_.secondary);
+        const bool open = group.bottom > group.top;
+        painter.drawText(QRectF(8, header.top(), 14, header.height()), Qt::AlignCenter,
+                         open ? QStringLiteral("▾") : QStringLiteral("▸"));
+        painter.drawText(ground.adjusted(26, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+    }
+}
+
+void ScenePainter::paintGround(QPainter& painter, const SceneItem& item, const PaintState& state) {
+    const bool selected = state.selected.contains(item.row);
+    const bool focused = state.focused == item.row;
+    if (!selected && !focused && state.hovered != item.row) return;
+    const QRectF box = rectOf(item.hit).adjusted(-5, 0, 5, 0);
+    fillRounded(painter, box, 6, selected ? theme_.selection : theme_.hover);
+    if (!focused) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme_.accent, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ScenePainter::paintItem(QPainter& painter, const EventTable& table, const Scene&, const SceneItem& item,
+                             const PaintState& state) {
+    const bool selected = state.selected.contains(item.row);
+    const bool dimmed = !selected && !state.highlighted.empty() && !state.highlighted.contains(item.row);
+    QColor color = theme_.article(table.color[item.row]);
+    if (dimmed) color = mixed(theme_.stage, color, 0.4);
+    const QColor ground = selected ? theme_.selection : theme_.stage;
+    const DateShape shape = table.look[item.row].shape;
+    if (shape == DateShape::Before || shape == DateShape::After)
+        paintArrow(painter, item, shape == DateShape::Before, color);
+    else if (!item.bar.empty())
+        paintBar(painter, table, item, color);
+    if (item.marker) paintMarker(painter, table, item, color, ground);
+    paintTexts(painter, table, item, selected, dimmed);
+}
+
+void ScenePainter::paintBar(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color) {
+    const bool lasted = table.look[item.row].shape == DateShape::Lasted;
+    QColor fill = mixed(theme_.stage, color, (lasted ? 0.45 : 0.3) * double{item.strength});
+    QRect bar = pixels(item.bar);
+    if (lasted) {
+        // Solid, with ends one can put a finger on: it lasted from here to there.
+        painter.fillRect(bar, fill);
+        if (!item.cutLeft) painter.fillRect(bar.left(), bar.top(), 3, bar.height(), color);
+        if (!item.cutRight) painter.fillRect(bar.right() - 2, bar.top(), 3, bar.height(), color);
+        return;
+    }
+    const int fade = std::min(fadeWidth, bar.width() / 2);
+    if (item.fadesLeft) {
+        markers_.drawFade(painter, QRect(bar.left(), bar.top(), fade, bar.height()), true, fill);
+        bar.setLeft(bar.left() + fade);
+    }
+    if (item.fadesRight) {
+        bar.setWidth(bar.width() - fade);
+        markers_.drawFade(painter, QRect(bar.left() + bar.width(), bar.top(), fade, bar.height()), false, fill);
+    }
+    painter.fillRect(bar, fill);
+}
+
+void ScenePainter::paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, const QColor& color) {
+    const double y = std::round(double{item.middleY}) + 0.5;
+    const double from = double{item.markerX} + (toLeft ? -8 : 8), tip = double{item.markerX} + (toLeft ? -24 : 24);
+    const double head = toLeft ? 4.5 : -4.5;
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(color, 1.8);
+    pen.setCapStyle(Qt::RoundCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    painter.setPen(pen);
+    painter.drawLine(QPointF(from, y), QPointF(tip, y));
+    painter.drawPolyline(QPolygonF{QPointF(tip + head, y - 4), QPointF(tip, y), QPointF(tip + head, y + 4)});
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void ScenePainter::paintMarker(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color,
+                               const QColor& ground) {
+    const EventLook look = table.look[item.row];
+    const double x = double{item.markerX}, y = double{item.middleY};
+    if (look.conflict) {
+        const int left = px(x - 12), right = px(x + 11), top = px(y - 6);
+        painter.fillRect(left, px(y), right - left, 1, theme_.warning);
+        painter.fillRect(left, top, 2, 13, theme_.warning);
+        painter.fillRect(right, top, 2, 13, theme_.warning);
+    }
+    if (look.shape == DateShape::About) {
+        painter.setPen(theme_.secondary);
+        labels_.draw(painter, ~std::uint64_t{0}, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
+    }
+    markers_.draw(painter, markerOf(look), QPointF(x, y), color, ground, theme_.scale);
+}
+
+void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const SceneItem& item, bool selected,
+                              bool dimmed) {
+    const EventLook look = table.look[item.row];
+    const bool cancelled = look.status == Status::Cancelled;
+    const double y = double{item.middleY};
+    const QColor quiet = dimmed ? mixed(theme_.stage, theme_.secondary, 0.6) : theme_.secondary;
+    painter.setPen(dimmed || cancelled ? quiet : theme_.text);
+    LabelCache& labels = selected ? boldLabels_ : labels_;
+    labels.draw(painter, item.row, table.label(item.row), double{item.label.x}, y, double{EventTable::widestLabel});
+    const QRect label = pixels(item.label);
+    if (cancelled) painter.fillRect(label.left(), px(y) + 1, label.width() - 1, 1, theme_.text);
+    if (look.inferred)
+        for (int x = label.left(); x + 2 < label.right(); x += 5)
+            painter.fillRect(x, px(y) + px(9 * theme_.scale), 3, 1, theme_.warning);
+    if (!item.badge.empty()) {
+        const QRectF badge = rectOf(item.badge);
+        fillRounded(painter, badge, badge.height() / 2, selected ? theme_.stage : theme_.chip);
+        const QString number = QString::number(table.sources[item.row]);
+        painter.setPen(quiet);
+        const double width = QFontMetricsF(theme_.axis).horizontalAdvance(number);
+        small_.draw(painter, keyOf(number), number.toStdString(), badge.center().x() - width / 2, y, 100);
+    }
+    painter.setPen(quiet);
+    if (!item.note.empty())
+        notes_.draw(painter, item.row, table.note(item.row), double{item.note.x}, y, double{EventTable::widestNote});
+}
+
+void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QLocale& locale) {
+    if (scene.clusterLine.empty()) return;
+    const float most =
+        scene.density.empty() ? 1 : std::max(1.0F, *std::max_element(scene.density.begin(), scene.density.end()));
+    const int bottom = px(double{scene.clusterLine.bottom()});
+    for (std::size_t i = 0; i < scene.density.size(); ++i) {
+        if (scene.density[i] <= 0) continue;
+        // By the square root: one event beside a hundred is still seen.
+        const int height =
+            std::max(2, px(std::sqrt(double{scene.density[i] / most}) * double{scene.clusterLine.height - 3}));
+        const int left = px(double{scene.densityX + static_cast<float>(i) * scene.densityBin});
+        const int right = px(double{scene.densityX + static_cast<float>(i + 1) * scene.densityBin});
+        painter.fillRect(left, bottom - height, std::max(1, right - left - 1), height, theme_.line);
+    }
+    const QFontMetricsF metrics(theme_.axis);
+    for (const SceneCluster& cluster : scene.clusters) {
+        const QString text = QLatin1Char('+') + locale.toString(cluster.count);
+        const double width = metrics.horizontalAdvance(text);
+        QRectF box = rectOf(cluster.box);
+        box = QRectF(box.center().x() - width / 2 - 8, box.top(), width + 16, box.height());
+        fillRounded(painter, box, box.height() / 2, theme_.chip);
+        painter.setPen(theme_.secondary);
+        small_.draw(painter, keyOf(text), text.toStdString(), box.center().x() - width / 2, box.center().y(), 200);
+    }
+}
+
+void ScenePainter::paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale) {
+    if (!state.hoverX) return;
+    const double x = std::round(*state.hoverX) + 0.5;
+    QPen pen(theme_.accent, 1.4);
+    pen.setDashPattern({1.2, 2.4});
+    painter.setPen(pen);
+    painter.drawLine(QPointF(x, double{scene.stage.y}), QPointF(x, double{scene.height}));
+    const QString text = momentName(scene.axis.time(*state.hoverX), scene.axis.secondsPerPixel, locale);
+    QFont font = theme_.axis;
+    font.setWeight(QFont::DemiBold);
+    const double width = QFontMetricsF(font).horizontalAdvance(text) + 18;
+    const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, double{scene.width} - width - 2));
+    const QRectF badge(std::round(left), double{scene.stage.y} - 21 * theme_.scale, std::round(width),
+                       19 * theme_.scale);
+    fillRounded(painter, badge, 4, theme_.accent);
+    painter.setFont(font);
+    painter.setPen(theme_.onAccent);
+    painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+void ScenePainter::paintChips(QPainter& painter, const PaintState& state) {
+    painter.setFont(theme_.chipFont);
+    for (const Chip& chip : state.chips) {
+        fillRounded(painter, chip.box, 11, theme_.chip);
+        painter.setPen(theme_.secondary);
+        painter.drawText(chip.box, Qt::AlignCenter, chip.text);
+    }
+}
+
+void ScenePainter::paintBand(QPainter& painter, const Scene&, const PaintState& state) {
+    if (!state.band) return;
+    QColor fill = theme_.accent;
+    fill.setAlpha(36);
+    painter.fillRect(*state.band, fill);
+    painter.setPen(QPen(theme_.accent, 1));
+    painter.drawRect(state.band->adjusted(0.5, 0.5, -0.5, -0.5));
+    if (state.bandText.isEmpty()) return;
+    const double width = QFontMetricsF(theme_.chipFont).horizontalAdvance(state.bandText) + 20;
+    const QRectF badge(state.band->center().x() - width / 2, state.band->top() + 8, width, 22);
+    fillRounded(painter, badge, 11, theme_.accent);
+    painter.setFont(theme_.chipFont);
+    painter.setPen(theme_.onAccent);
+    painter.drawText(badge, Qt::AlignCenter, state.bandText);
+}
+
+}  // namespace dateline

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/timeline/scene.h"
+#include "ui/timeline/label_cache.h"
+#include "ui/timeline/markers.h"
+#include "ui/timeline/theme.h"
+
+#include <QLocale>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <optional>
+#include <unordered_set>
+#include <vector>
+
+class QPainter;
+
+namespace dateline {
+
+/// A chip of the foot: what it says and where it was painted.
+struct Chip {
+    QString text;
+    QRectF box;
+};
+
+/// What is painted beside the scene itself: the state of the hand.
+struct PaintState {
+    std::unordered_set<std::uint32_t> selected;
+    std::unordered_set<std::uint32_t> highlighted;  ///< where not empty, all others are dimmed
+    std::optional<std::uint32_t> hovered;
+    std::optional<std::uint32_t> focused;  ///< only while the view has the keyboard
+    std::optional<double> hoverX;          ///< the line with the date
+    std::optional<QRectF> band;            ///< rubber band, or a range of time from axis to foot
+    QString bandText;                      ///< the time it spans
+    std::vector<QString> groupNames;
+    std::vector<Chip> chips;
+};
+
+/// Replays a scene. It owns what is kept between frames and looks nothing up anywhere else.
+class ScenePainter {
+public:
+    void setTheme(Theme theme);
+    const Theme& theme() const { return theme_; }
+    void forgetTexts();
+
+    void paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
+               const QLocale& locale);
+
+private:
+    void paintGrid(QPainter& painter, const Scene& scene);
+    void paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale);
+    void paintMajorRow(QPainter& painter, const Scene& scene, const QLocale& locale);
+    void paintGroups(QPainter& painter, const Scene& scene, const PaintState& state);
+    void paintItem(QPainter& painter, const EventTable& table, const Scene& scene, const SceneItem& item,
+                   const PaintState& state);
+    void paintGround(QPainter& painter, const SceneItem& item, const PaintState& state);
+    void paintBar(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color);
+    void paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, const QColor& color);
+    void paintMarker(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color,
+                     const QColor& ground);
+    void paintTexts(QPainter& painter, const EventTable& table, const SceneItem& item, bool selected, bool dimmed);
+    void paintClusters(QPainter& painter, const Scene& scene, const QLocale& locale);
+    void paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale);
+    void paintChips(QPainter& painter, const PaintState& state);
+    void paintBand(QPainter& painter, const Scene& scene, const PaintState& state);
+
+    Theme theme_;
+    LabelCache labels_, boldLabels_, notes_, small_;
+    MarkerCache markers_;
+};
+
+}  // namespace dateline

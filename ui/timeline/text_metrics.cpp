@@ -1,0 +1,24 @@
+#include "ui/timeline/text_metrics.h"
+
+#include <QString>
+
+namespace dateline {
+
+TextMetrics::TextMetrics(const QFont& font) : metrics_(font) {
+    for (std::size_t c = 32; c < 127; ++c)
+        advance_[c] = static_cast<float>(metrics_.horizontalAdvance(QChar(static_cast<ushort>(c))));
+}
+
+float TextMetrics::width(std::string_view utf8) const {
+    float sum = 1;
+    for (const char c : utf8) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 128)
+            return 1 + static_cast<float>(metrics_.horizontalAdvance(
+                           QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))));
+        sum += advance_[byte];
+    }
+    return sum;
+}
+
+}  // namespace dateline

@@ -1,0 +1,214 @@
+#include "ui/timeline/axis_words.h"
+#include "ui/timeline/timeline_view_p.h"
+
+#include <QApplication>
+#include <QFontMetricsF>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline {
+namespace {
+
+float f(double value) { return static_cast<float>(value); }
+
+}  // namespace
+
+void TimelineView::Private::hoverAt(const QPointF& at) {
+    hover = at;
+    const SceneItem* item = itemAt(scene(), f(at.x()), f(at.y()));
+    const auto row = item ? std::optional(item->row) : std::nullopt;
+    const bool onChip =
+        std::any_of(chipsPainted.begin(), chipsPainted.end(), [&](const Chip& chip) { return chip.box.contains(at); });
+    const bool active = row || onChip || clusterAt(scene(), f(at.x()), f(at.y()));
+    q->setCursor(active ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (row != hoveredRow || !row)
+        Q_EMIT q->hoverTextChanged(row ? itemText(*row)
+                                       : momentName(axis.time(at.x()), axis.secondsPerPixel, q->locale()));
+    hoveredRow = row;
+    q->update();
+}
+
+void TimelineView::Private::clickChip(std::size_t chip) {
+    switch (chipKinds[chip]) {
+        case ChipKind::Undated:
+            Q_EMIT q->undatedClicked();
+            return;
+        case ChipKind::Later:
+            return bringIntoView(index.table->lowerBound(axis.range(q->width()).end));
+        case ChipKind::Running:
+            // They began before the picture and reach into it: one sees them by looking farther.
+            return zoomAt(q->width(), 0.5, true);
+        case ChipKind::Earlier:
+            break;
+    }
+    // The last one before the picture is the one nearest to it.
+    const std::int64_t begin = axis.time(0);
+    for (std::uint32_t row = index.table->lowerBound(begin); row-- > 0;)
+        if (index.table->end[row] <= begin) return bringIntoView(row);
+}
+
+void TimelineView::Private::click(const QPointF& at, Qt::KeyboardModifiers modifiers) {
+    for (std::size_t i = 0; i < chipsPainted.size() && i < chipKinds.size(); ++i)
+        if (chipsPainted[i].box.contains(at)) return clickChip(i);
+    const float x = f(at.x()), y = f(at.y());
+    if (const SceneItem* item = itemAt(scene(), x, y)) return clickItem(item->row, modifiers);
+    if (const SceneCluster* cluster = clusterAt(scene(), x, y)) return zoomTo(cluster->range);
+    for (const SceneGroup& group : scene().groups) {
+        if (!group.header.contains(x, y)) continue;
+        collapsed.resize(groupNames.size());
+        collapsed[group.group] = !collapsed[group.group];
+        return changed();
+    }
+    if (!(modifiers & (Qt::ControlModifier | Qt::ShiftModifier))) select({}, std::nullopt);
+}
+
+void TimelineView::Private::dragTo(const QPointF& at) {
+    if (drag == Drag::Pan) {
+        userMoved();
+        scrollTo(scroll - f(at.y() - draggedTo.y()));
+        setAxis(panned(axis, at.x() - draggedTo.x()));
+    }
+    draggedTo = at;
+    q->update();
+}
+
+void TimelineView::Private::finishDrag(const QPointF& at, Qt::KeyboardModifiers modifiers) {
+    const Drag finished = drag;
+    drag = Drag::None;
+    q->unsetCursor();
+    const double left = std::min(pressedAt.x(), at.x()), right = std::max(pressedAt.x(), at.x());
+    const TimeRange range{axis.time(left), axis.time(right)};
+    std::vector<std::uint32_t> rows;
+    if (finished == Drag::ZoomRange) {
+        userMoved();
+        animateTo(fitted(range, 0, q->width()));
+    } else if (finished == Drag::TimeRange) {
+        for (const SceneItem& item : scene().items)
+            if (index.table->begin[item.row] < range.end && index.table->end[item.row] > range.begin)
+                rows.push_back(item.row);
+        selectRows(rows, false);
+        Q_EMIT q->rangeSelected(range.begin, range.end);
+    } else if (finished == Drag::Rubber) {
+        const Rect band{f(left), f(std::min(pressedAt.y(), at.y())), f(right - left),
+                        f(std::abs(at.y() - pressedAt.y()))};
+        for (const SceneItem& item : scene().items)
+            if (item.hit.meets(band)) rows.push_back(item.row);
+        selectRows(rows, true);
+    } else if (finished == Drag::Pressed && dragButton == Qt::LeftButton) {
+        click(at, modifiers);
+    }
+    q->update();
+}
+
+bool TimelineView::Private::showToolTip(const QPoint& at, const QPoint& global) {
+    const float x = f(at.x()), y = f(at.y());
+    QString text;
+    if (const SceneItem* item = itemAt(scene(), x, y)) {
+        text = itemText(item->row);
+        if (keysShown) text.clear();
+    } else if (const SceneCluster* cluster = clusterAt(scene(), x, y)) {
+        text = tr("%n more event(s) here: click to look closer", nullptr, static_cast<int>(cluster->count));
+    }
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(global, text.toHtmlEscaped().prepend(QStringLiteral("<qt>")).append(QStringLiteral("</qt>")),
+                           q);
+    return !text.isEmpty();
+}
+
+void TimelineView::mousePressEvent(QMouseEvent* event) {
+    d->keyboardUsed = false;
+    d->keysShown = false;
+    d->stopMoving();
+    if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
+        return QWidget::mousePressEvent(event);
+    d->pressedAt = d->draggedTo = event->position();
+    d->dragButton = event->button();
+    d->drag = Private::Drag::Pressed;
+    event->accept();
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event) {
+    using Drag = Private::Drag;
+    const QPointF at = event->position();
+    if (d->drag == Drag::Pressed && (at - d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
+        const bool shift = event->modifiers() & Qt::ShiftModifier, ctrl = event->modifiers() & Qt::ControlModifier;
+        d->drag = d->dragButton == Qt::MiddleButton ? Drag::ZoomRange
+                  : shift                           ? Drag::TimeRange
+                  : ctrl                            ? Drag::Rubber
+                                                    : Drag::Pan;
+        setCursor(d->drag == Drag::Pan ? Qt::ClosedHandCursor : Qt::CrossCursor);
+    }
+    if (d->drag != Drag::None && d->drag != Drag::Pressed) d->dragTo(at);
+    if (d->drag == Drag::None) d->hoverAt(at);
+    d->hover = at;
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
+    if (d->drag == Private::Drag::None || event->button() != d->dragButton) return QWidget::mouseReleaseEvent(event);
+    d->finishDrag(event->position(), event->modifiers());
+    d->hoverAt(event->position());
+}
+
+void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    d->drag = Private::Drag::None;
+    const QPointF at = event->position();
+    if (const SceneItem* item = itemAt(d->scene(), f(at.x()), f(at.y()))) {
+        const std::uint32_t row = item->row;
+        d->select({d->index.table->id[row]}, d->index.table->id[row]);
+        const Axis middle = panned(d->target(), width() / 2.0 - d->target().x(d->index.table->middle(row)));
+        d->userMoved();
+        d->animateTo(zoomed(middle, width() / 2.0, 2));
+        Q_EMIT opened(d->index.table->id[row]);
+        return;
+    }
+    if (d->scene().stage.contains(f(at.x()), f(at.y()))) d->zoomAt(at.x(), 2, true);
+}
+
+void TimelineView::leaveEvent(QEvent*) {
+    d->hover.reset();
+    d->hoveredRow.reset();
+    Q_EMIT hoverTextChanged({});
+    update();
+}
+
+void TimelineView::wheelEvent(QWheelEvent* event) {
+    const QPoint angle = event->angleDelta(), fine = event->pixelDelta();
+    // A swipe along time pans, by its own pixels where the device tells them.
+    const double sideways = fine.isNull() ? angle.x() * 0.8 : fine.x();
+    const double steps = angle.y() / 120.0;
+    const bool shift = event->modifiers() & Qt::ShiftModifier, ctrl = event->modifiers() & Qt::ControlModifier;
+    const bool scrolls = !d->groupNames.empty() && d->scene().contentHeight > d->scene().stage.height;
+    if (std::abs(angle.x()) > std::abs(angle.y()))
+        d->panBy(sideways, false);
+    else if (shift)
+        d->panBy(steps * width() * 0.1, false);
+    else if (scrolls && !ctrl)
+        d->scrollTo(d->scroll - f(steps * 3 * double{d->sceneStyle().rowHeight}));
+    else
+        d->zoomAt(event->position().x(), std::pow(1.25, steps), false);
+    d->hover = event->position();
+    event->accept();
+}
+
+bool TimelineView::pinch(QEvent* event) {
+    const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+    if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+        d->zoomAt(gesture->position().x(), 1 + gesture->value(), false);
+        return true;
+    }
+    if (gesture->gestureType() == Qt::SmartZoomNativeGesture) {
+        d->zoomAt(gesture->position().x(), 2, true);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace dateline

@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/timeline/scene.h"
+#include "ui/timeline/index_builder.h"
+#include "ui/timeline/overview.h"
+#include "ui/timeline/scene_painter.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QPoint>
+#include <QVariantAnimation>
+
+#include <optional>
+#include <vector>
+
+namespace dateline {
+
+/// The view's state and what its parts (painting, mouse, keyboard, screen reader) share.
+class TimelineView::Private {
+public:
+    explicit Private(TimelineView* view);
+
+    // --- timeline_view.cpp: data, layout, painting
+    SceneStyle sceneStyle() const;
+    double stageHeight() const;
+    void applyTheme();
+    void build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep);
+    void adopt(TimelineIndex built);
+    const Scene& scene();
+    void changed();  ///< the picture must be made and painted again
+    PaintState paintState();
+    std::vector<Chip> chips();
+
+    // --- timeline_move.cpp: where one looks
+    void setAxis(const Axis& wanted);
+    void animateTo(const Axis& wanted);
+    void stopMoving();
+    Axis target() const { return animation.state() == QAbstractAnimation::Running ? animationTo : axis; }
+    bool animated() const;
+    void userMoved();  ///< from now on new events do not change what is shown
+    void zoomAt(double x, double factor, bool smooth);
+    void panBy(double pixels, bool smooth);
+    void scrollTo(float lanesScroll);
+    void bringIntoView(std::uint32_t row);
+    void zoomTo(TimeRange range);
+
+    // --- timeline_select.cpp: what is selected
+    void select(QList<EventId> events, std::optional<EventId> current);
+    void clickItem(std::uint32_t row, Qt::KeyboardModifiers modifiers);
+    void selectRows(const std::vector<std::uint32_t>& rows, bool add);
+    void stepInTime(int step);
+    void stepLane(int step);
+    void goTo(std::uint32_t row);
+    std::optional<std::uint32_t> currentRow() const;
+    QString itemText(std::uint32_t row) const;  ///< everything about an event, in words
+
+    // --- timeline_mouse.cpp
+    void hoverAt(const QPointF& at);
+    void click(const QPointF& at, Qt::KeyboardModifiers modifiers);
+    void clickChip(std::size_t chip);
+    void dragTo(const QPointF& at);
+    void finishDrag(const QPointF& at, Qt::KeyboardModifiers modifiers);
+    bool showToolTip(const QPoint& at, const QPoint& global);
+
+    TimelineView* q;
+    OverviewStrip* overview;
+    TimelineIndex index;
+    std::vector<QString> groupNames;
+    std::vector<bool> collapsed;
+    std::uint64_t buildNumber = 0;  ///< of the latest request; what comes from an earlier one is dropped
+
+    Axis axis{0, 0, 3600};
+    bool following = true;  ///< the view fits all events until the person moves it
+    float scroll = 0;
+    bool compact = false;
+    int undated = 0;
+
+    QList<EventId> selection;
+    std::optional<EventId> current;  ///< where the keyboard is
+    QList<EventId> highlighted;
+    bool keyboardUsed = false;
+    bool keysShown = false;
+
+    enum class Drag { None, Pressed, Pan, TimeRange, Rubber, ZoomRange };
+    Drag drag = Drag::None;
+    Qt::MouseButton dragButton = Qt::NoButton;
+    QPointF pressedAt, draggedTo;
+    std::optional<QPointF> hover;
+    std::optional<std::uint32_t> hoveredRow;
+
+    enum class ChipKind { Earlier, Running, Later, Undated };
+    std::vector<ChipKind> chipKinds;
+    std::vector<Chip> chipsPainted;
+
+    ScenePainter painter;
+    QVariantAnimation animation;
+    Axis animationFrom, animationTo;
+
+private:
+    std::optional<Scene> scene_;
+};
+
+}  // namespace dateline
