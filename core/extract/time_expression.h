@@ -29,8 +29,8 @@ struct Reading {
     std::string_view rule;  ///< the rule's name; lives as long as the program
     Anchor anchor = Anchor::None;
     std::optional<PartialDate> anchorDate;
-    Span anchorSpan;               ///< the words that gave the anchor, where they stand in the text
-    std::string_view direction;    ///< why past or future, in words ("said in the past"); empty where it played no part
+    Span anchorSpan;             ///< the words that gave the anchor, where they stand in the text
+    std::string_view direction;  ///< why past or future, in words ("said in the past"); empty where it played no part
     std::optional<When> otherwise;  ///< the runner-up
     std::string_view otherwiseWhy;  ///< "the Friday after"; lives as long as the program
 

@@ -1,0 +1,81 @@
+#include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
+
+namespace dateline::english {
+
+namespace {
+
+using W = Word;
+using namespace produce;
+
+bool meridiem(const Match& m, Meaning& out) {
+    // "8 am" is a time; "I am" has no number, and "5 am" with a capital M is no month.
+    return clock(m, out);
+}
+
+bool clockWord(const Match& m, Meaning& out) {
+    out.type = TimexType::Time;
+    const int hour = m.value(W::ClockWord);
+    out.date.grain = Grain::Minute;
+    out.date.hour = static_cast<std::int8_t>(hour);
+    out.date.minute = 0;
+    return true;
+}
+
+bool hourInPart(const Match& m, Meaning& out) {
+    if (!clock(m, out)) return false;
+    const auto part = static_cast<DayPart>(m.find(W::DayPart)->unit);
+    const bool afternoon =
+        part == DayPart::Afternoon || part == DayPart::Evening || (part == DayPart::Night && out.date.hour > 5);
+    if (out.date.hour > 12) return true;
+    if (afternoon && out.date.hour < 12) out.date.hour = static_cast<std::int8_t>(out.date.hour + 12);
+    if (part == DayPart::Morning && out.date.hour == 12) out.date.hour = 0;
+    return true;
+}
+
+/// "1700 GMT", "0300 hours".
+bool military(const Match& m, Meaning& out) {
+    const Token* number = m.find(W::Number);
+    if (!number->digits || number->span.size() != 4) return false;
+    if (m.has(W::Unit) && m.unit() != Unit::Hour) return false;
+    return clock(m, out);
+}
+
+bool clockHours(const Match& m, Meaning& out) { return m.unit() == Unit::Hour && clock(m, out); }
+
+bool partAlone(const Match& m, Meaning& out) {
+    part(m, out);
+    return true;
+}
+
+constexpr Words halfDay{W::Meridiem, W::MeridiemShort};
+constexpr Words parts{W::DayPart};
+
+// clang-format off
+const Rule table[] = {
+    {"clock time", {one({W::Clock, W::HourNumber}), one(halfDay), maybe(W::Stop), maybe(W::OpenBracket), maybe(W::Zone)}, meridiem,
+     "The train left at 8:04 p.m. EST.", "8:04 p.m. EST", "2021-03-02T20:04"},
+    {"clock time", {one(W::Clock), maybe(W::Zone)}, clock,
+     "The train left at 19:15.", "19:15", "2021-03-02T19:15"},
+    {"clock time in the morning", {one({W::Clock, W::HourNumber}), maybe(W::OClock), maybe(W::In), maybe(W::The), maybe(W::At), one(parts)}, hourInPart,
+     "It struck at 4 in the morning.", "4 in the morning", "2021-03-02T04:00"},
+    {"o'clock", {one(W::HourNumber), one(W::OClock)}, clock,
+     "The bell rang at five o'clock.", "five o'clock", "2021-03-02T05:00"},
+    {"hour and zone", {one(W::Number), one(W::Zone)}, military,
+     "The order came at 1700 GMT.", "1700 GMT", "2021-03-02T17:00"},
+    {"hours of a day", {one(W::Number), one(W::Unit)}, military,
+     "They landed at 0530 hours.", "0530 hours", "2021-03-02T05:30"},
+    {"hours of a day", {one(W::Clock), one(W::Unit)}, clockHours,
+     "They landed at 05:30hrs.", "05:30hrs", "2021-03-02T05:30"},
+    {"noon", {one(W::ClockWord), maybe(W::Zone)}, clockWord,
+     "The siren sounds at noon.", "noon", "2021-03-02T12:00"},
+    {"part of day", {maybe(W::The), one({W::DayPart, W::DayPartAlone, W::DayPartWeak})}, partAlone,
+     "The town was bombed overnight.", "overnight", "2021-03-02TNI"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> clockRules() { return table; }
+
+}  // namespace dateline::english

@@ -1,0 +1,195 @@
+#include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
+
+namespace dateline::english {
+
+namespace {
+
+using W = Word;
+using namespace produce;
+
+bool relativeYear(const Match& m, Meaning& out) {
+    if (!calendar(m, out) || m.unit() != Unit::Year) return false;
+    out.pick = pickOf(m);
+    out.unit = Unit::Year;
+    out.amount = steps(out.pick);
+    return true;
+}
+
+bool pickedMonth(const Match& m, Meaning& out) {
+    out.pick = pickOf(m);
+    return calendar(m, out);
+}
+
+bool plainYear(const Match& m, Meaning& out) {
+    out.date.grain = Grain::Year;
+    out.date.fiscal = m.has(W::Fiscal);
+    return year(m, out);
+}
+
+bool yearWithUnit(const Match& m, Meaning& out) { return m.unit() == Unit::Year && plainYear(m, out); }
+
+bool decade(const Match& m, Meaning& out) {
+    const Token* token = m.find({W::Decade, W::DecadeWord});
+    const Token* era = m.find(W::Era);
+    out.date.grain = Grain::Decade;
+    out.shortYear = token->value < 100;
+    if (!out.shortYear || !era) {
+        out.date.year = token->value;
+        return true;
+    }
+    out.shortYear = false;
+    out.date.year = era->value < 0 ? -(token->value + 8) : token->value;
+    return true;
+}
+
+bool century(const Match& m, Meaning& out) {
+    const int number = m.value(W::Ordinal);
+    const Unit unit = m.unit();
+    if (number < 1 || number > 40 || (unit != Unit::Century && unit != Unit::Millennium)) return false;
+    const Token* era = m.find(W::Era);
+    const int span = unit == Unit::Century ? 100 : 1000;
+    out.date.grain = unit == Unit::Century ? Grain::Century : Grain::Millennium;
+    out.date.year = era && era->value < 0 ? 1 - number * span : (number - 1) * span;
+    return true;
+}
+
+bool season(const Match& m, Meaning& out) {
+    const Token* token = m.find(W::Season);
+    out.date.grain = Grain::Season;
+    out.date.season = static_cast<Season>(token->value);
+    out.plural = token->plural;
+    out.definite = m.has(W::The);
+    out.pick = pickOf(m);
+    if (m.unit() == Unit::Year) {
+        out.unit = Unit::Year;
+        out.amount = steps(out.pick);
+    }
+    return m.has(anyYear) ? year(m, out) : true;
+}
+
+bool holiday(const Match& m, Meaning& out) {
+    out.fixed = m.lexicon.text(m.value(W::Holiday));
+    out.date.grain = Grain::Day;
+    out.pick = pickOf(m);
+    if (m.unit() == Unit::Year) {
+        out.unit = Unit::Year;
+        out.amount = steps(out.pick);
+    }
+    return m.has(anyYear) ? year(m, out) : true;
+}
+
+bool weekday(const Match& m, Meaning& out) {
+    const Token* token = m.find(anyWeekday);
+    out.date.grain = Grain::Day;
+    out.date.weekday = static_cast<std::uint8_t>(token->value);
+    out.pick = pickOf(m);
+    out.plural = token->plural;
+    return !out.plural;
+}
+
+bool numericDate(const Match& m, Meaning& out) {
+    const Token* token = m.find(W::NumericDate);
+    out.date = PartialDate::ofDay(token->value / 10000, static_cast<unsigned>(token->value / 100 % 100),
+                                  static_cast<unsigned>(token->value % 100));
+    out.ambiguousOrder = token->groups == DayOrMonthFirst;
+    if (const Token* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
+    return true;
+}
+
+bool numericMonth(const Match& m, Meaning& out) {
+    const int value = m.value(W::NumericMonth);
+    out.date = PartialDate::ofMonth(value / 100, static_cast<unsigned>(value % 100));
+    return true;
+}
+
+bool dayOfMonth(const Match& m, Meaning& out) {
+    out.date.day = static_cast<std::uint8_t>(m.value(W::DayNumber));
+    out.date.grain = Grain::Day;
+    out.pick = Pick::Same;
+    if (const Token* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
+    return m.find(W::DayNumber)->is(W::Ordinal);
+}
+
+bool weekOf(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Week || !calendar(m, out)) return false;
+    out.unit = Unit::Week;
+    return true;
+}
+
+// clang-format off
+const Rule table[] = {
+    {"month day year", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(W::Of), one(anyYear)}, calendar,
+     "It opened on Tuesday, Feb. 23, 2021.", "Tuesday, Feb. 23, 2021", "2021-02-23"},
+    {"month day", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), maybe(W::The), one(anyDay)}, calendar,
+     "She left on March 1.", "March 1", "2021-03-01"},
+    {"day month year", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth), maybe(W::Stop), maybe(W::Comma), one(anyYear)}, calendar,
+     "The bridge fell on 3 October 1887.", "3 October 1887", "1887-10-03"},
+    {"day month", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth)}, calendar,
+     "The fair began on 20 February.", "20 February", "2021-02-20"},
+    {"day month year", {one(anyDay), one(W::Hyphen), one(anyMonth), one(W::Hyphen), one(W::Year)}, calendar,
+     "Filed 03-Mar-2020 in Leeds.", "03-Mar-2020", "2020-03-03"},
+    {"year month day", {one(W::Year), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay)}, calendar,
+     "Entry of 1996 March 3 follows.", "1996 March 3", "1996-03-03"},
+    {"month year", {one(anyMonth), maybe(W::Stop), maybe(W::Hyphen), maybe(W::Comma), maybe(W::Of), one(anyYear)}, calendar,
+     "He retired in May of 1998.", "May of 1998", "1998-05"},
+    {"month day of a relative year", {one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(W::Of), maybe(W::The), one(picks), maybe(picks), one(W::Unit)}, relativeYear,
+     "It is due on June 5 of next year.", "June 5 of next year", "2022-06-05"},
+    {"month of a relative year", {one(anyMonth), maybe(W::Stop), maybe(W::Of), maybe(W::The), one(picks), maybe(picks), one(W::Unit)}, relativeYear,
+     "Sales fell in June last year.", "June last year", "2020-06"},
+    {"picked month", {maybe(W::The), one(picks), maybe(picks), one(anyMonth)}, pickedMonth,
+     "They married last December.", "last December", "2020-12"},
+    {"month", {one(anyMonth)}, calendar,
+     "It snowed in January.", "January", "2021-01"},
+    {"year", {one(W::Year)}, plainYear,
+     "The mill burned in 1911.", "1911", "1911"},
+    {"short year", {one(W::YearShort)}, plainYear,
+     "She was mayor in '98.", "'98", "1998"},
+    {"year with an era", {one(W::Number), one(W::Era), maybe(W::Stop)}, plainYear,
+     "The city fell in 146 BC.", "146 BC", "BC0146"},
+    {"year with an era", {one(W::Era), maybe(W::Stop), one(W::Number)}, plainYear,
+     "The wall dates from AD 122.", "AD 122", "0122"},
+    {"the year so-and-so", {maybe(W::The), maybe(W::Fiscal), one(W::Unit), one(anyYear)}, yearWithUnit,
+     "A census was held in the year 1801.", "the year 1801", "1801"},
+    {"fiscal year", {one(W::Fiscal), one(anyYear)}, plainYear,
+     "Revenue grew in fiscal 2019.", "fiscal 2019", "2019"},
+    {"decade", {maybe(W::The), one({W::Decade, W::DecadeWord}), maybe(W::Era)}, decade,
+     "Disco ruled the 1970s.", "the 1970s", "197"},
+    {"century", {maybe(W::The), one(W::Ordinal), maybe(W::Hyphen), one(W::Unit), maybe(W::Era)}, century,
+     "Guilds ruled in the 15th century.", "the 15th century", "14"},
+    {"season of a year", {maybe(W::The), one(W::Season), maybe(W::Comma), maybe(W::Of), one(anyYear)}, season,
+     "It rained in the summer of 2019.", "the summer of 2019", "2019-SU"},
+    {"season of a relative year", {maybe(W::The), one(W::Season), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, season,
+     "It was dry in the summer of last year.", "the summer of last year", "2020-SU"},
+    {"picked season", {maybe(W::The), one(picks), maybe(picks), one(W::Season)}, season,
+     "The shop opened last summer.", "last summer", "2020-SU"},
+    {"season", {maybe(W::The), one(W::Season)}, season,
+     "The shop opened in the summer.", "the summer", "2020-SU"},
+    {"holiday of a year", {maybe(anyWeekday), maybe(W::Comma), one(W::Holiday), maybe(W::Comma), maybe(W::Of), one(anyYear)}, holiday,
+     "They met on Christmas Day 2017.", "Christmas Day 2017", "2017-12-25"},
+    {"holiday of a relative year", {one(W::Holiday), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, holiday,
+     "They met at Easter last year.", "Easter last year", "2020-04-12"},
+    {"picked holiday", {maybe(W::The), one(picks), one(W::Holiday)}, holiday,
+     "They met last Thanksgiving.", "last Thanksgiving", "2020-11-26"},
+    {"holiday", {one(W::Holiday)}, holiday,
+     "The show went out on Christmas Day.", "Christmas Day", "2020-12-25"},
+    {"picked weekday", {maybe(W::The), one(picks), maybe(picks), one(anyWeekday)}, weekday,
+     "The vote was last Friday.", "last Friday", "2021-02-26"},
+    {"weekday", {one(anyWeekday)}, weekday,
+     "He resigned on Friday.", "Friday", "2021-02-26"},
+    {"numeric date", {maybe(anyWeekday), maybe(W::Comma), one(W::NumericDate)}, numericDate,
+     "Filed on 2020-11-30.", "2020-11-30", "2020-11-30"},
+    {"numeric month", {one(W::NumericMonth)}, numericMonth,
+     "Valid until 12/2023.", "12/2023", "2023-12"},
+    {"day of the month", {maybe(anyWeekday), maybe(W::Comma), one(W::The), one(W::DayNumber)}, dayOfMonth,
+     "The siege began on May 3, 1870, and the walls fell on the 20th.", "the 20th", "1870-05-20"},
+    {"week of a date", {maybe(W::The), one(W::Unit), one(W::Of), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(anyYear)}, weekOf,
+     "It was filmed the week of March 6, 2000.", "the week of March 6, 2000", "2000-W10"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> dateRules() { return table; }
+
+}  // namespace dateline::english

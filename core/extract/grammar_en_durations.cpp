@@ -1,0 +1,95 @@
+#include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
+
+namespace dateline::english {
+
+namespace {
+
+using W = Word;
+using namespace produce;
+
+bool period(const Match& m, Meaning& out) {
+    out.type = TimexType::Duration;
+    out.kind = Kind::Period;
+    out.unit = m.unit();
+    out.amount = amount(m);
+    return out.unit != Unit::Moment && out.unit != Unit::Period;
+}
+
+/// A count and a unit; "one second" is no duration worth a mark where "second" is the ordinal.
+bool counted(const Match& m, Meaning& out) {
+    const Token* unit = m.find(W::Unit);
+    if (unit->is(W::Ordinal) && !unit->plural && !m.has({W::Number, W::Hyphen})) return false;
+    // "a two-year term": the article belongs to the term; "a week-long fast" is another rule's.
+    const bool joined = m.has(W::Hyphen);
+    if (joined && m.has({W::The, W::These, W::Those})) return false;
+    const bool goesOn =
+        m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end + 1].is({W::Long, W::Old});
+    return !goesOn && period(m, out);
+}
+
+bool andAHalf(const Match& m, Meaning& out) {
+    if (!period(m, out)) return false;
+    out.amount = 1.5;
+    return true;
+}
+
+bool half(const Match& m, Meaning& out) {
+    if (!period(m, out) || m.unit() == Unit::Second) return false;
+    out.amount = 0.5;
+    return true;
+}
+
+bool leftOpen(const Match& m, Meaning& out) {
+    const Token* unit = m.find(W::Unit);
+    if (!unit->plural || !period(m, out)) return false;
+    out.amount = -1;
+    return true;
+}
+
+/// "the year", "the week": a stretch that the text has spoken of.
+bool known(const Match& m, Meaning& out) {
+    const Token* unit = m.find(W::Unit);
+    out.unit = m.unit();
+    if (unit->plural) return leftOpen(m, out);
+    if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
+    out.kind = Kind::Shift;
+    out.pick = Pick::Same;
+    out.amount = 0;
+    out.definite = true;
+    out.date.fiscal = m.has(W::Fiscal);
+    return true;
+}
+
+constexpr Words count{W::Number, W::Vague, W::Couple, W::A, W::Another};
+constexpr Words frame{W::Last,      W::Past,     W::Next,  W::Coming, W::Ordinal,
+                      W::Following, W::Previous, W::Other, W::Entire, W::Remaining};
+
+// clang-format off
+const Rule table[] = {
+    {"duration", {maybe({W::The, W::These, W::Those}), maybe(frame), one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), maybe({W::Extra, W::More, W::Entire}), maybe(W::Hyphen), one(W::Unit)}, counted,
+     "The strike lasted three weeks.", "three weeks", "P3W"},
+    {"duration of an age or length", {one({W::Number, W::Unit}), one(W::Hyphen), one(W::Unit), one(W::Hyphen), one({W::Old, W::Long})}, period,
+     "The two-year-long trial ended.", "two-year-long", "P2Y"},
+    {"duration and a half", {one(W::A), one(W::Unit), one(W::And), one(W::A), one(W::Half)}, andAHalf,
+     "He waited a year and a half.", "a year and a half", "P1Y6M"},
+    {"half a unit", {one(W::Half), maybe(W::Hyphen), one(W::A), maybe(W::Hyphen), one(W::Unit)}, half,
+     "She slept half an hour.", "half an hour", "PT30M"},
+    {"half a unit", {one(W::A), one(W::Half), maybe(W::Hyphen), one(W::Unit)}, half,
+     "She slept a half hour.", "a half hour", "PT30M"},
+    {"duration as long as a unit", {one(W::Unit), one(W::Hyphen), one({W::Long, W::Old})}, period,
+     "A week-long fast began.", "week-long", "P1W"},
+    {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous}), one(W::Unit)}, leftOpen,
+     "The next days brought rain.", "The next days", "PXD"},
+    {"stretch left open", {one(W::Unit)}, leftOpen,
+     "Talks dragged on for months.", "months", "PXM"},
+    {"stretch spoken of", {one(W::The), maybe({W::Entire, W::Fiscal}), one(W::Unit)}, known,
+     "In 1920 he moved; later in the year he wed.", "later in the year", "1920"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> durationRules() { return table; }
+
+}  // namespace dateline::english

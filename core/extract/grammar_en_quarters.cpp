@@ -1,0 +1,97 @@
+#include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
+
+namespace dateline::english {
+
+namespace {
+
+using W = Word;
+using namespace produce;
+
+/// "third quarter", "second half", with the year they are of, said or relative.
+bool partOfYear(const Match& m, Meaning& out) {
+    const Token* half = m.find({W::Half, W::HalfName});
+    const Token* name = m.find({W::QuarterName, W::HalfName});
+    const Token* ordinal = m.find(W::Ordinal);
+    const int number = name ? name->value : ordinal ? ordinal->value : 0;
+    const bool lastOne = number == -1;
+    const int most = half ? 2 : 4;
+    if (number > most || (number < 1 && !lastOne)) return false;
+    bool quarter = name && name->is(W::QuarterName);
+    for (std::uint32_t i = m.first; i < m.end; ++i)
+        quarter |= m.tokens[i].is(W::Unit) && m.tokens[i].unit == static_cast<std::uint8_t>(Unit::Quarter);
+    if (!half && !quarter) return false;
+    out.date.grain = half ? Grain::Half : Grain::Quarter;
+    (half ? out.date.half : out.date.quarter) = static_cast<std::uint8_t>(lastOne ? most : number);
+    out.definite = m.has(W::The);
+    if (m.has(picks)) {
+        out.pick = pickOf(m);
+        out.unit = Unit::Year;
+        out.amount = steps(out.pick);
+    }
+    return m.has(anyYear) ? year(m, out) : true;
+}
+
+/// "the 1988 period": the narrative's quarter, of another year.
+bool sameQuarterOfYear(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Quarter && m.unit() != Unit::Period) return false;
+    out.date.grain = Grain::Quarter;
+    out.pick = Pick::Same;
+    return year(m, out);
+}
+
+bool knownQuarter(const Match& m, Meaning& out) {
+    const bool period = m.unit() == Unit::Period;
+    if (m.unit() != Unit::Quarter && !(period && m.has({W::Latest, W::Same}))) return false;
+    out.date.grain = Grain::Quarter;
+    out.pick = m.has(W::Latest) || !m.has(picks) ? Pick::Latest : pickOf(m);
+    out.definite = true;
+    return true;
+}
+
+bool yearAgoPeriod(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Year) return false;
+    out.kind = Kind::Shift;
+    out.unit = Unit::Year;
+    out.amount = -1;
+    out.pick = Pick::Previous;
+    const Token* last = &m.tokens[m.end - 1];
+    if (last->is(W::Unit) && last->unit == static_cast<std::uint8_t>(Unit::Quarter)) out.date.grain = Grain::Quarter;
+    if (last->is(W::Unit) && last->unit == static_cast<std::uint8_t>(Unit::Year)) return false;
+    out.definite = true;
+    return true;
+}
+
+constexpr Words ordinal{W::Ordinal};
+constexpr Words quarterOrHalf{W::Unit, W::Half};
+
+// clang-format off
+const Rule table[] = {
+    {"quarter of a year", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Fiscal), maybe(W::Hyphen), one(quarterOrHalf), maybe(W::Comma), maybe(W::Of), maybe(W::Fiscal), one(anyYear)}, partOfYear,
+     "Profit fell in the third quarter of 1984.", "the third quarter of 1984", "1984-Q3"},
+    {"quarter of a year", {maybe(W::The), one(anyYear), maybe(W::Possessive), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
+     "In the 1988 second quarter it earned more.", "the 1988 second quarter", "1988-Q2"},
+    {"quarter of a relative year", {one(picks), maybe(W::Unit), maybe(W::Possessive), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
+     "It was better than last year's third quarter.", "last year's third quarter", "2020-Q3"},
+    {"quarter of a relative year", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), maybe(W::Of), maybe(W::The), one(picks), maybe(W::Fiscal), one(W::Unit)}, partOfYear,
+     "It opens in the second half of next year.", "the second half of next year", "2022-H2"},
+    {"quarter", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Fiscal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
+     "The firm lost money in the third quarter.", "the third quarter", "2020-Q3"},
+    {"quarter by its short name", {one({W::QuarterName, W::HalfName}), maybe(W::Comma), maybe(W::Of), maybe(W::Fiscal), one(anyYear)}, partOfYear,
+     "Sales doubled in Q3 2019.", "Q3 2019", "2019-Q3"},
+    {"quarter by its short name", {one({W::QuarterName, W::HalfName})}, partOfYear,
+     "Sales doubled in Q3.", "Q3", "2020-Q3"},
+    {"the period of another year", {one(W::The), one(anyYear), one(W::Unit)}, sameQuarterOfYear,
+     "In the third quarter it lost 3 million, as in the 2018 period.", "the 2018 period", "2018-Q3"},
+    {"the quarter spoken of", {one(W::The), maybe(picks), one(W::Unit)}, knownQuarter,
+     "Costs rose in the latest quarter.", "the latest quarter", "2020-Q4"},
+    {"a year before the period", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), maybe(W::Unit)}, yearAgoPeriod,
+     "The third-quarter loss compares with a profit in the year-earlier period.", "the year-earlier period", "2019-Q3"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> quarterRules() { return table; }
+
+}  // namespace dateline::english

@@ -1,0 +1,136 @@
+#include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
+
+namespace dateline::english {
+
+namespace {
+
+using W = Word;
+using namespace produce;
+
+bool deictic(const Match& m, Meaning& out) {
+    out.kind = Kind::Shift;
+    out.unit = Unit::Day;
+    out.pick = Pick::This;
+    out.amount = m.value({W::Deictic, W::DeicticNight});
+    if (m.has({W::DeicticNight, W::DayPart})) part(m, out);
+    return true;
+}
+
+/// "the day after tomorrow".
+bool dayBesideDeictic(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Day) return false;
+    out.kind = Kind::Shift;
+    out.unit = Unit::Day;
+    out.pick = Pick::This;
+    out.amount = m.value(W::Deictic) + (m.has(W::After) ? 1 : -1);
+    return true;
+}
+
+/// "last week", "the following year", "that day", "this month".
+bool pickedUnit(const Match& m, Meaning& out) {
+    const Token* unit = m.find(W::Unit);
+    out.unit = m.unit();
+    out.pick = pickOf(m);
+    if (out.unit == Unit::Moment || out.unit == Unit::Period) return false;
+    if (unit->plural) return false;
+    out.kind = Kind::Shift;
+    out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
+    out.date.fiscal = m.has(W::Fiscal);
+    if (out.unit <= Unit::Hour) out.type = TimexType::Time;
+    return true;
+}
+
+Pick shiftPick(const Match& m) {
+    if (m.has(W::Ago) || m.has({W::Now, W::Hence})) return Pick::This;
+    if (m.has({W::Later, W::After})) return Pick::Following;
+    return Pick::Previous;
+}
+
+/// "three weeks ago", "two days later", "a year earlier".
+bool counted(const Match& m, Meaning& out) {
+    out.kind = Kind::Shift;
+    out.unit = m.unit();
+    if (out.unit == Unit::Period || out.unit == Unit::Moment) return false;
+    out.pick = shiftPick(m);
+    const double count = amount(m);
+    const bool forward = m.has({W::Later, W::After, W::Now, W::Hence});
+    out.amount = count < 0 ? 0 : forward ? count : -count;
+    if (m.has(W::Half) && m.has(W::And) && !m.has(W::Number)) out.amount *= 1.5;
+    if (m.has(W::So)) out.modifier = Modifier::Approx;
+    if (out.unit <= Unit::Hour) out.type = TimexType::Time;
+    if (count >= 0) return true;
+    out.fixed = forward ? "FUTURE_REF" : "PAST_REF";
+    return true;
+}
+
+/// "the day before", "the year after".
+bool neighbour(const Match& m, Meaning& out) {
+    const Token* unit = m.find(W::Unit);
+    out.kind = Kind::Shift;
+    out.unit = m.unit();
+    if (unit->plural || out.unit <= Unit::Hour || out.unit == Unit::Period) return false;
+    out.pick = m.has(W::After) ? Pick::Following : Pick::Previous;
+    out.amount = m.has(W::After) ? 1 : -1;
+    return true;
+}
+
+bool pickedPart(const Match& m, Meaning& out) {
+    part(m, out);
+    out.kind = Kind::Shift;
+    out.unit = Unit::Day;
+    out.pick = m.has(W::Last) ? Pick::Last : pickOf(m);
+    out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
+    return !out.plural;
+}
+
+bool weekdayPart(const Match& m, Meaning& out) {
+    part(m, out);
+    out.date.weekday = static_cast<std::uint8_t>(m.value(anyWeekday));
+    out.pick = pickOf(m);
+    if (m.find(anyWeekday)->plural) return false;
+    return true;
+}
+
+bool reference(const Match& m, Meaning& out) {
+    out.kind = Kind::Reference;
+    out.fixed = m.lexicon.text(m.value(W::Reference));
+    return true;
+}
+
+constexpr Words count{W::Number, W::Vague, W::Couple, W::A, W::Another};
+constexpr Words direction{W::Ago, W::Earlier, W::Later, W::Before, W::After, W::Hence};
+constexpr Words parts{W::DayPart};
+
+// clang-format off
+const Rule table[] = {
+    {"today", {one({W::Deictic, W::DeicticNight}), maybe(parts)}, deictic,
+     "She spoke yesterday.", "yesterday", "2021-03-01"},
+    {"the day after tomorrow", {one(W::The), one(W::Unit), one({W::After, W::Before}), one(W::Deictic)}, dayBesideDeictic,
+     "We sail the day after tomorrow.", "the day after tomorrow", "2021-03-04"},
+    {"picked unit", {maybe(W::The), one(picks), maybe(picks), maybe(W::Fiscal), one(W::Unit)}, pickedUnit,
+     "The team won last week.", "last week", "2021-W08"},
+    {"counted from now", {one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), maybe(W::Hyphen), one(W::Unit), maybe(W::Or), maybe(W::So), one(direction)}, counted,
+     "He moved three weeks ago.", "three weeks ago", "2021-W06"},
+    {"counted from now", {one(W::A), one(W::Unit), one(W::And), one(W::A), one(W::Half), one(direction)}, counted,
+     "He moved a year and a half ago.", "a year and a half ago", "2019-09"},
+    {"counted from now", {one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), one(W::Unit), one(W::From), one(W::Now)}, counted,
+     "It ends two years from now.", "two years from now", "2023"},
+    {"long ago", {one(W::Unit), one({W::Ago, W::Earlier, W::Later})}, counted,
+     "Years ago the mill closed.", "Years ago", "PAST_REF"},
+    {"the day before", {one(W::The), one(W::Unit), one({W::Before, W::After})}, neighbour,
+     "He died on May 3, 1870; the day before, he wrote a letter.", "the day before", "1870-05-02"},
+    {"picked part of day", {maybe(W::The), one(picks), maybe(picks), one(parts)}, pickedPart,
+     "It rained last night.", "last night", "2021-03-01TNI"},
+    {"weekday and part of day", {maybe(picks), one(anyWeekday), one(parts)}, weekdayPart,
+     "They met Friday evening.", "Friday evening", "2021-02-26TEV"},
+    {"word of reference", {one(W::Reference)}, reference,
+     "The road is closed now.", "now", "PRESENT_REF"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> relativeRules() { return table; }
+
+}  // namespace dateline::english

@@ -1,0 +1,73 @@
+#include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
+
+namespace dateline::english {
+
+namespace {
+
+using W = Word;
+using namespace produce;
+
+bool recurring(const Match& m, Meaning& out) {
+    out.type = TimexType::Set;
+    out.kind = Kind::Repeat;
+    out.amount = 1;
+    if (const Token* number = m.find(W::Number)) out.amount = number->number;
+    if (m.has({W::Other})) out.amount = 2;
+    if (const Token* ordinal = m.find(W::Ordinal); ordinal && ordinal->value > 1) out.amount = ordinal->value;
+    return true;
+}
+
+bool everyUnit(const Match& m, Meaning& out) {
+    out.unit = m.unit();
+    return recurring(m, out) && out.unit != Unit::Moment && out.unit != Unit::Period;
+}
+
+/// "every Friday", "each July", "every summer", "every night".
+bool everyNamed(const Match& m, Meaning& out) {
+    if (const Token* weekday = m.find(anyWeekday)) {
+        out.date.weekday = static_cast<std::uint8_t>(weekday->value);
+        out.date.grain = Grain::Day;
+    } else if (const Token* month = m.find(anyMonth)) {
+        out.date.month = static_cast<std::uint8_t>(month->value);
+        out.date.grain = Grain::Month;
+    } else if (const Token* season = m.find(W::Season)) {
+        out.date.season = static_cast<Season>(season->value);
+        out.date.grain = Grain::Season;
+    }
+    if (m.has(W::DayPart)) {
+        part(m, out);
+    }
+    return recurring(m, out);
+}
+
+bool plurals(const Match& m, Meaning& out) {
+    const Token* last = &m.tokens[m.end - 1];
+    return last->plural && everyNamed(m, out);
+}
+
+bool setWord(const Match& m, Meaning& out) {
+    out.fixed = m.lexicon.text(m.value(W::SetWord));
+    return recurring(m, out);
+}
+
+// clang-format off
+const Rule table[] = {
+    {"every unit", {one(W::Each), maybe({W::Other, W::Ordinal, W::Number}), one(W::Unit)}, everyUnit,
+     "It meets every week.", "every week", "P1W"},
+    {"every weekday, month, season", {one(W::Each), one({W::Weekday, W::Month, W::Season, W::DayPart}), maybe(W::DayPart)}, everyNamed,
+     "They train every Friday.", "every Friday", "XXXX-WXX-5"},
+    {"weekdays in the plural", {one(W::Weekday), maybe(W::DayPart)}, plurals,
+     "The shop is closed on Tuesdays.", "Tuesdays", "XXXX-WXX-2"},
+    {"per unit", {one(W::Per), one(W::Unit)}, everyUnit,
+     "Two ships sail per month.", "per month", "P1M"},
+    {"word of recurrence", {one(W::SetWord)}, setWord,
+     "The bulletin appears monthly.", "monthly", "P1M"},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const Rule> setRules() { return table; }
+
+}  // namespace dateline::english

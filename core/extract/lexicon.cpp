@@ -1,0 +1,286 @@
+#include "core/extract/lexicon.h"
+
+#include "core/base/resource.h"
+#include "core/text/tsv.h"
+#include "core/time/partial_date.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, Word>, 113> classNames{{
+    {"month", Word::Month},
+    {"month-short", Word::MonthShort},
+    {"weekday", Word::Weekday},
+    {"weekday-short", Word::WeekdayShort},
+    {"season", Word::Season},
+    {"holiday", Word::Holiday},
+    {"unit", Word::Unit},
+    {"part", Word::DayPart},
+    {"part-alone", Word::DayPartAlone},
+    {"part-weak", Word::DayPartWeak},
+    {"clock-word", Word::ClockWord},
+    {"deictic", Word::Deictic},
+    {"deictic-night", Word::DeicticNight},
+    {"decade-word", Word::DecadeWord},
+    {"reference", Word::Reference},
+    {"set", Word::SetWord},
+    {"era", Word::Era},
+    {"fiscal", Word::Fiscal},
+    {"zone", Word::Zone},
+    {"meridiem", Word::Meridiem},
+    {"meridiem-short", Word::MeridiemShort},
+    {"oclock", Word::OClock},
+    {"number", Word::Number},
+    {"multiplier", Word::Multiplier},
+    {"ordinal", Word::Ordinal},
+    {"vague", Word::Vague},
+    {"couple", Word::Couple},
+    {"some", Word::Some},
+    {"half", Word::Half},
+    {"quarter-word", Word::QuarterWord},
+    {"quarter-name", Word::QuarterName},
+    {"half-name", Word::HalfName},
+    {"oh", Word::Oh},
+    {"the", Word::The},
+    {"a", Word::A},
+    {"this", Word::This},
+    {"these", Word::These},
+    {"those", Word::Those},
+    {"that", Word::That},
+    {"last", Word::Last},
+    {"next", Word::Next},
+    {"past", Word::Past},
+    {"coming", Word::Coming},
+    {"following", Word::Following},
+    {"previous", Word::Previous},
+    {"same", Word::Same},
+    {"latest", Word::Latest},
+    {"entire", Word::Entire},
+    {"each", Word::Each},
+    {"per", Word::Per},
+    {"ago", Word::Ago},
+    {"earlier", Word::Earlier},
+    {"later", Word::Later},
+    {"before", Word::Before},
+    {"after", Word::After},
+    {"from", Word::From},
+    {"to", Word::To},
+    {"of", Word::Of},
+    {"in", Word::In},
+    {"and", Word::And},
+    {"or", Word::Or},
+    {"between", Word::Between},
+    {"on", Word::On},
+    {"at", Word::At},
+    {"since", Word::Since},
+    {"by", Word::By},
+    {"during", Word::During},
+    {"for", Word::For},
+    {"within", Word::Within},
+    {"early", Word::Early},
+    {"late", Word::Late},
+    {"mid", Word::Mid},
+    {"beginning", Word::Beginning},
+    {"middle", Word::Middle},
+    {"end", Word::End},
+    {"about", Word::About},
+    {"nearly", Word::Nearly},
+    {"more", Word::More},
+    {"less", Word::Less},
+    {"than", Word::Than},
+    {"over", Word::Over},
+    {"under", Word::Under},
+    {"least", Word::Least},
+    {"most", Word::Most},
+    {"up", Word::Up},
+    {"just", Word::Just},
+    {"no", Word::No},
+    {"another", Word::Another},
+    {"extra", Word::Extra},
+    {"now", Word::Now},
+    {"hence", Word::Hence},
+    {"old", Word::Old},
+    {"long", Word::Long},
+    {"time-word", Word::TimeWord},
+    {"other", Word::Other},
+    {"remaining", Word::Remaining},
+    {"all", Word::All},
+    {"times", Word::Times},
+    {"once", Word::Once},
+    {"twice", Word::Twice},
+    {"so", Word::So},
+    {"while", Word::While},
+    {"anniversary", Word::Anniversary},
+    {"future", Word::Future},
+    {"past-cue", Word::PastCue},
+}};
+
+constexpr std::array<std::pair<std::string_view, Unit>, 17> unitNames{{
+    {"instant", Unit::Moment},
+    {"second", Unit::Second},
+    {"minute", Unit::Minute},
+    {"hour", Unit::Hour},
+    {"day", Unit::Day},
+    {"week", Unit::Week},
+    {"fortnight", Unit::Fortnight},
+    {"weekend", Unit::Weekend},
+    {"month", Unit::Month},
+    {"quarter", Unit::Quarter},
+    {"semester", Unit::Semester},
+    {"season", Unit::Season},
+    {"year", Unit::Year},
+    {"decade", Unit::Decade},
+    {"century", Unit::Century},
+    {"millennium", Unit::Millennium},
+    {"period", Unit::Period},
+}};
+
+constexpr std::array<std::string_view, 7> partNames{"", "MO", "MI", "AF", "EV", "NI", "DT"};
+
+template <class Names>
+auto named(const Names& names, std::string_view name, decltype(names[0].second) otherwise) {
+    for (const auto& [text, value] : names)
+        if (!text.empty() && text == name) return value;
+    return otherwise;
+}
+
+std::uint64_t hashOf(std::string_view word) {
+    std::uint64_t hash = Lexicon::seed;
+    for (const char c : word) hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+    return hash;
+}
+
+/// The words of an entry as the tokenizer cuts them: at spaces, hyphens, commas and apostrophes' right side.
+std::vector<std::string> pieces(std::string_view words) {
+    std::vector<std::string> out;
+    std::string piece;
+    const auto flush = [&] {
+        if (!piece.empty()) out.push_back(std::exchange(piece, {}));
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char c = words[i];
+        if (c == ' ') {
+            flush();
+        } else if (c == '-' || c == ',') {
+            flush();
+            out.emplace_back(1, c);
+        } else if (c == '\'' && (i + 1 == words.size() || words[i + 1] == ' ' || words.substr(i, 3) == "'s " ||
+                                 words.substr(i) == "'s")) {
+            flush();
+            out.emplace_back(words.substr(i, 2) == "'s" ? "'s" : "'");
+            if (out.back() == "'s") ++i;
+        } else if (c == '.' && (i + 1 == words.size() || words[i + 1] == ' ')) {
+            flush();
+            out.emplace_back(".");
+        } else {
+            piece += c;
+        }
+    }
+    flush();
+    return out;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(std::string_view language) {
+    constexpr std::array<std::string_view, 16> files{
+        "quarters", "months",     "weekdays", "seasons", "units", "numbers",  "decades", "day_parts",
+        "deictics", "references", "sets",     "eras",    "zones", "holidays", "grammar", "cues"};
+    for (const std::string_view file : files)
+        read(resource("lang/" + std::string(language) + '/' + std::string(file) + ".tsv"));
+    index();
+}
+
+void Lexicon::read(std::string_view data) {
+    forEachRow(data, [&](const TsvRow& row) {
+        const Word word = named(classNames, row[1], Word::Count);
+        if (word == Word::Count) return;
+        LexiconEntry entry;
+        entry.classes = word;
+        entry.capital = row[3].find("cap") != std::string_view::npos;
+        entry.plural = row[3].find("pl") != std::string_view::npos;
+        const std::string_view value = row[2];
+        if (word == Word::Unit) {
+            entry.unit = static_cast<std::uint8_t>(named(unitNames, value, Unit::None));
+        } else if (const auto part = std::find(partNames.begin() + 1, partNames.end(), value);
+                   part != partNames.end()) {
+            entry.unit = static_cast<std::uint8_t>(part - partNames.begin());
+        } else if (Words{Word::Reference, Word::SetWord, Word::Holiday}.any(word)) {
+            entry.value = static_cast<std::int32_t>(texts_.size());
+            texts_.emplace_back(value);
+        } else if (std::from_chars(value.data(), value.data() + value.size(), entry.value).ec != std::errc{}) {
+            entry.value = word == Word::Zone ? 10000 : 0;
+        }
+        add(row[0], entry);
+    });
+}
+
+std::size_t Lexicon::entryOf(std::string_view word) {
+    const auto at = std::find(words_.begin(), words_.end(), word);
+    if (at != words_.end()) return static_cast<std::size_t>(at - words_.begin());
+    words_.emplace_back(word);
+    entries_.emplace_back();
+    return entries_.size() - 1;
+}
+
+void Lexicon::add(std::string_view words, const LexiconEntry& entry) {
+    std::vector<std::string> parts = pieces(words);
+    if (parts.size() > 1) {
+        phraseHeads_.push_back(parts.front());
+        entryOf(parts.front());
+        parts.erase(parts.begin());
+        phrases_.push_back({std::move(parts), entry});
+        return;
+    }
+    LexiconEntry& known = entries_[entryOf(words)];
+    const bool fresh = known.classes.empty();
+    known.classes |= entry.classes;
+    if (entry.value != 0 || fresh) known.value = entry.value;
+    if (entry.unit != 0) known.unit = entry.unit;
+    known.capital = entry.capital && (fresh || known.capital);
+    known.plural |= entry.plural;
+}
+
+/// Puts the phrases of one head side by side, the longest first, and fills the hash table.
+void Lexicon::index() {
+    std::vector<std::size_t> order(phrases_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        if (phraseHeads_[a] != phraseHeads_[b]) return phraseHeads_[a] < phraseHeads_[b];
+        return phrases_[a].words.size() > phrases_[b].words.size();
+    });
+    std::vector<Phrase> sorted;
+    for (const std::size_t i : order) {
+        LexiconEntry& head = entries_[entryOf(phraseHeads_[i])];
+        if (head.firstPhrase < 0) head.firstPhrase = static_cast<std::int16_t>(sorted.size());
+        ++head.phraseCount;
+        sorted.push_back(phrases_[i]);
+    }
+    phrases_ = std::move(sorted);
+    std::size_t size = 64;
+    while (size < entries_.size() * 4) size *= 2;
+    mask_ = size - 1;
+    cells_.assign(size, {});
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const std::uint64_t hash = hashOf(words_[i]);
+        std::size_t at = hash & mask_;
+        while (cells_[at].entry >= 0) at = (at + 1) & mask_;
+        cells_[at] = {hash, static_cast<std::uint32_t>(words_[i].size()), static_cast<std::int32_t>(i)};
+    }
+}
+
+const Lexicon* lexiconOf(std::string_view language) {
+    static const Lexicon english("en");
+    static const Lexicon german("de");
+    if (language.empty() || language.substr(0, 2) == "en") return &english;
+    if (language.substr(0, 2) == "de" && german.knows()) return &german;
+    return nullptr;
+}
+
+}  // namespace dateline

@@ -1,0 +1,88 @@
+#include "core/extract/rule.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+/// Where the pattern from `slot` on ends when it is laid on the tokens from `at` on, the longest way; 0 where it does
+/// not fit. Patterns have at most ten places, so trying both ways of an optional place stays cheap.
+std::uint32_t fit(const Rule& rule, std::size_t slot, const std::vector<Token>& tokens, std::uint32_t at) {
+    if (slot == rule.pattern.size() || rule.pattern[slot].words.empty()) return at;
+    const Slot& place = rule.pattern[slot];
+    std::uint32_t taken = 0;
+    if (at < tokens.size() && tokens[at].is(place.words)) taken = fit(rule, slot + 1, tokens, at + 1);
+    if (taken != 0 || !place.optional) return taken;
+    return fit(rule, slot + 1, tokens, at);
+}
+
+/// A stop behind an abbreviation that has stops inside ("a.m.", "B.C.") belongs to it; any other ends the sentence.
+std::uint32_t withoutStop(const Match& at, std::uint32_t end) {
+    if (!at.tokens[end - 1].is(Word::Stop) || end < at.first + 2) return end;
+    const bool dotted = at.tokens[end - 2].span.in(at.text).find('.') != std::string_view::npos;
+    return dotted && at.tokens[end - 1].glued ? end : end - 1;
+}
+
+template <class F>
+void forEachWord(Words words, F&& use) {
+    for (std::size_t i = 0; i < wordClassCount; ++i)
+        if (words.any(static_cast<Word>(i))) use(i);
+}
+
+}  // namespace
+
+RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
+    for (std::uint16_t i = 0; i < grammar.size(); ++i)
+        for (const Slot& slot : grammar[i].pattern) {
+            forEachWord(slot.words, [&](std::size_t word) {
+                if (byFirst_[word].empty() || byFirst_[word].back() != i) byFirst_[word].push_back(i);
+            });
+            openers_ |= slot.words;
+            if (!slot.optional) break;
+        }
+}
+
+bool RuleIndex::longestAt(const Match& at, Draft& best) const {
+    best.end = at.first;
+    std::size_t bestRule = 0;
+    const Words classes = at.tokens[at.first].classes;
+    for (int half = 0; half < 2; ++half) {
+        for (std::uint64_t bits = half == 0 ? classes.low : classes.high; bits != 0; bits &= bits - 1) {
+            const auto word = static_cast<std::size_t>(__builtin_ctzll(bits)) + static_cast<std::size_t>(half) * 64;
+            for (const std::uint16_t index : byFirst_[word]) {
+                const Rule& rule = (*grammar_)[index];
+                const std::uint32_t end = fit(rule, 0, at.tokens, at.first);
+                if (end <= at.first || end < best.end || (end == best.end && index >= bestRule)) continue;
+                Meaning meaning;
+                const Match match{at.text, at.tokens, at.first, withoutStop(at, end), at.lexicon};
+                if (!rule.produce(match, meaning)) continue;
+                best = {at.first, match.end, meaning, rule.name, false};
+                bestRule = index;
+            }
+        }
+    }
+    return best.end > at.first;
+}
+
+void RuleIndex::match(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
+                      std::vector<Draft>& drafts) const {
+    drafts.clear();
+    constexpr std::uint32_t reach = 8;  // a pattern meets its trigger within so many tokens
+    std::uint32_t trigger = 0;
+    const auto size = static_cast<std::uint32_t>(tokens.size());
+    for (std::uint32_t at = 0; at < size;) {
+        while (trigger < size && (trigger < at || !tokens[trigger].is(triggers))) ++trigger;
+        if (trigger == size) return;
+        if (trigger > at + reach) at = trigger - reach;
+        Draft draft;
+        if (tokens[at].is(openers_) && longestAt({text, tokens, at, at, lexicon}, draft)) {
+            drafts.push_back(draft);
+            at = draft.end;
+        } else {
+            ++at;
+        }
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,140 @@
+#include "core/extract/produce.h"
+
+namespace dateline::produce {
+
+Pick pickOf(const Match& match) {
+    if (match.has(Word::Following)) return Pick::Following;
+    if (match.has(Word::Previous)) return Pick::Previous;
+    if (match.has({Word::Same, Word::That})) return Pick::Same;
+    if (match.has(Word::Latest)) return Pick::Latest;
+    if (match.has(Word::Next)) return match.has(Word::The) ? Pick::Following : Pick::Next;
+    if (match.has(Word::Coming)) return Pick::Next;
+    if (match.has({Word::Last, Word::Past})) return Pick::Last;
+    return match.has(Word::This) ? Pick::This : Pick::Nearest;
+}
+
+int steps(Pick pick) {
+    switch (pick) {
+        case Pick::Last:
+        case Pick::Previous:
+        case Pick::Latest:
+            return -1;
+        case Pick::Next:
+        case Pick::Following:
+            return 1;
+        default:
+            return 0;
+    }
+}
+
+bool year(const Match& match, Meaning& meaning) {
+    const Token* token = match.find(anyYear);
+    if (!token) token = match.find({Word::Number, Word::Decade});
+    if (!token) return true;
+    const Token* era = match.find(Word::Era);
+    if (token->is(Word::YearShort) && token->groups == 2) {
+        meaning.date.year = token->value;
+        meaning.shortYear = true;
+        return true;
+    }
+    if (token->value < 1) return false;
+    meaning.date.year = era && era->value < 0 ? 1 - token->value : token->value;
+    return true;
+}
+
+bool calendar(const Match& match, Meaning& meaning) {
+    const Token* month = match.find(anyMonth);
+    const Token* day = match.find(anyDay);
+    if (day && (day->value < 1 || day->value > 31)) return false;
+    meaning.date.month = month ? static_cast<std::uint8_t>(month->value) : std::uint8_t{0};
+    meaning.date.day = day ? static_cast<std::uint8_t>(day->value) : std::uint8_t{0};
+    meaning.date.grain = day ? Grain::Day : Grain::Month;
+    if (const Token* weekday = match.find(anyWeekday)) meaning.said = static_cast<std::uint8_t>(weekday->value);
+    return match.has(anyYear) ? year(match, meaning) : true;
+}
+
+double amount(const Match& match) {
+    if (const Token* number = match.find(Word::Number)) return number->number;
+    if (match.has(Word::Couple)) return 2;
+    if (match.has(Word::Vague)) return -1;
+    if (match.has(Word::A) || match.has(Word::Another) || match.has(Word::Half)) return 1;
+    const Token* unit = match.find(Word::Unit);
+    return unit && unit->plural ? -1 : 1;
+}
+
+bool clock(const Match& match, Meaning& meaning) {
+    meaning.type = TimexType::Time;
+    const Token* time = match.find({Word::Clock, Word::HourNumber, Word::Number});
+    const Token* meridiem = match.find({Word::Meridiem, Word::MeridiemShort});
+    if (!time) return false;
+    int hour = time->value, minute = 0, second = 0;
+    meaning.date.grain = Grain::Hour;
+    if (time->is(Word::Clock)) {
+        hour = time->value / 10000;
+        minute = time->value / 100 % 100;
+        second = time->value % 100;
+        meaning.date.grain = time->groups == 3 ? Grain::Second : Grain::Minute;
+    } else if (time->value >= 100) {
+        hour = time->value / 100;
+        minute = time->value % 100;
+        meaning.date.grain = Grain::Minute;
+    }
+    if (meridiem) {
+        if (hour < 1 || hour > 12) return false;
+        hour = hour % 12 + meridiem->value;
+    }
+    if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return false;
+    meaning.date.hour = static_cast<std::int8_t>(hour);
+    meaning.date.minute = static_cast<std::int8_t>(meaning.date.grain >= Grain::Minute || meridiem ? minute : 0);
+    meaning.date.second = static_cast<std::int8_t>(meaning.date.grain == Grain::Second ? second : -1);
+    if (meaning.date.grain == Grain::Hour) meaning.date.grain = Grain::Minute;
+    if (const Token* zone = match.find(Word::Zone); zone && zone->value < 10000)
+        meaning.date.utcOffsetMinutes = static_cast<std::int16_t>(zone->value);
+    return true;
+}
+
+void part(const Match& match, Meaning& meaning) {
+    constexpr Words parts{Word::DayPart, Word::DayPartAlone, Word::DayPartWeak};
+    const Token* token = match.find(parts);
+    meaning.type = TimexType::Time;
+    meaning.date.grain = Grain::DayPart;
+    meaning.date.part = token ? static_cast<DayPart>(token->unit) : DayPart::Night;
+    meaning.plural = token && token->plural;
+}
+
+Grain grainOf(Unit unit) {
+    switch (unit) {
+        case Unit::Second:
+            return Grain::Second;
+        case Unit::Moment:
+        case Unit::Minute:
+            return Grain::Minute;
+        case Unit::Hour:
+            return Grain::Hour;
+        case Unit::Week:
+        case Unit::Fortnight:
+            return Grain::Week;
+        case Unit::Weekend:
+            return Grain::Weekend;
+        case Unit::Month:
+            return Grain::Month;
+        case Unit::Quarter:
+            return Grain::Quarter;
+        case Unit::Semester:
+            return Grain::Half;
+        case Unit::Season:
+            return Grain::Season;
+        case Unit::Year:
+            return Grain::Year;
+        case Unit::Decade:
+            return Grain::Decade;
+        case Unit::Century:
+            return Grain::Century;
+        case Unit::Millennium:
+            return Grain::Millennium;
+        default:
+            return Grain::Day;
+    }
+}
+
+}  // namespace dateline::produce

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/extract/rule.h"
+
+/// What productions of every language share.
+namespace dateline::produce {
+
+inline constexpr Words anyMonth{Word::Month, Word::MonthShort};
+inline constexpr Words anyWeekday{Word::Weekday, Word::WeekdayShort};
+inline constexpr Words anyDay{Word::DayNumber, Word::Ordinal};
+inline constexpr Words anyYear{Word::Year, Word::YearShort};
+inline constexpr Words picks{Word::This,      Word::Last,     Word::Next, Word::Past, Word::Coming,
+                             Word::Following, Word::Previous, Word::Same, Word::That, Word::Latest};
+
+/// The pick that words like "last" and "that" ask for; several win over one in this order: "this past week".
+Pick pickOf(const Match& match);
+
+/// Month, day, year and weekday as they stand in the match; false where the day is none.
+bool calendar(const Match& match, Meaning& meaning);
+
+/// A year of two digits, or one with an era, or a plain one.
+bool year(const Match& match, Meaning& meaning);
+
+/// The amount of a duration: a number, "a", "several", "a couple"; less than 0 where it is left open.
+double amount(const Match& match);
+
+/// Hours, minutes, seconds and zone of a clock token with its "p.m.".
+bool clock(const Match& match, Meaning& meaning);
+
+/// Part of day by its word.
+void part(const Match& match, Meaning& meaning);
+
+/// How many units of a kind the pick is away: last -1, this 0, next 1.
+int steps(Pick pick);
+
+Grain grainOf(Unit unit);
+
+}  // namespace dateline::produce

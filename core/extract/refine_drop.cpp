@@ -1,0 +1,111 @@
+#include "core/extract/produce.h"
+#include "core/extract/refine_steps.h"
+
+#include <algorithm>
+
+namespace dateline::refine_step {
+
+namespace {
+
+using W = Word;
+
+/// Words after which a month, season or year is surely meant as a time.
+constexpr Words timePrepositions{W::In,      W::Of, W::Since,  W::By,    W::During,     W::From, W::To,
+                                 W::Between, W::On, W::Before, W::After, W::Early,      W::Late, W::Mid,
+                                 W::Within,  W::At, W::About,  W::Each,  W::Anniversary};
+
+std::string_view wordAt(const SentenceView& s, std::int64_t at) {
+    return at >= 0 && at < static_cast<std::int64_t>(s.tokens.size()) ? s.words(static_cast<std::uint32_t>(at))
+                                                                      : std::string_view();
+}
+
+bool isLower(const SentenceView& s, std::int64_t at) {
+    const std::string_view word = wordAt(s, at);
+    return !word.empty() && word[0] >= 'a' && word[0] <= 'z';
+}
+
+bool isCapital(const SentenceView& s, std::int64_t at) {
+    const std::string_view word = wordAt(s, at);
+    return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+
+/// The token before, over a hyphen ("mid-May").
+bool afterTimeWord(const SentenceView& s, std::int64_t first) {
+    if (s.is(first - 1, W::Hyphen)) return s.is(first - 2, timePrepositions);
+    return s.is(first - 1, timePrepositions) || s.is(first - 1, produce::picks);
+}
+
+/// A bare month beside capitalised words is a name ("April Ryan", "Mrs. June", "August Wilson").
+bool isName(const SentenceView& s, const Draft& d) {
+    const Token& token = s.tokens[d.first];
+    if (afterTimeWord(s, d.first)) return false;
+    const bool word = token.is(Word::Month) && (token.value == 3 || token.value == 5);
+    const bool given = token.is(Word::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
+    const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
+    if (word)
+        return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
+               d.first == 0;
+    return given && nameAfter;
+}
+
+bool isVerbSeason(const SentenceView& s, const Draft& d) {
+    const Token& token = s.tokens[d.end - 1];
+    if (token.plural && token.value == 3) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::Of});
+    if (d.end - d.first > 1) return false;
+    return !afterTimeWord(s, d.first);
+}
+
+/// A four-digit number is a year unless what stands around it counts or numbers things.
+bool isCount(const SentenceView& s, const Draft& d) {
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    if (wordAt(s, before) == "#" || wordAt(s, d.end) == "%") return true;
+    const Token& token = s.tokens[d.first];
+    if (!token.digits)
+        return !s.is(before, timePrepositions) && !s.is(before, {W::Comma, W::And, W::The}) && token.groups != 1;
+    if (s.is(d.end, W::Unit) || s.is(d.end, W::Multiplier)) return true;
+    const bool plausible = token.value >= 1500 && token.value <= 2050;
+    const bool introduced =
+        s.is(before, timePrepositions) || s.is(before, {W::OpenBracket, W::And, W::Or, W::Hyphen, W::Slash});
+    if (introduced) return token.value < 1100 && !s.is(before, {W::In, W::Since});
+    if (!plausible) return true;
+    const std::string_view next = wordAt(s, d.end);
+    const bool countedNoun = isLower(s, d.end) && next.size() > 3 && next.ends_with('s') && !next.ends_with("ss") &&
+                             next != "was" && next != "has";
+    return countedNoun || (isCapital(s, before) && before > 0 &&
+                           s.tokens[static_cast<std::size_t>(before)].classes.empty() && !s.is(before, W::Comma));
+}
+
+bool isFalse(const SentenceView& s, const Draft& d) {
+    const Token& first = s.tokens[d.first];
+    const bool single = d.end == d.first + 1;
+    if (d.rule == "month" && single) return isName(s, d);
+    if (d.rule == "season" || d.rule == "picked season") return isVerbSeason(s, d);
+    if (d.rule == "year" && single) return isCount(s, d);
+    if (d.rule == "weekday" && first.is(Word::WeekdayShort))
+        return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
+    return false;
+}
+
+}  // namespace
+
+std::vector<Draft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std::vector<Draft> drafts) {
+    std::erase_if(drafts, [&](const Draft& draft) { return isFalse(sentence, draft); });
+    return drafts;
+}
+
+std::vector<Draft> dropWeak(const SentenceView& sentence, std::vector<Draft> drafts) {
+    std::erase_if(drafts, [&](const Draft& d) {
+        const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+        if (d.rule == "day of the month")
+            return isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) &&
+                   !sentence.is(d.end, {W::And, W::PastCue, W::Future});
+        if (d.rule == "part of day") return sentence.is(d.end - 1, W::DayPart);
+        if (d.rule == "stretch left open" && d.end == d.first + 1)
+            return !sentence.is(before, {W::For, W::In, W::Of, W::Over, W::After, W::Before, W::Within, W::During,
+                                         W::About, W::Nearly});
+        return false;
+    });
+    return drafts;
+}
+
+}  // namespace dateline::refine_step

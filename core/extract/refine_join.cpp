@@ -1,0 +1,124 @@
+#include "core/extract/produce.h"
+#include "core/extract/refine_steps.h"
+
+namespace dateline::refine_step {
+
+namespace {
+
+using W = Word;
+
+bool isDate(const Draft& d) {
+    return d.meaning.type == TimexType::Date && d.meaning.kind != Kind::Reference &&
+           (d.meaning.kind == Kind::Calendar || d.meaning.unit == Unit::Day) && d.meaning.date.grain == Grain::Day;
+}
+
+/// A clock time or part of day that names no day yet.
+bool isTime(const Draft& d) {
+    return d.meaning.type == TimexType::Time && d.meaning.kind == Kind::Calendar && !d.meaning.date.weekday &&
+           !d.meaning.date.day;
+}
+
+bool mayStandBetween(const SentenceView& s, const Draft& left, const Draft& right) {
+    const std::uint32_t gap = right.first - left.end;
+    if (gap == 0) return true;
+    const bool timeFirst = isTime(left);
+    const auto is = [&](std::uint32_t offset, Words words) { return s.is(left.end + offset, words); };
+    if (gap == 1) return is(0, timeFirst ? Words{W::On, W::Of, W::Comma, W::CloseBracket} : Words{W::Comma, W::At});
+    return gap == 2 && is(0, W::Comma) && is(1, timeFirst ? W::On : W::At);
+}
+
+Draft joined(const Draft& left, const Draft& right) {
+    const Draft& date = isTime(left) ? right : left;
+    const Draft& time = isTime(left) ? left : right;
+    Draft both = date;
+    both.first = left.first;
+    both.end = right.end;
+    both.meaning.type = TimexType::Time;
+    both.meaning.date.grain = time.meaning.date.grain;
+    both.meaning.date.part = time.meaning.date.part;
+    both.meaning.date.hour = time.meaning.date.hour;
+    both.meaning.date.minute = time.meaning.date.minute;
+    both.meaning.date.second = time.meaning.date.second;
+    both.meaning.date.utcOffsetMinutes = time.meaning.date.utcOffsetMinutes;
+    return both;
+}
+
+}  // namespace
+
+std::vector<Draft> joinDateAndTime(const SentenceView& sentence, std::vector<Draft> drafts) {
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < drafts.size(); ++i) {
+        Draft& left = drafts[kept];
+        const bool pair = (isDate(left) && isTime(drafts[i])) || (isTime(left) && isDate(drafts[i]));
+        if (pair && mayStandBetween(sentence, left, drafts[i]))
+            left = joined(left, drafts[i]);
+        else
+            drafts[++kept] = drafts[i];
+    }
+    drafts.resize(kept + 1);
+    return drafts;
+}
+
+namespace {
+
+bool isMonthDay(const Draft& d) {
+    return d.meaning.kind == Kind::Calendar && d.meaning.date.grain == Grain::Day && d.meaning.date.month &&
+           d.meaning.date.day && d.meaning.unit == Unit::None;
+}
+
+Draft dayBeside(const Draft& known, std::uint32_t token, int day) {
+    Draft end = known;
+    end.first = token;
+    end.end = token + 1;
+    end.meaning.date.day = static_cast<std::uint8_t>(day);
+    end.meaning.date.grain = Grain::Day;
+    end.meaning.type = TimexType::Date;
+    end.meaning.said = 0;
+    return end;
+}
+
+}  // namespace
+
+std::vector<Draft> addEndsOfRanges(const SentenceView& s, std::vector<Draft> drafts) {
+    constexpr Words between{W::Hyphen, W::To, W::And, W::Or};
+    std::vector<Draft> all;
+    bool added = false;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+        const Draft& d = drafts[i];
+        const auto first = static_cast<std::int64_t>(d.first);
+        const std::uint32_t free =
+            i + 1 < drafts.size() ? drafts[i + 1].first : static_cast<std::uint32_t>(s.tokens.size());
+        const std::uint32_t taken = i > 0 ? drafts[i - 1].end : 0;
+        const bool dayBefore = isMonthDay(d) && s.tokens[d.first].is(W::DayNumber) && first >= 2 &&
+                               d.first - 2 >= taken && s.is(first - 1, between) && s.is(first - 2, W::DayNumber) &&
+                               s.tokens[d.first - 2].value < d.meaning.date.day;
+        if (dayBefore) all.push_back(dayBeside(d, d.first - 2, s.tokens[d.first - 2].value));
+        all.push_back(d);
+        const bool dayAfter = isMonthDay(d) && d.end + 1 < free && s.is(d.end, between) &&
+                              s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier, W::Stop}) &&
+                              s.tokens[d.end + 1].value > d.meaning.date.day &&
+                              (s.is(d.end, W::Hyphen) || s.is(d.end, W::To) || !s.is(d.end + 2, {}));
+        if (dayAfter) all.push_back(dayBeside(d, d.end + 1, s.tokens[d.end + 1].value));
+        added |= dayBefore || dayAfter;
+    }
+    return added ? all : drafts;
+}
+
+std::vector<Draft> linkRanges(const SentenceView& s, std::vector<Draft> drafts) {
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        Draft& first = drafts[i];
+        const Draft& last = drafts[i + 1];
+        if (last.first != first.end + 1 || first.meaning.type == TimexType::Duration ||
+            first.meaning.type == TimexType::Set)
+            continue;
+        const std::int64_t before = static_cast<std::int64_t>(first.first) - 1;
+        const bool to = s.is(first.end, {W::To, W::Hyphen});
+        const bool and_ = s.is(first.end, W::And) && s.is(before, W::Between);
+        if (!to && !and_) continue;
+        first.meaning.hasRange = true;
+        first.meaning.lasted = s.is(before, W::From) || s.is(first.end, W::Hyphen);
+    }
+    return drafts;
+}
+
+}  // namespace dateline::refine_step

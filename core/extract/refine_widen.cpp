@@ -1,0 +1,118 @@
+#include "core/extract/produce.h"
+#include "core/extract/refine_steps.h"
+
+namespace dateline::refine_step {
+
+namespace {
+
+using W = Word;
+
+/// Looks to the left of a draft for words that belong to its extent and qualify it.
+class Widener {
+public:
+    Widener(const SentenceView& sentence, std::uint32_t floor, Draft& draft)
+        : s_(sentence), floor_(floor), draft_(draft) {}
+
+    void widen() {
+        const bool date = draft_.meaning.type == TimexType::Date || draft_.meaning.type == TimexType::Time;
+        if (draft_.meaning.kind == Kind::Reference || draft_.meaning.type == TimexType::Set) return;
+        if (date && (earlyOrLate() || mid() || partOf() || earlierOrLater())) return;
+        amount();
+    }
+
+private:
+    bool is(std::uint32_t back, Words words) const {
+        return draft_.first >= floor_ + back && s_.is(static_cast<std::int64_t>(draft_.first) - back, words);
+    }
+    bool take(std::uint32_t count, Modifier modifier) {
+        draft_.first -= count;
+        draft_.meaning.modifier = modifier;
+        return true;
+    }
+    /// "the" before what was taken belongs to the extent ("the early 1970s").
+    void takeThe() {
+        if (is(1, W::The)) --draft_.first;
+    }
+
+    bool earlyOrLate() {
+        constexpr Words words{W::Early, W::Late};
+        const std::uint32_t gap = is(1, {W::Hyphen, W::In, W::On}) ? 1 : 0;
+        if (!is(gap + 1, words)) {
+            // "the early 1970s": the article was taken by the rule
+            return false;
+        }
+        const Modifier modifier = is(gap + 1, W::Early) ? Modifier::Start : Modifier::End;
+        take(gap + 1, modifier);
+        takeThe();
+        return true;
+    }
+
+    bool mid() {
+        const std::uint32_t gap = is(1, W::Hyphen) ? 1 : 0;
+        if (!is(gap + 1, W::Mid)) return false;
+        take(gap + 1, Modifier::Mid);
+        takeThe();
+        return true;
+    }
+
+    bool partOf() {
+        constexpr Words words{W::Beginning, W::Middle, W::End};
+        if (!is(1, W::Of) || !is(2, words)) return false;
+        const Modifier modifier = is(2, W::End) ? Modifier::End : is(2, W::Middle) ? Modifier::Mid : Modifier::Start;
+        take(2, modifier);
+        takeThe();
+        return true;
+    }
+
+    bool earlierOrLater() {
+        const std::uint32_t gap = is(1, {W::In, W::On}) ? 1 : 0;
+        if (!is(gap + 1, {W::Earlier, W::Later})) return false;
+        const bool relative = draft_.meaning.pick == Pick::This || draft_.meaning.pick == Pick::Same || gap == 1 ||
+                              draft_.meaning.date.weekday != 0 || draft_.meaning.kind == Kind::Shift;
+        if (!relative) return false;
+        const bool start = is(gap + 1, W::Earlier);
+        take(gap + 1, gap == 0 && draft_.meaning.pick != Pick::Same ? (start ? Modifier::Start : Modifier::End)
+                                                                    : Modifier::None);
+        return true;
+    }
+
+    /// "more than", "at least", "about", "nearly" before an amount, a clock time or a year.
+    bool amount() {
+        const Meaning& m = draft_.meaning;
+        const bool period =
+            m.kind == Kind::Period || (m.kind == Kind::Shift && m.fixed.empty() && m.pick != Pick::Same);
+        const bool clock = m.type == TimexType::Time && m.date.hour >= 0;
+        const bool calendar = m.kind == Kind::Calendar && m.type == TimexType::Date;
+        if (is(1, W::About) && (period || clock || calendar)) return take(1, Modifier::Approx);
+        if (!period) return false;
+        if (is(1, W::Some)) return take(1, Modifier::Approx);
+        if (is(1, W::Nearly)) return take(1, Modifier::LessThan);
+        if (is(1, W::Than) && is(2, W::More))
+            return is(3, W::No) ? take(3, Modifier::EqualOrLess) : take(2, Modifier::MoreThan);
+        if (is(1, W::Than) && is(2, W::Less))
+            return is(3, W::No) ? take(3, Modifier::EqualOrMore) : take(2, Modifier::LessThan);
+        if (is(1, W::Least) && is(2, W::At)) return take(2, Modifier::EqualOrMore);
+        if (is(1, W::Most) && is(2, W::At)) return take(2, Modifier::EqualOrLess);
+        if (is(1, W::To) && is(2, W::Up)) return take(2, Modifier::EqualOrLess);
+        if (is(1, W::Over)) return take(1, Modifier::MoreThan);
+        if (is(1, W::Under)) return take(1, Modifier::LessThan);
+        return false;
+    }
+
+    const SentenceView& s_;
+    std::uint32_t floor_;
+    Draft& draft_;
+};
+
+}  // namespace
+
+std::vector<Draft> widenByModifiers(const SentenceView& sentence, std::vector<Draft> drafts) {
+    std::uint32_t floor = 0;
+    for (Draft& draft : drafts) {
+        Widener(sentence, floor, draft).widen();
+        floor = draft.end;
+    }
+    return drafts;
+}
+
+}  // namespace dateline::refine_step

@@ -1,0 +1,150 @@
+#include "core/extract/resolve.h"
+
+#include "core/extract/anchor.h"
+#include "core/time/calendar.h"
+
+#include <array>
+
+namespace dateline {
+
+namespace {
+
+/// The modifier that a preposition before the words puts on the date that is meant ("since 2009", "by Friday"). It is
+/// no part of TIMEX3's extent or mod.
+Modifier prepositionBefore(const SentenceView& s, const Draft& draft) {
+    const std::int64_t before = static_cast<std::int64_t>(draft.first) - 1;
+    if (s.is(draft.end, Word::Possessive)) return Modifier::None;
+    if (s.is(before, Word::Since)) return Modifier::OnOrAfter;
+    if (s.is(before, Word::Before)) return Modifier::Before;
+    if (s.is(before, Word::After)) return Modifier::After;
+    if (s.is(before, Word::By)) return Modifier::OnOrBefore;
+    return Modifier::None;
+}
+
+Span spanOf(const SentenceView& s, const Draft& d) {
+    return {s.tokens[d.first].span.begin, s.tokens[d.end - 1].span.end};
+}
+
+void resolveRepeat(const Meaning& meaning, TimeExpression& out) {
+    out.quant = meaning.fixed.empty() ? "EVERY" : "";
+    if (!meaning.fixed.empty()) {
+        out.value = meaning.fixed;
+    } else if (meaning.unit != Unit::None) {
+        out.value = durationValue(meaning.unit, meaning.amount);
+    } else {
+        PartialDate date = meaning.date;
+        date.year.reset();
+        out.value = timexValue(date);
+    }
+}
+
+/// The weekday that was said beside a full date and is not that day's: both are kept.
+void checkWeekday(const Meaning& meaning, TimeExpression& out) {
+    if (!meaning.said || !out.when) return;
+    const std::optional<date::local_days> day = asDay(out.when->date);
+    if (!day || isoWeekday(*day) == meaning.said) return;
+    PartialDate said;
+    said.weekday = meaning.said;
+    out.reading.otherwise = When{said, std::nullopt, Modifier::None, false};
+    out.reading.otherwiseWhy = "the weekday that is written beside it does not fall on that day";
+}
+
+}  // namespace
+
+std::string_view timexName(TimexType type) {
+    constexpr std::array<std::string_view, 4> names{"DATE", "TIME", "DURATION", "SET"};
+    return names[static_cast<std::size_t>(type)];
+}
+
+/// How 3/4/2014 is written here: by the first date in the document that can only be read one way.
+void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading) {
+    if (!orderKnown_) {
+        orderKnown_ = true;
+        std::vector<Token> tokens;
+        const std::string_view text = sentence.text;
+        for (std::size_t at = 0; at < text.size();) {
+            if (text[at] < '0' || text[at] > '9') {
+                ++at;
+                continue;
+            }
+            tokens.clear();
+            at = scanDigits(text, at, text.size(), tokens);
+            const Token& token = tokens.front();
+            if (!token.is(Word::NumericDate) || (token.groups != MonthFirst && token.groups != DayFirst)) continue;
+            if (token.value / 100 % 100 == token.value % 100) continue;
+            dayFirst_ = token.groups == DayFirst;
+            break;
+        }
+    }
+    PartialDate& date = meaning.date;
+    PartialDate other = date;
+    std::swap(other.month, other.day);
+    if (dayFirst_) std::swap(other, date);
+    reading.otherwise = When{other, std::nullopt, Modifier::None, false};
+    reading.otherwiseWhy = "with day and month the other way round";
+}
+
+TimeExpression Resolver::one(const SentenceView& sentence, const Draft& draft) {
+    TimeExpression out;
+    Meaning meaning = draft.meaning;
+    out.span = spanOf(sentence, draft);
+    out.type = meaning.type;
+    out.modifier = meaning.modifier;
+    if (meaning.kind == Kind::Reference) out.value = meaning.fixed;
+    if (meaning.kind == Kind::Period) out.value = durationValue(meaning.unit, meaning.amount);
+    if (meaning.kind == Kind::Repeat) resolveRepeat(meaning, out);
+    if (meaning.kind == Kind::Shift && !meaning.fixed.empty()) out.value = meaning.fixed;
+    if (out.value.empty()) {
+        Reading orderReading;
+        if (meaning.ambiguousOrder) settleOrder(sentence, meaning, orderReading);
+        const Anchors anchors{published_, narrative_, narrativeSpan_, quarter_};
+        const Direction told = direction(sentence, draft.first, draft.end);
+        Resolved resolved = meaning.kind == Kind::Shift ? resolveShift(anchors, meaning, told)
+                                                        : resolveCalendar(anchors, meaning, told);
+        if (meaning.kind == Kind::Calendar && meaning.unit == Unit::Week)
+            if (const auto day = asDay(resolved.date)) resolved.date = unitAround(*day, Unit::Week);
+        out.value = timexValue(resolved.date);
+        out.reading = resolved.reading;
+        if (meaning.ambiguousOrder) out.reading = orderReading;
+        const bool possible = isPossible(resolved.date);
+        if (possible && resolved.date.year) out.when = When{resolved.date, std::nullopt, meaning.modifier, false};
+        if (!possible) out.reading.otherwiseWhy = "there is no such day";
+        checkWeekday(meaning, out);
+        if (out.when && out.when->modifier == Modifier::None) out.when->modifier = prepositionBefore(sentence, draft);
+    }
+    out.reading.rule = draft.rule;
+    return out;
+}
+
+void Resolver::remember(const TimeExpression& expression) {
+    if (!expression.when || !expression.when->date.year) return;
+    const PartialDate& date = expression.when->date;
+    if (date.grain == Grain::Quarter && date.quarter) quarter_ = date;
+    if (!interval(date)) return;
+    narrative_ = date;
+    narrativeSpan_ = expression.span;
+}
+
+void Resolver::resolve(const SentenceView& sentence, const std::vector<Draft>& drafts,
+                       std::vector<TimeExpression>& out) {
+    bool range = false;
+    for (const Draft& draft : drafts) {
+        out.push_back(one(sentence, draft));
+        TimeExpression& now = out.back();
+        if (range && now.when) {
+            TimeExpression& first = out[out.size() - 2];
+            if (first.when) {
+                first.when->until = now.when->date;
+                first.when->modifier = Modifier::None;
+                if (!interval(*first.when))
+                    first.when->until.reset();
+                else
+                    first.when->lasted = (&draft - 1)->meaning.lasted;
+            }
+        }
+        range = draft.meaning.hasRange;
+        remember(now);
+    }
+}
+
+}  // namespace dateline

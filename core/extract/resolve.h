@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/extract/refine.h"
+
+#include <optional>
+
+namespace dateline {
+
+/// Works out what drafts mean, one after the other in the order of the text: it keeps the time that the narrative has
+/// reached.
+class Resolver {
+public:
+    /// Without a publication date, what is counted from one stays partial unless the narrative has an anchor.
+    /// `dayFirst` says how 3/4/2014 is read where the document itself does not tell.
+    Resolver(std::optional<date::local_days> published, bool dayFirst) : published_(published), dayFirst_(dayFirst) {}
+
+    /// Appends the expressions of one sentence.
+    void resolve(const SentenceView& sentence, const std::vector<Draft>& drafts, std::vector<TimeExpression>& out);
+
+private:
+    TimeExpression one(const SentenceView& sentence, const Draft& draft);
+    void remember(const TimeExpression& expression);
+    void settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading);
+
+    std::optional<date::local_days> published_;
+    bool dayFirst_ = false;
+    bool orderKnown_ = false;
+    std::optional<PartialDate> narrative_;
+    Span narrativeSpan_;
+    std::optional<PartialDate> quarter_;  ///< the last quarter spoken of: reports compare it with "a year earlier"
+};
+
+/// TIMEX3's value of a duration: `P3W`, `PT30M`, `P2Y6M`, `PXD`.
+std::string durationValue(Unit unit, double amount);
+
+}  // namespace dateline

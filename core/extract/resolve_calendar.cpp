@@ -1,0 +1,287 @@
+#include "core/extract/anchor.h"
+#include "core/time/calendar.h"
+
+#include <cstdlib>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view otherBefore = "the one before";
+constexpr std::string_view otherAfter = "the one after";
+
+When at(const PartialDate& date) { return {date, std::nullopt, Modifier::None, false}; }
+
+/// The anchor of a calendar date and the day it stands for; for a longer date its first day.
+struct Base {
+    PartialDate date;
+    date::local_days day;
+    bool narrative = false;
+};
+
+std::optional<Base> baseFor(const Anchors& anchors, Pick pick, Reading& reading) {
+    const bool fromNarrative = anchors.narrative && (countsFromNarrative(pick) || !anchors.published);
+    if (fromNarrative) {
+        const std::optional<Interval> whole = interval(*anchors.narrative);
+        if (whole) {
+            reading.anchor = Anchor::Narrative;
+            reading.anchorDate = anchors.narrative;
+            reading.anchorSpan = anchors.narrativeSpan;
+            return Base{*anchors.narrative, date::floor<date::days>(*whole->begin), true};
+        }
+    }
+    if (anchors.published) {
+        reading.anchor = Anchor::Published;
+        reading.anchorDate = PartialDate::ofDay(*anchors.published);
+        return Base{*reading.anchorDate, *anchors.published, false};
+    }
+    reading.anchor = Anchor::Missing;
+    return std::nullopt;
+}
+
+void putDay(PartialDate& into, date::local_days day) {
+    const PartialDate full = PartialDate::ofDay(day);
+    into.year = full.year;
+    into.month = full.month;
+    into.day = full.day;
+    into.weekday = 0;
+    into.week = 0;
+}
+
+/// Which weekday is meant, and the other one that may be.
+void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
+    const std::optional<Base> base = baseFor(anchors, meaning.pick, out.reading);
+    if (!base || (base->narrative && base->date.grain < Grain::Day && base->date.grain != Grain::Week)) {
+        out.reading.anchor = Anchor::Missing;
+        return;
+    }
+    const auto wanted = static_cast<int>(meaning.date.weekday);
+    const auto today = static_cast<int>(isoWeekday(base->day));
+    const date::local_days onOrBefore = base->day - date::days{(today - wanted + 7) % 7};
+    const date::local_days onOrAfter = base->day + date::days{(wanted - today + 7) % 7};
+    const date::local_days before = onOrBefore == base->day ? onOrBefore - date::days{7} : onOrBefore;
+    const date::local_days after = onOrAfter == base->day ? onOrAfter + date::days{7} : onOrAfter;
+    date::local_days chosen = onOrBefore, other = after;
+    switch (meaning.pick) {
+        case Pick::Last:
+        case Pick::Previous:
+            chosen = before;
+            break;
+        case Pick::Next:
+        case Pick::Following:
+            chosen = after, other = after + date::days{7};
+            break;
+        default:
+            if (base->narrative && !anchors.published)
+                chosen = onOrAfter, other = before;
+            else if (direction.tense == Tense::Future || (meaning.pick == Pick::This && direction.tense != Tense::Past))
+                chosen = onOrAfter, other = before;
+            out.reading.direction = direction.reason;
+    }
+    putDay(out.date, chosen);
+    PartialDate runnerUp = out.date;
+    putDay(runnerUp, other);
+    out.reading.otherwise = at(runnerUp);
+    out.reading.otherwiseWhy = other < chosen ? otherBefore : otherAfter;
+}
+
+/// The same parts in another year: a month, a day of a month, a season, a quarter, a holiday.
+std::optional<PartialDate> inYear(const Meaning& meaning, std::int32_t year) {
+    PartialDate date = meaning.date;
+    if (!meaning.fixed.empty()) {
+        const std::optional<date::local_days> day = holidayIn(meaning.fixed, year);
+        if (!day) return std::nullopt;
+        putDay(date, *day);
+        return date;
+    }
+    date.year = year;
+    return date;
+}
+
+struct Candidate {
+    PartialDate date;
+    date::local_days first;
+    date::local_days last;
+};
+
+std::vector<Candidate> candidatesAround(const Meaning& meaning, std::int32_t year) {
+    std::vector<Candidate> all;
+    constexpr std::int32_t reach = 4;  // 29 February comes once in four years
+    for (std::int32_t y = year - reach; y <= year + reach; ++y) {
+        const std::optional<PartialDate> date = inYear(meaning, y);
+        if (!date) continue;
+        PartialDate calendarDate = *date;
+        calendarDate.fiscal = false;
+        if (calendarDate.grain > Grain::Day) calendarDate.grain = Grain::Day;
+        const std::optional<Interval> whole = interval(calendarDate);
+        if (whole)
+            all.push_back({*date, date::floor<date::days>(*whole->begin),
+                           date::floor<date::days>(*whole->end - std::chrono::seconds{1})});
+    }
+    return all;
+}
+
+const Candidate* lastBefore(const std::vector<Candidate>& all, date::local_days day) {
+    const Candidate* found = nullptr;
+    for (const Candidate& c : all)
+        if (c.last < day) found = &c;
+    return found;
+}
+const Candidate* lastBegun(const std::vector<Candidate>& all, date::local_days day) {
+    const Candidate* found = nullptr;
+    for (const Candidate& c : all)
+        if (c.first <= day) found = &c;
+    return found;
+}
+const Candidate* firstAfter(const std::vector<Candidate>& all, date::local_days day) {
+    for (const Candidate& c : all)
+        if (c.first > day) return &c;
+    return nullptr;
+}
+const Candidate* firstNotOver(const std::vector<Candidate>& all, date::local_days day) {
+    for (const Candidate& c : all)
+        if (c.last >= day) return &c;
+    return nullptr;
+}
+int distance(const Candidate& c, date::local_days day) {
+    if (c.first <= day && day <= c.last) return 0;
+    return static_cast<int>(c.first > day ? (c.first - day).count() : (day - c.last).count());
+}
+const Candidate* nearest(const std::vector<Candidate>& all, date::local_days day) {
+    const Candidate* found = nullptr;
+    for (const Candidate& c : all)
+        if (!found || distance(c, day) < distance(*found, day)) found = &c;
+    return found;
+}
+
+/// In a history without a publication date, time goes on: the same year as the date before, or the next one where that
+/// would go back by more than half a year.
+const Candidate* goingOn(const std::vector<Candidate>& all, const Base& base) {
+    constexpr int half = 200;
+    const Candidate* same = nullptr;
+    for (const Candidate& c : all)
+        if (c.date.year == base.date.year) same = &c;
+    if (!same || base.date.grain < Grain::Month || same->last >= base.day) return same;
+    return (base.day - same->last).count() > half ? firstAfter(all, base.day) : same;
+}
+
+const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, const Meaning& meaning,
+                         Direction direction, bool published) {
+    switch (meaning.pick) {
+        case Pick::Last:
+        case Pick::Previous:
+        case Pick::Latest:
+            return lastBefore(all, base.day);
+        case Pick::Next:
+        case Pick::Following:
+            return firstAfter(all, base.day);
+        case Pick::This:
+        case Pick::Same:
+            return nearest(all, base.day);
+        case Pick::Nearest:
+            break;
+    }
+    if (base.narrative && !published) return goingOn(all, base);
+    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day);
+    return direction.tense == Tense::Future ? firstNotOver(all, base.day) : lastBegun(all, base.day);
+}
+
+void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
+    const std::optional<Base> base = baseFor(anchors, meaning.pick, out.reading);
+    if (!base || !base->date.year) return;
+    if (meaning.unit == Unit::Year) {
+        if (const auto date = inYear(meaning, *base->date.year + static_cast<std::int32_t>(meaning.amount)))
+            out.date = *date;
+        return;
+    }
+    const std::vector<Candidate> all = candidatesAround(meaning, *base->date.year);
+    const Candidate* chosen = pickOne(all, *base, meaning, direction, anchors.published.has_value());
+    if (!chosen) return;
+    out.date = chosen->date;
+    if (meaning.pick != Pick::Nearest) return;
+    out.reading.direction = direction.reason;
+    const bool past = chosen->first <= base->day;
+    const Candidate* other = past ? firstAfter(all, base->day) : lastBefore(all, base->day);
+    if (!other || other == chosen) return;
+    out.reading.otherwise = at(other->date);
+    out.reading.otherwiseWhy = past ? otherAfter : otherBefore;
+}
+
+/// "the 20th": of the month that the narrative has reached.
+void ofDayOfMonth(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
+    const std::optional<Base> base = baseFor(anchors, Pick::Same, out.reading);
+    if (!base || !base->date.month) {
+        out.reading.anchor = Anchor::Missing;
+        return;
+    }
+    out.date.year = base->date.year;
+    out.date.month = base->date.month;
+    out.date.day = meaning.date.day;
+}
+
+/// A clock time or part of day alone: of the day that the narrative has reached.
+void ofClock(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
+    const std::optional<Base> base =
+        baseFor(anchors, anchors.narrative && asDay(*anchors.narrative) ? Pick::Same : meaning.pick, out.reading);
+    if (!base || !asDay(base->date)) {
+        out.reading.anchor = Anchor::Missing;
+        return;
+    }
+    putDay(out.date, base->day);
+}
+
+/// Two digits: the year that is nearest to the anchor, and no more than a few years ahead of it.
+std::int32_t fullYear(std::int32_t digits, std::int32_t anchor) {
+    constexpr std::int32_t ahead = 10;
+    std::int32_t year = anchor - (anchor % 100 + 100) % 100 + digits;
+    if (year > anchor + ahead) year -= 100;
+    if (year <= anchor + ahead - 100) year += 100;
+    return year;
+}
+
+}  // namespace
+
+Resolved resolveCalendar(const Anchors& anchors, const Meaning& meaning, Direction direction) {
+    Resolved out;
+    out.date = meaning.date;
+    const PartialDate& date = meaning.date;
+    if (date.year && meaning.shortYear) {
+        constexpr std::int32_t assumed = 2000;
+        Reading& reading = out.reading;
+        const std::optional<Base> base = baseFor(anchors, Pick::Nearest, reading);
+        out.date.year = fullYear(*date.year, base && base->date.year ? *base->date.year : assumed);
+        if (!base) reading.anchor = Anchor::None;
+        return out;
+    }
+    if (date.year && !meaning.fixed.empty()) {
+        if (const auto known = inYear(meaning, *date.year)) out.date = *known;
+    } else if (date.grain == Grain::Quarter && !date.quarter) {
+        Reading& reading = out.reading;
+        const std::optional<PartialDate>& known = anchors.quarter;
+        if (known && meaning.pick == Pick::Same) {
+            out.date.quarter = known->quarter;
+            if (!date.year) out.date.year = known->year;
+        } else if (known && !date.year) {
+            out.date = *known;
+        } else if (const auto base = baseFor(anchors, meaning.pick, reading); base && !date.year) {
+            const PartialDate before = unitAround(addMonths(base->day, -3), Unit::Quarter);
+            out.date.year = before.year;
+            out.date.quarter = before.quarter;
+        } else if (date.year) {
+            out.date.grain = Grain::Year;
+        }
+    } else if (date.year) {
+        return out;
+    } else if (date.month || date.quarter || date.half || date.season != Season::None || !meaning.fixed.empty()) {
+        ofYearPart(anchors, meaning, direction, out);
+    } else if (date.weekday) {
+        ofWeekday(anchors, meaning, direction, out);
+    } else if (date.day) {
+        ofDayOfMonth(anchors, meaning, out);
+    } else {
+        ofClock(anchors, meaning, out);
+    }
+    return out;
+}
+
+}  // namespace dateline

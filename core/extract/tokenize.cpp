@@ -1,0 +1,295 @@
+#include "core/extract/token.h"
+
+#include <array>
+
+namespace dateline {
+
+namespace {
+
+enum class Byte : std::uint8_t { Other, Space, Letter, Digit, High };
+
+constexpr std::array<Byte, 256> byteKinds = [] {
+    std::array<Byte, 256> table{};
+    for (const unsigned char c : {' ', '\n', '\t', '\r', '\f', '\v'}) table[c] = Byte::Space;
+    for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 32] = Byte::Letter;
+    for (unsigned c = '0'; c <= '9'; ++c) table[c] = Byte::Digit;
+    for (unsigned c = 128; c < 256; ++c) table[c] = Byte::High;
+    return table;
+}();
+
+constexpr std::array<unsigned char, 256> lowerCase = [] {
+    std::array<unsigned char, 256> table{};
+    for (unsigned c = 0; c < 256; ++c) table[c] = static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    return table;
+}();
+
+constexpr Byte kind(char c) { return byteKinds[static_cast<unsigned char>(c)]; }
+
+/// What a sequence beyond ASCII is to the tokenizer.
+enum class High : std::uint8_t { Letter, Space, Dash, Apostrophe, Half, Mark };
+
+High highAt(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead == 0xC2 && at + 1 < text.size()) {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (second == 0xA0) return High::Space;
+        if (second == 0xBD) return High::Half;
+        return High::Mark;
+    }
+    if (lead != 0xE2 || at + 2 >= text.size()) return High::Letter;
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    const auto third = static_cast<unsigned char>(text[at + 2]);
+    if (second == 0x88 && third == 0x92) return High::Dash;
+    if (second != 0x80) return second < 0xB0 && second >= 0x81 ? High::Mark : High::Letter;
+    if (third <= 0x8A || third == 0xAF) return High::Space;
+    if (third >= 0x90 && third <= 0x95) return High::Dash;
+    return third == 0x99 ? High::Apostrophe : High::Mark;
+}
+
+std::size_t sequenceLength(char lead) {
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+}
+
+/// The pass over one sentence.
+class Tokenizer {
+public:
+    Tokenizer(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<Token>& tokens)
+        : text_(text.substr(0, sentence.end)), lexicon_(lexicon), tokens_(tokens), at_(sentence.begin) {}
+
+    bool run() {
+        while (at_ < text_.size()) {
+            const std::size_t before = tokens_.size();
+            switch (kind(text_[at_])) {
+                case Byte::Space:
+                    ++at_;
+                    glued_ = false;
+                    continue;
+                case Byte::Letter:
+                    word();
+                    break;
+                case Byte::Digit:
+                    at_ = scanDigits(text_, at_, text_.size(), tokens_);
+                    break;
+                case Byte::High:
+                    if (!high()) continue;
+                    break;
+                case Byte::Other:
+                    mark();
+                    break;
+            }
+            for (std::size_t i = before; i < tokens_.size(); ++i) seen_ |= tokens_[i].classes;
+            if (before < tokens_.size()) tokens_[before].glued = glued_;
+            glued_ = true;
+        }
+        return seen_.any(triggers);
+    }
+
+private:
+    Token& push(std::size_t begin, std::size_t end) {
+        tokens_.push_back(
+            {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, .classes = {}});
+        return tokens_.back();
+    }
+
+    /// Letters, digits behind them, stops between single letters ("a.m"), an apostrophe inside ("o'clock").
+    void word() {
+        const std::size_t begin = at_;
+        std::uint64_t hash = Lexicon::seed;
+        for (; at_ < text_.size(); ++at_) {
+            const char c = text_[at_];
+            const Byte k = kind(c);
+            if (k == Byte::Letter || k == Byte::Digit) {
+                hash = Lexicon::step(hash, lowerCase[static_cast<unsigned char>(c)]);
+            } else if (k == Byte::High && highAt(text_, at_) == High::Letter) {
+                hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+            } else if (c == '.' ? !isInnerStop(begin) : !(c == '\'' && isInnerApostrophe())) {
+                break;
+            } else {
+                hash = Lexicon::step(hash, static_cast<unsigned char>(c));
+            }
+        }
+        Token& token = push(begin, at_);
+        token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
+        const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash);
+        if (!entry) return;
+        if (entry->phraseCount > 0 && phrase(*entry, begin)) return;
+        apply(*entry, token);
+    }
+
+    static void apply(const LexiconEntry& entry, Token& token) {
+        if (entry.capital && !token.capital) return;
+        token.classes = entry.classes;
+        token.value = entry.value;
+        token.number = entry.value;
+        token.unit = entry.unit;
+        token.plural = entry.plural;
+    }
+
+    bool isInnerStop(std::size_t begin) const {
+        const bool singleBefore = at_ == begin + 1 || (at_ >= begin + 2 && text_[at_ - 2] == '.');
+        const bool letterAfter = at_ + 1 < text_.size() && kind(text_[at_ + 1]) == Byte::Letter;
+        const bool singleAfter = at_ + 2 >= text_.size() || kind(text_[at_ + 2]) != Byte::Letter;
+        return singleBefore && letterAfter && singleAfter;
+    }
+
+    bool isInnerApostrophe() const {
+        if (at_ + 1 >= text_.size() || kind(text_[at_ + 1]) != Byte::Letter) return false;
+        const bool possessive = lowerCase[static_cast<unsigned char>(text_[at_ + 1])] == 's' &&
+                                (at_ + 2 >= text_.size() || kind(text_[at_ + 2]) != Byte::Letter);
+        return !possessive;
+    }
+
+    /// The longest phrase of the lexicon that begins with the word just read. It becomes one token.
+    bool phrase(const LexiconEntry& head, std::size_t begin) {
+        for (std::int16_t i = 0; i < head.phraseCount; ++i) {
+            const Phrase& candidate = lexicon_.phrase(static_cast<std::size_t>(head.firstPhrase + i));
+            std::size_t at = at_;
+            bool fits = true;
+            for (const std::string& piece : candidate.words) {
+                const std::size_t skipped = skipBreaks(at);
+                const std::size_t end = matchEnd(skipped, piece);
+                if (end == 0) {
+                    fits = false;
+                    break;
+                }
+                at = end;
+            }
+            const bool wholeWord =
+                at >= text_.size() || (kind(text_[at]) != Byte::Letter && kind(text_[at]) != Byte::Digit);
+            if (!fits || !wholeWord) continue;
+            Token& token = tokens_.back();
+            if (candidate.entry.capital && !token.capital && !anyCapital(begin, at)) continue;
+            token.span.end = static_cast<std::uint32_t>(at);
+            const bool capital = token.capital;
+            token.capital = true;
+            apply(candidate.entry, token);
+            token.capital = capital;
+            at_ = at;
+            return true;
+        }
+        return false;
+    }
+
+    bool anyCapital(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i < end; ++i)
+            if (text_[i] >= 'A' && text_[i] <= 'Z') return true;
+        return false;
+    }
+
+    std::size_t skipBreaks(std::size_t at) const {
+        while (at < text_.size() && kind(text_[at]) == Byte::Space) ++at;
+        return at;
+    }
+
+    std::size_t matchEnd(std::size_t at, std::string_view piece) const {
+        if (piece.front() == '\'' && text_.substr(at, 3) == "’")
+            return text_.substr(at + 3, piece.size() - 1) == piece.substr(1) ? at + 2 + piece.size() : 0;
+        if (piece == "." && (at >= text_.size() || text_[at] != '.')) return at;  // an abbreviation without its stop
+        if (text_.size() - at < piece.size()) return 0;
+        for (std::size_t i = 0; i < piece.size(); ++i)
+            if (lowerCase[static_cast<unsigned char>(text_[at + i])] != static_cast<unsigned char>(piece[i])) return 0;
+        return at + piece.size();
+    }
+
+    /// A sequence beyond ASCII; false for white space.
+    bool high() {
+        const High what = highAt(text_, at_);
+        if (what == High::Letter) {
+            word();
+            return true;
+        }
+        const std::size_t begin = at_;
+        at_ += sequenceLength(text_[at_]);
+        if (what == High::Space) {
+            glued_ = false;
+            return false;
+        }
+        if (what == High::Apostrophe) {
+            apostrophe(begin);
+            return true;
+        }
+        Token& token = push(begin, at_);
+        if (what == High::Dash) token.classes = Word::Hyphen;
+        if (what == High::Half) {
+            token.classes = {Word::Number, Word::Half};
+            token.number = 0.5;
+        }
+        return true;
+    }
+
+    void mark() {
+        const std::size_t begin = at_++;
+        const char c = text_[begin];
+        if (c == '\'') {
+            apostrophe(begin);
+            return;
+        }
+        Token& token = push(begin, at_);
+        switch (c) {
+            case ',':
+                token.classes = Word::Comma;
+                break;
+            case '-':
+                token.classes = Word::Hyphen;
+                break;
+            case '.':
+                token.classes = Word::Stop;
+                break;
+            case '/':
+                token.classes = Word::Slash;
+                break;
+            case '+':
+                token.classes = Word::Plus;
+                break;
+            case '(':
+                token.classes = Word::OpenBracket;
+                break;
+            case ')':
+                token.classes = Word::CloseBracket;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// After an apostrophe: the possessive s, a year or decade of two digits ('98, '90s), or nothing.
+    void apostrophe(std::size_t begin) {
+        const bool afterWord = glued_ && !tokens_.empty();
+        if (afterWord && at_ < text_.size() && lowerCase[static_cast<unsigned char>(text_[at_])] == 's' &&
+            (at_ + 1 >= text_.size() || kind(text_[at_ + 1]) != Byte::Letter)) {
+            ++at_;
+            push(begin, at_).classes = Word::Possessive;
+            return;
+        }
+        const auto digit = [&](std::size_t i) { return i < text_.size() && kind(text_[i]) == Byte::Digit; };
+        if (!afterWord && digit(at_) && digit(at_ + 1) && !digit(at_ + 2)) {
+            const int value = (text_[at_] - '0') * 10 + (text_[at_ + 1] - '0');
+            at_ += 2;
+            const bool decade = value % 10 == 0 && at_ < text_.size() && text_[at_] == 's';
+            if (decade) ++at_;
+            Token& token = push(begin, at_);
+            token.classes = decade ? Word::Decade : Word::YearShort;
+            token.value = value;
+            token.groups = 2;
+            return;
+        }
+        push(begin, at_).classes = afterWord ? Words(Word::Possessive) : Words();
+    }
+
+    std::string_view text_;
+    const Lexicon& lexicon_;
+    std::vector<Token>& tokens_;
+    std::size_t at_;
+    bool glued_ = false;
+    Words seen_;
+};
+
+}  // namespace
+
+bool tokenize(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<Token>& tokens) {
+    tokens.clear();
+    return Tokenizer(text, sentence, lexicon, tokens).run();
+}
+
+}  // namespace dateline
