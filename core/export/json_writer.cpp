@@ -30,16 +30,34 @@ void appendEscape(std::string& out, char c) {
     }
 }
 
+/// U+0085, U+2028 and U+2029 are line ends to readers of lines (and to JavaScript), so they may not stand in a line of
+/// JSON Lines. Gives the escape, or nothing.
+std::string_view lineEnd(std::string_view rest) {
+    if (rest.starts_with("\xC2\x85")) return "\\u0085";
+    if (rest.starts_with("\xE2\x80\xA8")) return "\\u2028";
+    if (rest.starts_with("\xE2\x80\xA9")) return "\\u2029";
+    return {};
+}
+
+constexpr bool mayStartLineEnd(char c) { return c == '\xC2' || c == '\xE2'; }
+
 }  // namespace
 
 void appendJsonString(std::string& out, std::string_view text) {
     out += '"';
     std::size_t plain = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!needsEscape(text[i])) continue;
-        out.append(text, plain, i - plain);
-        appendEscape(out, text[i]);
-        plain = i + 1;
+        if (needsEscape(text[i])) {
+            out.append(text, plain, i - plain);
+            appendEscape(out, text[i]);
+            plain = i + 1;
+        } else if (mayStartLineEnd(text[i])) {
+            const std::string_view escape = lineEnd(text.substr(i));
+            if (escape.empty()) continue;
+            out.append(text, plain, i - plain).append(escape);
+            i += text[i] == '\xC2' ? 1 : 2;
+            plain = i + 1;
+        }
     }
     out.append(text, plain);
     out += '"';

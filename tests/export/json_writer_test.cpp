@@ -19,6 +19,10 @@ private Q_SLOTS:
         QTest::newRow("line ends and tabs") << QByteArray("a\n\t\r") << QByteArray("\"a\\n\\t\\r\"");
         QTest::newRow("other control characters") << QByteArray("\x01\x1f") << QByteArray("\"\\u0001\\u001f\"");
         QTest::newRow("UTF-8 stays as it is") << QByteArray("é😀") << QByteArray("\"é😀\"");
+        QTest::newRow("line ends of Unicode, which would break a line of JSON Lines")
+            << QByteArray("a\u0085b\u2028c\u2029d") << QByteArray("\"a\\u0085b\\u2028c\\u2029d\"");
+        QTest::newRow("their neighbours stay")
+            << QByteArray("\u0084\u2027\u202a") << QByteArray("\"\u0084\u2027\u202a\"");
         QTest::newRow("nothing") << QByteArray("") << QByteArray("\"\"");
     }
     void stringsAreEscaped() {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "commands.h"
+#include "core/load/load.h"
+
+#include <vector>
+
+namespace dateline::cli {
+
+/// Loads what was named on the command line, folders with all that is in them, in a fixed order. Each failure and each
+/// note is said on standard error.
+struct Loading {
+    std::vector<LoadedFile> files;
+    bool someFailed = false;
+};
+Loading loadAll(const Arguments& arguments);
+
+}  // namespace dateline::cli

@@ -1,0 +1,259 @@
+#include "tests/support/shared.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+
+/// The command line as scripts see it: what goes in, what comes out, and with which exit code.
+class ContractTest : public QObject {
+    Q_OBJECT
+
+    struct Ran {
+        int code = -1;
+        QByteArray out;
+        QByteArray err;
+
+        QList<QJsonObject> lines() const {
+            QList<QJsonObject> objects;
+            for (const QByteArray& line : out.split('\n'))
+                if (!line.isEmpty()) objects << QJsonDocument::fromJson(line).object();
+            return objects;
+        }
+    };
+
+    static Ran run(const QStringList& arguments, const QByteArray& input = {}, const QStringList& environment = {}) {
+        QProcess process;
+        QStringList variables = QProcess::systemEnvironment();
+        variables << environment;
+        process.setEnvironment(variables);
+        process.start(QStringLiteral(DATELINE_CLI), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60000)) return {};
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+
+    static QByteArray article(const char* id, const char* dct, const char* text) {
+        return QJsonDocument(QJsonObject{{"id", id}, {"dct", dct}, {"text", QString::fromUtf8(text)}})
+                   .toJson(QJsonDocument::Compact) +
+               '\n';
+    }
+
+    static QString sample(const char* name) {
+        return QStringLiteral(DATELINE_SOURCE_DIR "/resources/samples/") + QString::fromUtf8(name);
+    }
+
+    QTemporaryDir folder_;
+
+    QString file(const QString& name, const QByteArray& content) {
+        QFile file(folder_.filePath(name));
+        if (!file.open(QIODevice::WriteOnly)) return {};
+        file.write(content);
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void tagGivesALinePerLineInOrder() {
+        const Ran ran = run({"tag"}, article("one", "2024-03-05", "The bridge fell on Monday.") +
+                                         article("two", "", "Nothing is said here."));
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.lines().size(), 2);
+        QCOMPARE(ran.lines()[0]["id"].toString(), "one");
+        QCOMPARE(ran.lines()[1]["id"].toString(), "two");
+        const QJsonObject timex = ran.lines()[0]["timexes"].toArray()[0].toObject();
+        QCOMPARE(timex["text"].toString(), "Monday");
+        QCOMPARE(timex["type"].toString(), "DATE");
+        QCOMPARE(timex["value"].toString(), "2024-03-04");
+        QCOMPARE(timex["earliest"].toString(), "2024-03-04");
+        QCOMPARE(timex["latest"].toString(), "2024-03-04");
+        QVERIFY(!timex["rule"].toString().isEmpty());
+        QVERIFY(!timex["reading"].toString().isEmpty());
+        QVERIFY(!ran.lines()[0]["events"].toArray().isEmpty());
+    }
+    void offsetsCountCodePoints() {
+        const QString text = QStringLiteral("“Élan” 😀 opened on 3 May 2021.");
+        const Ran ran = run({"tag"}, article("a", "", text.toUtf8().constData()));
+        const QJsonObject timex = ran.lines().value(0)["timexes"].toArray()[0].toObject();
+        const QList<uint> points = text.toUcs4();
+        const qsizetype start = timex["start"].toInt();
+        QCOMPARE(QString::fromUcs4(reinterpret_cast<const char32_t*>(points.constData()) + start,
+                                   timex["end"].toInt() - start),
+                 "3 May 2021");
+    }
+    void onlyTimesLeavesEventsOut() {
+        const Ran ran = run({"tag", "--only", "times"}, article("a", "2024-03-05", "The bridge fell on Monday."));
+        QVERIFY(!ran.lines().value(0).contains("events"));
+        QVERIFY(ran.lines().value(0).contains("timexes"));
+    }
+    void aBadLineIsAnsweredAndTheRunGoesOn() {
+        const Ran ran = run({"tag"}, QByteArray("{broken\n") + "{\"id\":\"x\"}\n" + article("y", "31 May", "Text.") +
+                                         article("ok", "", "In 1999."));
+        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.lines().size(), 4);
+        QVERIFY(ran.lines()[0].contains("error"));
+        QCOMPARE(ran.lines()[1]["id"].toString(), "x");
+        QVERIFY(ran.lines()[1].contains("error"));
+        QVERIFY(ran.lines()[2].contains("error"));
+        QCOMPARE(ran.lines()[3]["id"].toString(), "ok");
+        QVERIFY(!ran.lines()[3].contains("error"));
+    }
+    void aBareWeekdayWithoutADateStaysPartial() {
+        const Ran ran = run({"tag"}, article("a", "", "The bridge fell on Friday."));
+        const QJsonObject timex = ran.lines().value(0)["timexes"].toArray()[0].toObject();
+        QCOMPARE(timex["value"].toString(), "XXXX-WXX-5");
+        QVERIFY(timex["earliest"].isNull());
+    }
+    void tagAnswersWhileItsInputIsStillOpen() {
+        QProcess process;
+        process.start(QStringLiteral(DATELINE_CLI), {"tag"});
+        process.write(article("a", "", "It opened in 1999."));
+        QVERIFY(process.waitForReadyRead(20000));
+        QVERIFY(process.readAllStandardOutput().endsWith('\n'));
+        process.write(article("b", "", "It closed in 2003."));
+        QVERIFY(process.waitForReadyRead(20000));
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished(20000));
+        QCOMPARE(process.exitCode(), 0);
+    }
+    void theOutputDependsNeitherOnThreadsNorOnLocaleOrZone() {
+        QByteArray input;
+        for (int i = 0; i < 60; ++i)
+            input += article(qPrintable(QString::number(i)), "2024-03-05",
+                             "On Friday the mayor said the bridge fell last week.");
+        const QByteArray once = run({"tag", "--jobs", "1"}, input).out;
+        QVERIFY(!once.isEmpty());
+        QCOMPARE(run({"tag", "--jobs", "4"}, input).out, once);
+        QCOMPARE(run({"tag"}, input, {"LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati"}).out, once);
+        QCOMPARE(run({"tag"}, input, {"LC_ALL=C", "TZ=America/New_York"}).out, once);
+    }
+    void readGivesALinePerArticle() {
+        const Ran ran = run({"read", sample("reservoir-records.txt"), sample("minister-orders-review.html")});
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.lines().size(), 2);
+        for (const QJsonObject& line : ran.lines())
+            for (const char* key :
+                 {"path", "format", "title", "published", "publisher", "author", "language", "url", "text"})
+                QVERIFY2(line.contains(key), key);
+        const QList<QJsonObject> lines = ran.lines();
+        const auto html =
+            std::find_if(lines.begin(), lines.end(), [](const QJsonObject& o) { return o["format"] == "html"; });
+        QVERIFY(html != lines.end());
+        QCOMPARE((*html)["published"].toObject()["date"].toString(), "2025-06-17");
+        QCOMPARE((*html)["title"].toString(), "Minister orders review of every reservoir pump");
+        QVERIFY(!(*html)["text"].toString().contains("WhatsApp"));
+        QVERIFY(!(*html)["text"].toString().contains("All rights reserved"));
+    }
+    void mergeGivesAnEventALine() {
+        const Ran ran =
+            run({"merge"}, article("a", "2025-06-14", "On Friday, the minister blamed the company for the leak.") +
+                               article("b", "2025-06-14", "The minister blamed the company on Friday for the leak."));
+        QCOMPARE(ran.code, 0);
+        bool joined = false;
+        for (const QJsonObject& event : ran.lines()) {
+            QVERIFY(event.contains("event") && event.contains("title") && event.contains("status"));
+            joined = joined || event["mentions"].toArray().size() == 2;
+        }
+        QVERIFY(joined);
+    }
+    void theTimelineHoldsEveryPartOfItsContract() {
+        const Ran ran =
+            run({"timeline", "--format", "json", sample("reservoir-records.txt"), sample("regatta-called-off.txt")});
+        QCOMPARE(ran.code, 0);
+        const QJsonObject timeline = QJsonDocument::fromJson(ran.out).object();
+        QCOMPARE(timeline["articles"].toArray().size(), 2);
+        QVERIFY(timeline["events"].toArray().size() >= 5);
+        QVERIFY(timeline.contains("undated"));
+        QString last;
+        for (const QJsonValue& value : timeline["events"].toArray()) {
+            const QJsonObject event = value.toObject();
+            const QJsonObject date = event["date"].toObject();
+            for (const char* key : {"edtf", "earliest", "latest", "words"}) QVERIFY2(date.contains(key), key);
+            for (const char* key : {"id", "title", "status", "who", "where", "sources"})
+                QVERIFY2(event.contains(key), key);
+            QVERIFY2(last <= date["earliest"].toString(), qPrintable(event["title"].toString()));
+            last = date["earliest"].toString();
+            for (const QJsonValue& source : event["sources"].toArray())
+                for (const char* key : {"article", "sentence", "trigger", "time", "reading"})
+                    QVERIFY2(source.toObject().contains(key), key);
+        }
+    }
+    void aFileOfAnyOrderOfArgumentsGivesTheSameTimeline() {
+        const QStringList files{sample("reservoir-records.txt"), sample("regatta-called-off.txt")};
+        const Ran one = run({"timeline", "--format", "json", "--jobs", "1", files[0], files[1]});
+        const Ran two = run({"timeline", "--format", "json", "--jobs", "3", files[0], files[1]});
+        QCOMPARE(one.out, two.out);
+    }
+    void outputGoesToAFileWhole() {
+        const QString path = folder_.filePath("out.json");
+        const Ran ran = run({"timeline", "--format", "json", "-o", path, sample("reservoir-records.txt")});
+        QCOMPARE(ran.code, 0);
+        QVERIFY(ran.out.isEmpty());
+        QFile written(path);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(QJsonDocument::fromJson(written.readAll()).isObject());
+    }
+    void badInput_data() {
+        QTest::addColumn<QString>("path");
+        QVERIFY(QDir(folder_.path()).mkdir("nothing here"));
+        const QString sparse = file("big.txt", "The bridge fell in May 2020.\n");
+        QVERIFY(QFile(sparse).resize(200LL << 20));
+        const QString fifo = folder_.filePath("pipe.txt");
+        QCOMPARE(::mkfifo(qPrintable(fifo), 0600), 0);
+        QTest::newRow("an empty file") << file("empty.txt", "");
+        QTest::newRow("a file of blanks") << file("blank.txt", "  \n\n \t\n");
+        QTest::newRow("a binary file") << file("program.txt", QByteArray("\x7f"
+                                                                         "ELF\0\0\x01\x02\x00\xff\xfe",
+                                                                         11) +
+                                                                  QByteArray(4000, '\0'));
+        QTest::newRow("a file of 200 MB") << sparse;
+        QTest::newRow("a missing file") << folder_.filePath("gone.txt");
+        QTest::newRow("a folder without articles") << folder_.filePath("nothing here");
+        QTest::newRow("a pipe that nobody writes") << fifo;
+    }
+    void badInput() {
+        QFETCH(QString, path);
+        const Ran ran = run({"timeline", path, sample("reservoir-records.txt")});
+        QCOMPARE(ran.code, 1);
+        const QString said = QString::fromUtf8(ran.err);
+        QVERIFY2(said.contains(QFileInfo(path).fileName()), qPrintable(said));
+        QVERIFY2(said.count(QLatin1Char('.')) >= 2, qPrintable(said));
+        QVERIFY2(ran.out.contains("Kelder Water"), "the rest must load");
+    }
+    void invalidUtf8IsRepairedAndSaid() {
+        const QString path = file("broken.txt",
+                                  "A bridge\xff\xc0 fell in the north on 3 May 2020. The caf\xc3\xa9 beside it was "
+                                  "closed the same evening, the town said.\n");
+        const Ran ran = run({"read", path});
+        QCOMPARE(ran.code, 0);
+        QCOMPARE(ran.lines().size(), 1);
+        QVERIFY(ran.lines()[0]["text"].toString().contains("fell in the north"));
+        QVERIFY2(!ran.err.isEmpty(), "what was repaired must be said");
+    }
+    void wrongUsageEndsWithTwo_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("no command") << QStringList{};
+        QTest::newRow("an unknown command") << QStringList{"guess"};
+        QTest::newRow("an unknown option") << QStringList{"tag", "--faster"};
+        QTest::newRow("an unknown format")
+            << QStringList{"timeline", "--format", "papyrus", sample("reservoir-records.txt")};
+        QTest::newRow("no number of jobs") << QStringList{"tag", "--jobs", "many"};
+        QTest::newRow("a timeline of nothing") << QStringList{"timeline"};
+    }
+    void wrongUsageEndsWithTwo() {
+        QFETCH(QStringList, arguments);
+        const Ran ran = run(arguments);
+        QCOMPARE(ran.code, 2);
+        QVERIFY(!ran.err.isEmpty());
+        QVERIFY(ran.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ContractTest)
+#include "contract_test.moc"
