@@ -88,7 +88,8 @@ float EventTable::leftReserve(std::uint32_t row) const {
 }
 
 float EventTable::rightReserve(std::uint32_t row) const {
-    float right = measure::labelGap + static_cast<float>(labelWidth[row]) + measure::apart + measure::markerHalf;
+    float right = measure::labelGap + static_cast<float>(labelWidth[row]) * measure::boldShare + measure::apart +
+                  measure::markerHalf;
     if (look[row].conflict) right += measure::conflict;
     if (look[row].shape == DateShape::After) right += measure::arrow;
     if (sources[row] > 1) right += measure::badgeGap + measure::badge;

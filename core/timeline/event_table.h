@@ -68,6 +68,8 @@ struct EventTable {
 
 /// Sizes of what stands beside a label, pixels at 100 %.
 namespace measure {
+/// A selected label is bold: so much wider, at most, than the plain one that was measured.
+inline constexpr float boldShare = 1.09F;
 inline constexpr float markerHalf = 6;  ///< markers are 11 wide
 inline constexpr float labelGap = 12;   ///< from the marker's middle to the label
 inline constexpr float badge = 20;      ///< the pill with the number of sources

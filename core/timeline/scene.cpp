@@ -54,7 +54,7 @@ public:
         layGroups();
         for (const std::uint32_t row : rows_) addItem(row);
         findBeyond();
-        if (style_.clusterHeight > 0) findClusters(), findDensity();
+        if (style_.clusterHeight > 0) findClusters();
         return std::move(scene_);
     }
 
@@ -200,25 +200,14 @@ private:
     void findClusters() {
         const std::int64_t step = gridStep(88);
         const TimeRange range = scene_.axis.range(static_cast<double>(style_.width));
-        const float y = scene_.clusterLine.y + 3;
+        const float y = scene_.clusterLine.y;
         for (std::int64_t begin = gridFloor(range.begin, step); begin < range.end; begin += step) {
             const std::uint32_t first = table_.lowerBound(begin), last = table_.lowerBound(begin + step);
             const std::uint32_t count = placement_.unplaced(level_, first, last);
             if (count == 0) continue;
             const float x = static_cast<float>(scene_.axis.x(begin + step / 2));
-            scene_.clusters.push_back({{begin, begin + step}, count, {x - 26, y, 52, 18}});
+            scene_.clusters.push_back({{begin, begin + step}, count, {x - 26, y, 52, style_.clusterHeight}});
         }
-    }
-
-    void findDensity() {
-        const std::int64_t step = gridStep(5);
-        const TimeRange range = scene_.axis.range(static_cast<double>(style_.width));
-        const std::int64_t begin = gridFloor(range.begin, step);
-        const auto bins = static_cast<std::size_t>((range.end - begin) / step + 1);
-        const std::vector<std::uint32_t> counts = density(table_, begin, step, bins);
-        scene_.density.assign(counts.begin(), counts.end());
-        scene_.densityX = static_cast<float>(scene_.axis.x(begin));
-        scene_.densityBin = static_cast<float>(static_cast<double>(step) / scene_.axis.secondsPerPixel);
     }
 
     const EventTable& table_;

@@ -33,8 +33,8 @@ struct SceneStyle {
     float majorHeight = 33;  ///< the upper one
     float rowHeight = 34;
     float headerHeight = 22;      ///< the name over a group's lanes
-    float footHeight = 40;        ///< chips
-    float clusterHeight = 24;     ///< counts of what has no place; 0 where everything has one
+    float footHeight = 29;        ///< chips
+    float clusterHeight = 16;     ///< counts of what has no place; 0 where everything has one
     float scroll = 0;             ///< how far the lanes are scrolled
     bool groups = false;          ///< groups have names
     std::vector<bool> collapsed;  ///< groups that show their name only
@@ -87,8 +87,6 @@ struct Scene {
     std::vector<SceneGroup> groups;
     std::vector<SceneItem> items;  ///< in order of time
     std::vector<SceneCluster> clusters;
-    std::vector<float> density;  ///< events a bin of `densityBin` pixels, from `densityX`
-    float densityX = 0, densityBin = 0;
     SceneBeyond earlier, later;
     std::uint32_t runningUnplaced = 0;  ///< began before the picture, end in it or after it, and have no place
     float contentHeight = 0;            ///< of all lanes; above `stage.height` there is something to scroll

@@ -120,7 +120,9 @@ public:
         const Scene& now = view_->d->scene();
         std::uint32_t counted = 0;
         for (const SceneCluster& cluster : now.clusters) counted += cluster.count;
-        const QString shownNow = TimelineView::tr("%n event(s) shown", nullptr, static_cast<int>(now.items.size()));
+        const QString shownNow = now.items.size() == 1
+                                     ? TimelineView::tr("1 event shown")
+                                     : TimelineView::tr("%n events shown", nullptr, static_cast<int>(now.items.size()));
         return counted == 0
                    ? shownNow
                    : TimelineView::tr("%1, %n more at a closer look", nullptr, static_cast<int>(counted)).arg(shownNow);

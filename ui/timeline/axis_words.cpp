@@ -131,23 +131,25 @@ QString placeName(std::int64_t time, std::int64_t extentSeconds, const QLocale& 
 }
 
 QString elapsedName(std::int64_t seconds) {
-    constexpr int second = 1, minute = 60, hour = 3600, day = 86'400, year = 31'556'952;
-    const auto in = [seconds](int unit) { return static_cast<int>(seconds / unit); };
-    const auto two = [](const QString& large, int rest, const QString& small) {
-        return rest > 0 ? large + QLatin1Char(' ') + small : large;
+    constexpr std::int64_t minute = 60, hour = 3600, day = 86'400, month = 2'629'746, year = 31'556'952;
+    struct Unit {
+        std::int64_t seconds;
+        QString one, many;
     };
-    if (seconds < minute) return Words::tr("%n second(s)", nullptr, in(second));
-    const int minutes = in(minute) % 60, hours = in(hour) % 24;
-    if (seconds < hour) return Words::tr("%n minute(s)", nullptr, in(minute));
-    if (seconds < day)
-        return two(Words::tr("%n hour(s)", nullptr, in(hour)), minutes, Words::tr("%n minute(s)", nullptr, minutes));
-    if (seconds < 60LL * day)
-        return two(Words::tr("%n day(s)", nullptr, in(day)), hours, Words::tr("%n hour(s)", nullptr, hours));
-    const int months = in(year / 12) % 12;
-    if (seconds < year) return Words::tr("%n month(s)", nullptr, in(year / 12));
-    if (seconds < 30LL * year)
-        return two(Words::tr("%n year(s)", nullptr, in(year)), months, Words::tr("%n month(s)", nullptr, months));
-    return Words::tr("%n year(s)", nullptr, in(year));
+    const Unit units[] = {
+        {year, Words::tr("1 year"), Words::tr("%1 years")},       {month, Words::tr("1 month"), Words::tr("%1 months")},
+        {day, Words::tr("1 day"), Words::tr("%1 days")},          {hour, Words::tr("1 hour"), Words::tr("%1 hours")},
+        {minute, Words::tr("1 minute"), Words::tr("%1 minutes")}, {1, Words::tr("1 second"), Words::tr("%1 seconds")}};
+    const auto said = [](const Unit& unit, std::int64_t n) { return n == 1 ? unit.one : unit.many.arg(n); };
+    for (std::size_t i = 0; i < std::size(units); ++i) {
+        const std::int64_t n = seconds / units[i].seconds;
+        // Two months and less are counted in days: that is how one thinks of them.
+        if (n == 0 || (units[i].seconds == month && n < 2)) continue;
+        const std::int64_t rest = i + 1 < std::size(units) ? seconds % units[i].seconds / units[i + 1].seconds : 0;
+        if (rest == 0 || n >= 30) return said(units[i], n);
+        return said(units[i], n) + QLatin1Char(' ') + said(units[i + 1], rest);
+    }
+    return units[std::size(units) - 1].many.arg(0);
 }
 
 QString whenName(const EventTable& table, std::uint32_t row, const QLocale& locale) {

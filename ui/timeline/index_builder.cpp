@@ -5,7 +5,6 @@
 namespace dateline {
 namespace {
 
-constexpr float clusterLine = 24;
 /// More events than this hardly ever all find a lane: no need to try without the line of counts.
 constexpr std::uint32_t surelyCrowded = 3000;
 
@@ -32,14 +31,14 @@ TimelineIndex buildIndex(IndexRequest request) {
         result.countsNeeded = request.before.countsNeeded || !result.placement->complete();
         return result;
     }
-    const auto attempt = [&](float counts) {
+    const auto attempt = [&](bool counts) {
         SceneStyle style = request.style;
-        style.clusterHeight = counts;
+        if (!counts) style.clusterHeight = 0;
         result.placement = std::make_shared<Placement>(place(table, {fitScale, lanesFor(style, request.groups), 4}));
         return result.placement->complete();
     };
-    result.countsNeeded = table.size() > surelyCrowded || !attempt(0);
-    if (result.countsNeeded) attempt(clusterLine);
+    result.countsNeeded = table.size() > surelyCrowded || !attempt(false);
+    if (result.countsNeeded) attempt(true);
     return result;
 }
 

@@ -28,16 +28,17 @@ LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
-    return {layout.glyphRuns(), layout.boundingRect().height(), 0};
+    return {layout.glyphRuns(), layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height(), 0};
 }
 
-void LabelCache::draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY,
-                      double width) {
+double LabelCache::draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY,
+                        double width) {
     Entry& entry = entries_[key];
     if (entry.height == 0) entry = shaped(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), width);
     entry.frame = frame_;
     const QPointF at(std::round(x), std::round(middleY - entry.height / 2));
     for (const QGlyphRun& run : entry.runs) painter.drawGlyphRun(at, run);
+    return entry.width;
 }
 
 void LabelCache::endFrame() {

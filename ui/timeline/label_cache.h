@@ -22,14 +22,15 @@ public:
     void clear() { entries_.clear(); }
 
     /// Draws a text, elided to a width, its line box in the middle of `middleY`. `key` names the text for good.
-    void draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY, double width);
+    /// Returns the width it took.
+    double draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY, double width);
     /// Forgets what was not drawn for a while. Once a frame.
     void endFrame();
 
 private:
     struct Entry {
         QList<QGlyphRun> runs;
-        double height = 0;
+        double width = 0, height = 0;
         std::uint32_t frame = 0;
     };
     Entry shaped(const QString& text, double width) const;

@@ -121,7 +121,8 @@ double luminance(const QColor& color) {
 }  // namespace
 
 double contrast(const QColor& a, const QColor& b) {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const double one = luminance(a), other = luminance(b);
+    const double low = std::min(one, other), high = std::max(one, other);
     return (high + 0.05) / (low + 0.05);
 }
 

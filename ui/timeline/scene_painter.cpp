@@ -34,6 +34,8 @@ QString fitting(const QStringList& names, const QFontMetricsF& metrics, double w
     return {};
 }
 
+double widestText(bool bold) { return double{EventTable::widestLabel} * (bold ? double{measure::boldShare} : 1); }
+
 std::uint64_t keyOf(const QString& text) { return static_cast<std::uint64_t>(qHash(text)); }
 
 }  // namespace
@@ -90,11 +92,13 @@ void ScenePainter::paintAxis(QPainter& painter, const Scene& scene, const QLocal
     const QFontMetricsF metrics(theme_.axis);
     painter.setPen(theme_.secondary);
     const double middle = double{scene.stage.y} - 12 * theme_.scale;
+    const TickUnit unit = scene.ticks.minor.unit;
+    const bool atLine = unit == TickUnit::Week || unit == TickUnit::Hour || unit == TickUnit::Minute;
     for (const Tick& tick : scene.ticks.minor.ticks) {
         const QString name = fitting(minorNames(tick, scene.ticks.minor.unit, locale), metrics, tick.width - 4);
         if (name.isEmpty()) continue;
         // Days stand in the middle of their column; what begins at a moment stands at its line.
-        const double x = tick.x + (tick.width - metrics.horizontalAdvance(name)) / 2;
+        const double x = atLine ? tick.x + 5 : tick.x + (tick.width - metrics.horizontalAdvance(name)) / 2;
         small_.draw(painter, keyOf(name), name.toStdString(), x, middle, 1e4);
     }
     paintMajorRow(painter, scene, locale);
@@ -137,7 +141,8 @@ void ScenePainter::paintGround(QPainter& painter, const SceneItem& item, const P
     const bool selected = state.selected.contains(item.row);
     const bool focused = state.focused == item.row;
     if (!selected && !focused && state.hovered != item.row) return;
-    const QRectF box = rectOf(item.hit).adjusted(-5, 0, 5, 0);
+    const double bold = selected ? double{item.label.width} * 0.07 : 0;
+    const QRectF box = rectOf(item.hit).adjusted(-5, 0, 5 + bold, 0);
     fillRounded(painter, box, 6, selected ? theme_.selection : theme_.hover);
     if (!focused) return;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -225,39 +230,34 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
     const QColor quiet = dimmed ? mixed(theme_.stage, theme_.secondary, 0.6) : theme_.secondary;
     painter.setPen(dimmed || cancelled ? quiet : theme_.text);
     LabelCache& labels = selected ? boldLabels_ : labels_;
-    labels.draw(painter, item.row, table.label(item.row), double{item.label.x}, y, double{EventTable::widestLabel});
-    const QRect label = pixels(item.label);
-    if (cancelled) painter.fillRect(label.left(), px(y) + 1, label.width() - 1, 1, theme_.text);
+    const double width =
+        labels.draw(painter, item.row, table.label(item.row), double{item.label.x}, y, widestText(selected));
+    // Bold is wider than what the boxes were laid out for; there is room for it.
+    const double wider = std::max(0.0, width - double{item.label.width});
+    const int left = px(double{item.label.x}), right = px(double{item.label.x} + width);
+    if (cancelled) painter.fillRect(left, px(y) + 1, right - left, 1, theme_.text);
     if (look.inferred)
-        for (int x = label.left(); x + 2 < label.right(); x += 5)
+        for (int x = left; x + 2 < right; x += 5)
             painter.fillRect(x, px(y) + px(9 * theme_.scale), 3, 1, theme_.warning);
-    if (!item.badge.empty()) {
-        const QRectF badge = rectOf(item.badge);
-        fillRounded(painter, badge, badge.height() / 2, selected ? theme_.stage : theme_.chip);
-        const QString number = QString::number(table.sources[item.row]);
-        painter.setPen(quiet);
-        const double width = QFontMetricsF(theme_.axis).horizontalAdvance(number);
-        small_.draw(painter, keyOf(number), number.toStdString(), badge.center().x() - width / 2, y, 100);
-    }
+    if (!item.badge.empty())
+        paintBadge(painter, rectOf(item.badge).translated(wider, 0), table.sources[item.row], quiet, selected);
     painter.setPen(quiet);
     if (!item.note.empty())
-        notes_.draw(painter, item.row, table.note(item.row), double{item.note.x}, y, double{EventTable::widestNote});
+        notes_.draw(painter, item.row, table.note(item.row), double{item.note.x} + wider, y,
+                    double{EventTable::widestNote});
+}
+
+void ScenePainter::paintBadge(QPainter& painter, const QRectF& badge, unsigned sources, const QColor& color,
+                              bool selected) {
+    fillRounded(painter, badge, badge.height() / 2, selected ? theme_.stage : theme_.chip);
+    const QString number = sources < 1000 ? QString::number(sources) : QStringLiteral("1k");
+    painter.setPen(color);
+    const double width = QFontMetricsF(theme_.axis).horizontalAdvance(number);
+    small_.draw(painter, keyOf(number), number.toStdString(), badge.center().x() - width / 2, badge.center().y(), 100);
 }
 
 void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QLocale& locale) {
     if (scene.clusterLine.empty()) return;
-    const float most =
-        scene.density.empty() ? 1 : std::max(1.0F, *std::max_element(scene.density.begin(), scene.density.end()));
-    const int bottom = px(double{scene.clusterLine.bottom()});
-    for (std::size_t i = 0; i < scene.density.size(); ++i) {
-        if (scene.density[i] <= 0) continue;
-        // By the square root: one event beside a hundred is still seen.
-        const int height =
-            std::max(2, px(std::sqrt(double{scene.density[i] / most}) * double{scene.clusterLine.height - 3}));
-        const int left = px(double{scene.densityX + static_cast<float>(i) * scene.densityBin});
-        const int right = px(double{scene.densityX + static_cast<float>(i + 1) * scene.densityBin});
-        painter.fillRect(left, bottom - height, std::max(1, right - left - 1), height, theme_.line);
-    }
     const QFontMetricsF metrics(theme_.axis);
     for (const SceneCluster& cluster : scene.clusters) {
         const QString text = QLatin1Char('+') + locale.toString(cluster.count);

@@ -60,6 +60,7 @@ private:
     void paintMarker(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color,
                      const QColor& ground);
     void paintTexts(QPainter& painter, const EventTable& table, const SceneItem& item, bool selected, bool dimmed);
+    void paintBadge(QPainter& painter, const QRectF& badge, unsigned sources, const QColor& color, bool selected);
     void paintClusters(QPainter& painter, const Scene& scene, const QLocale& locale);
     void paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale);
     void paintChips(QPainter& painter, const PaintState& state);

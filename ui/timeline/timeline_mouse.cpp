@@ -112,7 +112,9 @@ bool TimelineView::Private::showToolTip(const QPoint& at, const QPoint& global) 
         text = itemText(item->row);
         if (keysShown) text.clear();
     } else if (const SceneCluster* cluster = clusterAt(scene(), x, y)) {
-        text = tr("%n more event(s) here: click to look closer", nullptr, static_cast<int>(cluster->count));
+        text = cluster->count == 1
+                   ? tr("1 more event here: click to look closer")
+                   : tr("%n more events here: click to look closer", nullptr, static_cast<int>(cluster->count));
     }
     if (text.isEmpty())
         QToolTip::hideText();

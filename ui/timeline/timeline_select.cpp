@@ -102,7 +102,7 @@ QString TimelineView::Private::itemText(std::uint32_t row) const {
                       whenName(table, row, q->locale())};
     const QString status = statusName(table.look[row]);
     if (!status.isEmpty()) parts += status;
-    if (table.sources[row] > 1) parts += tr("%n source(s)", nullptr, table.sources[row]);
+    if (table.sources[row] > 1) parts += tr("%n sources", nullptr, table.sources[row]);
     return parts.join(tr(", ", "between parts of a description"));
 }
 

@@ -59,12 +59,13 @@ void TimelineView::Private::applyTheme() {
 void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep) {
     const std::size_t size = newEvents ? newEvents->size() : index.table->size();
     SceneStyle style = sceneStyle();
+    style.clusterHeight = SceneStyle{}.clusterHeight * static_cast<float>(painter.theme().scale);
     IndexRequest request{std::move(newEvents),
                          index,
                          keep,
                          std::max<std::size_t>(1, groupNames.size()),
                          style,
-                         TextMetrics(painter.theme().boldLabel),
+                         TextMetrics(painter.theme().label),
                          TextMetrics(painter.theme().note)};
     const std::uint64_t number = ++buildNumber;
     if (size <= atOnce) return adopt(buildIndex(std::move(request)));
@@ -122,7 +123,8 @@ std::vector<Chip> TimelineView::Private::chips() {
         chipKinds.push_back(kind);
         (atLeft ? left : right) += atLeft ? width + 8 : -(width + 8);
     };
-    if (undated > 0) add(ChipKind::Undated, tr("%n undated event(s)", nullptr, undated), false);
+    if (undated > 0)
+        add(ChipKind::Undated, undated == 1 ? tr("1 undated event") : tr("%n undated events", nullptr, undated), false);
     const auto count = [](std::uint32_t n) { return static_cast<int>(std::min(n, 2'000'000'000U)); };
     if (now.earlier.count > 0)
         add(ChipKind::Earlier,
