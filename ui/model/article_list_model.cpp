@@ -1,0 +1,58 @@
+#include "ui/model/article_list_model.h"
+
+#include "ui/model/text.h"
+#include "ui/model/words.h"
+
+namespace dateline::ui {
+
+ArticleListModel::ArticleListModel(Session& session, QObject* parent) : QAbstractListModel(parent), session_(session) {
+    const auto reload = [this] {
+        beginResetModel();
+        rows_ = static_cast<int>(session_.project().articles.size());
+        endResetModel();
+    };
+    connect(&session, &Session::changed, this, reload);
+    reload();
+}
+
+int ArticleListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : rows_; }
+
+QString ArticleListModel::dateLine(const ProjectArticle& article) const {
+    const auto count = static_cast<int>(session_.eventCount(article.id));
+    const QString events = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
+    return tr("%1 · %2", "20 December 2014 · 8 events").arg(articleDateWords(article.published), events);
+}
+
+QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid() || index.row() >= rows_) return {};
+    const ProjectArticle& article = session_.project().articles[static_cast<std::size_t>(index.row())];
+    switch (role) {
+        case Qt::DisplayRole:
+            return article.article.title.empty() ? tr("Untitled article") : toQt(article.article.title);
+        case Qt::ToolTipRole:
+            return toQt(article.article.title.empty() ? article.article.path : article.article.title);
+        case Qt::AccessibleTextRole:
+            return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), dateLine(article));
+        case ArticleRole:
+            return article.id.value;
+        case DateLineRole:
+            return dateLine(article);
+        case DoubtfulRole:
+            return !article.published || article.published->inferred;
+        case ColorRole:
+            return index.row();
+        default:
+            return {};
+    }
+}
+
+ArticleId ArticleListModel::articleAt(int row) const {
+    return row < 0 || row >= rows_ ? ArticleId{} : session_.project().articles[static_cast<std::size_t>(row)].id;
+}
+
+int ArticleListModel::rowOf(ArticleId article) const {
+    const auto index = session_.articleIndex(article);
+    return index < rows_ ? index : -1;
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,107 @@
+#include "ui/model/gestures.h"
+
+#include "ui/model/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+QString say(const char* text) { return QCoreApplication::translate("Gestures", text); }
+
+void decide(Session& session, const Event& event, const EventDecision& decision, const QString& text) {
+    session.edit(DecideEvent{keyOf(session.project(), event.sources.front().mention), decision}, text);
+}
+
+template <class Change>
+void decideSelected(Session& session, const QString& text, Change change) {
+    const std::vector<EventId> ids = session.selection().events;
+    if (ids.empty()) return;
+    if (ids.size() > 1) session.undoStack().beginMacro(text);
+    for (const EventId id : ids) {
+        const Event* event = session.findEvent(id);
+        if (!event) continue;
+        EventDecision decision = decisionOf(session.project(), *event);
+        change(decision);
+        decide(session, *event, decision, text);
+    }
+    if (ids.size() > 1) session.undoStack().endMacro();
+}
+
+}  // namespace
+
+std::vector<const Event*> selectedEvents(const Session& session) {
+    std::vector<const Event*> result;
+    for (const EventId id : session.selection().events)
+        if (const Event* event = session.findEvent(id)) result.push_back(event);
+    return result;
+}
+
+bool isAccepted(const Project& project, const Event& event) {
+    return decisionOf(project, event).accepted.value_or(false);
+}
+
+void acceptSelected(Session& session) {
+    const auto events = selectedEvents(session);
+    const bool accepted = std::all_of(events.begin(), events.end(),
+                                      [&](const Event* event) { return isAccepted(session.project(), *event); });
+    decideSelected(
+        session, accepted ? say("Take acceptance back") : say("Accept event"),
+        [accepted](EventDecision& decision) { decision.accepted = accepted ? std::nullopt : std::optional(true); });
+}
+
+void hideSelected(Session& session) {
+    const auto events = selectedEvents(session);
+    const bool hidden = std::all_of(events.begin(), events.end(),
+                                    [&](const Event* event) { return isHidden(session.project(), *event); });
+    decideSelected(session, hidden ? say("Show event") : say("Hide event"), [hidden](EventDecision& decision) {
+        decision.hidden = hidden ? std::nullopt : std::optional(true);
+    });
+}
+
+void splitSelected(Session& session) {
+    const auto events = selectedEvents(session);
+    if (events.size() == 1 && events.front()->sources.size() > 1)
+        session.edit(splitEvent(session.project(), events.front()->id), say("Split event"));
+}
+
+void mergeSelected(Session& session) {
+    const std::vector<EventId> ids = session.selection().events;
+    if (ids.size() > 1) session.edit(mergeEvents(session.project(), ids), say("Merge events"));
+}
+
+void setDateOfSelected(Session& session, const When& when) {
+    decideSelected(session, say("Change date"), [&](EventDecision& decision) { decision.when = when; });
+}
+
+void takeBackSelected(Session& session) {
+    decideSelected(session, say("Take changes back"), [](EventDecision& decision) {
+        decision.title.reset();
+        decision.when.reset();
+        decision.status.reset();
+    });
+}
+
+bool renameEvent(Session& session, EventId id, const QString& title) {
+    const Event* event = session.findEvent(id);
+    const std::string text = fromQt(title.simplified());
+    if (!event || text.empty() || text == event->title) return false;
+    EventDecision decision = decisionOf(session.project(), *event);
+    decision.title = text;
+    decide(session, *event, decision, say("Rename event"));
+    return true;
+}
+
+void setArticleDate(Session& session, ArticleId article, std::optional<date::local_days> day) {
+    session.edit(SetPublished{article, PublishedDecision{day}},
+                 day ? say("Change the article's date") : say("Remove the article's date"));
+}
+
+void workOutArticleDate(Session& session, ArticleId article) {
+    session.edit(SetPublished{article, std::nullopt}, say("Work out the article's date"));
+}
+
+}  // namespace dateline::ui

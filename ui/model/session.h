@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/project/edit.h"
+#include "core/project/project.h"
+#include "ui/model/filter.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace dateline::ui {
+
+/// What is selected: one and the same for the timeline, the table, the event panel and the source.
+struct Selection {
+    std::vector<EventId> events;       ///< in the order they were chosen; the last one is `current`
+    ArticleId article;                 ///< the one the source shows
+    std::optional<MentionKey> source;  ///< the sentence the source is scrolled to
+
+    bool operator==(const Selection&) const = default;
+    EventId current() const { return events.empty() ? EventId{} : events.back(); }
+    bool has(EventId event) const;
+};
+
+/// The open project: the only owner of the Project, its undo stack, the filter and the selection. Everything a person
+/// does is an Edit that goes through `edit`, and everything that shows the project listens to `changed`.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+
+    const Project& project() const { return project_; }
+    /// Another project, or an empty one; forgets undo, filter and selection.
+    void setProject(Project project);
+
+    /// Nothing where it is no more.
+    const Event* findEvent(EventId event) const { return find(project_, event); }
+    const ProjectArticle* findArticle(ArticleId article) const { return find(project_, article); }
+
+    QUndoStack& undoStack() { return undo_; }
+    /// Does the edit, so that it can be undone; `text` names it in the menu ("Change date").
+    void edit(Edit edit, const QString& text);
+
+    const Selection& selection() const { return selection_; }
+    /// Selects events. The source keeps its article if that tells of the last of them, else shows its first source.
+    void selectEvents(std::vector<EventId> events);
+    void selectEvent(EventId event) { selectEvents({event}); }
+    /// Shows one source of an event, and selects the event.
+    void showSource(MentionRef source);
+    void showArticle(ArticleId article);
+
+    const Filter& filter() const { return filter_; }
+    void setFilter(const Filter& filter);
+    /// The events the filter lets through, in the project's order; undated ones last.
+    const std::vector<const Event*>& visibleEvents() const { return visible_; }
+    bool isVisible(EventId event) const;
+    /// How many events the project would show without a filter.
+    qsizetype shownCount() const { return shownCount_; }
+
+    /// The place of an article in the project, which is its place in the palette.
+    std::uint16_t articleIndex(ArticleId article) const;
+    /// How many of the shown events have a source in the article.
+    qsizetype eventCount(ArticleId article) const;
+
+Q_SIGNALS:
+    void changed();
+    void selectionChanged();
+    void filterChanged();
+
+private:
+    class Command;
+    void applyToProject(Edit& edit);
+    void refresh();
+    void refreshVisible();
+    void repairSelection();
+    void setSelection(Selection selection);
+
+    Project project_;
+    QUndoStack undo_;
+    Selection selection_;
+    Filter filter_;
+    std::vector<const Event*> visible_;
+    std::vector<QString> searchTexts_;  ///< of the project's events; made at the first search after a change
+    std::unordered_map<ArticleId, qsizetype> eventCounts_;
+    qsizetype shownCount_ = 0;
+};
+
+}  // namespace dateline::ui

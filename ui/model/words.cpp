@@ -1,0 +1,280 @@
+#include "ui/model/words.h"
+
+#include <QCoreApplication>
+
+namespace dateline::ui {
+
+namespace {
+
+QString say(const char* text, const char* what = nullptr, int n = -1) {
+    return QCoreApplication::translate("Words", text, what, n);
+}
+
+QString yearText(std::int32_t year) { return year > 0 ? QString::number(year) : say("%1 BCE").arg(1 - qint64{year}); }
+
+bool monthComesFirst(const QLocale& locale) {
+    const QString format = locale.dateFormat(QLocale::LongFormat);
+    const qsizetype month = format.indexOf(QLatin1Char('M'));
+    QString withoutWeekday = format;
+    withoutWeekday.replace(QStringLiteral("dddd"), QStringLiteral("    "))
+        .replace(QStringLiteral("ddd"), QStringLiteral("   "));
+    const qsizetype day = withoutWeekday.indexOf(QLatin1Char('d'));
+    return month >= 0 && day >= 0 && month < day;
+}
+
+/// "19 December", through a leap year of Qt's own range, so that the language's own form of the month is taken.
+QString dayAndMonth(unsigned month, unsigned day, const QLocale& locale) {
+    const QDate date(2000, static_cast<int>(month), static_cast<int>(day));
+    return locale.toString(date, monthComesFirst(locale) ? QStringLiteral("MMMM d") : QStringLiteral("d MMMM"));
+}
+
+QString withYear(const QString& dayMonth, std::int32_t year, const QLocale& locale) {
+    return (monthComesFirst(locale) ? say("%1, %2", "December 19, 2014") : say("%1 %2", "19 December 2014"))
+        .arg(dayMonth, yearText(year));
+}
+
+QString withWeekday(int weekday, const QString& rest, QLocale::FormatType format, const QLocale& locale) {
+    const QString name = locale.dayName(weekday, format);
+    return (monthComesFirst(locale) ? say("%1, %2", "Friday, December 19") : say("%1 %2", "Friday 19 December"))
+        .arg(name, rest);
+}
+
+int isoWeekday(date::local_days day) { return static_cast<int>(date::weekday(day).iso_encoding()); }
+
+QString dayPartWords(DayPart part) {
+    switch (part) {
+        case DayPart::Morning:
+            return say("morning");
+        case DayPart::Midday:
+            return say("midday");
+        case DayPart::Afternoon:
+            return say("afternoon");
+        case DayPart::Evening:
+            return say("evening");
+        case DayPart::Night:
+            return say("night");
+        case DayPart::DayTime:
+            return say("daytime");
+        case DayPart::None:
+            break;
+    }
+    return {};
+}
+
+QString seasonWords(Season season) {
+    switch (season) {
+        case Season::Spring:
+            return say("spring %1");
+        case Season::Summer:
+            return say("summer %1");
+        case Season::Autumn:
+            return say("autumn %1");
+        case Season::Winter:
+            return say("winter %1");
+        case Season::None:
+            break;
+    }
+    return QStringLiteral("%1");
+}
+
+QString clockWords(const PartialDate& date, const QLocale& locale) {
+    const QTime time(date.hour % 24, date.minute < 0 ? 0 : date.minute, date.second < 0 ? 0 : date.second);
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (date.grain != Grain::Second) format.remove(QStringLiteral(":ss"));  // the C locale's short form has seconds
+    const QString clock = locale.toString(time, format);
+    if (!date.utcOffsetMinutes) return clock;
+    const int offset = *date.utcOffsetMinutes;
+    const QString sign = offset < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    return say("%1 UTC%2", "14:30 UTC+01:00")
+        .arg(clock, sign + QStringLiteral("%1:%2")
+                               .arg(qAbs(offset) / 60, 2, 10, QLatin1Char('0'))
+                               .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0')));
+}
+
+QString fromDay(const PartialDate& date, const QLocale& locale) {
+    if (date.year && date.month && date.day)
+        return dayWords(
+            date::local_days(date::year(*date.year) / static_cast<int>(date.month) / static_cast<int>(date.day)),
+            locale);
+    if (const auto day = asDay(date)) return dayWords(*day, locale);
+    if (date.month && date.day) return say("%1, year unknown").arg(dayAndMonth(date.month, date.day, locale));
+    if (date.weekday) return say("a %1, it is not known which").arg(locale.dayName(date.weekday));
+    return say("a day, it is not known which");
+}
+
+QString span(std::int32_t first, std::int32_t years) {
+    return say("the years %1 to %2").arg(yearText(first), yearText(first + years - 1));
+}
+
+QString coarse(const PartialDate& date) {
+    const std::int32_t year = *date.year;
+    switch (date.grain) {
+        case Grain::Millennium:
+            return span(year, 1000);
+        case Grain::Century:
+            return span(year, 100);
+        case Grain::Decade:
+            return year > 0 ? say("the %1s", "the 1990s").arg(year) : span(year, 10);
+        case Grain::Half:
+            return (date.half == 1 ? say("the first half of %1") : say("the second half of %1")).arg(yearText(year));
+        case Grain::Season:
+            return seasonWords(date.season).arg(yearText(year));
+        case Grain::Quarter:
+            return say("quarter %1 of %2").arg(date.quarter).arg(yearText(year));
+        default:
+            return yearText(year);
+    }
+}
+
+QString withoutYear(const PartialDate& date, const QLocale& locale) {
+    if (date.grain == Grain::Month && date.month)
+        return say("%1, year unknown").arg(locale.standaloneMonthName(date.month));
+    if (date.grain == Grain::Season) return seasonWords(date.season).arg(say("(year unknown)"));
+    return say("a date that is not fully known");
+}
+
+QString weekWords(const PartialDate& date, const QLocale& locale) {
+    const auto range = interval(date);
+    if (!range || !range->begin) return say("a week, it is not known which");
+    const QString day = dayWithoutWeekday(date::floor<date::days>(*range->begin), locale);
+    return (date.grain == Grain::Weekend ? say("the weekend of %1") : say("the week of %1")).arg(day);
+}
+
+QString fiscalOr(const PartialDate& date, const QString& words) {
+    return date.fiscal ? say("fiscal %1", "fiscal year or quarter").arg(words) : words;
+}
+
+/// "some time in November 2014" for what is no day and was not said to last.
+QString insideWords(const When& when, const QLocale& locale) {
+    const QString words = dateWords(when.date, locale);
+    if (when.date.grain >= Grain::Day || !isFull(when.date)) return words;
+    return (when.lasted ? say("all of %1") : say("some time in %1")).arg(words);
+}
+
+QString modified(Modifier modifier, const QString& words) {
+    switch (modifier) {
+        case Modifier::Before:
+            return say("before %1").arg(words);
+        case Modifier::After:
+            return say("after %1").arg(words);
+        case Modifier::OnOrBefore:
+            return say("on or before %1").arg(words);
+        case Modifier::OnOrAfter:
+            return say("on or after %1").arg(words);
+        case Modifier::Start:
+            return say("early in %1").arg(words);
+        case Modifier::Mid:
+            return say("in the middle of %1").arg(words);
+        case Modifier::End:
+            return say("late in %1").arg(words);
+        case Modifier::Approx:
+            return say("about %1").arg(words);
+        default:
+            return words;
+    }
+}
+
+}  // namespace
+
+QDate toQDate(date::local_days day) {
+    return QDate::fromJulianDay(QDate(1970, 1, 1).toJulianDay() + day.time_since_epoch().count());
+}
+
+date::local_days fromQDate(QDate day) {
+    return date::local_days(date::days(static_cast<int>(day.toJulianDay() - QDate(1970, 1, 1).toJulianDay())));
+}
+
+QString dayWithoutWeekday(date::local_days day, const QLocale& locale) {
+    const date::year_month_day ymd(day);
+    return withYear(dayAndMonth(unsigned(ymd.month()), unsigned(ymd.day()), locale), int(ymd.year()), locale);
+}
+
+QString dayWords(date::local_days day, const QLocale& locale) {
+    return withWeekday(isoWeekday(day), dayWithoutWeekday(day, locale), QLocale::LongFormat, locale);
+}
+
+QString shortDay(date::local_days day, const QLocale& locale) {
+    const date::year_month_day ymd(day);
+    return withWeekday(isoWeekday(day), dayAndMonth(unsigned(ymd.month()), unsigned(ymd.day()), locale),
+                       QLocale::ShortFormat, locale);
+}
+
+QString dateWords(const PartialDate& date, const QLocale& locale) {
+    switch (date.grain) {
+        case Grain::Week:
+        case Grain::Weekend:
+            return weekWords(date, locale);
+        case Grain::Month:
+            return date.year && date.month
+                       ? say("%1 %2", "November 2014").arg(locale.standaloneMonthName(date.month), yearText(*date.year))
+                       : withoutYear(date, locale);
+        case Grain::Day:
+            return fromDay(date, locale);
+        case Grain::DayPart:
+            return say("%1, %2", "Friday 19 December 2014, evening")
+                .arg(fromDay(date, locale), dayPartWords(date.part));
+        case Grain::Hour:
+        case Grain::Minute:
+        case Grain::Second:
+            return say("%1, %2", "Friday 19 December 2014, 14:30").arg(fromDay(date, locale), clockWords(date, locale));
+        default:
+            return date.year ? fiscalOr(date, coarse(date)) : withoutYear(date, locale);
+    }
+}
+
+QString whenWords(const When& when, const QLocale& locale) {
+    if (when.until) {
+        const QString first = dateWords(when.date, locale);
+        const QString last = dateWords(*when.until, locale);
+        return (when.lasted ? say("%1 to %2") : say("some time between %1 and %2")).arg(first, last);
+    }
+    if (when.modifier == Modifier::None) return insideWords(when, locale);
+    return modified(when.modifier, dateWords(when.date, locale));
+}
+
+QString shortWhen(const When& when, const QLocale& locale) {
+    if (when.until || when.date.grain != Grain::Day)
+        return modified(when.modifier, when.until ? whenWords(when, locale) : dateWords(when.date, locale));
+    const auto day = asDay(when.date);
+    return day ? modified(when.modifier, shortDay(*day, locale)) : whenWords(when, locale);
+}
+
+QString statusWords(Status status, bool saying) {
+    switch (status) {
+        case Status::Happened:
+            return saying ? say("Said") : say("Happened");
+        case Status::Ongoing:
+            return say("Going on");
+        case Status::Planned:
+            return say("Planned");
+        case Status::Cancelled:
+            return say("Cancelled");
+        case Status::Denied:
+            return say("Denied");
+        case Status::Possible:
+            return say("Possible");
+        case Status::Claimed:
+            return say("Claimed");
+    }
+    return {};
+}
+
+QString sourcesWords(const Event& event) {
+    if (event.independentSources < 2) return {};
+    return say("reported by %n sources", nullptr, static_cast<int>(event.independentSources))
+        .replace(QStringLiteral("%n"), QString::number(event.independentSources));
+}
+
+QString articleDateWords(const std::optional<Published>& published, const QLocale& locale) {
+    if (!published) return say("No date");
+    const QString day = dayWithoutWeekday(published->day, locale);
+    return published->inferred ? say("%1, inferred").arg(day) : day;
+}
+
+QString countWords(qsizetype articles, qsizetype events) {
+    const QString first = articles == 1 ? say("1 article") : say("%n articles", nullptr, static_cast<int>(articles));
+    const QString second = events == 1 ? say("1 event") : say("%n events", nullptr, static_cast<int>(events));
+    return say("%1, %2", "2 articles, 11 events").arg(first, second);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,261 @@
+#include "ui/source/article_text.h"
+
+#include "ui/timeline/palette.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int bodyPixels = 15;
+constexpr int margin = 16;  ///< room for the bar beside the selected sentence
+constexpr int lineHeightPercent = 145;
+constexpr int paragraphGap = 12;
+constexpr int longestLine = 90;  ///< characters
+constexpr qreal radius = 3;
+
+/// The width of so many characters of running text: an average over letters as often as text has them.
+int widthOfCharacters(const QFontMetrics& metrics, int count) {
+    static const QString sample =
+        QStringLiteral("the rain in some of the towns had an end as it ran on to the sea in wind");
+    return metrics.horizontalAdvance(sample) * count / static_cast<int>(sample.size());
+}
+
+QTextBlockFormat formatOf(const ShownParagraph& paragraph, bool first) {
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+    format.setTopMargin(first ? 0 : paragraph.heading ? paragraphGap + 6 : paragraphGap);
+    return format;
+}
+
+}  // namespace
+
+ArticleText::ArticleText(QWidget* parent) : QTextEdit(parent) {
+    setReadOnly(true);
+    setUndoRedoEnabled(false);
+    setAcceptDrops(false);  // the window takes drops
+    setFrameShape(QFrame::NoFrame);
+    setAcceptRichText(false);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabChangesFocus(true);
+    setAccessibleName(tr("Text of the article"));
+    QFont body = font();
+    body.setPixelSize(bodyPixels);
+    setFont(body);
+    document()->setDocumentMargin(margin);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::IBeamCursor);
+}
+
+QVariant ArticleText::loadResource(int, const QUrl&) { return {}; }
+
+void ArticleText::setArticle(const Article* article) {
+    article_ = article;
+    source_ = article ? std::make_unique<SourceText>(*article) : nullptr;
+    passages_.clear();
+    sentences_.clear();
+    reached_ = -1;
+    fill();
+}
+
+void ArticleText::fill() {
+    document()->clear();
+    if (!source_) return;
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    bool first = true;
+    for (const ShownParagraph& paragraph : source_->paragraphs()) {
+        QTextCharFormat character;
+        if (paragraph.heading) character.setFontWeight(QFont::DemiBold);
+        if (first)
+            cursor.setBlockFormat(formatOf(paragraph, first));
+        else
+            cursor.insertBlock(formatOf(paragraph, first), character);
+        cursor.insertText(source_->text().mid(paragraph.begin, paragraph.length), character);
+        first = false;
+    }
+    cursor.endEditBlock();
+    verticalScrollBar()->setValue(0);
+}
+
+void ArticleText::setPassages(std::vector<Passage> passages) {
+    passages_ = std::move(passages);
+    viewport()->update();
+}
+
+void ArticleText::setSentences(const std::vector<Span>& sentences, std::optional<Span> front) {
+    sentences_ = sentences;
+    viewport()->update();
+    if (!front || !source_) return;
+    const QRect box = rectOf(*front);
+    const int height = viewport()->height();
+    if (box.top() >= 0 && box.bottom() <= height) return;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + box.top() - height / 3);
+}
+
+std::vector<QRectF> ArticleText::boxes(Span bytes) const {
+    std::vector<QRectF> result;
+    if (!source_) return result;
+    const int begin = source_->position(bytes.begin);
+    const int end = source_->position(bytes.end);
+    for (QTextBlock block = document()->findBlock(begin); block.isValid() && block.position() < end;
+         block = block.next()) {
+        const QPointF origin = document()->documentLayout()->blockBoundingRect(block).topLeft();
+        const QTextLayout* layout = block.layout();
+        for (int i = 0; i < layout->lineCount(); ++i) {
+            const QTextLine line = layout->lineAt(i);
+            const int from = std::max(begin - block.position(), line.textStart());
+            const int to = std::min(end - block.position(), line.textStart() + line.textLength());
+            if (from >= to) continue;
+            const qreal a = line.cursorToX(from);
+            // The space that a line breaks at has no width of its own on the page.
+            const qreal b = std::min(line.cursorToX(to), line.naturalTextRect().right());
+            result.emplace_back(QPointF(std::min(a, b), line.y()) + origin,
+                                QSizeF(std::abs(b - a), line.ascent() + line.descent()));
+        }
+    }
+    return result;
+}
+
+QRect ArticleText::rectOf(Span bytes) const {
+    const auto all = boxes(bytes);
+    if (all.empty()) return {};
+    const QPoint scroll(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    return all.front().toAlignedRect().translated(-scroll);
+}
+
+void ArticleText::paintPassages(QPainter& painter) const {
+    painter.setPen(Qt::NoPen);
+    const QColor strong = color(ColorRole::Highlight, palette());
+    for (const Passage& passage : passages_) {
+        for (const QRectF& box : boxes(passage.span)) {
+            if (passage.shown) {
+                painter.setBrush(strong);
+                painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), radius, radius);
+            } else {
+                const QColor weak = color(ColorRole::SecondaryText, palette());
+                painter.fillRect(QRectF(box.left(), box.bottom(), box.width(), 1), QBrush(weak, Qt::Dense4Pattern));
+            }
+        }
+    }
+}
+
+void ArticleText::paintSentences(QPainter& painter) const {
+    painter.setPen(Qt::NoPen);
+    for (const Span sentence : sentences_) {
+        painter.setBrush(color(ColorRole::Selection, palette()));
+        qreal top = -1;
+        qreal bottom = 0;
+        for (const QRectF& box : boxes(sentence)) {
+            painter.drawRoundedRect(box.adjusted(-3, -1, 3, 1), radius, radius);
+            if (top < 0) top = box.top();
+            bottom = box.bottom();
+        }
+        if (top < 0) continue;
+        const bool rightToLeft =
+            document()->findBlock(source_->position(sentence.begin)).textDirection() == Qt::RightToLeft;
+        const qreal x = rightToLeft ? document()->textWidth() - 5 : 2;
+        painter.setBrush(color(ColorRole::Accent, palette()));
+        painter.drawRoundedRect(QRectF(x, top - 1, 3, bottom - top + 2), 1.5, 1.5);
+    }
+}
+
+void ArticleText::paintEvent(QPaintEvent* event) {
+    {
+        QPainter painter(viewport());
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.translate(-horizontalScrollBar()->value(), -verticalScrollBar()->value());
+        paintPassages(painter);
+        paintSentences(painter);
+    }
+    QTextEdit::paintEvent(event);
+}
+
+void ArticleText::fitLineLength() {
+    const int longest = widthOfCharacters(fontMetrics(), longestLine) + 2 * margin;
+    setViewportMargins(0, 0, std::max(0, contentsRect().width() - verticalScrollBar()->sizeHint().width() - longest),
+                       0);
+}
+
+void ArticleText::resizeEvent(QResizeEvent* event) {
+    QTextEdit::resizeEvent(event);
+    fitLineLength();
+}
+
+void ArticleText::changeEvent(QEvent* event) {
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange) fitLineLength();
+}
+
+const Passage* ArticleText::passageUnder(const QPoint& place) const {
+    if (!source_) return nullptr;
+    const QPointF point = place + QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const int position = document()->documentLayout()->hitTest(point, Qt::ExactHit);
+    if (position < 0) return nullptr;
+    const auto byte = source_->byte(position);
+    return byte ? passageAt(passages_, *byte) : nullptr;
+}
+
+void ArticleText::mousePressEvent(QMouseEvent* event) {
+    pressed_ = event->pos();
+    QTextEdit::mousePressEvent(event);
+}
+
+void ArticleText::mouseMoveEvent(QMouseEvent* event) {
+    QTextEdit::mouseMoveEvent(event);
+    if (event->buttons() == Qt::NoButton)
+        viewport()->setCursor(passageUnder(event->pos()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
+}
+
+void ArticleText::mouseReleaseEvent(QMouseEvent* event) {
+    QTextEdit::mouseReleaseEvent(event);
+    const bool moved = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+    if (event->button() != Qt::LeftButton || moved || textCursor().hasSelection()) return;
+    if (const Passage* passage = passageUnder(event->pos())) Q_EMIT passageClicked(Passage(*passage));
+}
+
+void ArticleText::keyPressEvent(QKeyEvent* event) {
+    if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        step(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+/// To the next passage that is on the timeline, round the end.
+void ArticleText::step(int direction) {
+    const int count = static_cast<int>(passages_.size());
+    for (int i = 1; i <= count; ++i) {
+        const int next = ((reached_ < 0 && direction < 0 ? 0 : reached_) + direction * i + 2 * count) % count;
+        if (!passages_[static_cast<std::size_t>(next)].shown) continue;
+        reached_ = next;
+        Q_EMIT passageClicked(Passage(passages_[static_cast<std::size_t>(next)]));
+        return;
+    }
+}
+
+bool ArticleText::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip && describe) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const Passage* passage = passageUnder(help->pos()))
+            QToolTip::showText(help->globalPos(), describe(*passage), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QTextEdit::viewportEvent(event);
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,171 @@
+#include "ui/source/source_view.h"
+
+#include "ui/model/text.h"
+#include "ui/model/words.h"
+#include "ui/timeline/palette.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int leftMargin = 24;
+constexpr int textInset = 16;  ///< the text's own margin, so that the heading stands above the text
+
+QString originWords(const Article& article) {
+    QStringList parts;
+    for (const std::string* part : {&article.publisher, &article.author})
+        if (!part->empty()) parts.append(toQt(*part));
+    return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+SourceView::SourceView(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+    createParts();
+    connect(&session, &Session::changed, this, &SourceView::showArticle);
+    connect(&session, &Session::selectionChanged, this, &SourceView::showArticle);
+    connect(text_, &ArticleText::passageClicked, this, &SourceView::choose);
+    connect(date_, &QPushButton::clicked, this, [this] { Q_EMIT dateChangeRequested(shown_); });
+    text_->describe = [this](const Passage& passage) { return describe(passage); };
+    showArticle();
+}
+
+void SourceView::createParts() {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    title_ = new QLabel(this);
+    title_->setWordWrap(true);
+    title_->setTextFormat(Qt::PlainText);
+    title_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont large = font();
+    large.setPixelSize(17);
+    large.setWeight(QFont::DemiBold);
+    title_->setFont(large);
+    QFont small = font();
+    small.setPixelSize(12);
+    origin_ = new QLabel(this);
+    origin_->setTextFormat(Qt::PlainText);
+    origin_->setFont(small);
+    origin_->setForegroundRole(QPalette::PlaceholderText);
+    date_ = new QPushButton(this);
+    date_->setFlat(true);
+    QFont date = font();
+    date.setPixelSize(13);
+    date_->setFont(date);
+    date_->setCursor(Qt::PointingHandCursor);
+    date_->setToolTip(tr("Change the date of this article"));
+    text_ = new ArticleText(this);
+
+    auto* line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(date_);
+    line->addWidget(origin_);
+    line->addStretch();
+    auto* heading = new QVBoxLayout;
+    heading->setContentsMargins(leftMargin + textInset, 18, 16, 0);
+    heading->setSpacing(2);
+    heading->addWidget(title_);
+    heading->addLayout(line);
+    auto* body = new QHBoxLayout;
+    body->setContentsMargins(leftMargin, 0, 0, 0);
+    body->addWidget(text_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(heading);
+    layout->addLayout(body, 1);
+}
+
+void SourceView::showArticle() {
+    const ProjectArticle* article = session_.findArticle(session_.selection().article);
+    for (QWidget* part : {static_cast<QWidget*>(title_), static_cast<QWidget*>(date_), static_cast<QWidget*>(origin_),
+                          static_cast<QWidget*>(text_)})
+        part->setVisible(article != nullptr);
+    if (!article) {
+        text_->setArticle(nullptr);
+        shown_ = {};
+        return;
+    }
+    if (shown_ != article->id) {
+        text_->setArticle(nullptr);
+        shown_ = article->id;
+        article_ = article->article;
+        text_->setArticle(&article_);
+    }
+    showHeading(*article);
+    text_->setPassages(passagesOf(session_.project(), session_.articleIndex(shown_)));
+    markSentences();
+}
+
+void SourceView::showHeading(const ProjectArticle& article) {
+    title_->setText(article.article.title.empty() ? tr("Untitled article") : toQt(article.article.title));
+    origin_->setText(originWords(article.article));
+    const auto& published = article.published;
+    if (!published) {
+        date_->setText(tr("No date in the article · Set a date"));
+        date_->setToolTip(tr("Without it, words like “on Friday” stay without a date"));
+    } else if (published->inferred) {
+        date_->setText(tr("No date in the article · %1 inferred").arg(dayWithoutWeekday(published->day)));
+        date_->setToolTip(toQt(published->evidence));
+    } else {
+        date_->setText(dayWords(published->day));
+        date_->setToolTip(tr("Read from %1. Click to change it").arg(toQt(published->evidence)));
+    }
+    date_->setAccessibleName(tr("Date of the article: %1").arg(date_->text()));
+    colorDateLine();
+}
+
+void SourceView::colorDateLine() {
+    const ProjectArticle* article = session_.findArticle(shown_);
+    const bool doubtful = article && (!article->published || article->published->inferred);
+    const QColor ink = color(doubtful ? ColorRole::Warning : ColorRole::SecondaryText, palette());
+    date_->setStyleSheet(QStringLiteral("QPushButton{border:none;padding:2px 0;text-align:left;color:%1}"
+                                        "QPushButton:hover,QPushButton:focus{text-decoration:underline}")
+                             .arg(ink.name()));
+}
+
+void SourceView::markSentences() {
+    const Project& project = session_.project();
+    const std::uint32_t index = session_.articleIndex(shown_);
+    std::vector<Span> sentences;
+    for (const EventId id : session_.selection().events) {
+        const Event* event = session_.findEvent(id);
+        if (!event) continue;
+        for (const Source& source : event->sources)
+            if (source.mention.article == index) sentences.push_back(mention(project, source.mention).sentence);
+    }
+    std::optional<Span> front;
+    if (const auto& key = session_.selection().source; key && key->article == shown_)
+        if (const auto ref = refOf(project, *key)) front = mention(project, *ref).sentence;
+    if (sentences != text_->sentences() || front) text_->setSentences(sentences, front);
+}
+
+void SourceView::choose(const Passage& passage) {
+    if (!passage.mention) return;
+    session_.showSource(*passage.mention);
+    Q_EMIT passageChosen(session_.selection().current());
+}
+
+QString SourceView::describe(const Passage& passage) const {
+    const Project& project = session_.project();
+    if (passage.mention) {
+        const Event* event = session_.findEvent(eventOf(project, *passage.mention));
+        if (!event) return {};
+        return tr("%1 — %2").arg(toQt(event->title), event->when ? whenWords(*event->when) : tr("No date"));
+    }
+    const Extraction& extraction = project.articles[session_.articleIndex(shown_)].extraction;
+    const TimeExpression& time = extraction.times[*passage.time];
+    return time.when ? whenWords(*time.when) : QString();
+}
+
+void SourceView::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && date_) colorDateLine();
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/model/session.h"
+#include "ui/source/article_text.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace dateline::ui {
+
+/// The selected article: title, date line, text. Listens to the session, and tells it which passage was clicked.
+class SourceView : public QWidget {
+    Q_OBJECT
+public:
+    explicit SourceView(Session& session, QWidget* parent = nullptr);
+
+    ArticleText& text() { return *text_; }
+    QPushButton& dateLine() { return *date_; }
+    ArticleId article() const { return shown_; }
+
+Q_SIGNALS:
+    /// The date line was clicked.
+    void dateChangeRequested(dateline::ArticleId article);
+    /// A passage was clicked, and the event it tells of is selected.
+    void passageChosen(dateline::EventId event);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createParts();
+    void showArticle();
+    void showHeading(const ProjectArticle& article);
+    void markSentences();
+    void choose(const Passage& passage);
+    void colorDateLine();
+    QString describe(const Passage& passage) const;
+
+    Session& session_;
+    QLabel* title_ = nullptr;
+    QLabel* origin_ = nullptr;
+    QPushButton* date_ = nullptr;
+    ArticleText* text_ = nullptr;
+    ArticleId shown_;
+    Article article_;  ///< a copy of what is shown: the project may change under the text
+};
+
+}  // namespace dateline::ui
