@@ -91,6 +91,9 @@ float EventTable::rightReserve(std::uint32_t row) const {
     float right = measure::labelGap + static_cast<float>(labelWidth[row]) * measure::boldShare + measure::apart +
                   measure::markerHalf;
     if (look[row].conflict) right += measure::conflict;
+    if (look[row].status == Status::Ongoing) right += measure::goingOn;
+    if (isSpan(look[row].shape)) right += measure::shortestBar;
+    if (isSpan(look[row].shape) && needsMarker(look[row])) right += measure::labelGap;
     if (look[row].shape == DateShape::After) right += measure::arrow;
     if (sources[row] > 1) right += measure::badgeGap + measure::badge;
     if (noteWidth[row] > 0) right += measure::noteGap + static_cast<float>(noteWidth[row]);

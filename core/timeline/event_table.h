@@ -18,7 +18,7 @@ struct TextMeasure {
     std::function<float(std::string_view)> note;
 };
 
-/// What of an event chooses its drawing, in four bytes.
+/// What of an event chooses its drawing.
 struct EventLook {
     DateShape shape = DateShape::Certain;
     Status status = Status::Happened;
@@ -28,6 +28,13 @@ struct EventLook {
 
     constexpr bool operator==(const EventLook&) const = default;
 };
+
+constexpr bool isSpan(DateShape shape) { return shape == DateShape::Within || shape == DateShape::Lasted; }
+constexpr bool isOpen(DateShape shape) { return shape == DateShape::Before || shape == DateShape::After; }
+/// Whether a status is said by a marker: a plain bar says all there is to say.
+constexpr bool needsMarker(const EventLook& look) {
+    return !isSpan(look.shape) || look.saying || look.conflict || look.status != Status::Happened;
+}
 
 /// The events of a timeline as columns, sorted by begin, then as given: about 65 bytes an event. Row numbers are the
 /// language of placement and scene; ids live at the border.
@@ -75,10 +82,13 @@ inline constexpr float labelGap = 12;   ///< from the marker's middle to the lab
 inline constexpr float badge = 20;      ///< the pill with the number of sources
 inline constexpr float badgeGap = 6;
 inline constexpr float noteGap = 10;
-inline constexpr float arrow = 26;    ///< the arrow of an open end
-inline constexpr float about = 12;    ///< the "~" before a marker
-inline constexpr float conflict = 7;  ///< the ticks at both sides of a marker
-inline constexpr float apart = 14;    ///< between one event and the next
+inline constexpr float arrow = 26;        ///< the arrow of an open end
+inline constexpr float about = 12;        ///< the "~" before a marker
+inline constexpr float goingOn = 5;       ///< the tail of what goes on
+inline constexpr float shortestBar = 14;  ///< an interval is never drawn shorter
+inline constexpr float besideBar = 6;     ///< from a short bar to what stands beside it
+inline constexpr float conflict = 7;      ///< the ticks at both sides of a marker
+inline constexpr float apart = 14;        ///< between one event and the next
 }  // namespace measure
 
 EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure);

@@ -12,7 +12,7 @@ constexpr double margin = 28;
 /// So much around the events at least: a lone day stands among its neighbours, a lone year among years.
 TimeRange withSurroundings(TimeRange extent, std::int64_t longest) {
     const std::int64_t least =
-        std::max<std::int64_t>(longest * 3, longest >= 20 * 3600 ? 10 * secondsPerDay : 6 * 3600);
+        std::max<std::int64_t>(longest * 3, longest >= 20 * 3600 ? 21 * secondsPerDay : 6 * 3600);
     if (extent.length() >= least) return extent;
     const std::int64_t begin = extent.middle() - least / 2;
     return {begin, begin + least};

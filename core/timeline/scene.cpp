@@ -7,7 +7,6 @@ namespace dateline {
 namespace {
 
 constexpr float barHeight = 22;
-constexpr float shortestBar = 14;
 constexpr float beyond = 64;  ///< bars are cut that far outside the picture: farther than a fading end is long
 constexpr float edge = 10;    ///< sticky labels keep this from the picture's left edge
 /// The most a row's box reaches beyond its interval, pixels.
@@ -27,13 +26,6 @@ Rect united(const Rect& a, const Rect& b) {
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
-bool isSpan(DateShape shape) { return shape == DateShape::Within || shape == DateShape::Lasted; }
-bool isOpen(DateShape shape) { return shape == DateShape::Before || shape == DateShape::After; }
-bool needsMarker(const EventLook& look) {
-    return !isSpan(look.shape) || look.saying || look.conflict ||
-           (look.status != Status::Happened && look.status != Status::Ongoing);
-}
-
 class SceneMaker {
 public:
     SceneMaker(const EventTable& table, const Placement& placement, const Axis& axis, const SceneStyle& style)
@@ -48,8 +40,9 @@ public:
     }
 
     Scene make() {
-        scene_.ticks = ticks(scene_.axis, static_cast<double>(style_.width), style_.ticks);
+        // Without events there is no time to show: today is never read.
         if (table_.empty()) return std::move(scene_);
+        scene_.ticks = ticks(scene_.axis, static_cast<double>(style_.width), style_.ticks);
         findVisible();
         layGroups();
         for (const std::uint32_t row : rows_) addItem(row);
@@ -128,11 +121,11 @@ private:
         const double pixels = x1 - x0;
         const bool span = isSpan(shape);
         item.strength = span ? 1 : growth(pixels, 72, 144);
-        const float inward = span ? growth(pixels, 40, 120) : growth(pixels, 64, 160);
+        const float inward = span ? growth(pixels, 28, 56) : growth(pixels, 64, 160);
         const float left = place(x0), right = std::max(place(x1), left);
-        if (item.strength > 0) layBar(item, x0, std::max(x1, x0 + (span ? shortestBar : 0)), shape);
+        if (item.strength > 0) layBar(item, x0, std::max(x1, x0 + (span ? measure::shortestBar : 0)), shape);
         const float middle = place(x0 + pixels / 2);
-        const float after = std::max(right, left + shortestBar) + 6;
+        const float after = std::max(right, left + measure::shortestBar) + measure::besideBar;
         const float lead = item.marker ? measure::labelGap : 0;  // from the marker's middle to the label
         float start = span ? mix(after + (item.marker ? measure::markerHalf : 0), left + (item.marker ? 12 : 8), inward)
                            : mix(middle, left + 12, inward);
@@ -161,6 +154,7 @@ private:
         const std::uint32_t row = item.row;
         const EventLook look = table_.look[row];
         if (look.conflict) item.label.x += measure::conflict;
+        if (look.status == Status::Ongoing && item.marker) item.label.x += measure::goingOn;
         item.label = {item.label.x, item.middleY - 10, static_cast<float>(table_.labelWidth[row]), 20};
         float right = item.label.right();
         if (table_.sources[row] > 1) {
@@ -200,13 +194,21 @@ private:
     void findClusters() {
         const std::int64_t step = gridStep(88);
         const TimeRange range = scene_.axis.range(static_cast<double>(style_.width));
-        const float y = scene_.clusterLine.y;
+        const float half = 26, y = scene_.clusterLine.y;
         for (std::int64_t begin = gridFloor(range.begin, step); begin < range.end; begin += step) {
             const std::uint32_t first = table_.lowerBound(begin), last = table_.lowerBound(begin + step);
             const std::uint32_t count = placement_.unplaced(level_, first, last);
             if (count == 0) continue;
-            const float x = static_cast<float>(scene_.axis.x(begin + step / 2));
-            scene_.clusters.push_back({{begin, begin + step}, count, {x - 26, y, 52, style_.clusterHeight}});
+            // At the picture's edges the count of a bin stays inside, and joins its neighbour's where that is in the
+            // way.
+            const float x = std::clamp(static_cast<float>(scene_.axis.x(begin + step / 2)), half + 4,
+                                       std::max(half + 4, style_.width - half - 4));
+            if (!scene_.clusters.empty() && scene_.clusters.back().box.right() > x - half) {
+                scene_.clusters.back().range.end = begin + step;
+                scene_.clusters.back().count += count;
+                continue;
+            }
+            scene_.clusters.push_back({{begin, begin + step}, count, {x - half, y, 2 * half, style_.clusterHeight}});
         }
     }
 

@@ -158,7 +158,7 @@ Tick tick(const Axis& axis, std::int64_t begin, std::int64_t end) {
 
 std::vector<Tick> daysOff(const Axis& axis, double width, std::uint8_t mask) {
     std::vector<Tick> result;
-    if (axis.secondsPerPixel > day / 3) return result;
+    if (axis.secondsPerPixel > day / 8) return result;
     for (const Tick& each : tickRow(axis, width, TickUnit::Day, 1, 1).ticks)
         if (mask >> (each.weekday - 1) & 1) result.push_back(each);
     return result;

@@ -86,6 +86,22 @@ QStringList minorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
     }
 }
 
+QStringList widestMinorNames(TickUnit unit, const QLocale& locale) {
+    Tick sample;
+    sample.year = 2028, sample.day = 28, sample.hour = 22, sample.minute = 58;
+    const QFontMetricsF metrics{QFont{}};
+    QStringList widest = minorNames(sample, unit, locale);
+    const int variants = unit == TickUnit::Day ? 7 : unit == TickUnit::Week || unit == TickUnit::Month ? 12 : 1;
+    for (int i = 1; i <= variants; ++i) {
+        (unit == TickUnit::Day ? sample.weekday : sample.month) = static_cast<std::uint8_t>(i);
+        const QStringList names = minorNames(sample, unit, locale);
+        for (qsizetype form = 0; form < names.size(); ++form)
+            if (metrics.horizontalAdvance(names[form]) > metrics.horizontalAdvance(widest[form]))
+                widest[form] = names[form];
+    }
+    return widest;
+}
+
 QStringList majorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
     const Civil at{tick.year, tick.month, tick.day, tick.weekday, tick.hour, tick.minute};
     switch (unit) {
@@ -175,8 +191,8 @@ TickStyle tickStyle(const QLocale& locale, const QFont& font) {
     const auto room = [&](TickUnit unit, const QString& widest, double pad) {
         style.labelWidth[static_cast<std::size_t>(unit)] = static_cast<float>(metrics.horizontalAdvance(widest) + pad);
     };
-    room(TickUnit::Minute, clock(22, 58, locale), 12);
-    room(TickUnit::Hour, clock(22, 58, locale), 12);
+    room(TickUnit::Minute, clock(22, 58, locale), 20);
+    room(TickUnit::Hour, clock(22, 58, locale), 24);
     room(TickUnit::Day, QStringLiteral("28"), 10);
     room(TickUnit::Week, QStringLiteral("28 ") + monthName(11, locale, QLocale::ShortFormat), 12);
     double month = 0;

@@ -11,6 +11,9 @@ namespace dateline {
 
 /// What a tick may be called, from the longest to the shortest; take the first that fits.
 QStringList minorNames(const Tick& tick, TickUnit unit, const QLocale& locale);
+/// The widest of each form that a row of the axis can hold: all its ticks are named in the same form, whatever is in
+/// view.
+QStringList widestMinorNames(TickUnit unit, const QLocale& locale);
 QStringList majorNames(const Tick& tick, TickUnit unit, const QLocale& locale);
 
 /// The year as people count it: "1200", "44 BCE".

@@ -94,9 +94,12 @@ void ScenePainter::paintAxis(QPainter& painter, const Scene& scene, const QLocal
     const double middle = double{scene.stage.y} - 12 * theme_.scale;
     const TickUnit unit = scene.ticks.minor.unit;
     const bool atLine = unit == TickUnit::Week || unit == TickUnit::Hour || unit == TickUnit::Minute;
+    const QStringList forms = widestMinorNames(unit, locale);
     for (const Tick& tick : scene.ticks.minor.ticks) {
-        const QString name = fitting(minorNames(tick, scene.ticks.minor.unit, locale), metrics, tick.width - 4);
-        if (name.isEmpty()) continue;
+        const QStringList names = minorNames(tick, unit, locale);
+        qsizetype form = 0;
+        while (form + 1 < names.size() && metrics.horizontalAdvance(forms[form]) > tick.width - 6) ++form;
+        const QString& name = names[form];
         // Days stand in the middle of their column; what begins at a moment stands at its line.
         const double x = atLine ? tick.x + 5 : tick.x + (tick.width - metrics.horizontalAdvance(name)) / 2;
         small_.draw(painter, keyOf(name), name.toStdString(), x, middle, 1e4);

@@ -125,19 +125,18 @@ std::vector<Chip> TimelineView::Private::chips() {
     };
     if (undated > 0)
         add(ChipKind::Undated, undated == 1 ? tr("1 undated event") : tr("%n undated events", nullptr, undated), false);
-    const auto count = [](std::uint32_t n) { return static_cast<int>(std::min(n, 2'000'000'000U)); };
+    const auto count = [this](std::uint32_t n) { return q->locale().toString(n); };
     if (now.earlier.count > 0)
         add(ChipKind::Earlier,
-            tr("‹ %n earlier · %1", nullptr, count(now.earlier.count))
-                .arg(placeName(now.earlier.nearest - 1, extent, q->locale())),
+            tr("‹ %1 earlier · %2")
+                .arg(count(now.earlier.count), placeName(now.earlier.nearest - 1, extent, q->locale())),
             true);
     if (now.later.count > 0)
         add(ChipKind::Later,
-            tr("%n later · %1 ›", nullptr, count(now.later.count))
-                .arg(placeName(now.later.nearest, extent, q->locale())),
+            tr("%1 later · %2 ›").arg(count(now.later.count), placeName(now.later.nearest, extent, q->locale())),
             false);
     if (now.runningUnplaced > 0)
-        add(ChipKind::Running, tr("%n more began earlier", nullptr, count(now.runningUnplaced)), true);
+        add(ChipKind::Running, tr("%1 more began earlier").arg(count(now.runningUnplaced)), true);
     return result;
 }
 

@@ -1,0 +1,126 @@
+// The timeline view under the hand: load, pan and zoom, by number of events and size of window.
+
+#include "tests/support/bench.h"
+#include "tests/support/timeline_events.h"
+#include "ui/timeline/index_builder.h"
+#include "ui/timeline/palette.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QImage>
+#include <QPainter>
+#include <QWheelEvent>
+
+#include <cmath>
+#include <malloc.h>
+#include <random>
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+std::size_t heapBytes() {
+    const auto info = mallinfo2();
+    return info.uordblks + info.hblkhd;
+}
+
+struct Size {
+    const char* name;
+    QSize pixels;
+};
+constexpr Size sizes[] = {{"1920x1080", {1920, 1080}}, {"3840x2160", {3840, 2160}}};
+
+void frame(TimelineView& view, QImage& onto) { view.render(&onto, QPoint(), QRegion(), QWidget::DrawWindowBackground); }
+
+/// Waits until the view has taken over what a worker built.
+void settle(TimelineView& view, QImage& onto) {
+    const auto before = view.visibleRange();
+    QElapsedTimer timer;
+    timer.start();
+    while (view.visibleRange() == before && timer.elapsed() < 20'000)
+        QApplication::processEvents(QEventLoop::AllEvents, 5);
+    frame(view, onto);
+}
+
+void wheel(TimelineView& view, double x, int steps, Qt::KeyboardModifiers modifiers) {
+    QWheelEvent event(QPointF(x, 300), view.mapToGlobal(QPointF(x, 300)), QPoint(), QPoint(0, 120 * steps),
+                      Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&view, &event);
+}
+
+void measureFrames(bench::Report& report, TimelineView& view, QImage& onto, long long n, const char* size) {
+    std::mt19937 random(7);
+    const auto [begin, end] = view.visibleRange();
+    std::vector<double> pans, zooms;
+    // Six scales from everything down to days; at each, pan to and fro, then one zoom step in and out.
+    for (int scale = 0; scale < 6; ++scale) {
+        const double half = static_cast<double>(end - begin) / 2 / std::pow(8.0, scale);
+        const double middle =
+            static_cast<double>(begin) +
+            static_cast<double>(end - begin) * (0.3 + 0.4 * static_cast<double>(random() % 1000) / 1000);
+        view.setVisibleRange(static_cast<qint64>(middle - half), static_cast<qint64>(middle + half));
+        frame(view, onto);
+        for (int i = 0; i < 20; ++i) {
+            const double start = bench::cpuSeconds();
+            wheel(view, onto.width() / 2.0, i < 10 ? 1 : -1, Qt::ShiftModifier);
+            frame(view, onto);
+            pans.push_back(1000 * (bench::cpuSeconds() - start));
+        }
+        for (int i = 0; i < 20; ++i) {
+            const double start = bench::cpuSeconds();
+            wheel(view, onto.width() * 0.37, i % 10 < 5 ? 1 : -1, Qt::NoModifier);
+            frame(view, onto);
+            zooms.push_back(1000 * (bench::cpuSeconds() - start));
+        }
+    }
+    std::sort(pans.begin(), pans.end());
+    std::sort(zooms.begin(), zooms.end());
+    report.add({"pan a frame", n, size, bench::median(pans), bench::p99(pans), "CPU ms", ""});
+    report.add({"zoom a frame", n, size, bench::median(zooms), bench::p99(zooms), "CPU ms", ""});
+}
+
+void measureBuild(bench::Report& report, std::uint32_t n) {
+    std::vector<TimelineEvent> events = manyEvents(n);
+    QFont font = QApplication::font();
+    const std::size_t before = heapBytes();
+    const std::size_t given = [&] {
+        std::size_t sum = events.capacity() * sizeof(TimelineEvent);
+        for (const TimelineEvent& event : events) sum += event.label.capacity() > 15 ? event.label.capacity() + 17 : 0;
+        return sum;
+    }();
+    SceneStyle style;
+    style.width = 1920, style.height = 1034;
+    const double start = bench::cpuSeconds();
+    const TimelineIndex index =
+        buildIndex({std::move(events), {}, false, 1, style, TextMetrics(font), TextMetrics(font)});
+    report.add({"load into the view", n, "", 1000 * (bench::cpuSeconds() - start), {}, "CPU ms", ""});
+    const double kept = static_cast<double>(heapBytes()) - static_cast<double>(before) + static_cast<double>(given);
+    report.add({"memory", n, "", kept / n, {}, "bytes an event", ""});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    applyPalette(application, ColorScheme::Light);
+    bench::Report report(argc, argv);
+    for (const std::uint32_t n : {1'000U, 10'000U, 100'000U, 1'000'000U}) {
+        measureBuild(report, n);
+        for (const Size& size : sizes) {
+            TimelineView view;
+            view.resize(size.pixels);
+            QImage onto(size.pixels, QImage::Format_RGB32);
+            QElapsedTimer timer;
+            auto events = manyEvents(n);
+            timer.start();
+            view.setEvents(std::move(events));
+            settle(view, onto);
+            report.add({"first useful frame", n, size.name, static_cast<double>(timer.elapsed()), {}, "ms", ""});
+            measureFrames(report, view, onto, n, size.name);
+        }
+    }
+    return 0;
+}
