@@ -1,32 +1,22 @@
 #include "core/load/boilerplate.h"
 
+#include "core/load/word_set.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace dateline {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = WordSet;
 
-/// The words of a text as a set; the text is a literal and outlives it.
-Words wordSet(std::string_view text, char separator = ' ') {
-    Words words;
-    for (std::size_t begin = 0; begin < text.size();) {
-        const std::size_t end = std::min(text.find(separator, begin), text.size());
-        if (end > begin) words.insert(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return words;
-}
-
-/// Words of class names and ids that mean: this is not the article. English, and what German, French, Spanish,
-/// Italian, Portuguese and Dutch sites write.
-const Words& boilerplateWords() {
+/// Words of class names and ids that mean: other people's or other articles' text. English, and what German, French,
+/// Spanish, Italian, Portuguese and Dutch sites write.
+const Words& foreignWords() {
     static const Words words = wordSet(
         // comments
         "comment comments commentlist commentform kommentar kommentare commentaire commentaires comentarios "
@@ -37,10 +27,16 @@ const Words& boilerplateWords() {
         // elsewhere on the site
         "related relatedposts relacionadas relacionados verwandt recommend recommended recommendation "
         "recommendations recirc recirculation outbrain taboola zergnet trending mostread popular teasers "
-        "teaserlist readmore morelinks upnext nextprev prevnext yarpp crp suggested suggestions latest "
+        "teaserlist readmore morelinks upnext nextprev prevnext yarpp crp suggested suggestions latest ");
+    return words;
+}
+
+/// Words that mean: furniture of the page, or a wrapper named after the furniture beside it.
+const Words& boilerplateWords() {
+    static const Words words = wordSet(
         // letters, banners, pop-ups
         "newsletter newsletters subscribe subscription signup cookie cookies cookiebar consent gdpr cmp "
-        "popup modal lightbox login signin register paywall "
+        "popup dialog modal lightbox login signin register paywall "
         // navigation
         "breadcrumb breadcrumbs brotkrumen breadcrump sidebar sidenav footer nav navi navbar navigation "
         "navigator menu submenu topbar toolbar pagination pager paging pagenavi skip skiplink sitemap "
@@ -54,7 +50,7 @@ const Words& boilerplateWords() {
         "copyright imprint "
         // about the author and the page
         "authorbox authorbio bio tags postmeta entrymeta byline rating ratings attachment attachments vcard "
-        "print printonly screenreader noprint feedback poll ");
+        "print printonly screenreader feedback poll references bibliography ");
     return words;
 }
 
@@ -72,26 +68,11 @@ const Words& contentNames() {
         "articlebody articletext articlecontent bodytext postbody postcontent posttext entrycontent "
         "entrytext storybody storycontent maincontent articlebodycontent textbody fulltext artikeltext "
         "articlemain storytext newsbody newstext blogcontent singlecontent pagecontent contentbody "
-        "contentmain articleinner theloop ");
+        "contentmain articleinner theloop hentry ");
     return names;
 }
 
 char low(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
-
-/// The words of "article__relatedLinks js-Share": article, related, links, js, share.
-std::vector<std::string> wordsOf(std::string_view name) {
-    std::vector<std::string> words;
-    std::string word;
-    for (std::size_t i = 0; i <= name.size(); ++i) {
-        const char c = i < name.size() ? name[i] : ' ';
-        const auto byte = static_cast<unsigned char>(c);
-        const bool hump =
-            std::isupper(byte) && !word.empty() && i > 0 && std::islower(static_cast<unsigned char>(name[i - 1]));
-        if ((!std::isalnum(byte) || hump) && !word.empty()) words.push_back(std::exchange(word, {}));
-        if (std::isalnum(byte)) word += low(c);
-    }
-    return words;
-}
 
 /// Every class and the id, as one lower-case name without its joints ("article-body" is "articlebody").
 bool hasContentName(std::string_view names) {
@@ -136,9 +117,9 @@ Role roleOfTag(HtmlTag tag) {
         case HtmlTag::Audio:
         case HtmlTag::Video:
         case HtmlTag::Option:
-        case HtmlTag::Noscript:
         case HtmlTag::Del:
             return Role::Invisible;
+        case HtmlTag::Noscript:
         case HtmlTag::Nav:
         case HtmlTag::Footer:
         case HtmlTag::Figcaption:
@@ -169,19 +150,13 @@ Role roleOfNames(const HtmlTree& page, std::uint32_t node) {
     if (names.size() == 1) return Role::Neutral;
     if (hasContentName(names)) return Role::Content;
     Role role = Role::Neutral;
-    for (const std::string& word : wordsOf(names)) {
-        if (boilerplateWords().contains(word)) return Role::Boilerplate;
+    for (const std::string& word : nameWords(names)) {
+        if (foreignWords().contains(word)) return Role::Foreign;
+        if (boilerplateWords().contains(word)) role = Role::Boilerplate;
+        if (role == Role::Boilerplate) continue;
         if (suspectWords().contains(word)) role = Role::Suspect;
     }
     return role;
-}
-
-std::string plainLine(std::string_view line) {
-    std::string plain;
-    for (const char c : line) plain += low(c);
-    while (!plain.empty() && (plain.back() == ':' || plain.back() == ' ' || plain.back() == '.' || plain.back() == '>'))
-        plain.pop_back();
-    return plain;
 }
 
 }  // namespace
@@ -198,44 +173,6 @@ Role roleOf(const HtmlTree& page, std::uint32_t node) {
         return Role::Neutral;
     return std::max(byTag, roleOfNames(page, node),
                     [](Role a, Role b) { return static_cast<int>(a) < static_cast<int>(b); });
-}
-
-bool isFurnitureLine(std::string_view line) {
-    if (line.size() > 60) return false;
-    static const Words lines = wordSet(
-        "advertisement|advertising|ad|werbung|anzeige|publicité|publicidad|reklama|sponsored|"
-        "continue reading the main story|read more|mehr lesen|weiterlesen|lire la suite|leer más|read also|"
-        "lesen sie auch|auch interessant|related|related articles|related stories|related posts|"
-        "related content|more on this|more on this story|see also|share|share this|share this article|"
-        "share this story|share on|share via|teilen|partager|compartir|condividi|tweet|print|drucken|email|"
-        "e-mail|comments|kommentare|leave a comment|leave a reply|post a comment|sign up|subscribe|log in|"
-        "newsletter|follow us|like this|loading|like loading|close|menu|search|skip to content|back to top|"
-        "nach oben|photo|video|image|tags|more|next|previous|getty images|story continues below|"
-        "story continues below advertisement|article continues below|facebook|twitter|whatsapp|copy link|"
-        "image copyright|media caption|image caption|you may also like|you might also like|recommended|"
-        "recommended for you|trending|trending now|most read|most popular|gefällt mir|wird geladen|zum thema|"
-        "mehr zum thema|",
-        '|');
-    const std::string plain = plainLine(line);
-    return lines.contains(plain);
-}
-
-bool isShareLine(std::string_view line) {
-    static const Words words = wordSet(
-        "twitter facebook reddit pinterest email e mail whatsapp linkedin telegram tumblr xing flipboard "
-        "pocket instagram youtube messenger google google+ plus x bluesky mastodon threads vk viber line sms "
-        "print share tweet pin it copy link save more on via this article story teilen drucken partager "
-        "compartir buffer digg stumbleupon rss follow us like send and or to ");
-    static const Words networks = wordSet(
-        "twitter facebook reddit pinterest whatsapp linkedin telegram tumblr xing flipboard tweet share "
-        "teilen instagram email partager compartir ");
-    const std::vector<std::string> parts = wordsOf(line);
-    if (parts.empty() || parts.size() > 20 ||
-        std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        return false;
-    if (!std::all_of(parts.begin(), parts.end(), [](const std::string& word) { return words.contains(word); }))
-        return false;
-    return std::any_of(parts.begin(), parts.end(), [](const std::string& word) { return networks.contains(word); });
 }
 
 }  // namespace dateline

@@ -1,8 +1,8 @@
 #include "core/load/clean_lines.h"
 
 #include "core/load/agencies.h"
-#include "core/load/boilerplate.h"
 #include "core/load/date_line.h"
+#include "core/load/furniture.h"
 #include "core/load/line_shape.h"
 
 #include <algorithm>
@@ -151,8 +151,9 @@ void removeRepeatedTitle(Draft& draft) {
 }
 
 void cleanFurniture(Draft& draft) {
-    eraseAmong(draft.blocks, 0, draft.blocks.size(),
-               [](const TextBlock& block) { return isShareLine(block.text) || isFurnitureLine(block.text); });
+    eraseAmong(draft.blocks, 0, draft.blocks.size(), [](const TextBlock& block) {
+        return isShareLine(block.text) || isFurnitureLine(block.text) || isInvitation(block.text, false);
+    });
     takeHeadLines(draft);
     if (draft.title.empty()) takeTitle(draft);
     removeRepeatedTitle(draft);

@@ -6,10 +6,26 @@
 #include "core/load/main_text.h"
 #include "core/load/page_metadata.h"
 #include "core/load/published.h"
+#include "core/load/stated_dates.h"
 
+#include <cctype>
+#include <string>
 #include <utility>
 
 namespace dateline {
+
+namespace {
+
+/// Browsers mark what they copy, and give it no head.
+bool isWholePage(std::string_view html) {
+    if (html.find("StartFragment") != html.npos) return false;
+    std::string begin(html.substr(0, 4096));
+    for (char& c : begin) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return begin.find("<!doctype") != begin.npos || begin.find("<head") != begin.npos ||
+           begin.find("<title") != begin.npos;
+}
+
+}  // namespace
 
 Draft readHtml(std::string_view html, std::string_view url) {
     const HtmlTree page = HtmlTree::parse(html);
@@ -19,13 +35,27 @@ Draft readHtml(std::string_view html, std::string_view url) {
     Draft draft;
     draft.format = "html";
     draft.dates = publicationDays(page, meta, jsonLd, metadata, html);
-    draft.blocks = mainText(page, jsonLd.body);
+    draft.blocks = mainText(page, metadata.title, jsonLd.body);
     draft.title = std::move(metadata.title);
     draft.author = std::move(metadata.author);
     draft.publisher = std::move(metadata.publisher);
     draft.language = std::move(metadata.language);
     draft.url = std::move(metadata.url);
-    removeRepeatedTitle(draft);
+    // The page's date lines were weighed above, with where they stand; here they only go from the text.
+    std::vector<DateCandidate> dates = std::exchange(draft.dates, {});
+    cleanFurniture(draft);
+    draft.dates = std::move(dates);
+    return draft;
+}
+
+Draft readHtmlSelection(std::string_view html, std::string_view url) {
+    if (isWholePage(html)) return readHtml(html, url);
+    Draft draft;
+    draft.format = "html";
+    draft.url = url;
+    draft.blocks = selectedText(HtmlTree::parse(html));
+    addAddressDate(draft.dates, url);
+    cleanFurniture(draft);
     return draft;
 }
 

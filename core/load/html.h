@@ -6,7 +6,11 @@
 
 namespace dateline {
 
-/// Reads a page, or a dragged piece of one. `html` is valid UTF-8; `url` is where it came from, or empty.
+/// Reads a page. `html` is valid UTF-8; `url` is where it came from, or empty.
 Draft readHtml(std::string_view html, std::string_view url);
+
+/// Reads what was selected in a browser and dragged or copied: all of it is text, and nothing tells what surrounded it.
+/// A whole page is read as one.
+Draft readHtmlSelection(std::string_view html, std::string_view url);
 
 }  // namespace dateline

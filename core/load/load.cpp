@@ -79,7 +79,7 @@ Result<Article> articleFromText(std::string_view text) {
 }
 
 Result<Article> articleFromHtml(std::string_view html, std::string_view url) {
-    return articleFrom(readHtml(decode(html, "utf-8").text, url));
+    return articleFrom(readHtmlSelection(decode(html, "utf-8").text, url));
 }
 
 }  // namespace dateline

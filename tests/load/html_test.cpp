@@ -75,6 +75,72 @@ private Q_SLOTS:
                  QStringLiteral("The old bridge at Ma\n# Long way round\nDrivers were told to\nShopkeepers on both "));
     }
 
+    void aSelectionIsTextAsItIs() {
+        const auto article = articleFromHtml(
+            "<html><body><!--StartFragment--><h1>Marlow bridge closed</h1><p>3 March 2021</p><p>The "
+            "bridge was closed.</p><p>Why? <a href=a>Nobody said.</a></p><!--EndFragment--></body></html>",
+            "https://example.org/marlow");
+        QVERIFY(article);
+        QCOMPARE(article->title, std::string("Marlow bridge closed"));
+        QCOMPARE(article->text, std::string("The bridge was closed.\n\nWhy? Nobody said."));
+        QCOMPARE(article->url, std::string("https://example.org/marlow"));
+        QCOMPARE(publishedDay(*article), QStringLiteral("2021-03-03"));
+    }
+    void theLeadUnderTheHeadingIsText() {
+        const Draft draft = readHtml(
+            page("<title>Marlow bridge closed</title>",
+                 "<header><h1>Marlow bridge closed</h1><p>Engineers found cracks in two piers, and nobody knows how "
+                 "long the repairs will take.</p></header><div class=article-body>" +
+                     paragraphs + "</div>"),
+            "");
+        QCOMPARE(outline(draft.blocks).section('\n', 0, 0), QStringLiteral("Engineers found crac"));
+        QCOMPARE(draft.blocks.size(), std::size_t{5});
+    }
+    void anArticleInSectionsIsReadWhole() {
+        std::string sections;
+        for (int i = 0; i < 3; ++i)
+            sections += "<section><div><div><div><div><div>" + paragraphs + "</div></div></div></div></div></section>";
+        QCOMPARE(readHtml(page("", sections), "").blocks.size(), std::size_t{12});
+    }
+    void theNextArticleOnThePageIsNotText() {
+        const Draft draft = readHtml(page("<title>Marlow bridge closed</title>",
+                                          "<article><h1>Marlow bridge closed</h1>" + paragraphs + paragraphs +
+                                              "</article><article><h2>Ferry line voted</h2><p>The council voted for a "
+                                              "ferry, with nine against two, after a long debate that went on into the "
+                                              "night, and it will begin in May.</p><p>The first boat, which was built "
+                                              "in 1961, has been bought from another town, and is to be painted, the "
+                                              "mayor said on Monday, before it is shown to the public in April.</p>"
+                                              "</article>"),
+                                     "");
+        for (const TextBlock& block : draft.blocks) QVERIFY(block.text.find("ferry, with nine") == std::string::npos);
+    }
+    void textThatOnlyTheMetadataHas() {
+        const Draft draft = readHtml(
+            page("<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Marlow bridge "
+                 "closed\",\"articleBody\":\"The old bridge at Marlow was closed on Tuesday.\\nDrivers were told to "
+                 "use the bypass until the repairs are done.\"}</script>",
+                 "<div>Loading…</div>"),
+            "");
+        QCOMPARE(draft.blocks.size(), std::size_t{2});
+    }
+    void appealsAtTheEndAreNoText_data() {
+        QTest::addColumn<QString>("tail");
+        QTest::addColumn<bool>("text");
+        QTest::newRow("to follow") << "Follow us on Twitter and Facebook for more of our stories." << false;
+        QTest::newRow("to subscribe") << "Sign up for our newsletter to get the news every morning." << false;
+        QTest::newRow("to read on") << "Read also: Ferry line to be voted on by the council" << false;
+        QTest::newRow("a picture's credit") << "Photo: Ann Ray" << false;
+        QTest::newRow("a sentence that begins like one")
+            << "Follow the river, the mayor said, and you will find it." << true;
+        QTest::newRow("a sentence that begins with a source") << "Source: the mayor said so." << true;
+    }
+    void appealsAtTheEndAreNoText() {
+        QFETCH(QString, tail);
+        QFETCH(bool, text);
+        const Draft draft = readHtml(page("", paragraphs + "<p>" + tail.toStdString() + "</p>"), "");
+        QCOMPARE(draft.blocks.back().text == tail.toStdString(), text);
+    }
+
     void paragraphsWithoutParagraphElements() {
         const Draft draft = readHtml(
             "<html><body><div>The first of the two paragraphs, with commas, stands here for all to see.<br><br>The "
