@@ -50,7 +50,7 @@ Letters lettersOf(Unit unit) {
         case Unit::Decade:
             return {false, 'Y', 10, 0, 0};
         case Unit::Century:
-            return {false, 'Y', 100, 0, 0};
+            return {false, 'C', 1, 0, 0};
         case Unit::Millennium:
             return {false, 'Y', 1000, 0, 0};
         default:

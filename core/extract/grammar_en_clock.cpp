@@ -23,7 +23,7 @@ bool clockWord(const Match& m, Meaning& out) {
 }
 
 bool hourInPart(const Match& m, Meaning& out) {
-    if (!clock(m, out)) return false;
+    if (!m.has({W::In, W::At, W::OClock}) || !clock(m, out)) return false;
     const auto part = static_cast<DayPart>(m.find(W::DayPart)->unit);
     const bool afternoon =
         part == DayPart::Afternoon || part == DayPart::Evening || (part == DayPart::Night && out.date.hour > 5);

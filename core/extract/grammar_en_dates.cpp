@@ -8,6 +8,14 @@ namespace {
 using W = Word;
 using namespace produce;
 
+/// "the 21 January execution": the article belongs to the execution.
+bool dayMonth(const Match& m, Meaning& out) {
+    const bool nounFollows = m.end < m.tokens.size() && m.tokens[m.end].classes.empty() && m.text[m.tokens[m.end].span.begin] >= 'a' && m.text[m.tokens[m.end].span.begin] <= 'z';
+    const bool prepositionBefore = m.first > 0 && m.tokens[m.first - 1].is({W::On, W::By, W::To, W::From, W::Since, W::Of, W::And, W::After, W::Before});
+    if (m.tokens[m.first].is(W::The) && !m.has(W::Ordinal) && nounFollows && !prepositionBefore) return false;
+    return calendar(m, out);
+}
+
 bool relativeYear(const Match& m, Meaning& out) {
     if (!calendar(m, out) || m.unit() != Unit::Year) return false;
     out.pick = pickOf(m);
@@ -17,6 +25,7 @@ bool relativeYear(const Match& m, Meaning& out) {
 }
 
 bool pickedMonth(const Match& m, Meaning& out) {
+    if (!picksFit(m)) return false;
     out.pick = pickOf(m);
     return calendar(m, out);
 }
@@ -85,7 +94,7 @@ bool weekday(const Match& m, Meaning& out) {
     out.date.weekday = static_cast<std::uint8_t>(token->value);
     out.pick = pickOf(m);
     out.plural = token->plural;
-    return !out.plural;
+    return !out.plural && picksFit(m);
 }
 
 bool numericDate(const Match& m, Meaning& out) {
@@ -111,6 +120,21 @@ bool dayOfMonth(const Match& m, Meaning& out) {
     return m.find(W::DayNumber)->is(W::Ordinal);
 }
 
+bool dayOfThatMonth(const Match& m, Meaning& out) { return m.unit() == Unit::Month && dayOfMonth(m, out); }
+
+/// "year-end", "month's end": the end of the one that is going on.
+bool endOfUnit(const Match& m, Meaning& out) {
+    const Token& unit = *m.find(W::Unit);
+    out.unit = m.unit();
+    const bool joined = m.has({W::Possessive, W::Hyphen}) || out.unit == Unit::Year;
+    if (unit.plural || !joined || m.words(m.end - 1) != "end" || out.unit < Unit::Week || out.unit == Unit::Period) return false;
+    out.kind = Kind::Shift;
+    out.pick = m.has(W::Possessive) ? Pick::Same : Pick::This;
+    out.amount = 0;
+    out.modifier = Modifier::End;
+    return true;
+}
+
 bool weekOf(const Match& m, Meaning& out) {
     if (m.unit() != Unit::Week || !calendar(m, out)) return false;
     out.unit = Unit::Week;
@@ -121,11 +145,11 @@ bool weekOf(const Match& m, Meaning& out) {
 const Rule table[] = {
     {"month day year", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(W::Of), one(anyYear)}, calendar,
      "It opened on Tuesday, Feb. 23, 2021.", "Tuesday, Feb. 23, 2021", "2021-02-23"},
-    {"month day", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), maybe(W::The), one(anyDay)}, calendar,
+    {"month day", {maybe(picks), maybe(picks), maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), maybe(W::The), one(anyDay)}, pickedMonth,
      "She left on March 1.", "March 1", "2021-03-01"},
     {"day month year", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth), maybe(W::Stop), maybe(W::Comma), one(anyYear)}, calendar,
      "The bridge fell on 3 October 1887.", "3 October 1887", "1887-10-03"},
-    {"day month", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth)}, calendar,
+    {"day month", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth)}, dayMonth,
      "The fair began on 20 February.", "20 February", "2021-02-20"},
     {"day month year", {one(anyDay), one(W::Hyphen), one(anyMonth), one(W::Hyphen), one(W::Year)}, calendar,
      "Filed 03-Mar-2020 in Leeds.", "03-Mar-2020", "2020-03-03"},
@@ -183,6 +207,10 @@ const Rule table[] = {
      "Valid until 12/2023.", "12/2023", "2023-12"},
     {"day of the month", {maybe(anyWeekday), maybe(W::Comma), one(W::The), one(W::DayNumber)}, dayOfMonth,
      "The siege began on May 3, 1870, and the walls fell on the 20th.", "the 20th", "1870-05-20"},
+    {"day of a month spoken of", {one(W::The), one(W::DayNumber), one(W::Of), one(picks), one(W::Unit)}, dayOfThatMonth,
+     "They met in May 1870; on the 28th of that month they wed.", "the 28th of that month", "1870-05-28"},
+    {"end of a unit", {maybe(W::The), one(W::Unit), maybe(W::Possessive), maybe(W::Hyphen), one(W::End)}, endOfUnit,
+     "The deal closes by year-end.", "year-end", "2021"},
     {"week of a date", {maybe(W::The), one(W::Unit), one(W::Of), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(anyYear)}, weekOf,
      "It was filmed the week of March 6, 2000.", "the week of March 6, 2000", "2000-W10"},
 };

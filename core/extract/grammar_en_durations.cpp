@@ -22,10 +22,12 @@ bool counted(const Match& m, Meaning& out) {
     if (unit->is(W::Ordinal) && !unit->plural && !m.has({W::Number, W::Hyphen})) return false;
     // "a two-year term": the article belongs to the term; "a week-long fast" is another rule's.
     const bool joined = m.has(W::Hyphen);
+    if (m.has(W::A) && (m.has(W::Number) || joined)) return false;
     if (joined && m.has({W::The, W::These, W::Those})) return false;
     const bool goesOn =
-        m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end + 1].is({W::Long, W::Old});
-    return !goesOn && period(m, out);
+        m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued && m.tokens[m.end + 1].is({W::Long, W::Old, W::Ago, W::Earlier});
+    const bool share = unit->unit == static_cast<std::uint8_t>(Unit::Quarter) && m.end < m.tokens.size() && m.tokens[m.end].is(W::Of);
+    return !goesOn && !share && period(m, out);
 }
 
 bool andAHalf(const Match& m, Meaning& out) {
@@ -53,6 +55,8 @@ bool known(const Match& m, Meaning& out) {
     out.unit = m.unit();
     if (unit->plural) return leftOpen(m, out);
     if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
+    // "the year ended June 30" is a stretch of that length
+    if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Ended)) return period(m, out);
     out.kind = Kind::Shift;
     out.pick = Pick::Same;
     out.amount = 0;
@@ -61,14 +65,41 @@ bool known(const Match& m, Meaning& out) {
     return true;
 }
 
+bool periodOfYearBefore(const Match& m, Meaning& out) {
+    period(m, out);
+    out.unit = static_cast<Unit>(m.tokens[m.end - 1].unit);
+    return m.unit() == Unit::Year && m.tokens[m.end - 1].plural;
+}
+
+/// "a month or two": its lower end.
+bool orTwo(const Match& m, Meaning& out) {
+    if (!period(m, out)) return false;
+    out.amount = 1;
+    return true;
+}
+
+bool someTime(const Match&, Meaning& out) {
+    out.type = TimexType::Duration;
+    out.kind = Kind::Period;
+    out.unit = Unit::Period;
+    return true;
+}
+
 constexpr Words count{W::Number, W::Vague, W::Couple, W::A, W::Another};
 constexpr Words frame{W::Last,      W::Past,     W::Next,  W::Coming, W::Ordinal,
-                      W::Following, W::Previous, W::Other, W::Entire, W::Remaining};
+                      W::Following, W::Previous, W::Other, W::Entire, W::Remaining, W::Latest, W::Recent};
 
 // clang-format off
 const Rule table[] = {
-    {"duration", {maybe({W::The, W::These, W::Those}), maybe(frame), one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), maybe({W::Extra, W::More, W::Entire}), maybe(W::Hyphen), one(W::Unit)}, counted,
+    {"duration", {maybe({W::The, W::These, W::Those}), maybe(frame), one(count), maybe({W::Vague, W::Couple, W::Number}), maybe(W::Of), maybe({W::Extra, W::More, W::Entire}), maybe(W::Hyphen), one(W::Unit), maybe(W::Or), maybe(W::So)}, counted,
      "The strike lasted three weeks.", "three weeks", "P3W"},
+    {"duration between two lengths", {maybe(W::The), maybe(frame), one(W::Number), one({W::To, W::Or, W::Hyphen}), one(W::Number), maybe(W::Hyphen), one(W::Unit)}, period,
+     "It will take two to three weeks.", "two to three weeks", "P2W"},
+    {"duration between two lengths", {one(W::A), one(W::Unit), one(W::Or), one({W::Number, W::So})}, orTwo, "It will take a month or two.", "a month or two", "P1M"},
+    {"duration of the year before", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), one(W::Number), one(W::Unit)}, periodOfYearBefore,
+     "Net for the year-earlier nine months was lower.", "the year-earlier nine months", "P9M"},
+    {"a while", {one(W::A), one(W::While)}, someTime, "They will stay for a while.", "a while", "PXX"},
+    {"a while", {one(W::Some), one(W::TimeWord)}, someTime, "They will stay for some time.", "some time", "PXX"},
     {"duration of an age or length", {one({W::Number, W::Unit}), one(W::Hyphen), one(W::Unit), one(W::Hyphen), one({W::Old, W::Long})}, period,
      "The two-year-long trial ended.", "two-year-long", "P2Y"},
     {"duration and a half", {one(W::A), one(W::Unit), one(W::And), one(W::A), one(W::Half)}, andAHalf,
@@ -79,7 +110,7 @@ const Rule table[] = {
      "She slept a half hour.", "a half hour", "PT30M"},
     {"duration as long as a unit", {one(W::Unit), one(W::Hyphen), one({W::Long, W::Old})}, period,
      "A week-long fast began.", "week-long", "P1W"},
-    {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous}), one(W::Unit)}, leftOpen,
+    {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous, W::Recent}), one(W::Unit)}, leftOpen,
      "The next days brought rain.", "The next days", "PXD"},
     {"stretch left open", {one(W::Unit)}, leftOpen,
      "Talks dragged on for months.", "months", "PXM"},

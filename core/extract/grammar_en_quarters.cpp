@@ -13,6 +13,9 @@ bool partOfYear(const Match& m, Meaning& out) {
     const Token* half = m.find({W::Half, W::HalfName});
     const Token* name = m.find({W::QuarterName, W::HalfName});
     const Token* ordinal = m.find(W::Ordinal);
+    // "the third-quarter loss": the article belongs to the loss; "reported that third-quarter profit …"
+    const bool adjective = m.has(W::Hyphen) && m.tokens[m.first].is(W::The) && !m.has(anyYear) && !m.has(W::Of);
+    if (adjective || m.tokens[m.first].is({W::That, W::Following, W::Previous})) return false;
     const int number = name ? name->value : ordinal ? ordinal->value : 0;
     const bool lastOne = number == -1;
     const int most = half ? 2 : 4;
@@ -56,10 +59,39 @@ bool yearAgoPeriod(const Match& m, Meaning& out) {
     out.amount = -1;
     out.pick = Pick::Previous;
     const Token* last = &m.tokens[m.end - 1];
+    if (m.tokens[m.first].is(W::The) && !last->is(W::Unit)) return false;  // "the year-ago results"
     if (last->is(W::Unit) && last->unit == static_cast<std::uint8_t>(Unit::Quarter)) out.date.grain = Grain::Quarter;
     if (last->is(W::Unit) && last->unit == static_cast<std::uint8_t>(Unit::Year)) return false;
     out.definite = true;
     return true;
+}
+
+/// "the same period last year", "last year's quarter".
+bool periodLastYear(const Match& m, Meaning& out) {
+    const auto unit = [&](int n) { return static_cast<Unit>(m.find(W::Unit, n)->unit); };
+    const auto period = [](Unit u) { return u == Unit::Period || u == Unit::Quarter; };
+    if (!(period(unit(0)) && unit(1) == Unit::Year) && !(unit(0) == Unit::Year && period(unit(1)))) return false;
+    out.kind = Kind::Shift;
+    out.unit = Unit::Year;
+    out.amount = -1;
+    out.pick = Pick::Previous;
+    return true;
+}
+
+bool lastHalf(const Match& m, Meaning& out) {
+    out.date.grain = Grain::Half;
+    out.date.half = 2;
+    return year(m, out);
+}
+
+bool yearAgoQuarter(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Year || m.tokens[m.end - 1].unit != static_cast<std::uint8_t>(Unit::Quarter)) return false;
+    const int number = m.value(W::Ordinal);
+    out.date.grain = Grain::Quarter;
+    out.date.quarter = static_cast<std::uint8_t>(number);
+    out.unit = Unit::Quarter;  // the one before the latest
+    out.pick = Pick::Previous;
+    return number >= 1 && number <= 4;
 }
 
 constexpr Words ordinal{W::Ordinal};
@@ -81,6 +113,14 @@ const Rule table[] = {
      "Sales doubled in Q3 2019.", "Q3 2019", "2019-Q3"},
     {"quarter by its short name", {one({W::QuarterName, W::HalfName})}, partOfYear,
      "Sales doubled in Q3.", "Q3", "2020-Q3"},
+    {"half of a year", {maybe(W::The), one(W::Last), one(W::Half), maybe(W::Of), one(anyYear)}, lastHalf,
+     "Prices rose in the last half of 1989.", "the last half of 1989", "1989-H2"},
+    {"a year before the period", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), one(ordinal), maybe(W::Hyphen), one(W::Unit)}, yearAgoQuarter,
+     "It earned less in the year-ago third quarter.", "the year-ago third quarter", "2019-Q3"},
+    {"a year before the period", {maybe(W::The), one(W::Same), one(W::Unit), maybe(W::Of), maybe(W::The), one({W::Last, W::Previous}), one(W::Unit)}, periodLastYear,
+     "The third-quarter loss compares with a profit in the same period last year.", "the same period last year", "2019-Q3"},
+    {"a year before the period", {one(W::Last), one(W::Unit), one(W::Possessive), one(W::Unit)}, periodLastYear,
+     "The third-quarter loss compares with a profit in last year's quarter.", "last year's quarter", "2019-Q3"},
     {"the period of another year", {one(W::The), one(anyYear), one(W::Unit)}, sameQuarterOfYear,
      "In the third quarter it lost 3 million, as in the 2018 period.", "the 2018 period", "2018-Q3"},
     {"the quarter spoken of", {one(W::The), maybe(picks), one(W::Unit)}, knownQuarter,

@@ -32,13 +32,19 @@ bool pickedUnit(const Match& m, Meaning& out) {
     const Token* unit = m.find(W::Unit);
     out.unit = m.unit();
     out.pick = pickOf(m);
-    if (out.unit == Unit::Moment || out.unit == Unit::Period) return false;
-    if (unit->plural) return false;
+    if (out.unit == Unit::Moment || out.unit == Unit::Period || unit->plural || !picksFit(m)) return false;
+    if (unit->capital && m.first > 0) return false;  // the programme "This Week"
     out.kind = Kind::Shift;
     out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
     out.date.fiscal = m.has(W::Fiscal);
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
     return true;
+}
+
+/// Whether nothing of the clause follows the match.
+bool endsClause(const Match& m) {
+    if (m.end >= m.tokens.size()) return true;
+    return m.tokens[m.end].is({W::Comma, W::Stop, W::And, W::CloseBracket}) || m.text[m.tokens[m.end].span.begin] == ';';
 }
 
 Pick shiftPick(const Match& m) {
@@ -52,6 +58,8 @@ bool counted(const Match& m, Meaning& out) {
     out.kind = Kind::Shift;
     out.unit = m.unit();
     if (out.unit == Unit::Period || out.unit == Unit::Moment) return false;
+    // "two weeks after the flood": a duration, and an event; "two weeks after." counts from the narrative
+    if (m.has({W::Before, W::After}) && !endsClause(m)) return false;
     out.pick = shiftPick(m);
     const double count = amount(m);
     const bool forward = m.has({W::Later, W::After, W::Now, W::Hence});
@@ -60,16 +68,21 @@ bool counted(const Match& m, Meaning& out) {
     if (m.has(W::So)) out.modifier = Modifier::Approx;
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
     if (count >= 0) return true;
-    out.fixed = forward ? "FUTURE_REF" : "PAST_REF";
+    if (m.has(W::Ago)) out.fixed = "PAST_REF";
+    else if (m.has({W::Now, W::Hence}) || out.unit >= Unit::Year) out.fixed = forward ? "FUTURE_REF" : "PAST_REF";
+    else out.open = true;
     return true;
 }
+
+/// "years ago"; never "day before".
+bool longAgo(const Match& m, Meaning& out) { return m.find(W::Unit)->plural && counted(m, out); }
 
 /// "the day before", "the year after".
 bool neighbour(const Match& m, Meaning& out) {
     const Token* unit = m.find(W::Unit);
     out.kind = Kind::Shift;
     out.unit = m.unit();
-    if (unit->plural || out.unit <= Unit::Hour || out.unit == Unit::Period) return false;
+    if (unit->plural || out.unit <= Unit::Hour || out.unit == Unit::Period || !endsClause(m)) return false;
     out.pick = m.has(W::After) ? Pick::Following : Pick::Previous;
     out.amount = m.has(W::After) ? 1 : -1;
     return true;
@@ -98,6 +111,13 @@ bool reference(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the past", "the present" where no unit follows.
+bool theReference(const Match& m, Meaning& out) {
+    out.kind = Kind::Reference;
+    out.fixed = "PAST_REF";
+    return m.end >= m.tokens.size() || m.tokens[m.end].classes.without({W::Comma, W::Stop, W::And, W::Or, W::To, W::In, W::Of, W::Possessive}).empty();
+}
+
 constexpr Words count{W::Number, W::Vague, W::Couple, W::A, W::Another};
 constexpr Words direction{W::Ago, W::Earlier, W::Later, W::Before, W::After, W::Hence};
 constexpr Words parts{W::DayPart};
@@ -116,7 +136,7 @@ const Rule table[] = {
      "He moved a year and a half ago.", "a year and a half ago", "2019-09"},
     {"counted from now", {one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), one(W::Unit), one(W::From), one(W::Now)}, counted,
      "It ends two years from now.", "two years from now", "2023"},
-    {"long ago", {one(W::Unit), one({W::Ago, W::Earlier, W::Later})}, counted,
+    {"long ago", {one(W::Unit), one({W::Ago, W::Earlier, W::Later, W::Before})}, longAgo,
      "Years ago the mill closed.", "Years ago", "PAST_REF"},
     {"the day before", {one(W::The), one(W::Unit), one({W::Before, W::After})}, neighbour,
      "He died on May 3, 1870; the day before, he wrote a letter.", "the day before", "1870-05-02"},
@@ -124,6 +144,7 @@ const Rule table[] = {
      "It rained last night.", "last night", "2021-03-01TNI"},
     {"weekday and part of day", {maybe(picks), one(anyWeekday), one(parts)}, weekdayPart,
      "They met Friday evening.", "Friday evening", "2021-02-26TEV"},
+    {"the past", {one(W::The), one(W::Past)}, theReference, "It was easier in the past.", "the past", "PAST_REF"},
     {"word of reference", {one(W::Reference)}, reference,
      "The road is closed now.", "now", "PRESENT_REF"},
 };

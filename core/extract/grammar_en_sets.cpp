@@ -20,7 +20,8 @@ bool recurring(const Match& m, Meaning& out) {
 
 bool everyUnit(const Match& m, Meaning& out) {
     out.unit = m.unit();
-    return recurring(m, out) && out.unit != Unit::Moment && out.unit != Unit::Period;
+    const bool speed = m.has(W::Per) && out.unit <= Unit::Hour;
+    return recurring(m, out) && !speed && out.unit != Unit::Moment && out.unit != Unit::Period;
 }
 
 /// "every Friday", "each July", "every summer", "every night".

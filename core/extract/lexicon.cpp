@@ -13,7 +13,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Word>, 113> classNames{{
+constexpr std::array<std::pair<std::string_view, Word>, 112> classNames{{
     {"month", Word::Month},
     {"month-short", Word::MonthShort},
     {"weekday", Word::Weekday},
@@ -99,7 +99,6 @@ constexpr std::array<std::pair<std::string_view, Word>, 113> classNames{{
     {"least", Word::Least},
     {"most", Word::Most},
     {"up", Word::Up},
-    {"just", Word::Just},
     {"no", Word::No},
     {"another", Word::Another},
     {"extra", Word::Extra},
@@ -110,13 +109,13 @@ constexpr std::array<std::pair<std::string_view, Word>, 113> classNames{{
     {"time-word", Word::TimeWord},
     {"other", Word::Other},
     {"remaining", Word::Remaining},
-    {"all", Word::All},
-    {"times", Word::Times},
-    {"once", Word::Once},
-    {"twice", Word::Twice},
     {"so", Word::So},
     {"while", Word::While},
     {"anniversary", Word::Anniversary},
+    {"sometime", Word::Sometime},
+    {"recent", Word::Recent},
+    {"ended", Word::Ended},
+    {"owner", Word::Owner},
     {"future", Word::Future},
     {"past-cue", Word::PastCue},
 }};

@@ -41,12 +41,13 @@ struct Meaning {
     Modifier modifier = Modifier::None;
     std::string_view fixed;  ///< a value as it stands: a reference, a set's period, a movable holiday's rule
     bool plural = false;     ///< the words speak of several: "Fridays"
+    bool open = false;                ///< how many units is left open: "days later"
     bool definite = false;   ///< "the quarter": of something known
     bool shortYear = false;  ///< the year has two digits only, the century is open
     bool hasRange = false;   ///< `until` holds the last of a range
     bool lasted = false;
     bool ambiguousOrder = false;  ///< 3/4/2014
-    PartialDate until;
+    Unit stretch = Unit::None;        ///< a duration inside the date: "the last week of August"
     std::uint8_t said = 0;  ///< weekday that was said beside a full date
 };
 
@@ -73,6 +74,7 @@ struct Match {
             if (tokens[i].is(words) && n-- == 0) return &tokens[i];
         return nullptr;
     }
+    std::string_view words(std::uint32_t token) const { return tokens[token].span.in(text); }
     bool has(Words words) const { return find(words) != nullptr; }
     int value(Words words) const {
         const Token* token = find(words);

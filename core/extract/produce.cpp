@@ -13,6 +13,14 @@ Pick pickOf(const Match& match) {
     return match.has(Word::This) ? Pick::This : Pick::Nearest;
 }
 
+bool picksFit(const Match& match) {
+    const Token* second = match.find(picks, 1);
+    if (!second) return true;
+    const Token* first = match.find(picks);
+    if (first->is(Word::This)) return second->is({Word::Past, Word::Last, Word::Coming, Word::Next, Word::Same});
+    return first->is(Word::That) && second->is(Word::Same);
+}
+
 int steps(Pick pick) {
     switch (pick) {
         case Pick::Last:

@@ -30,6 +30,9 @@ bool clock(const Match& match, Meaning& meaning);
 /// Part of day by its word.
 void part(const Match& match, Meaning& meaning);
 
+/// Whether two such words may stand together: "this past week", "that same day"; not "that last week [he came]".
+bool picksFit(const Match& match);
+
 /// How many units of a kind the pick is away: last -1, this 0, next 1.
 int steps(Pick pick);
 

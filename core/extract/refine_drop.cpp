@@ -1,5 +1,6 @@
 #include "core/extract/produce.h"
 #include "core/extract/refine_steps.h"
+#include "core/extract/tense.h"
 
 #include <algorithm>
 
@@ -50,9 +51,11 @@ bool isName(const SentenceView& s, const Draft& d) {
 
 bool isVerbSeason(const SentenceView& s, const Draft& d) {
     const Token& token = s.tokens[d.end - 1];
+    if (token.value == 3 && (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In})))) return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
     if (token.plural && token.value == 3) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::Of});
     if (d.end - d.first > 1) return false;
-    return !afterTimeWord(s, d.first);
+    const bool unmistakable = token.value == 2 || token.value == 4 || s.words(d.first) == "autumn" || s.words(d.first) == "Autumn";
+    return !unmistakable && !afterTimeWord(s, d.first);
 }
 
 /// A four-digit number is a year unless what stands around it counts or numbers things.
@@ -65,7 +68,7 @@ bool isCount(const SentenceView& s, const Draft& d) {
     if (s.is(d.end, W::Unit) || s.is(d.end, W::Multiplier)) return true;
     const bool plausible = token.value >= 1500 && token.value <= 2050;
     const bool introduced =
-        s.is(before, timePrepositions) || s.is(before, {W::OpenBracket, W::And, W::Or, W::Hyphen, W::Slash});
+        s.is(before, timePrepositions) || s.is(before, {W::OpenBracket, W::And, W::Or, W::Hyphen, W::Slash, W::The});
     if (introduced) return token.value < 1100 && !s.is(before, {W::In, W::Since});
     if (!plausible) return true;
     const std::string_view next = wordAt(s, d.end);
@@ -75,12 +78,45 @@ bool isCount(const SentenceView& s, const Draft& d) {
                            s.tokens[static_cast<std::size_t>(before)].classes.empty() && !s.is(before, W::Comma));
 }
 
+/// "6-year-old", "37 years old", "at the age of 9 years" say how old, not when.
+bool isAge(const SentenceView& s, const Draft& d) {
+    return s.is(d.end - 1, W::Old) || s.is(d.end, W::Old) || (s.is(d.end, W::Hyphen) && s.is(d.end + 1, W::Old)) ||
+           (s.is(d.end, W::Of) && wordAt(s, d.end + 1) == "age");
+}
+
+/// "$5 a year", "24 hours a day": a rate.
+bool isRate(const SentenceView& s, const Draft& d) {
+    if (!s.is(d.first, W::A) || d.end - d.first != 2) return false;
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    const std::string_view word = wordAt(s, before);
+    return s.is(before, {W::Number, W::Money, W::Unit, W::Multiplier}) || word == "%" || word == "percent" || word == "times" ||
+           word == "cents" || word == "barrels" || word == "dollars" || word == "share" || word == "head";
+}
+
+/// "60 Minutes", "24 Hours" with a capital are names of programmes.
+bool isTitle(const SentenceView& s, const Draft& d) { return s.tokens[d.first].digits && s.tokens[d.end - 1].capital; }
+
+/// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
+bool isPastSoon(const SentenceView& s, const Draft& d) {
+    const std::string_view word = s.words(d.first);
+    if (word != "soon" && word != "Soon") return false;
+    return wordAt(s, d.end) == "as" || s.is(d.end, W::After) || direction(s, d.first, d.end).tense == Tense::Past ||
+           wordAt(s, d.end).ends_with("ed");
+}
+
 bool isFalse(const SentenceView& s, const Draft& d) {
     const Token& first = s.tokens[d.first];
     const bool single = d.end == d.first + 1;
+    if (d.rule == "month" && first.is(W::MonthShort)) return !afterTimeWord(s, d.first) && !s.is(d.end, W::Stop);
     if (d.rule == "month" && single) return isName(s, d);
+    if (d.rule == "word of recurrence") return isCapital(s, d.end) && !s.is(d.end, W::Comma);
     if (d.rule == "season" || d.rule == "picked season") return isVerbSeason(s, d);
     if (d.rule == "year" && single) return isCount(s, d);
+    if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort)) return !s.is(d.first, {W::Last, W::Next});
+    if (d.rule == "decade" && single) return s.is(static_cast<std::int64_t>(d.first) - 1, W::Owner);
+    if (d.rule == "duration" || d.rule == "duration of an age or length") return isAge(s, d) || isRate(s, d) || isTitle(s, d);
+    if (d.rule == "noon") return first.capital && isCapital(s, static_cast<std::int64_t>(d.first) - 1);
+    if (d.rule == "word of reference") return isPastSoon(s, d);
     if (d.rule == "weekday" && first.is(Word::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
     return false;
@@ -93,13 +129,20 @@ std::vector<Draft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std:
     return drafts;
 }
 
+namespace {
+
+bool isFramed(const SentenceView& s, const Draft& d) { return s.is(d.first, {W::Last, W::Past, W::Next, W::Coming, W::Recent, W::The}); }
+
+}  // namespace
+
 std::vector<Draft> dropWeak(const SentenceView& sentence, std::vector<Draft> drafts) {
     std::erase_if(drafts, [&](const Draft& d) {
         const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
         if (d.rule == "day of the month")
-            return isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) &&
-                   !sentence.is(d.end, {W::And, W::PastCue, W::Future});
+            return isCapital(sentence, d.end) || (isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) && !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
+        if (d.rule == "part of day" && sentence.is(d.end - 1, W::DayPartWeak)) return !sentence.is(before, timePrepositions);
         if (d.rule == "part of day") return sentence.is(d.end - 1, W::DayPart);
+        if (d.rule == "stretch left open" && d.meaning.unit == Unit::Quarter && !isFramed(sentence, d)) return true;
         if (d.rule == "stretch left open" && d.end == d.first + 1)
             return !sentence.is(before, {W::For, W::In, W::Of, W::Over, W::After, W::Before, W::Within, W::During,
                                          W::About, W::Nearly});

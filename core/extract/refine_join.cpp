@@ -23,8 +23,8 @@ bool mayStandBetween(const SentenceView& s, const Draft& left, const Draft& righ
     if (gap == 0) return true;
     const bool timeFirst = isTime(left);
     const auto is = [&](std::uint32_t offset, Words words) { return s.is(left.end + offset, words); };
-    if (gap == 1) return is(0, timeFirst ? Words{W::On, W::Of, W::Comma, W::CloseBracket} : Words{W::Comma, W::At});
-    return gap == 2 && is(0, W::Comma) && is(1, timeFirst ? W::On : W::At);
+    if (gap == 1) return is(0, timeFirst ? Words{W::Of, W::Comma} : Words{W::Comma, W::At});
+    return gap == 2 && !timeFirst && is(0, W::Comma) && is(1, W::At);
 }
 
 Draft joined(const Draft& left, const Draft& right) {
@@ -43,17 +43,50 @@ Draft joined(const Draft& left, const Draft& right) {
     return both;
 }
 
+/// "the last week of August", "the first ten months of 1915".
+bool isStretchOf(const SentenceView& s, const Draft& left, const Draft& right) {
+    const bool stretch = left.meaning.type == TimexType::Duration || (left.rule == "picked unit" && left.meaning.pick == Pick::Last);
+    const bool framed = s.is(left.first, W::The) && s.is(left.first + 1, {W::Last, W::Ordinal, W::Entire, W::Next, W::Latest});
+    const bool whole = right.meaning.kind == Kind::Calendar && right.meaning.type == TimexType::Date && right.meaning.date.grain < Grain::Day;
+    return stretch && framed && whole && right.first == left.end + 1 && s.is(left.end, W::Of);
+}
+
+/// A duration, which happened some time in the date.
+Draft stretchOf(const Draft& left, const Draft& right) {
+    Draft both = right;
+    both.first = left.first;
+    both.rule = "stretch of a date";
+    both.meaning.type = TimexType::Duration;
+    both.meaning.stretch = left.meaning.unit;
+    both.meaning.amount = left.meaning.kind == Kind::Period ? left.meaning.amount : 1;
+    return both;
+}
+
 }  // namespace
 
 std::vector<Draft> joinDateAndTime(const SentenceView& sentence, std::vector<Draft> drafts) {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < drafts.size(); ++i) {
         Draft& left = drafts[kept];
+        if (isStretchOf(sentence, left, drafts[i])) {
+            left = stretchOf(left, drafts[i]);
+            continue;
+        }
         const bool pair = (isDate(left) && isTime(drafts[i])) || (isTime(left) && isDate(drafts[i]));
-        if (pair && mayStandBetween(sentence, left, drafts[i]))
+        if (pair && mayStandBetween(sentence, left, drafts[i])) {
             left = joined(left, drafts[i]);
-        else
-            drafts[++kept] = drafts[i];
+            continue;
+        }
+        // "11 a.m. on 11 November": two expressions, but the time is of that day.
+        const bool on = pair && isTime(left) && drafts[i].first == left.end + 1 && sentence.is(left.end, W::On);
+        if (on) {
+            const Draft time = left;
+            left = joined(left, drafts[i]);
+            left.first = time.first;
+            left.end = time.end;
+            left.rule = time.rule;
+        }
+        drafts[++kept] = drafts[i];
     }
     drafts.resize(kept + 1);
     return drafts;
@@ -77,6 +110,17 @@ Draft dayBeside(const Draft& known, std::uint32_t token, int day) {
     return end;
 }
 
+/// "March 5-9, 1918": the year behind the last day is the first day's as well.
+void addYearBehind(const SentenceView& s, std::vector<Draft>& all) {
+    Draft& last = all[all.size() - 1];
+    Draft& first = all[all.size() - 2];
+    if (last.meaning.date.year) return;
+    const std::uint32_t comma = s.is(last.end, W::Comma) ? 1 : 0;
+    if (!s.is(last.end + comma, W::Year)) return;
+    last.meaning.date.year = first.meaning.date.year = s.tokens[last.end + comma].value;
+    last.end += comma + 1;
+}
+
 }  // namespace
 
 std::vector<Draft> addEndsOfRanges(const SentenceView& s, std::vector<Draft> drafts) {
@@ -85,26 +129,63 @@ std::vector<Draft> addEndsOfRanges(const SentenceView& s, std::vector<Draft> dra
     bool added = false;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const Draft& d = drafts[i];
+        if (!all.empty() && d.first < all.back().end) continue;  // the year that a range has taken
         const auto first = static_cast<std::int64_t>(d.first);
         const std::uint32_t free =
             i + 1 < drafts.size() ? drafts[i + 1].first : static_cast<std::uint32_t>(s.tokens.size());
         const std::uint32_t taken = i > 0 ? drafts[i - 1].end : 0;
+        const bool yearBefore = d.rule == "year with an era" && first >= 2 && d.first - 2 >= taken && s.is(first - 1, between) &&
+                                s.is(first - 2, W::Number) && s.tokens[d.first].is(W::Number);
+        if (yearBefore) {
+            Draft begin = d;
+            begin.first = d.first - 2;
+            begin.end = begin.first + 1;
+            const bool bce = *d.meaning.date.year < 1;
+            begin.meaning.date.year = bce ? 1 - s.tokens[begin.first].value : s.tokens[begin.first].value;
+            all.push_back(begin);
+            added = true;
+        }
         const bool dayBefore = isMonthDay(d) && s.tokens[d.first].is(W::DayNumber) && first >= 2 &&
                                d.first - 2 >= taken && s.is(first - 1, between) && s.is(first - 2, W::DayNumber) &&
                                s.tokens[d.first - 2].value < d.meaning.date.day;
-        if (dayBefore) all.push_back(dayBeside(d, d.first - 2, s.tokens[d.first - 2].value));
+        if (dayBefore) {
+            all.push_back(dayBeside(d, d.first - 2, s.tokens[d.first - 2].value));
+            if (d.first >= 3 && d.first - 3 >= taken && s.is(first - 3, W::The)) --all.back().first;
+        }
         all.push_back(d);
         const bool dayAfter = isMonthDay(d) && d.end + 1 < free && s.is(d.end, between) &&
                               s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier, W::Stop}) &&
                               s.tokens[d.end + 1].value > d.meaning.date.day &&
                               (s.is(d.end, W::Hyphen) || s.is(d.end, W::To) || !s.is(d.end + 2, {}));
-        if (dayAfter) all.push_back(dayBeside(d, d.end + 1, s.tokens[d.end + 1].value));
+        if (dayAfter) {
+            all.push_back(dayBeside(d, d.end + 1, s.tokens[d.end + 1].value));
+            addYearBehind(s, all);
+        }
         added |= dayBefore || dayAfter;
     }
     return added ? all : drafts;
 }
 
+namespace {
+
+/// "July-November 1954", "the 13th to the 19th of October 1950": what the first end leaves out is the last one's.
+void shareYear(Meaning& first, const Meaning& last) {
+    const bool calendar = first.kind == Kind::Calendar && last.kind == Kind::Calendar && first.fixed.empty() && last.fixed.empty();
+    if (!calendar || first.date.year || first.unit != Unit::None || first.date.grain > Grain::Day || first.date.grain < Grain::Half) return;
+    if (!last.date.year || last.shortYear || first.date.weekday) return;
+    if (!first.date.month && first.date.day) first.date.month = last.date.month;
+    const bool yearBefore = first.date.month && last.date.month && first.date.month > last.date.month;
+    first.date.year = *last.date.year - (yearBefore ? 1 : 0);
+    first.pick = Pick::Nearest;
+}
+
+}  // namespace
+
 std::vector<Draft> linkRanges(const SentenceView& s, std::vector<Draft> drafts) {
+    for (std::size_t i = drafts.size(); i-- > 1;) {
+        const bool joined = drafts[i].first == drafts[i - 1].end + 1 && s.is(drafts[i - 1].end, {W::To, W::Hyphen, W::And, W::Or, W::Comma});
+        if (joined) shareYear(drafts[i - 1].meaning, drafts[i].meaning);
+    }
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         Draft& first = drafts[i];
         const Draft& last = drafts[i + 1];

@@ -14,6 +14,7 @@ public:
         : s_(sentence), floor_(floor), draft_(draft) {}
 
     void widen() {
+        if (is(1, W::Sometime)) --draft_.first;
         const bool date = draft_.meaning.type == TimexType::Date || draft_.meaning.type == TimexType::Time;
         if (draft_.meaning.kind == Kind::Reference || draft_.meaning.type == TimexType::Set) return;
         if (date && (earlyOrLate() || mid() || partOf() || earlierOrLater())) return;
@@ -36,14 +37,15 @@ private:
 
     bool earlyOrLate() {
         constexpr Words words{W::Early, W::Late};
-        const std::uint32_t gap = is(1, {W::Hyphen, W::In, W::On}) ? 1 : 0;
+        const std::uint32_t gap = is(1, {W::Hyphen, W::In}) ? 1 : 0;
         if (!is(gap + 1, words)) {
             // "the early 1970s": the article was taken by the rule
             return false;
         }
         const Modifier modifier = is(gap + 1, W::Early) ? Modifier::Start : Modifier::End;
+        const bool hyphen = gap == 1 && is(1, W::Hyphen);
         take(gap + 1, modifier);
-        takeThe();
+        if (!hyphen) takeThe();
         return true;
     }
 
@@ -68,7 +70,7 @@ private:
         const std::uint32_t gap = is(1, {W::In, W::On}) ? 1 : 0;
         if (!is(gap + 1, {W::Earlier, W::Later})) return false;
         const bool relative = draft_.meaning.pick == Pick::This || draft_.meaning.pick == Pick::Same || gap == 1 ||
-                              draft_.meaning.date.weekday != 0 || draft_.meaning.kind == Kind::Shift;
+                              draft_.meaning.kind == Kind::Shift;
         if (!relative) return false;
         const bool start = is(gap + 1, W::Earlier);
         take(gap + 1, gap == 0 && draft_.meaning.pick != Pick::Same ? (start ? Modifier::Start : Modifier::End)
@@ -82,7 +84,7 @@ private:
         const bool period =
             m.kind == Kind::Period || (m.kind == Kind::Shift && m.fixed.empty() && m.pick != Pick::Same);
         const bool clock = m.type == TimexType::Time && m.date.hour >= 0;
-        const bool calendar = m.kind == Kind::Calendar && m.type == TimexType::Date;
+        const bool calendar = m.kind == Kind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
         if (is(1, W::About) && (period || clock || calendar)) return take(1, Modifier::Approx);
         if (!period) return false;
         if (is(1, W::Some)) return take(1, Modifier::Approx);
@@ -93,8 +95,11 @@ private:
             return is(3, W::No) ? take(3, Modifier::EqualOrMore) : take(2, Modifier::LessThan);
         if (is(1, W::Least) && is(2, W::At)) return take(2, Modifier::EqualOrMore);
         if (is(1, W::Most) && is(2, W::At)) return take(2, Modifier::EqualOrLess);
+        if (is(1, W::To) && is(2, W::End)) return take(2, Modifier::Approx);
         if (is(1, W::To) && is(2, W::Up)) return take(2, Modifier::EqualOrLess);
-        if (is(1, W::Over)) return take(1, Modifier::MoreThan);
+        // "for over two years" is an amount, "in 226 sorties over 42 days" is not
+        const bool amountOver = s_.is(draft_.first, W::A) || is(2, {W::For, W::After, W::In, W::Of});
+        if (is(1, W::Over) && amountOver && !s_.is(draft_.first, W::The)) return take(1, Modifier::MoreThan);
         if (is(1, W::Under)) return take(1, Modifier::LessThan);
         return false;
     }

@@ -4,6 +4,7 @@
 #include "core/time/calendar.h"
 
 #include <array>
+#include <cstdlib>
 
 namespace dateline {
 
@@ -97,8 +98,10 @@ TimeExpression Resolver::one(const SentenceView& sentence, const Draft& draft) {
     if (out.value.empty()) {
         Reading orderReading;
         if (meaning.ambiguousOrder) settleOrder(sentence, meaning, orderReading);
-        const Anchors anchors{published_, narrative_, narrativeSpan_, quarter_};
-        const Direction told = direction(sentence, draft.first, draft.end);
+        const bool here = narrativeSpan_.begin >= sentence.tokens.front().span.begin;
+        const Anchors anchors{published_, narrative_, narrativeSpan_, here, quarter_};
+        Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
+        if (sentence.is(draft.end, Word::Possessive)) told = {};  // "Wednesday's ruling" has been given
         Resolved resolved = meaning.kind == Kind::Shift ? resolveShift(anchors, meaning, told)
                                                         : resolveCalendar(anchors, meaning, told);
         if (meaning.kind == Kind::Calendar && meaning.unit == Unit::Week)
@@ -112,15 +115,29 @@ TimeExpression Resolver::one(const SentenceView& sentence, const Draft& draft) {
         checkWeekday(meaning, out);
         if (out.when && out.when->modifier == Modifier::None) out.when->modifier = prepositionBefore(sentence, draft);
     }
+    if (meaning.stretch != Unit::None) out.value = durationValue(meaning.stretch, meaning.amount);
     out.reading.rule = draft.rule;
     return out;
 }
 
-void Resolver::remember(const TimeExpression& expression) {
+/// A history that has reached 1920 and names 1812 has not gone back a century: a far year moves the narrative only when
+/// the next one is near it too.
+bool Resolver::isDigression(std::int32_t year) {
+    constexpr std::int32_t far = 15;
+    if (!narrative_ || published_ || std::abs(year - *narrative_->year) <= far) {
+        digression_.reset();
+        return false;
+    }
+    const bool again = digression_ && std::abs(year - *digression_) <= far;
+    digression_ = year;
+    return !again;
+}
+
+void Resolver::remember(const TimeExpression& expression, bool counted) {
     if (!expression.when || !expression.when->date.year) return;
     const PartialDate& date = expression.when->date;
-    if (date.grain == Grain::Quarter && date.quarter) quarter_ = date;
-    if (!interval(date)) return;
+    if (date.grain == Grain::Quarter && date.quarter && !counted) quarter_ = date;
+    if (!interval(date) || isDigression(*date.year)) return;
     narrative_ = date;
     narrativeSpan_ = expression.span;
 }
@@ -143,7 +160,7 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<Draft>& d
             }
         }
         range = draft.meaning.hasRange;
-        remember(now);
+        remember(now, draft.meaning.kind == Kind::Shift || draft.meaning.pick == Pick::Same);
     }
 }
 

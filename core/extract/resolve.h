@@ -19,13 +19,15 @@ public:
 
 private:
     TimeExpression one(const SentenceView& sentence, const Draft& draft);
-    void remember(const TimeExpression& expression);
+    void remember(const TimeExpression& expression, bool counted);
+    bool isDigression(std::int32_t year);
     void settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading);
 
     std::optional<date::local_days> published_;
     bool dayFirst_ = false;
     bool orderKnown_ = false;
     std::optional<PartialDate> narrative_;
+    std::optional<std::int32_t> digression_;  ///< a year far from the narrative that was named once
     Span narrativeSpan_;
     std::optional<PartialDate> quarter_;  ///< the last quarter spoken of: reports compare it with "a year earlier"
 };

@@ -147,10 +147,16 @@ int distance(const Candidate& c, date::local_days day) {
     if (c.first <= day && day <= c.last) return 0;
     return static_cast<int>(c.first > day ? (c.first - day).count() : (day - c.last).count());
 }
-const Candidate* nearest(const std::vector<Candidate>& all, date::local_days day) {
+/// The nearest, where what lies against the clause's tense counts as further away.
+const Candidate* nearest(const std::vector<Candidate>& all, date::local_days day, Tense tense, int against) {
     const Candidate* found = nullptr;
+    const auto cost = [&](const Candidate& c) {
+        const bool future = c.first > day, past = c.last < day;
+        const bool opposed = (tense == Tense::Past && future) || (tense == Tense::Future && past);
+        return distance(c, day) * (opposed ? (future ? against : 3) : 2);
+    };
     for (const Candidate& c : all)
-        if (!found || distance(c, day) < distance(*found, day)) found = &c;
+        if (!found || cost(c) < cost(*found)) found = &c;
     return found;
 }
 
@@ -165,8 +171,21 @@ const Candidate* goingOn(const std::vector<Candidate>& all, const Base& base) {
     return (base.day - same->last).count() > half ? firstAfter(all, base.day) : same;
 }
 
+/// "the year-ago third quarter": the latest one, a year before.
+const Candidate* yearBefore(const std::vector<Candidate>& all, date::local_days day) {
+    const Candidate* latest = lastBegun(all, day);
+    return latest && latest != &all.front() ? latest - 1 : nullptr;
+}
+
+const Candidate* ofThatYear(const std::vector<Candidate>& all, const Base& base) {
+    for (const Candidate& c : all)
+        if (c.date.year == base.date.year) return &c;
+    return nullptr;
+}
+
 const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, const Meaning& meaning,
                          Direction direction, bool published) {
+    if (meaning.unit == Unit::Quarter) return yearBefore(all, base.day);
     switch (meaning.pick) {
         case Pick::Last:
         case Pick::Previous:
@@ -176,13 +195,17 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
         case Pick::Following:
             return firstAfter(all, base.day);
         case Pick::This:
+            if (meaning.date.grain == Grain::Month || meaning.date.grain == Grain::Day) return ofThatYear(all, base);
+            return nearest(all, base.day, direction.tense, 3);
         case Pick::Same:
-            return nearest(all, base.day);
+            return nearest(all, base.day, Tense::Unknown, 2);
         case Pick::Nearest:
             break;
     }
     if (base.narrative && !published) return goingOn(all, base);
-    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day);
+    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 3);
+    const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
+    if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
     return direction.tense == Tense::Future ? firstNotOver(all, base.day) : lastBegun(all, base.day);
 }
 

@@ -75,7 +75,9 @@ struct Base {
 };
 
 std::optional<Base> baseFor(const Anchors& anchors, const Meaning& meaning, Reading& reading) {
-    const bool wantsNarrative = countsFromNarrative(meaning.pick);
+    // "the week", "the year" in the news are those of the day it was written; "the day" is the one spoken of
+    const bool current = meaning.definite && meaning.pick == Pick::Same && meaning.unit != Unit::Day && anchors.published && !anchors.narrativeHere;
+    const bool wantsNarrative = countsFromNarrative(meaning.pick) && !current;
     if (anchors.narrative && anchors.narrative->year && (wantsNarrative || !anchors.published)) {
         reading.anchor = Anchor::Narrative;
         reading.anchorDate = anchors.narrative;
@@ -158,8 +160,10 @@ PartialDate unitAround(date::local_days day, Unit unit) {
 Resolved resolveShift(const Anchors& anchors, const Meaning& meaning, Direction direction) {
     Resolved out;
     const std::optional<Base> base = baseFor(anchors, meaning, out.reading);
-    if (!base) {
+    if (!base || meaning.open) {
+        if (base && meaning.unit <= Unit::Hour) out.date = base->date;
         out.date.grain = produce::grainOf(meaning.unit);
+        if (out.date.grain > Grain::DayPart) out.date = ofHours(out.date);
     } else if (const std::optional<PartialDate> quarter = quarterBefore(anchors, meaning)) {
         out.date = *quarter;
     } else if (meaning.unit <= Unit::Hour) {

@@ -7,27 +7,51 @@ namespace {
 constexpr Direction pastSaid{Tense::Past, "said in the past"};
 constexpr Direction futureSaid{Tense::Future, "said of what is to come"};
 
+/// Whether the words before a token are these, the last one nearest to it.
+bool before(const SentenceView& s, std::uint32_t at, std::string_view word) { return at > 0 && s.words(at - 1) == word; }
+
+bool isLower(std::string_view word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
+
+/// "to be held", "is to meet", "set to open"; and any "to acquire" where infinitives count.
+bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
+    if (at + 1 >= s.tokens.size() || s.words(at) != "to") return false;
+    if (s.words(at + 1) == "be") return true;
+    for (const std::string_view word : {"is", "are", "set", "due"})
+        if (before(s, at, word)) return true;
+    return infinitive && isLower(s.words(at + 1)) && s.tokens[at + 1].classes.empty();
+}
+
 /// What one token says of the clause's tense: a cue of the lexicon, a regular past, or "to" before a verb.
-Direction cue(const SentenceView& s, std::uint32_t at) {
+Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const Token& token = s.tokens[at];
-    if (token.is(Word::Future)) return futureSaid;
-    if (token.is(Word::PastCue)) return pastSaid;
-    if (!token.classes.empty() && !token.is(Word::To)) return {};
     const std::string_view word = s.words(at);
-    if (word.size() > 3 && word.ends_with("ed") && word[0] >= 'a' && word[0] <= 'z') return pastSaid;
-    if (word == "to" && at + 1 < s.tokens.size() && s.tokens[at + 1].classes.empty() && !s.tokens[at + 1].capital)
-        return futureSaid;
+    if (token.is(Word::Future)) return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
+    if (word == "set" && s.is(at + 1, {Word::For, Word::To})) return futureSaid;
+    if (token.is(Word::PastCue)) return pastSaid;
+    if (token.is(Word::To) && isComing(s, at, infinitive)) return futureSaid;
+    if (!token.classes.empty()) return {};
+    const bool participle = before(s, at, "be") || before(s, at, "being");
+    if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !participle) return pastSaid;
     return {};
+}
+
+/// What stands right before the expression: "until Friday", "through January", "as soon as Tuesday".
+bool isLimit(const SentenceView& s, std::uint32_t first) {
+    if (first == 0) return false;
+    const std::string_view word = s.words(first - 1);
+    if (word == "until" || word == "till" || word == "through") return true;
+    return word == "as" && first >= 3 && (before(s, first - 1, "soon") || before(s, first - 1, "early") || before(s, first - 1, "late"));
 }
 
 }  // namespace
 
-Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
+Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
     constexpr std::uint32_t reach = 30;
+    if (isLimit(s, first)) return futureSaid;
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back)
-        if (const Direction found = cue(s, first - back); found.tense != Tense::Unknown) return found;
+        if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown) return found;
     for (std::uint32_t at = end; at < s.tokens.size() && at < end + reach; ++at)
-        if (const Direction found = cue(s, at); found.tense != Tense::Unknown) return found;
+        if (const Direction found = cue(s, at, infinitive); found.tense != Tense::Unknown) return found;
     return {};
 }
 

@@ -13,6 +13,8 @@ struct Direction {
 };
 
 /// By the nearest verb that says so: first to the left of tokens [first, end), then to the right.
-Direction direction(const SentenceView& sentence, std::uint32_t first, std::uint32_t end);
+/// `infinitive`: whether "to acquire" speaks of what is to come, as it does beside months ("agreed to acquire it in
+/// January"), and not beside weekdays ("agreed to acquire it Friday").
+Direction direction(const SentenceView& sentence, std::uint32_t first, std::uint32_t end, bool infinitive = false);
 
 }  // namespace dateline

@@ -52,6 +52,6 @@ inline constexpr Words triggers{
     Word::SetWord,       Word::Era,         Word::Meridiem,     Word::MeridiemShort, Word::OClock,
     Word::Year,          Word::YearShort,   Word::Decade,       Word::NumericDate,   Word::NumericMonth,
     Word::MonthSlashDay, Word::Clock,       Word::QuarterName,  Word::HalfName,      Word::TimeWord,
-    Word::While,         Word::QuarterWord, Word::DayOrdinal};
+    Word::While,         Word::QuarterWord, Word::DayOrdinal, Word::Past};
 
 }  // namespace dateline

@@ -82,7 +82,7 @@ public:
             if (before < tokens_.size()) tokens_[before].glued = glued_;
             glued_ = true;
         }
-        return seen_.any(triggers);
+        return seen_.any(triggers) || teen_;
     }
 
 private:
@@ -115,6 +115,7 @@ private:
         if (!entry) return;
         if (entry->phraseCount > 0 && phrase(*entry, begin)) return;
         apply(*entry, token);
+        teen_ |= token.is(Word::Number) && token.value >= 13 && token.value <= 20;
     }
 
     static void apply(const LexiconEntry& entry, Token& token) {
@@ -239,9 +240,6 @@ private:
             case '/':
                 token.classes = Word::Slash;
                 break;
-            case '+':
-                token.classes = Word::Plus;
-                break;
             case '(':
                 token.classes = Word::OpenBracket;
                 break;
@@ -282,6 +280,7 @@ private:
     std::vector<Token>& tokens_;
     std::size_t at_;
     bool glued_ = false;
+    bool teen_ = false;  ///< "nineteen ninety-six" is a year
     Words seen_;
 };
 
