@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -12,13 +12,25 @@ std::uint16_t pixels(float width, float widest) {
     return static_cast<std::uint16_t>(std::ceil(std::clamp(width, 0.0F, widest)));
 }
 
-/// The events' numbers by begin; the project's order is mostly that already.
-std::vector<std::uint32_t> orderByBegin(const std::vector<TimelineEvent>& events) {
-    std::vector<std::uint32_t> order(events.size());
-    std::iota(order.begin(), order.end(), 0U);
-    const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return events[a].begin < events[b].begin; };
-    if (!std::is_sorted(order.begin(), order.end(), earlier)) std::stable_sort(order.begin(), order.end(), earlier);
+/// The events' numbers by begin, those of one moment as they were given; the project's order is mostly that already.
+std::vector<std::pair<std::int64_t, std::uint32_t>> orderByBegin(const std::vector<TimelineEvent>& events) {
+    std::vector<std::pair<std::int64_t, std::uint32_t>> order;
+    order.reserve(events.size());
+    for (const TimelineEvent& event : events) order.emplace_back(event.begin, static_cast<std::uint32_t>(order.size()));
+    if (!std::is_sorted(order.begin(), order.end())) std::sort(order.begin(), order.end());
     return order;
+}
+
+/// Rows in the order of their ids.
+std::vector<std::uint32_t> rowsById(const std::vector<EventId>& ids) {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
+    order.reserve(ids.size());
+    for (const EventId id : ids) order.emplace_back(id.value, static_cast<std::uint32_t>(order.size()));
+    if (!std::is_sorted(order.begin(), order.end())) std::sort(order.begin(), order.end());
+    std::vector<std::uint32_t> rows;
+    rows.reserve(ids.size());
+    for (const auto& [id, row] : order) rows.push_back(row);
+    return rows;
 }
 
 void reserve(EventTable& table, const std::vector<TimelineEvent>& events) {
@@ -103,15 +115,13 @@ float EventTable::rightReserve(std::uint32_t row) const {
 EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure) {
     EventTable table;
     reserve(table, events);
-    for (const std::uint32_t number : orderByBegin(events)) {
+    for (const auto& [begin, number] : orderByBegin(events)) {
         append(table, events[number], measure);
         events[number].label = {};  // a million labels twice would be the greater part of the memory
     }
     table.sortedEnds = table.end;
     std::sort(table.sortedEnds.begin(), table.sortedEnds.end());
-    table.byId.resize(table.size());
-    std::iota(table.byId.begin(), table.byId.end(), 0U);
-    std::sort(table.byId.begin(), table.byId.end(), [&](auto a, auto b) { return table.id[a] < table.id[b]; });
+    table.byId = rowsById(table.id);
     return table;
 }
 

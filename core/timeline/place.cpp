@@ -2,6 +2,7 @@
 #include "core/timeline/thin_out.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <limits>
 #include <map>
@@ -11,7 +12,9 @@ namespace dateline {
 namespace {
 
 /// The most lanes a group may have, with those that only scrolling reaches.
-constexpr int mostLanes = 250;
+constexpr int mostLanes = 120;
+/// Of larger crowds only the most important get such lanes; nobody scrolls through more.
+constexpr std::size_t mostOfCrowds = 20'000;
 /// An average event's pixels, to guess how many there is room for; a wrong guess costs time, not correctness.
 constexpr double usualWidth = 200;
 /// The most by which one event's left reserve can exceed another's, pixels.
@@ -31,7 +34,16 @@ class GroupPlacer {
 public:
     GroupPlacer(const EventTable& table, const PlacementPlan& plan, std::span<std::uint8_t> levels,
                 std::span<std::uint8_t> lanes)
-        : table_(table), plan_(plan), level_(levels), lane_(lanes) {}
+        : table_(table), plan_(plan), level_(levels), lane_(lanes) {
+        left_.reserve(table.size());
+        right_.reserve(table.size());
+        for (std::uint32_t row = 0; row < table.size(); ++row) {
+            left_.push_back(static_cast<std::uint16_t>(std::ceil(table.leftReserve(row))));
+            right_.push_back(static_cast<std::uint16_t>(std::ceil(table.rightReserve(row))));
+        }
+        byImportance_ = table.importance;
+        std::sort(byImportance_.begin(), byImportance_.end(), std::greater<>());
+    }
 
     /// Places what it can in lanes [firstLane, lastLane) from a level on; the rest stays in `candidates`. Returns the
     /// end of the lanes it used.
@@ -58,15 +70,27 @@ private:
     };
 
     Box box(std::uint32_t row) const {
-        const TimeRange range = worldBox(table_, row, scale_);
-        return {range.begin, range.end, row, false};
+        return {table_.begin[row] - static_cast<std::int64_t>(left_[row] * scale_) - 1,
+                table_.end[row] + static_cast<std::int64_t>(right_[row] * scale_) + 1, row, false};
+    }
+
+    /// The boxes to place at a level. Where there are far more events than room, the less important ones of them are
+    /// not looked at: their time comes at a finer level.
+    void loadBoxes(const std::vector<std::uint32_t>& candidates) {
+        boxes_.clear();
+        const double pixels =
+            static_cast<double>(table_.end[candidates.back()] - table_.begin[candidates.front()]) / scale_;
+        const double wanted = 24 * static_cast<double>(lanes_.size()) * (pixels / usualWidth + 1);
+        const auto nth = static_cast<std::size_t>(wanted);
+        const float least = nth < candidates.size() / 2 && nth < byImportance_.size() ? byImportance_[nth] : -1e30F;
+        for (const std::uint32_t row : candidates)
+            if (table_.importance[row] >= least) boxes_.push_back(box(row));
     }
 
     void placeLevel(const std::vector<std::uint32_t>& candidates, int level) {
         levelNow_ = level;
         scale_ = plan_.scaleOf(level);
-        boxes_.clear();
-        for (const std::uint32_t row : candidates) boxes_.push_back(box(row));
+        loadBoxes(candidates);
         for (Lane& lane : lanes_) lane.next = 0, lane.committed.clear();
         // Boxes come by the events' begin; by their own begin they may be out of order by the reserves' difference.
         const auto slack = static_cast<std::int64_t>(reserveDifference * scale_) + 1;
@@ -85,22 +109,43 @@ private:
         if (lane.committed.empty()) return;
         const auto middle = static_cast<std::ptrdiff_t>(lane.rows.size());
         lane.rows.insert(lane.rows.end(), lane.committed.begin(), lane.committed.end());
-        const auto before = [this](std::uint32_t a, std::uint32_t b) { return box(a).begin < box(b).begin; };
-        std::inplace_merge(lane.rows.begin(), lane.rows.begin() + middle, lane.rows.end(), before);
+        // Boxes of a lane follow each other without overlap, and so do the rows' numbers.
+        std::inplace_merge(lane.rows.begin(), lane.rows.begin() + middle, lane.rows.end());
     }
 
     void placeChain(std::span<Box> chain, TimeRange range) {
         for (Lane& lane : lanes_) loadLocal(lane, range);
-        if (!pass(chain, nullptr, true)) {
-            const double room =
-                static_cast<double>(lanes_.size()) * static_cast<double>(range.length()) / scale_ / usualWidth;
-            for (const double share : {0.3, 1.0, 8.0}) importantPass(chain, static_cast<std::size_t>(room * share) + 1);
+        const double room =
+            static_cast<double>(lanes_.size()) * static_cast<double>(range.length()) / scale_ / usualWidth + 1;
+        const auto events = static_cast<double>(chain.size());
+        if (events > 8 * room || !pass(chain, nullptr, true)) {
+            const std::span<Box> first =
+                events > 16 * room ? mostImportant(chain, static_cast<std::size_t>(8 * room)) : chain;
+            importantPass(first, static_cast<std::size_t>(room * 0.3));
+            importantPass(first, static_cast<std::size_t>(room));
             // Where there are far more events than room, the last gaps are not worth a look at each of them.
-            if (static_cast<double>(chain.size()) < 60 * room) pass(chain, nullptr, false);
+            pass(events < 60 * room ? chain : first, nullptr, false);
         }
         for (Lane& lane : lanes_)
             for (const Box& box : lane.local)
                 if (box.fresh) lane.committed.push_back(box.row);
+    }
+
+    /// The boxes of a chain of at least so great an importance as its n-th, in order of time.
+    std::span<Box> mostImportant(std::span<const Box> chain, std::size_t n) {
+        const float least = nthImportance(chain, n);
+        few_.clear();
+        for (const Box& box : chain)
+            if (table_.importance[box.row] >= least) few_.push_back(box);
+        return few_;
+    }
+
+    float nthImportance(std::span<const Box> chain, std::size_t n) {
+        importances_.clear();
+        for (const Box& box : chain) importances_.push_back(table_.importance[box.row]);
+        const auto nth = importances_.begin() + static_cast<std::ptrdiff_t>(std::min(n, chain.size() - 1));
+        std::nth_element(importances_.begin(), nth, importances_.end(), std::greater<>());
+        return *nth;
     }
 
     void loadLocal(Lane& lane, TimeRange range) {
@@ -115,13 +160,8 @@ private:
 
     /// Lets only the most important go.
     void importantPass(std::span<Box> chain, std::size_t wanted) {
-        importances_.clear();
-        for (const Box& box : chain)
-            if (level_[box.row] == Placement::nowhere) importances_.push_back(table_.importance[box.row]);
-        if (wanted >= importances_.size()) return;
-        const auto nth = importances_.begin() + static_cast<std::ptrdiff_t>(wanted);
-        std::nth_element(importances_.begin(), nth, importances_.end(), std::greater<>());
-        const float least = *nth;
+        if (wanted >= chain.size()) return;
+        const float least = nthImportance(chain, wanted);
         pass(chain, &least, false);
     }
 
@@ -186,8 +226,10 @@ private:
     int firstLane_ = 0;
     double scale_ = 1;
     std::vector<Lane> lanes_;
-    std::vector<Box> boxes_;
+    std::vector<Box> boxes_, few_;
     std::vector<float> importances_;
+    std::vector<std::uint16_t> left_, right_;  ///< reserves of every row, pixels
+    std::vector<float> byImportance_;          ///< all, the greatest first
 };
 
 /// Rows that no zoom can part (more events of one day than lanes) get lanes that scrolling reaches, once their own
@@ -201,6 +243,15 @@ void placeCrowds(const EventTable& table, const PlacementPlan& plan, GroupPlacer
         while (level < finest && seconds / plan.scaleOf(level) < usualWidth) ++level;
         return level;
     };
+    if (left.size() > mostOfCrowds) {
+        const auto nth = left.begin() + static_cast<std::ptrdiff_t>(mostOfCrowds);
+        const auto before = [&](std::uint32_t a, std::uint32_t b) {
+            return table.importance[a] != table.importance[b] ? table.importance[a] > table.importance[b] : a < b;
+        };
+        std::nth_element(left.begin(), nth, left.end(), before);
+        left.erase(nth, left.end());
+        std::sort(left.begin(), left.end());
+    }
     std::map<int, std::vector<std::uint32_t>> byLevel;
     for (const std::uint32_t row : left) byLevel[firstLevel(row)].push_back(row);
     int lane = plan.lanes[group];

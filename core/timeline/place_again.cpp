@@ -38,7 +38,7 @@ public:
                 if (fits(row, level, lane)) return insert(row, level, lane);
         // More events of one moment than lanes: below them, where scrolling reaches.
         const int finest = plan_.levelCount() - 1;
-        for (int lane = plan_.lanes[group]; lane < 250; ++lane)
+        for (int lane = plan_.lanes[group]; lane < 120; ++lane)
             if (fits(row, finest, lane)) return insert(row, finest, lane);
     }
 
