@@ -78,7 +78,12 @@ Decoded asUtf8(std::string_view bytes) {
     return result;
 }
 
-std::string detectedName(std::string_view bytes, bool markup) {
+struct Detected {
+    std::string name;
+    bool sure = false;
+};
+
+Detected detect(std::string_view bytes, bool markup) {
     UErrorCode status = U_ZERO_ERROR;
     UCharsetDetector* detector = ucsdet_open(&status);
     if (U_FAILURE(status)) return {};
@@ -87,9 +92,11 @@ std::string detectedName(std::string_view bytes, bool markup) {
     ucsdet_setText(detector, sample.data(), static_cast<int32_t>(sample.size()), &status);
     const UCharsetMatch* match = ucsdet_detect(detector, &status);
     const char* found = match && U_SUCCESS(status) ? ucsdet_getName(match, &status) : nullptr;
-    std::string name = found ? browserName(found) : std::string();
+    constexpr int32_t sureFrom = 30;
+    Detected result;
+    if (found) result = {browserName(found), ucsdet_getConfidence(match, &status) >= sureFrom};
     ucsdet_close(detector);
-    return name;
+    return result;
 }
 
 /// UTF-16 without a mark: text of any language has NUL bytes on one side only (its spaces and line ends at least).
@@ -112,12 +119,14 @@ std::pair<std::string, std::size_t> byteOrderMark(std::string_view bytes) {
     return {};
 }
 
-/// Mostly good UTF-8 with a few broken places, rather than another encoding.
-bool isDamagedUtf8(std::string_view bytes, std::size_t broken) {
-    std::size_t high = 0;
-    for (const char c : bytes)
-        if (static_cast<unsigned char>(c) >= 0x80) ++high;
-    return high >= broken * 6;
+/// UTF-8 with a few broken places, rather than another encoding: in none do its sequences come about by chance as
+/// often as one in six characters beyond ASCII.
+bool isDamagedUtf8(const Decoded& repaired) {
+    std::size_t sequences = 0;
+    for (const char c : repaired.text)
+        if (static_cast<unsigned char>(c) >= 0xC0) ++sequences;
+    const std::size_t good = sequences - repaired.repaired;
+    return good * 2 >= repaired.repaired;
 }
 
 Decoded decodeUnmarked(std::string_view bytes, std::string_view declared) {
@@ -126,14 +135,15 @@ Decoded decodeUnmarked(std::string_view bytes, std::string_view declared) {
     if (!shifts && isUtf8(bytes)) return asUtf8(bytes);
     if (const std::string wide = utf16WithoutMark(bytes); !wide.empty()) return convert(bytes, wide);
     Decoded utf8 = asUtf8(bytes);
-    if (isDamagedUtf8(bytes, utf8.repaired)) return utf8;
+    if (isDamagedUtf8(utf8)) return utf8;
     if (!name.empty() && !isUtf8Name(name) && !name.starts_with("utf-16")) {
         Decoded read = convert(bytes, name);
         if (!read.encoding.empty() && read.repaired * 50 <= read.text.size()) return read;
     }
-    const std::string detected = detectedName(bytes, bytes.find('<') != bytes.npos);
-    if (!detected.empty() && !isUtf8Name(detected)) {
-        Decoded read = convert(bytes, detected);
+    const Detected detected = detect(bytes, bytes.find('<') != bytes.npos);
+    if (!detected.name.empty() && !isUtf8Name(detected.name)) {
+        Decoded read = convert(bytes, detected.name);
+        read.unsure = !detected.sure;
         if (!read.encoding.empty() && read.repaired <= utf8.repaired) return read;
     }
     return utf8;

@@ -11,6 +11,7 @@ struct Decoded {
     std::string text;          ///< valid UTF-8; line ends are \n; no NUL, no byte order mark
     std::string encoding;      ///< the name it was read as ("UTF-8", "windows-1252")
     std::size_t repaired = 0;  ///< ill-formed sequences, each now U+FFFD
+    bool unsure = false;       ///< nothing states the encoding, and the detection was not sure
     bool mojibake = false;     ///< the bytes were UTF-8 that some program had read as Latin-1; undone
 };
 

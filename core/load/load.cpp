@@ -30,6 +30,9 @@ void noteDecoding(const Decoded& decoded, std::vector<std::string>& notes) {
         notes.push_back(std::to_string(decoded.repaired) +
                         (decoded.repaired == 1 ? " character was" : " characters were") + " not valid " +
                         decoded.encoding + " and could not be read; each is shown as \xEF\xBF\xBD.");
+    if (decoded.unsure)
+        notes.push_back("Nothing says in which encoding the text was written; it was read as " + decoded.encoding +
+                        ".");
     if (decoded.mojibake)
         notes.push_back("The text had been saved in the wrong encoding (“Ã©” for “é”); this was undone.");
 }
@@ -45,19 +48,23 @@ Result<Article> articleFrom(Draft draft) {
 }  // namespace
 
 LoadedFile loadFile(const std::string& path) {
+    const Result<std::string> bytes = readFile(path);
+    if (bytes) return loadBytes(*bytes, path);
     LoadedFile file;
     file.path = path;
-    const Result<std::string> bytes = readFile(path);
-    if (!bytes) {
-        file.error = bytes.error();
-        return file;
-    }
-    const Result<Format> format = recognise(*bytes, path);
+    file.error = bytes.error();
+    return file;
+}
+
+LoadedFile loadBytes(std::string_view bytes, const std::string& name) {
+    LoadedFile file;
+    file.path = name;
+    const Result<Format> format = recognise(bytes, name);
     if (!format) {
         file.error = format.error();
         return file;
     }
-    const Decoded decoded = decode(*bytes, *format == Format::Html ? declaredCharset(*bytes) : std::string());
+    const Decoded decoded = decode(bytes, *format == Format::Html ? declaredCharset(bytes) : std::string());
     noteDecoding(decoded, file.notes);
     Draft draft = readAs(*format, decoded.text, {});
     file.notes.insert(file.notes.end(), draft.notes.begin(), draft.notes.end());
@@ -66,7 +73,7 @@ LoadedFile loadFile(const std::string& path) {
         file.error = article.error();
         return file;
     }
-    article.value().path = path;
+    article.value().path = name;
     file.articles.push_back(std::move(article).value());
     return file;
 }

@@ -32,6 +32,9 @@ FoundFiles findFiles(const std::vector<std::string>& paths);
 /// a FIFO or device, never loads anything a document refers to. Thread-safe.
 LoadedFile loadFile(const std::string& path);
 
+/// The same for bytes that are at hand: a built-in sample, an attachment. `name` stands for the path.
+LoadedFile loadBytes(std::string_view bytes, const std::string& name);
+
 /// What was pasted or dragged as plain text.
 Result<Article> articleFromText(std::string_view text);
 

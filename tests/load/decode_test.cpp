@@ -35,6 +35,16 @@ private Q_SLOTS:
             << QByteArray("Zoë, Noé, Léo and \xFF Maël") << "utf-8"
             << "Zoë, Noé, Léo and \uFFFD Maël" << 1;
     }
+    void aFewStrayBytesAmongUtf8AreRepaired() {
+        const Decoded decoded = decode("A bridge\xFF\xC0 fell. The caf\xC3\xA9 was closed.", "");
+        QCOMPARE(QString::fromStdString(decoded.text),
+                 QStringLiteral("A bridge\uFFFD\uFFFD fell. The café was closed."));
+        QCOMPARE(decoded.repaired, std::size_t{2});
+    }
+    void aGuessFromLittleIsUnsure() {
+        QVERIFY(decode("A bridge \xFF fell.", "").unsure);
+        QVERIFY(!decode("A bridge fell.", "").unsure);
+    }
     void bytesBecomeText() {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, declared);
