@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace dateline {
 namespace {
@@ -15,10 +16,6 @@ bool share(const std::vector<std::string>& a, const std::vector<std::string>& b)
     return std::any_of(a.begin(), a.end(),
                        [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
-bool conflict(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return !a.empty() && !b.empty() && !share(a, b);
-}
-
 bool isReal(Status status) {
     return status != Status::Possible && status != Status::Planned && status != Status::Denied;
 }
@@ -34,6 +31,7 @@ public:
     Joiner(const Passage& passage, std::vector<Mention>& mentions, std::vector<Dated>& dates)
         : passage_(passage), mentions_(mentions), dates_(dates), parent_(mentions.size()) {
         std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+        for (const Entity& e : passage.cast.entities) names_.insert(e.name);
     }
 
     void run() {
@@ -54,6 +52,14 @@ public:
 private:
     static constexpr std::size_t window = 24;  ///< mentions of one act that are compared: keeps long texts linear
 
+    bool hasName(const std::vector<std::string>& list) const {
+        return std::any_of(list.begin(), list.end(),
+                           [this](const std::string& words) { return names_.count(words) != 0; });
+    }
+    /// Both name somebody, and nobody is named twice.
+    bool conflict(const std::vector<std::string>& a, const std::vector<std::string>& b) const {
+        return hasName(a) && hasName(b) && !share(a, b);
+    }
     const Candidate& candidate(std::size_t i) const { return passage_.candidates[i]; }
 
     bool canRecur(std::size_t i) const {
@@ -123,7 +129,7 @@ private:
     void shareDates() {
         std::map<std::size_t, std::size_t> dated;  // chain -> its best dated mention
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (!dates_[i].when) continue;
+            if (!dates_[i].when || (!dates_[i].direct && dates_[i].dating != Dating::Bound)) continue;
             const auto [at, isNew] = dated.emplace(root(i), i);
             if (!isNew && dates_[i].direct && !dates_[at->second].direct) at->second = i;
         }
@@ -145,6 +151,7 @@ private:
     std::vector<Mention>& mentions_;
     std::vector<Dated>& dates_;
     std::vector<std::size_t> parent_;
+    std::set<string_view> names_;
     std::map<string_view, std::vector<std::size_t>> byAct_;
 };
 

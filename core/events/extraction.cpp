@@ -26,6 +26,7 @@ Mention draft(const Passage& passage, const Candidate& c) {
     m.trigger = tree.at(c.trigger.word).span;
     m.sentence = tree.span;
     m.lemma = tree.lemma(c.trigger.word);
+    m.noun = c.trigger.kind == TriggerKind::Noun;
     m.act = c.trigger.actName;
     m.saying = isSaying(c);
     m.status = statusOf(tree, c.trigger);

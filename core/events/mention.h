@@ -32,6 +32,7 @@ struct Mention {
     Span trigger;   ///< one word, or the head of the words
     Span sentence;  ///< the sentence it was read from
     std::string lemma;
+    bool noun = false;  ///< the trigger is a noun ("the attack"), so it may refer back
     /// The kind of act, over word classes and near synonyms: "attack" for a hack or a cyber-attack, "cancel" for pulled
     /// or called off, "blame" for accused and for "said … was to blame"; the verb behind a noun ("deny" for denial),
     /// else the lemma itself.

@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -19,6 +20,7 @@ constexpr std::array<string_view, 26> personTitles = {
 constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
 constexpr int longestKnownName = 7;
 constexpr int longestName = 12;
+constexpr int longestHeadingName = 4;
 
 bool isCapitalised(string_view word) {
     if (word.empty()) return false;
@@ -60,6 +62,7 @@ private:
         if (coveredByTime(tree_->at(i).span)) return i + 1;
         if (const int to = quotedWork(i); to > 0) return add(i, to, nullptr, false, true);
         if (const int to = known(i); to >= 0) return to + 1;
+        if (tree_->heading) return i + 1;  // where all words may be capitals, none makes a name
         if (const int to = capitalised(i); to >= i) return addCapitalised(i, to);
         return i + 1;
     }
@@ -98,14 +101,7 @@ private:
                               !isOneOf(tree_->word(i - 1), personTitles) && i == to;
         return preceded || (more && i == to && name.use == NameUse::Seat);
     }
-    bool isNameWord(int i) const {
-        return tree_->upos(i) == Upos::Propn && isCapitalised(tree_->word(i)) && !tree_->heading;
-    }
-    /// Inside of headlines each word may be capitalised: only what a tagger calls a name beside lower-case words
-    /// counts.
-    bool isHeadingNameWord(int i) const {
-        return tree_->heading && tree_->upos(i) == Upos::Propn && isCapitalised(tree_->word(i));
-    }
+    bool isNameWord(int i) const { return tree_->upos(i) == Upos::Propn && isCapitalised(tree_->word(i)); }
     bool isLink(int i) const {
         const string_view w = tree_->word(i);
         return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "&" ||
@@ -113,14 +109,15 @@ private:
     }
     /// The last word of the run of name words that begins at `i`, or -1.
     int capitalised(int i) const {
-        const auto isName = [this](int j) { return isNameWord(j) || isHeadingNameWord(j); };
-        const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct && !tree_->heading;
-        if (!isName(i) && !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1)))) return -1;
+        const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct;
+        if (!isNameWord(i) && !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1)))) return -1;
         int to = article ? i + 1 : i;
         for (int j = to + 1; j < std::min(tree_->size(), i + longestName); ++j) {
-            if (isName(j))
+            const bool noun =
+                tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && to == j - 1;  // "Sony Pictures"
+            if (noun || isNameWord(j))
                 to = j;
-            else if (!isLink(j) || j + 1 >= tree_->size() || !isName(j + 1))
+            else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1))
                 break;
         }
         return to;
@@ -174,11 +171,17 @@ int wordCount(string_view words) { return 1 + static_cast<int>(std::count(words.
 /// Builds the cast: one entity for all names that mean it.
 class Joiner {
 public:
-    Cast run(const std::vector<Found>& found, std::size_t sentences) {
+    Cast run(const std::vector<Found>& found, const std::vector<Tree>& trees) {
+        const std::size_t sentences = trees.size();
         for (const Found& f : found) fullNames(f);
         indexFullNames();
         linkParts(found);
         for (const Found& f : found) place(f);
+        for (std::size_t s = 0; s < sentences; ++s)
+            if (trees[s].heading) findInHeading(trees[s], static_cast<int>(s));
+        std::sort(cast_.mentions.begin(), cast_.mentions.end(), [](const NameMention& a, const NameMention& b) {
+            return std::pair(a.sentence, a.from) < std::pair(b.sentence, b.from);
+        });
         cast_.firstOf.assign(sentences + 1, cast_.mentions.size());
         for (std::size_t i = cast_.mentions.size(); i-- > 0;)
             cast_.firstOf[static_cast<std::size_t>(cast_.mentions[i].sentence)] = i;
@@ -242,6 +245,25 @@ private:
         cast_.mentions.push_back({f.sentence, f.from, f.to, at->second, f.known ? f.known->use : NameUse::Name});
     }
 
+    /// In a heading all words may be capitals; the names are those that the text has.
+    void findInHeading(const Tree& tree, int sentence) {
+        std::vector<bool> taken(tree.words.size(), false);
+        for (const NameMention& m : cast_.mentions)
+            if (m.sentence == sentence) std::fill(taken.begin() + m.from, taken.begin() + m.to + 1, true);
+        for (int i = 0; i < tree.size(); ++i) {
+            if (taken[static_cast<std::size_t>(i)] || !isCapitalised(tree.word(i))) continue;
+            for (int to = std::min(tree.size() - 1, i + longestHeadingName); to >= i; --to) {
+                const auto at = byKey_.find(key(wordsOf(tree, i, to)));
+                if (at == byKey_.end() ||
+                    std::find(taken.begin() + i, taken.begin() + to + 1, true) != taken.begin() + to + 1)
+                    continue;
+                cast_.mentions.push_back({sentence, i, to, at->second, NameUse::Name});
+                i = to;
+                break;
+            }
+        }
+    }
+
     Cast cast_;
     std::map<std::string, int> byKey_, byFirst_, byLast_, byInitials_;
 };
@@ -283,6 +305,8 @@ void joinCompassNames(const std::vector<Tree>& trees, Cast& cast) {
 
 }  // namespace
 
+bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
+
 const NameMention* Cast::at(int sentence, int word) const {
     const auto s = static_cast<std::size_t>(sentence);
     if (s + 1 >= firstOf.size()) return nullptr;
@@ -294,7 +318,7 @@ const NameMention* Cast::at(int sentence, int word) const {
 }
 
 Cast readCast(const std::vector<Tree>& trees, const std::vector<Span>& notNames) {
-    Cast cast = Joiner().run(Finder(trees, notNames).run(), trees.size());
+    Cast cast = Joiner().run(Finder(trees, notNames).run(), trees);
     joinCompassNames(trees, cast);
     cast.president = onlyPresident(trees, cast);
     return cast;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -41,6 +42,9 @@ struct Cast {
     /// The mention that covers a word, or null.
     const NameMention* at(int sentence, int word) const;
 };
+
+/// "Mr", "President", "Sen.": a word that may stand before a person's name.
+bool isPersonTitle(std::string_view word);
 
 /// Finds the names of an article and joins those that mean the same. `notNames` are spans in order (time expressions)
 /// whose capitals are no names. Needs tags, no parse.

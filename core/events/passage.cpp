@@ -1,5 +1,6 @@
 #include "core/events/passage.h"
 
+#include "core/events/quotations.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -17,6 +18,11 @@ bool isHeading(const Article& article, Span sentence) {
 }
 
 int weightOf(const Trigger& trigger) { return trigger.act ? trigger.act->weight : 0; }
+
+bool isSlotWord(const Tree& tree, int word) {
+    return std::any_of(tree.slots.begin(), tree.slots.end(),
+                       [word](const TimeSlot& s) { return s.from <= word && word <= s.to; });
+}
 
 /// Parsing costs ten times what tagging does, so only sentences that may put something on the timeline are parsed:
 /// those with a date, the article's first ones, and those with an act that matters.
@@ -48,6 +54,47 @@ void readBlame(const Tree& tree, Candidate& c) {
         if (caseOf(tree, child) == "for") c.roles.complement = child;
 }
 
+/// A line that ends without a stop and has few words is a heading, whatever the format called it.
+bool looksLikeHeading(std::string_view line) {
+    if (line.size() > 120 || line.empty()) return false;
+    const char last = line.back();
+    if (last == '.' || last == '!' || last == '?' || last == '"' || last == ',' || last == ';' || last == ':')
+        return false;
+    return !line.ends_with("”") && !line.ends_with("’");
+}
+
+void readTrees(Passage& passage, const std::vector<Span>& sentences) {
+    passage.trees.reserve(sentences.size());
+    const std::span<const TimeExpression> times(*passage.times);
+    for (const Span& sentence : sentences) {
+        const bool heading =
+            isHeading(*passage.article, sentence) || looksLikeHeading(sentence.in(passage.article->text));
+        const TimeRange range = timesIn(passage, sentence);
+        passage.trees.push_back(readTree(passage.article->text, sentence, heading,
+                                         times.subspan(range.first, range.last - range.first),
+                                         static_cast<std::uint32_t>(range.first)));
+    }
+}
+
+std::vector<NameWords> namesIn(const Cast& cast, std::size_t sentence) {
+    std::vector<NameWords> names;
+    for (std::size_t i = cast.firstOf[sentence]; i < cast.firstOf[sentence + 1]; ++i)
+        names.push_back({cast.mentions[i].from, cast.mentions[i].to, cast.mentions[i].use == NameUse::Adjective});
+    return names;
+}
+
+void readTriggers(Passage& passage, int sentence) {
+    const auto s = static_cast<std::size_t>(sentence);
+    Tree& tree = passage.trees[s];
+    std::vector<Trigger> triggers = findTriggers(tree);
+    std::erase_if(triggers, [&](const Trigger& t) {
+        const NameMention* name = passage.cast.at(sentence, t.word);
+        return isSlotWord(tree, t.word) || (name && name->use != NameUse::Adjective);
+    });
+    if (callsForParse(passage, tree, triggers, s)) parse(tree, namesIn(passage.cast, s));
+    for (Trigger& trigger : triggers) passage.candidates.push_back({sentence, std::move(trigger), {}, false, false});
+}
+
 }  // namespace
 
 TimeRange timesIn(const Passage& passage, Span sentence) {
@@ -72,19 +119,14 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     Passage passage;
     passage.article = &article;
     passage.times = &times;
-    passage.trees.reserve(sentences.size());
-    for (std::size_t s = 0; s < sentences.size(); ++s) {
-        passage.trees.push_back(readTree(article.text, sentences[s], isHeading(article, sentences[s])));
-        Tree& tree = passage.trees.back();
-        std::vector<Trigger> triggers = findTriggers(tree);
-        if (callsForParse(passage, tree, triggers, s)) parse(tree);
-        for (Trigger& trigger : triggers)
-            passage.candidates.push_back({static_cast<int>(s), std::move(trigger), {}, false});
-    }
+    readTrees(passage, sentences);
     std::vector<Span> spans;
     for (const TimeExpression& t : times) spans.push_back(t.span);
     passage.cast = readCast(passage.trees, spans);
+    for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s));
+    const std::vector<Span> quotes = quotations(article.text);
     for (Candidate& c : passage.candidates) {
+        c.quoted = isQuoted(quotes, passage.tree(c).at(c.trigger.word).span.begin);
         c.roles = rolesOf(passage.tree(c), c.trigger);
         if (passage.tree(c).parsed) readBlame(passage.tree(c), c);
     }

@@ -18,6 +18,7 @@ struct Candidate {
     int sentence = 0;
     Trigger trigger;
     Roles roles;
+    bool quoted = false;  ///< somebody's words, not the article's
     bool blames = false;  ///< "said X was to blame": the saying is an accusation, X its patient
 };
 

@@ -107,6 +107,7 @@ private:
     }
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);
+        if (preposition == "as") return;
         if (depth <= 0 && preposition != "of") return;
         if (depth < 0 || preposition.empty()) return;
         takeCases(c);
@@ -136,6 +137,8 @@ private:
                 if (subject) noun(c, 1);
                 return;
             case Relation::Aux:
+                if (!isPluperfect(head, c)) take(c);
+                return;
             case Relation::AuxPass:
             case Relation::Cop:
             case Relation::CompoundPrt:
@@ -171,6 +174,10 @@ private:
             default:
                 return;
         }
+    }
+    /// "had erred" reads "erred" in a headline.
+    bool isPluperfect(int verb, int auxiliary) const {
+        return tree_.word(auxiliary) == "had" && tree_.word(verb).ends_with("ed");
     }
     void inner(int c, Relation relation, int depth) {
         const int mark = tree_.child(c, Relation::Mark);

@@ -61,6 +61,7 @@ private:
         const bool event = kind(i) == ActKind::Act || kind(i) == ActKind::Speech || kind(i) == ActKind::Light ||
                            (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
                            (kind(i) == ActKind::Aspect);
+        if (candidate(i).quoted && !(d.direct && d.dating == Dating::Expression)) return std::min(0.3F, base);
         if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
         if (d.dating == Dating::Expression && d.direct) return noun && weight(i) < 4 ? 0.4F : 0.55F + base;
         if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
@@ -83,7 +84,8 @@ private:
         const Dated& d = dates_[i];
         if (d.dating != Dating::None && d.dating != Dating::Published) return false;
         const Mention& m = mentions_[i];
-        if (!tree(i).parsed || tree(i).heading || candidate(i).trigger.kind != TriggerKind::Verb || m.sameAs)
+        if (!tree(i).parsed || tree(i).heading || candidate(i).quoted ||
+            candidate(i).trigger.kind != TriggerKind::Verb || m.sameAs)
             return false;
         if (kind(i) != ActKind::Act && kind(i) != ActKind::Speech) return false;
         return m.status == Status::Happened && weight(i) >= 6 && isFinite(i) && isClauseHead(i) && !m.saidIn &&

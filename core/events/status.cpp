@@ -18,6 +18,9 @@ constexpr std::array<string_view, 30> wishing = {
     "encourage", "invite", "recommend", "suggest", "like", "tell",  "reject", "oppose",    "require", "believe"};
 constexpr std::array<string_view, 10> preventing = {"refuse", "fail", "decline", "avoid",   "prevent",
                                                     "block",  "stop", "deny",    "neglect", "prohibit"};
+/// What is caused happened, however it is put.
+constexpr std::array<string_view, 12> causing = {"cause", "force", "lead",  "prompt", "compel",   "make",
+                                                 "help",  "get",   "begin", "start",  "continue", "manage"};
 constexpr std::array<string_view, 8> conditional = {"if",     "unless",   "whether",  "lest",
                                                     "should", "provided", "assuming", "otherwise"};
 constexpr std::array<string_view, 9> plannedAdjectives = {
@@ -27,7 +30,7 @@ constexpr std::array<string_view, 6> possibleAdjectives = {"possible", "potentia
 constexpr std::array<string_view, 6> claimedAdjectives = {"alleged",  "suspected", "supposed",
                                                           "reported", "claimed",   "purported"};
 constexpr std::array<string_view, 4> cancelledAdjectives = {"cancelled", "canceled", "aborted", "abandoned"};
-constexpr std::array<string_view, 5> wantedNouns = {"propose", "urge", "demand", "ask", "plan"};
+constexpr std::array<string_view, 3> wantedNouns = {"propose", "ask", "plan"};
 constexpr int deepest = 12;
 
 bool isCancelling(const Tree& tree, int verb) {
@@ -79,8 +82,9 @@ bool isOngoing(const Tree& tree, int verb) {
 std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     const int above = tree.head(verb);
     if (above < 0) return Status::Planned;
-    if (tree.relation(verb) == Relation::Advcl) return Status::Possible;
     const std::string& lemma = tree.lemma(above);
+    if (isOneOf(lemma, causing)) return {};
+    if (tree.relation(verb) == Relation::Advcl) return Status::Possible;
     if (isOneOf(lemma, planning) || lemma == "due" || lemma == "go" || lemma == "plan" || lemma == "decision" ||
         lemma == "ready")
         return Status::Planned;
@@ -92,7 +96,8 @@ std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
 /// Status is handed down: from causing and continuing verbs to what is caused, from a verb to its object noun.
 bool handsDown(const Tree& tree, int word) {
     const Relation relation = tree.relation(word);
-    return relation == Relation::Xcomp || relation == Relation::Conj || relation == Relation::Ccomp;
+    return relation == Relation::Xcomp || relation == Relation::Conj || relation == Relation::Ccomp ||
+           relation == Relation::Advcl;
 }
 
 Status verbStatus(const Tree& tree, int verb, int depth) {
@@ -104,6 +109,7 @@ Status verbStatus(const Tree& tree, int verb, int depth) {
         if (const auto infinitive = infinitiveStatus(tree, verb)) return *infinitive;
     if (isOngoing(tree, verb)) return Status::Ongoing;
     if (above < 0 || depth > deepest || !handsDown(tree, verb) || !isPredicate(tree, above)) return Status::Happened;
+    if (tree.relation(verb) == Relation::Advcl && !isInfinitive(tree, verb)) return Status::Happened;
     if (tree.relation(verb) == Relation::Ccomp)  // what somebody denies
         return tree.lemma(above) == "deny" && !isNegated(tree, above) ? Status::Denied : Status::Happened;
     if (tree.relation(verb) == Relation::Xcomp && isCancelling(tree, above)) return Status::Cancelled;

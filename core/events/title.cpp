@@ -37,6 +37,8 @@ public:
 
     std::string run() {
         std::string title;
+        if (tree_.heading && c_.trigger.kind == TriggerKind::Verb && fits(std::string(tree_.span.in(tree_.text))))
+            return std::string(tree_.span.in(tree_.text));
         if (tree_.parsed) title = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
         if (codePointCount(title) < 6) title = ownWords();
         return withCapital(clipped(title, longestTitle));
@@ -57,6 +59,7 @@ private:
     }
     /// "The attack" of which an earlier sentence said on whom.
     std::string missingPatient() const {
+        if (!c_.trigger.act || c_.trigger.act->kind != ActKind::Act) return {};
         if (c_.roles.patient >= 0 || mention_.whom.empty() || tree_.child(word_, Relation::Nmod) >= 0) return {};
         const std::string own = phrase(word_);
         if (own.find(mention_.whom.front()) != std::string::npos) return {};
@@ -98,9 +101,11 @@ private:
             if (inner < 0 || !act || act->name != "believe" || statusOf() == Status::Denied) break;
             content = inner;
         }
-        const std::string words = sameSubject(content)
-                                      ? activeWords(content)
-                                      : clauseWords(passage_, c_.sentence, content, true, {2, true, true});
+        std::string words;
+        for (int depth = 2; depth >= 0; --depth) {
+            words = clauseWords(passage_, c_.sentence, content, !sameSubject(content), {depth, depth > 0, depth > 0});
+            if (codePointCount(actor) + 2 + codePointCount(words) <= longestTitle) break;
+        }
         if (words.empty()) return {};
         return actor.empty() ? words : actor + ": " + words;
     }
@@ -111,9 +116,6 @@ private:
         if (subject < 0 || tree_.upos(subject) != Upos::Pron || c_.roles.actor < 0) return false;
         const int a = entityOf(passage_, c_.sentence, subject);
         return a < 0 || a == entityOf(passage_, c_.sentence, c_.roles.actor);
-    }
-    std::string activeWords(int content) const {
-        return clauseWords(passage_, c_.sentence, content, false, {2, true, true});
     }
 
     std::string passiveTitle() const {
@@ -140,7 +142,7 @@ private:
             phrase(c_.roles.actor, {1, true, true}), activeVerb(), objectWords({1, true, true}), complementWords(), {}};
         if (h.actor.empty()) return {};
         if (c_.roles.content >= 0)
-            h.tail = contentWords();
+            h.tail = contentWords(codePointCount(h.text(true, false)));
         else
             h.tail = placeWords();
         return fitted(h);
@@ -159,8 +161,9 @@ private:
         return p < 0 ? std::string() : " " + std::string(tree_.word(p));
     }
     bool isPluralActor() const {
-        return c_.roles.actor >= 0 && isPlural(tree_, c_.roles.actor) &&
-               entityOf(passage_, c_.sentence, c_.roles.actor) < 0;
+        const int actor = c_.roles.actor;
+        if (actor < 0 || !isPlural(tree_, actor)) return false;
+        return tree_.child(actor, Relation::Conj) >= 0 || entityOf(passage_, c_.sentence, actor) < 0;
     }
     std::string activeVerb() const {
         const std::string& lemma = tree_.lemma(word_);
@@ -194,13 +197,17 @@ private:
         const std::string words = phrase(c_.roles.place, {1, true, true});
         return words.empty() ? words : std::string(caseOf(tree_, c_.roles.place)) + " " + words;
     }
-    std::string contentWords() const {
+    /// What is said, wanted or caused, as much of it as fits behind `before`.
+    std::string contentWords(std::size_t before) const {
         const int content = c_.roles.content;
         const int mark = tree_.child(content, Relation::Mark);
         const bool infinitive = mark >= 0 && tree_.lemma(mark) == "to";
-        std::string words =
-            clauseWords(passage_, c_.sentence, content, !infinitive && !sameSubject(content), {2, true, true});
-        if (!infinitive && mark < 0 && sameSubject(content) && c_.trigger.act) return words;
+        std::string words;
+        for (int depth = 2; depth >= 0; --depth) {
+            words = clauseWords(passage_, c_.sentence, content, !infinitive && !sameSubject(content),
+                                {depth, depth > 0, depth > 0});
+            if (before + codePointCount(words) + 1 <= longestTitle) break;
+        }
         return words;
     }
 

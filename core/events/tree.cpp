@@ -1,5 +1,8 @@
 #include "core/events/tree.h"
 
+#include "core/events/clause_repair.h"
+#include "core/events/reduced_parse.h"
+#include "core/events/tag_repair.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -48,6 +51,27 @@ bool hasDictionaryForm(Upos upos) {
     return upos == Upos::Verb || upos == Upos::Aux || upos == Upos::Noun || upos == Upos::Adj || upos == Upos::Propn;
 }
 
+std::string lemmaOf(std::string_view text, const Word& w) {
+    const std::string_view word = w.span.in(text);
+    return hasDictionaryForm(w.upos) ? lemma(word, w.upos == Upos::Propn ? Upos::Noun : w.upos) : lowered(word);
+}
+
+/// A date before a noun misleads taggers ("the film's December 25 release" is no verb): the word behind it is tagged
+/// again with the times out of the way.
+void tagAfterDates(Tree& tree) {
+    if (std::none_of(tree.slots.begin(), tree.slots.end(), [](const TimeSlot& s) { return s.adnominal; })) return;
+    Reduced shown = reduced(tree, withoutTimes(tree));
+    tagWords(shown.text, shown.words);
+    for (std::size_t k = 0; k < shown.words.size(); ++k) {
+        const int place = shown.place[k];
+        const bool after = std::any_of(tree.slots.begin(), tree.slots.end(),
+                                       [place](const TimeSlot& s) { return s.adnominal && s.to + 1 == place; });
+        if (!after) continue;
+        tree.words[index(place)].upos = shown.words[k].upos;
+        tree.words[index(place)].xpos = shown.words[k].xpos;
+    }
+}
+
 }  // namespace
 
 int Tree::child(int i, Relation wanted) const {
@@ -64,26 +88,31 @@ int Tree::wordAt(std::uint32_t byte) const {
     return at(i).span.contains(byte) ? i : -1;
 }
 
-Tree readTree(std::string_view text, Span sentence, bool heading) {
+Tree readTree(std::string_view text, Span sentence, bool heading, std::span<const TimeExpression> times,
+              std::uint32_t first) {
     Tree tree;
     tree.text = text;
     tree.span = sentence;
     tree.heading = heading;
     splitWords(text, sentence, tree.words);
     tagWords(text, tree.words);
+    tree.slots = timeSlots(text, tree.words, times, first);
+    tagAfterDates(tree);
+    repairTags(tree);
     tree.lemmas.reserve(tree.words.size());
-    for (const Word& w : tree.words) {
-        const std::string_view word = w.span.in(text);
-        tree.lemmas.push_back(hasDictionaryForm(w.upos) ? lemma(word, w.upos == Upos::Propn ? Upos::Noun : w.upos)
-                                                        : lowered(word));
-    }
+    for (const Word& w : tree.words) tree.lemmas.push_back(lemmaOf(text, w));
     return tree;
 }
 
-void parse(Tree& tree) {
+void parse(Tree& tree, std::span<const NameWords> names) {
     if (tree.parsed) return;
-    parseWords(tree.text, tree.words);
+    parseReduced(tree, names);
+    repairClauses(tree);
     tree.parsed = true;
+    linkChildren(tree);
+    measureSubtrees(tree);
+    if (tree.slots.empty()) return;
+    attachTimes(tree);
     linkChildren(tree);
     measureSubtrees(tree);
 }

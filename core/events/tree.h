@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/span.h"
+#include "core/events/time_slots.h"
 #include "core/syntax/syntax.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,7 @@ struct Tree {
     bool parsed = false;
     std::vector<Word> words;
     std::vector<std::string> lemmas;
+    std::vector<TimeSlot> slots;               ///< its time expressions
     std::vector<int> firstChild, nextSibling;  ///< children from left to right
     std::vector<int> left, right;              ///< first and last word of each word's subtree
 
@@ -40,10 +43,19 @@ struct Tree {
     int wordAt(std::uint32_t byte) const;
 };
 
-/// Splits and tags a sentence.
-Tree readTree(std::string_view text, Span sentence, bool heading);
-/// Adds heads and relations. Linear.
-void parse(Tree& tree);
+/// Splits and tags a sentence. Its time expressions are left out for the tagger and the parser, which read "the
+/// December 25 release" and "also on Friday denied" the better for it; `first` is the index of times[0].
+Tree readTree(std::string_view text, Span sentence, bool heading, std::span<const TimeExpression> times = {},
+              std::uint32_t first = 0);
+
+/// Words [from, to] of a sentence that are one name; the parser sees the last of them only.
+struct NameWords {
+    int from = 0, to = 0;
+    bool adjective = false;
+};
+/// Adds heads and relations. Names and times are left out and hung on their places afterwards: a time on the noun it
+/// qualifies or on the verb of its clause. Linear.
+void parse(Tree& tree, std::span<const NameWords> names = {});
 
 bool isNominal(Upos upos);
 /// The word that governs the words [from, to]: the one whose head is outside of them; without a parse the last noun or

@@ -1,0 +1,238 @@
+#include "core/events/reduced_parse.h"
+
+#include "core/events/lexicon.h"
+#include "core/events/names.h"
+#include "core/events/word_list.h"
+#include "core/syntax/names.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int deepest = 40;
+
+std::size_t index(int i) { return static_cast<std::size_t>(i); }
+
+void hang(Tree& tree, int word, int head, Relation relation) {
+    tree.words[index(word)].head = head;
+    tree.words[index(word)].relation = relation;
+}
+
+class Reducer {
+public:
+    Reducer(Tree& tree, std::span<const NameWords> names)
+        : tree_(tree), left_(tree.words.size(), true), nameHeads_(tree.words.size(), false) {
+        for (const TimeSlot& slot : tree.slots) dropTime(slot);
+        for (std::size_t n = 0; n < names.size(); ++n) dropName(names[n]);
+        dropParentheses();
+    }
+
+    Reduced run() const { return reduced(tree_, left_, nameHeads_); }
+
+private:
+    void drop(int word, int head, Relation relation) {
+        left_[index(word)] = false;
+        hang(tree_, word, head, relation);
+    }
+    void dropTime(const TimeSlot& slot) {
+        for (int i = slot.from; i <= slot.to; ++i)
+            drop(i, i == slot.head ? -1 : slot.head,
+                 i == slot.preposition          ? Relation::Case
+                 : tree_.upos(i) == Upos::Punct ? Relation::Punct
+                                                : Relation::Compound);
+    }
+    /// "Mr", "US President": they hang on the name they stand before.
+    void dropTitles(const NameWords& name) {
+        int i = name.from - 1;
+        for (; i >= 0 && left_[index(i)] && isPersonTitle(tree_.word(i)); --i) drop(i, name.to, Relation::Compound);
+        if (i < 0 || i == name.from - 1 || !left_[index(i)]) return;
+        if (tree_.upos(i) == Upos::Propn || tree_.upos(i) == Upos::Adj) drop(i, name.to, Relation::Compound);
+    }
+    void dropName(const NameWords& name) {
+        for (int i = name.from; i <= name.to; ++i)
+            if (!left_[index(i)]) return;
+        for (int i = name.from; i < name.to; ++i) drop(i, name.to, Relation::Flat);
+        static const std::uint8_t properNoun = xposOf("NNP").value_or(0), adjective = xposOf("JJ").value_or(0);
+        Word& last = tree_.words[index(name.to)];
+        last.upos = name.adjective ? Upos::Adj : Upos::Propn;
+        last.xpos = name.adjective ? adjective : properNoun;
+        if (name.to > name.from) nameHeads_[index(name.to)] = true;
+        dropQuotes(name);
+        dropArticle(name);
+        dropTitles(name);
+    }
+    void dropQuotes(const NameWords& name) {
+        const int before = name.from - 1, after = name.to + 1;
+        if (before < 0 || after >= tree_.size()) return;
+        const string_view open = tree_.word(before), close = tree_.word(after);
+        const bool quoted = (open == "“" && close == "”") || (open == "\"" && close == "\"") ||
+                            (open == "``" && close == "''") || (open == "‘" && close == "’");
+        if (!quoted) return;
+        drop(before, name.to, Relation::Punct);
+        drop(after, name.to, Relation::Punct);
+    }
+    /// "the United Nations" is shown as a name of one word, which takes no article.
+    void dropArticle(const NameWords& name) {
+        const int before = name.from - 1;
+        if (!name.adjective && name.to > name.from && before >= 0 && left_[index(before)] &&
+            lowered(tree_.word(before)) == "the")
+            drop(before, name.to, Relation::Det);
+    }
+    /// "(ICC)", "(52)": short asides, which belong to the word before them.
+    void dropParentheses() {
+        for (int i = 1; i < tree_.size(); ++i) {
+            if (tree_.word(i) != "(") continue;
+            int close = i + 1;
+            while (close < tree_.size() && close < i + 8 && tree_.word(close) != ")") ++close;
+            if (close >= tree_.size() || tree_.word(close) != ")" || !left_[index(i - 1)]) continue;
+            for (int k = i; k <= close; ++k)
+                if (left_[index(k)]) drop(k, i - 1, tree_.upos(k) == Upos::Punct ? Relation::Punct : Relation::Appos);
+            i = close;
+        }
+    }
+
+    Tree& tree_;
+    std::vector<bool> left_, nameHeads_;
+};
+
+bool isVerb(const Tree& tree, int i) {
+    return tree.upos(i) == Upos::Verb && tree.relation(i) != Relation::Amod && tree.relation(i) != Relation::Compound &&
+           tree.relation(i) != Relation::Case;
+}
+bool isClauseHead(const Tree& tree, int i) {
+    return isVerb(tree, i) || tree.child(i, Relation::Cop) >= 0 || tree.child(i, Relation::Nsubj) >= 0;
+}
+
+bool namesEvent(const Tree& tree, int i) {
+    if (tree.upos(i) != Upos::Noun) return false;
+    const NounSense* sense = nounSense(tree.lemma(i));
+    return nounAct(tree.lemma(i)) || (sense && sense->happening >= 60);
+}
+
+int climb(const Tree& tree, int from, bool (*wanted)(const Tree&, int)) {
+    for (int step = 0; step < deepest && from >= 0; ++step, from = tree.head(from))
+        if (wanted(tree, from)) return from;
+    return -1;
+}
+
+/// The noun that a time in front of it qualifies.
+int nounAfter(const Tree& tree, int word) {
+    for (int step = 0; step < deepest; ++step) {
+        const int head = tree.head(word);
+        const Relation r = tree.relation(word);
+        const bool inside = r == Relation::Amod || r == Relation::Compound || r == Relation::Nummod ||
+                            r == Relation::Flat || r == Relation::Punct || r == Relation::Advmod;
+        if (head <= word || !inside) return word;
+        word = head;
+    }
+    return word;
+}
+
+bool isTimeGap(const Tree& tree, int word, const TimeSlot& slot) {
+    return word >= slot.from && word <= slot.to && tree.size() > 0;
+}
+
+/// The word a time hangs on, or -1.
+int attachment(const Tree& tree, const TimeSlot& slot) {
+    const int before = slot.from - 1, after = slot.to + 1;
+    const bool hasAfter = after < tree.size() && tree.head(after) != slot.head;
+    if (slot.adnominal) {
+        if (slot.ofNoun) return before;
+        return hasAfter ? nounAfter(tree, after) : -1;
+    }
+    const bool opens = before < 0 || tree.upos(before) == Upos::Punct || tree.upos(before) == Upos::Cconj ||
+                       tree.upos(before) == Upos::Sconj || tree.relation(before) == Relation::Mark;
+    if (hasAfter && tree.upos(after) != Upos::Punct) {
+        int verb = after;
+        while (verb < tree.size() && tree.upos(verb) == Upos::Adv) ++verb;
+        const bool nominalBefore = before >= 0 && (isNominal(tree.upos(before)) || tree.upos(before) == Upos::Adv);
+        if (verb < tree.size() && nominalBefore && (isVerb(tree, verb) || tree.upos(verb) == Upos::Aux) &&
+            !tree.tag(verb).starts_with("VBG"))
+            return climb(tree, verb, isClauseHead);
+        if (opens) return climb(tree, after, isClauseHead);
+    }
+    int at = before;
+    while (at >= 0 && tree.upos(at) == Upos::Punct) --at;
+    if (at < 0) return -1;
+    const int verb = climb(tree, at, isClauseHead);
+    if (verb >= 0 && verb <= at) return verb;
+    const int noun = climb(tree, at, namesEvent);
+    return noun >= 0 && noun <= at ? noun : verb;
+}
+
+}  // namespace
+
+std::vector<bool> withoutTimes(const Tree& tree) {
+    std::vector<bool> left(tree.words.size(), true);
+    for (const TimeSlot& slot : tree.slots)
+        for (int i = slot.from; i <= slot.to; ++i) left[index(i)] = false;
+    return left;
+}
+
+Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vector<bool>& names) {
+    Reduced out;
+    const auto append = [&out](string_view word, bool apart) {
+        if (apart && !out.text.empty()) out.text += ' ';
+        const auto begin = static_cast<std::uint32_t>(out.text.size());
+        out.text += word;
+        return Span{begin, static_cast<std::uint32_t>(out.text.size())};
+    };
+    std::size_t slot = 0;
+    for (int i = 0; i < tree.size(); ++i) {
+        while (slot < tree.slots.size() && tree.slots[slot].to < i) ++slot;
+        const bool stands =
+            slot < tree.slots.size() && tree.slots[slot].from == i && i > 0 && !tree.slots[slot].adnominal;
+        if (stands) {
+            Word placeholder;
+            placeholder.span = append("yesterday", true);
+            out.words.push_back(placeholder);
+            out.place.push_back(-1);
+        }
+        if (!left[index(i)]) continue;
+        Word word = tree.at(i);
+        const bool glued = i > 0 && left[index(i - 1)] && tree.at(i - 1).span.end == word.span.begin;
+        const bool name = !names.empty() && names[index(i)];
+        word.span = append(!name                       ? tree.word(i)
+                           : tree.upos(i) == Upos::Adj ? string_view("American")
+                                                       : string_view("America"),
+                           !glued);
+        out.words.push_back(word);
+        out.place.push_back(i);
+    }
+    return out;
+}
+
+void parseReduced(Tree& tree, std::span<const NameWords> names) {
+    Reduced shown = Reducer(tree, names).run();
+    static const std::uint8_t noun = xposOf("NN").value_or(0);
+    for (std::size_t k = 0; k < shown.words.size(); ++k) {
+        if (shown.place[k] >= 0) continue;
+        shown.words[k].upos = Upos::Noun;
+        shown.words[k].xpos = noun;
+    }
+    parseWords(shown.text, shown.words);
+    for (std::size_t k = 0; k < shown.words.size(); ++k) {
+        if (shown.place[k] < 0) continue;
+        Word& word = tree.words[index(shown.place[k])];
+        int head = shown.words[k].head;
+        // What hung on the placeholder hangs on what it hung on.
+        for (int step = 0; step < deepest && head >= 0 && shown.place[index(head)] < 0; ++step)
+            head = shown.words[index(head)].head;
+        word.head = head < 0 ? -1 : shown.place[index(head)];
+        word.relation = shown.words[k].relation;
+        word.margin = shown.words[k].margin;
+    }
+}
+
+void attachTimes(Tree& tree) {
+    for (const TimeSlot& slot : tree.slots) {
+        const int target = attachment(tree, slot);
+        if (target < 0 || isTimeGap(tree, target, slot)) continue;
+        hang(tree, slot.head, target, slot.adnominal ? Relation::NmodTmod : Relation::OblTmod);
+    }
+}
+
+}  // namespace dateline

@@ -1,0 +1,108 @@
+#include "core/events/tag_repair.h"
+
+#include "core/events/word_list.h"
+#include "core/syntax/names.h"
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// Prepositions that never open a clause: the noun behind one is nobody's subject.
+constexpr std::array<string_view, 12> plainPrepositions = {"in", "of",   "on",      "at",    "with", "from",
+                                                           "by", "into", "against", "under", "near", "between"};
+
+class Repairer {
+public:
+    explicit Repairer(Tree& tree) : tree_(tree) {}
+
+    void run() {
+        for (int i = 0; i < tree_.size(); ++i) {
+            if (upos(i) != Upos::Verb) {
+                seenFinite_ = seenFinite_ || upos(i) == Upos::Aux;
+                continue;
+            }
+            const string_view tag = tree_.tag(i);
+            if (isBareRelative(i)) continue;
+            if (tag == "VBN" && !seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i))
+                set(i, "VBD");
+            else if (tag == "VBD" && seenFinite_ && followsPrepositionalNoun(i))
+                set(i, "VBN");
+            seenFinite_ = seenFinite_ || isFinite(i);
+        }
+    }
+
+private:
+    Upos upos(int i) const { return i < 0 || i >= tree_.size() ? Upos::X : tree_.upos(i); }
+    bool isFinite(int i) const {
+        const string_view tag = tree_.tag(i);
+        return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+    }
+    void set(int i, string_view tag) {
+        Word& w = tree_.words[static_cast<std::size_t>(i)];
+        w.upos = Upos::Verb;
+        w.xpos = xposOf(tag).value_or(w.xpos);
+    }
+    /// The word before, past times and adverbs.
+    int beforeOf(int i) const {
+        for (--i; i >= 0;) {
+            const TimeSlot* slot = slotAt(i);
+            if (slot)
+                i = slot->from - 1;
+            else if (upos(i) == Upos::Adv)
+                --i;
+            else
+                break;
+        }
+        return i;
+    }
+    const TimeSlot* slotAt(int word) const {
+        for (const TimeSlot& s : tree_.slots)
+            if (s.from <= word && word <= s.to) return &s;
+        return nullptr;
+    }
+    /// Whether a finite verb follows before the next comma or mark.
+    bool finiteFollows(int i) const {
+        for (int k = i + 1; k < tree_.size() && upos(k) != Upos::Punct; ++k)
+            if ((upos(k) == Upos::Verb || upos(k) == Upos::Aux) && isFinite(k)) return true;
+        return false;
+    }
+    /// "a report published in February detailed abuses": of two such words around a time the first is a participle.
+    bool isBareRelative(int i) {
+        const TimeSlot* slot = i + 1 < tree_.size() ? slotAt(i + 1) : nullptr;
+        if (!slot || !isNominal(upos(i - 1)) || seenFinite_) return false;
+        const int next = slot->to + 1;
+        const bool looksPast = next < tree_.size() && tree_.word(next).ends_with("ed") &&
+                               (upos(next) == Upos::Adj || upos(next) == Upos::Verb);
+        if (!looksPast || upos(next + 1) == Upos::Noun) return false;
+        set(i, "VBN");
+        set(next, "VBD");
+        return true;
+    }
+    /// "in a report released": the noun before belongs to a preposition and can have no verb.
+    bool followsPrepositionalNoun(int i) const {
+        int k = i - 1;
+        if (!isNominal(upos(k)) || upos(k) == Upos::Pron) return false;
+        while (k >= 0 && (isNominal(upos(k)) || upos(k) == Upos::Adj || upos(k) == Upos::Det || upos(k) == Upos::Num ||
+                          tree_.word(k) == "-"))
+            --k;
+        if (k < 0 || upos(k) != Upos::Adp || !isOneOf(lowered(tree_.word(k)), plainPrepositions)) return false;
+        return !isSubjectBeforeIt(k);
+    }
+    /// "the head of the bank resigned": a noun before the preposition may be the subject, unless a verb governs it.
+    bool isSubjectBeforeIt(int preposition) const {
+        int k = preposition - 1;
+        while (k >= 0 && (isNominal(upos(k)) || upos(k) == Upos::Adj || upos(k) == Upos::Det || upos(k) == Upos::Num))
+            --k;
+        return k + 1 < preposition && upos(k) != Upos::Verb && upos(k) != Upos::Adp;
+    }
+
+    Tree& tree_;
+    bool seenFinite_ = false;
+};
+
+}  // namespace
+
+void repairTags(Tree& tree) { Repairer(tree).run(); }
+
+}  // namespace dateline

@@ -1,0 +1,105 @@
+#include "core/events/time_slots.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 22> prepositions = {
+    "in", "on",     "at",    "by",  "during", "since", "until",      "till",    "before", "after",   "from",
+    "of", "around", "about", "for", "within", "over",  "throughout", "through", "past",   "towards", "near"};
+
+class SlotReader {
+public:
+    SlotReader(string_view text, std::span<const Word> words) : text_(text), words_(words) {}
+
+    /// Reads the slot of one expression; false where it must stay in its sentence.
+    bool read(const TimeExpression& time, TimeSlot& slot) const {
+        slot.from = wordAt(time.span.begin);
+        slot.to = wordAt(time.span.end - 1);
+        if (slot.from < 0 || slot.to < slot.from) return false;
+        slot.head = headOf(slot.from, slot.to);
+        readPreposition(slot);
+        const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
+        if (lasting && slot.preposition < 0) return false;
+        if (word(slot.to + 1) == "of") return false;
+        readNoun(slot);
+        if (!slot.adnominal) readCommas(slot);
+        return true;
+    }
+
+private:
+    int size() const { return static_cast<int>(words_.size()); }
+    string_view raw(int i) const {
+        return i < 0 || i >= size() ? string_view() : words_[static_cast<std::size_t>(i)].span.in(text_);
+    }
+    std::string word(int i) const { return lowered(raw(i)); }
+    Upos upos(int i) const { return i < 0 || i >= size() ? Upos::X : words_[static_cast<std::size_t>(i)].upos; }
+
+    int wordAt(std::uint32_t byte) const {
+        const auto after = std::upper_bound(words_.begin(), words_.end(), byte,
+                                            [](std::uint32_t b, const Word& w) { return b < w.span.begin; });
+        if (after == words_.begin() || !std::prev(after)->span.contains(byte)) return -1;
+        return static_cast<int>(after - words_.begin()) - 1;
+    }
+    int headOf(int from, int to) const {
+        for (int i = to; i >= from; --i)
+            if (upos(i) == Upos::Noun || upos(i) == Upos::Propn || upos(i) == Upos::Num) return i;
+        return to;
+    }
+    void readPreposition(TimeSlot& slot) const {
+        const string_view inside = raw(slot.from);
+        if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
+        if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
+    }
+    static bool opensNoun(const std::string& word) {
+        return word == "the" || word == "a" || word == "an" || word == "this" || word == "that" || word == "'s" ||
+               word == "’s" || word == "his" || word == "her" || word == "its" || word == "their" || word == "our" ||
+               word == "my";
+    }
+    bool mayBeNoun(int i) const {
+        const Upos u = upos(i);
+        return u == Upos::Noun || u == Upos::Propn || u == Upos::Adj || u == Upos::Verb;
+    }
+    void readNoun(TimeSlot& slot) const {
+        if (word(slot.to + 1) == "'s" || word(slot.to + 1) == "’s") {
+            ++slot.to;
+            slot.adnominal = slot.to + 1 < size() && slot.preposition < 0;
+        } else if (slot.preposition >= 0 && word(slot.preposition) == "of" && upos(slot.from - 1) == Upos::Noun) {
+            slot.adnominal = slot.ofNoun = true;
+        } else if (slot.preposition < 0 && slot.from > 0 && mayBeNoun(slot.to + 1)) {
+            slot.adnominal =
+                opensNoun(word(slot.from - 1)) || (upos(slot.from - 1) == Upos::Adj && upos(slot.to + 1) == Upos::Noun);
+        }
+    }
+    void readCommas(TimeSlot& slot) const {
+        const bool before = raw(slot.from - 1) == ",", after = raw(slot.to + 1) == ",";
+        if (after && (before || slot.from == 0)) ++slot.to;
+        if (before && (after || slot.to + 1 >= size() || upos(slot.to + 1) == Upos::Punct)) --slot.from;
+    }
+
+    string_view text_;
+    std::span<const Word> words_;
+};
+
+}  // namespace
+
+std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, std::span<const TimeExpression> times,
+                                std::uint32_t first) {
+    std::vector<TimeSlot> slots;
+    const SlotReader reader(text, words);
+    for (std::size_t t = 0; t < times.size(); ++t) {
+        TimeSlot slot;
+        slot.time = first + static_cast<std::uint32_t>(t);
+        if (!reader.read(times[t], slot)) continue;
+        if (!slots.empty() && slot.from <= slots.back().to) slot.from = slots.back().to + 1;
+        if (slot.from <= slot.head) slots.push_back(slot);
+    }
+    return slots;
+}
+
+}  // namespace dateline
