@@ -10,7 +10,7 @@ namespace dateline {
 
 namespace {
 
-/// Words that stand beside a date in such a line and do not make it a sentence.
+/// WordClasses that stand beside a date in such a line and do not make it a sentence.
 constexpr std::array<std::string_view, 30> labels{"posted",
                                                   "published",
                                                   "publication",

@@ -21,8 +21,8 @@ std::vector<TimeExpression> findTimes(const Article& article, std::span<const Sp
     std::optional<date::local_days> published;
     if (article.published) published = article.published->day;
     Resolver resolver(published, readsDayFirst(article.language));
-    std::vector<Token> tokens;
-    std::vector<Draft> drafts;
+    std::vector<TimeToken> tokens;
+    std::vector<TimeDraft> drafts;
     for (const Span sentence : sentences) {
         if (!tokenize(article.text, sentence, *lexicon, tokens)) continue;
         foldNumbers(article.text, tokens);

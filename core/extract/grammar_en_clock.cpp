@@ -5,7 +5,7 @@ namespace dateline::english {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 using namespace produce;
 
 bool meridiem(const Match& m, Meaning& out) {
@@ -35,7 +35,7 @@ bool hourInPart(const Match& m, Meaning& out) {
 
 /// "1700 GMT", "0300 hours".
 bool military(const Match& m, Meaning& out) {
-    const Token* number = m.find(W::Number);
+    const TimeToken* number = m.find(W::Number);
     if (!number->digits || number->span.size() != 4) return false;
     if (m.has(W::Unit) && m.unit() != Unit::Hour) return false;
     return clock(m, out);
@@ -48,8 +48,8 @@ bool partAlone(const Match& m, Meaning& out) {
     return true;
 }
 
-constexpr Words halfDay{W::Meridiem, W::MeridiemShort};
-constexpr Words parts{W::DayPart};
+constexpr WordClasses halfDay{W::Meridiem, W::MeridiemShort};
+constexpr WordClasses parts{W::DayPart};
 
 // clang-format off
 const Rule table[] = {

@@ -5,7 +5,7 @@ namespace dateline::english {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 using namespace produce;
 
 /// "the 21 January execution": the article belongs to the execution.
@@ -39,8 +39,8 @@ bool plainYear(const Match& m, Meaning& out) {
 bool yearWithUnit(const Match& m, Meaning& out) { return m.unit() == Unit::Year && plainYear(m, out); }
 
 bool decade(const Match& m, Meaning& out) {
-    const Token* token = m.find({W::Decade, W::DecadeWord});
-    const Token* era = m.find(W::Era);
+    const TimeToken* token = m.find({W::Decade, W::DecadeWord});
+    const TimeToken* era = m.find(W::Era);
     out.date.grain = Grain::Decade;
     out.shortYear = token->value < 100;
     if (!out.shortYear || !era) {
@@ -56,7 +56,7 @@ bool century(const Match& m, Meaning& out) {
     const int number = m.value(W::Ordinal);
     const Unit unit = m.unit();
     if (number < 1 || number > 40 || (unit != Unit::Century && unit != Unit::Millennium)) return false;
-    const Token* era = m.find(W::Era);
+    const TimeToken* era = m.find(W::Era);
     const int span = unit == Unit::Century ? 100 : 1000;
     out.date.grain = unit == Unit::Century ? Grain::Century : Grain::Millennium;
     out.date.year = era && era->value < 0 ? 1 - number * span : (number - 1) * span;
@@ -64,7 +64,7 @@ bool century(const Match& m, Meaning& out) {
 }
 
 bool season(const Match& m, Meaning& out) {
-    const Token* token = m.find(W::Season);
+    const TimeToken* token = m.find(W::Season);
     out.date.grain = Grain::Season;
     out.date.season = static_cast<Season>(token->value);
     out.plural = token->plural;
@@ -89,7 +89,7 @@ bool holiday(const Match& m, Meaning& out) {
 }
 
 bool weekday(const Match& m, Meaning& out) {
-    const Token* token = m.find(anyWeekday);
+    const TimeToken* token = m.find(anyWeekday);
     out.date.grain = Grain::Day;
     out.date.weekday = static_cast<std::uint8_t>(token->value);
     out.pick = pickOf(m);
@@ -98,11 +98,11 @@ bool weekday(const Match& m, Meaning& out) {
 }
 
 bool numericDate(const Match& m, Meaning& out) {
-    const Token* token = m.find(W::NumericDate);
+    const TimeToken* token = m.find(W::NumericDate);
     out.date = PartialDate::ofDay(token->value / 10000, static_cast<unsigned>(token->value / 100 % 100),
                                   static_cast<unsigned>(token->value % 100));
     out.ambiguousOrder = token->groups == DayOrMonthFirst;
-    if (const Token* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
+    if (const TimeToken* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
     return true;
 }
 
@@ -116,7 +116,7 @@ bool dayOfMonth(const Match& m, Meaning& out) {
     out.date.day = static_cast<std::uint8_t>(m.value(W::DayNumber));
     out.date.grain = Grain::Day;
     out.pick = Pick::Same;
-    if (const Token* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
+    if (const TimeToken* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
     return m.find(W::DayNumber)->is(W::Ordinal);
 }
 
@@ -124,11 +124,11 @@ bool dayOfThatMonth(const Match& m, Meaning& out) { return m.unit() == Unit::Mon
 
 /// "year-end", "month's end": the end of the one that is going on.
 bool endOfUnit(const Match& m, Meaning& out) {
-    const Token& unit = *m.find(W::Unit);
+    const TimeToken& unit = *m.find(W::Unit);
     out.unit = m.unit();
     const bool joined = m.has({W::Possessive, W::Hyphen}) || out.unit == Unit::Year;
     if (unit.plural || !joined || m.words(m.end - 1) != "end" || out.unit < Unit::Week || out.unit == Unit::Period) return false;
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.pick = m.has(W::Possessive) ? Pick::Same : Pick::This;
     out.amount = 0;
     out.modifier = Modifier::End;

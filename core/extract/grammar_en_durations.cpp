@@ -5,12 +5,12 @@ namespace dateline::english {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 using namespace produce;
 
 bool period(const Match& m, Meaning& out) {
     out.type = TimexType::Duration;
-    out.kind = Kind::Period;
+    out.kind = MeaningKind::Period;
     out.unit = m.unit();
     out.amount = amount(m);
     return out.unit != Unit::Moment && out.unit != Unit::Period;
@@ -18,7 +18,7 @@ bool period(const Match& m, Meaning& out) {
 
 /// A count and a unit; "one second" is no duration worth a mark where "second" is the ordinal.
 bool counted(const Match& m, Meaning& out) {
-    const Token* unit = m.find(W::Unit);
+    const TimeToken* unit = m.find(W::Unit);
     if (unit->is(W::Ordinal) && !unit->plural && !m.has({W::Number, W::Hyphen})) return false;
     // "a two-year term": the article belongs to the term; "a week-long fast" is another rule's.
     const bool joined = m.has(W::Hyphen);
@@ -43,7 +43,7 @@ bool half(const Match& m, Meaning& out) {
 }
 
 bool leftOpen(const Match& m, Meaning& out) {
-    const Token* unit = m.find(W::Unit);
+    const TimeToken* unit = m.find(W::Unit);
     if (!unit->plural || !period(m, out)) return false;
     out.amount = -1;
     return true;
@@ -51,13 +51,13 @@ bool leftOpen(const Match& m, Meaning& out) {
 
 /// "the year", "the week": a stretch that the text has spoken of.
 bool known(const Match& m, Meaning& out) {
-    const Token* unit = m.find(W::Unit);
+    const TimeToken* unit = m.find(W::Unit);
     out.unit = m.unit();
     if (unit->plural) return leftOpen(m, out);
     if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
     // "the year ended June 30" is a stretch of that length
     if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Ended)) return period(m, out);
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.pick = Pick::Same;
     out.amount = 0;
     out.definite = true;
@@ -80,13 +80,13 @@ bool orTwo(const Match& m, Meaning& out) {
 
 bool someTime(const Match&, Meaning& out) {
     out.type = TimexType::Duration;
-    out.kind = Kind::Period;
+    out.kind = MeaningKind::Period;
     out.unit = Unit::Period;
     return true;
 }
 
-constexpr Words count{W::Number, W::Vague, W::Couple, W::A, W::Another};
-constexpr Words frame{W::Last,      W::Past,     W::Next,  W::Coming, W::Ordinal,
+constexpr WordClasses count{W::Number, W::Vague, W::Couple, W::A, W::Another};
+constexpr WordClasses frame{W::Last,      W::Past,     W::Next,  W::Coming, W::Ordinal,
                       W::Following, W::Previous, W::Other, W::Entire, W::Remaining, W::Latest, W::Recent};
 
 // clang-format off

@@ -5,14 +5,14 @@ namespace dateline::english {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 using namespace produce;
 
 /// "third quarter", "second half", with the year they are of, said or relative.
 bool partOfYear(const Match& m, Meaning& out) {
-    const Token* half = m.find({W::Half, W::HalfName});
-    const Token* name = m.find({W::QuarterName, W::HalfName});
-    const Token* ordinal = m.find(W::Ordinal);
+    const TimeToken* half = m.find({W::Half, W::HalfName});
+    const TimeToken* name = m.find({W::QuarterName, W::HalfName});
+    const TimeToken* ordinal = m.find(W::Ordinal);
     // "the third-quarter loss": the article belongs to the loss; "reported that third-quarter profit …"
     const bool adjective = m.has(W::Hyphen) && m.tokens[m.first].is(W::The) && !m.has(anyYear) && !m.has(W::Of);
     if (adjective || m.tokens[m.first].is({W::That, W::Following, W::Previous})) return false;
@@ -54,11 +54,11 @@ bool knownQuarter(const Match& m, Meaning& out) {
 
 bool yearAgoPeriod(const Match& m, Meaning& out) {
     if (m.unit() != Unit::Year) return false;
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.unit = Unit::Year;
     out.amount = -1;
     out.pick = Pick::Previous;
-    const Token* last = &m.tokens[m.end - 1];
+    const TimeToken* last = &m.tokens[m.end - 1];
     if (m.tokens[m.first].is(W::The) && !last->is(W::Unit)) return false;  // "the year-ago results"
     if (last->is(W::Unit) && last->unit == static_cast<std::uint8_t>(Unit::Quarter)) out.date.grain = Grain::Quarter;
     if (last->is(W::Unit) && last->unit == static_cast<std::uint8_t>(Unit::Year)) return false;
@@ -71,7 +71,7 @@ bool periodLastYear(const Match& m, Meaning& out) {
     const auto unit = [&](int n) { return static_cast<Unit>(m.find(W::Unit, n)->unit); };
     const auto period = [](Unit u) { return u == Unit::Period || u == Unit::Quarter; };
     if (!(period(unit(0)) && unit(1) == Unit::Year) && !(unit(0) == Unit::Year && period(unit(1)))) return false;
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.unit = Unit::Year;
     out.amount = -1;
     out.pick = Pick::Previous;
@@ -94,8 +94,8 @@ bool yearAgoQuarter(const Match& m, Meaning& out) {
     return number >= 1 && number <= 4;
 }
 
-constexpr Words ordinal{W::Ordinal};
-constexpr Words quarterOrHalf{W::Unit, W::Half};
+constexpr WordClasses ordinal{W::Ordinal};
+constexpr WordClasses quarterOrHalf{W::Unit, W::Half};
 
 // clang-format off
 const Rule table[] = {

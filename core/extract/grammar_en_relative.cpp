@@ -5,11 +5,11 @@ namespace dateline::english {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 using namespace produce;
 
 bool deictic(const Match& m, Meaning& out) {
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.unit = Unit::Day;
     out.pick = Pick::This;
     out.amount = m.value({W::Deictic, W::DeicticNight});
@@ -20,7 +20,7 @@ bool deictic(const Match& m, Meaning& out) {
 /// "the day after tomorrow".
 bool dayBesideDeictic(const Match& m, Meaning& out) {
     if (m.unit() != Unit::Day) return false;
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.unit = Unit::Day;
     out.pick = Pick::This;
     out.amount = m.value(W::Deictic) + (m.has(W::After) ? 1 : -1);
@@ -29,12 +29,12 @@ bool dayBesideDeictic(const Match& m, Meaning& out) {
 
 /// "last week", "the following year", "that day", "this month".
 bool pickedUnit(const Match& m, Meaning& out) {
-    const Token* unit = m.find(W::Unit);
+    const TimeToken* unit = m.find(W::Unit);
     out.unit = m.unit();
     out.pick = pickOf(m);
     if (out.unit == Unit::Moment || out.unit == Unit::Period || unit->plural || !picksFit(m)) return false;
     if (unit->capital && m.first > 0) return false;  // the programme "This Week"
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
     out.date.fiscal = m.has(W::Fiscal);
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
@@ -55,7 +55,7 @@ Pick shiftPick(const Match& m) {
 
 /// "three weeks ago", "two days later", "a year earlier".
 bool counted(const Match& m, Meaning& out) {
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.unit = m.unit();
     if (out.unit == Unit::Period || out.unit == Unit::Moment) return false;
     // "two weeks after the flood": a duration, and an event; "two weeks after." counts from the narrative
@@ -79,8 +79,8 @@ bool longAgo(const Match& m, Meaning& out) { return m.find(W::Unit)->plural && c
 
 /// "the day before", "the year after".
 bool neighbour(const Match& m, Meaning& out) {
-    const Token* unit = m.find(W::Unit);
-    out.kind = Kind::Shift;
+    const TimeToken* unit = m.find(W::Unit);
+    out.kind = MeaningKind::Shift;
     out.unit = m.unit();
     if (unit->plural || out.unit <= Unit::Hour || out.unit == Unit::Period || !endsClause(m)) return false;
     out.pick = m.has(W::After) ? Pick::Following : Pick::Previous;
@@ -90,7 +90,7 @@ bool neighbour(const Match& m, Meaning& out) {
 
 bool pickedPart(const Match& m, Meaning& out) {
     part(m, out);
-    out.kind = Kind::Shift;
+    out.kind = MeaningKind::Shift;
     out.unit = Unit::Day;
     out.pick = m.has(W::Last) ? Pick::Last : pickOf(m);
     out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
@@ -106,21 +106,21 @@ bool weekdayPart(const Match& m, Meaning& out) {
 }
 
 bool reference(const Match& m, Meaning& out) {
-    out.kind = Kind::Reference;
+    out.kind = MeaningKind::Reference;
     out.fixed = m.lexicon.text(m.value(W::Reference));
     return true;
 }
 
 /// "the past", "the present" where no unit follows.
 bool theReference(const Match& m, Meaning& out) {
-    out.kind = Kind::Reference;
+    out.kind = MeaningKind::Reference;
     out.fixed = "PAST_REF";
     return m.end >= m.tokens.size() || m.tokens[m.end].classes.without({W::Comma, W::Stop, W::And, W::Or, W::To, W::In, W::Of, W::Possessive}).empty();
 }
 
-constexpr Words count{W::Number, W::Vague, W::Couple, W::A, W::Another};
-constexpr Words direction{W::Ago, W::Earlier, W::Later, W::Before, W::After, W::Hence};
-constexpr Words parts{W::DayPart};
+constexpr WordClasses count{W::Number, W::Vague, W::Couple, W::A, W::Another};
+constexpr WordClasses direction{W::Ago, W::Earlier, W::Later, W::Before, W::After, W::Hence};
+constexpr WordClasses parts{W::DayPart};
 
 // clang-format off
 const Rule table[] = {

@@ -5,16 +5,16 @@ namespace dateline::english {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 using namespace produce;
 
 bool recurring(const Match& m, Meaning& out) {
     out.type = TimexType::Set;
-    out.kind = Kind::Repeat;
+    out.kind = MeaningKind::Repeat;
     out.amount = 1;
-    if (const Token* number = m.find(W::Number)) out.amount = number->number;
+    if (const TimeToken* number = m.find(W::Number)) out.amount = number->number;
     if (m.has({W::Other})) out.amount = 2;
-    if (const Token* ordinal = m.find(W::Ordinal); ordinal && ordinal->value > 1) out.amount = ordinal->value;
+    if (const TimeToken* ordinal = m.find(W::Ordinal); ordinal && ordinal->value > 1) out.amount = ordinal->value;
     return true;
 }
 
@@ -26,13 +26,13 @@ bool everyUnit(const Match& m, Meaning& out) {
 
 /// "every Friday", "each July", "every summer", "every night".
 bool everyNamed(const Match& m, Meaning& out) {
-    if (const Token* weekday = m.find(anyWeekday)) {
+    if (const TimeToken* weekday = m.find(anyWeekday)) {
         out.date.weekday = static_cast<std::uint8_t>(weekday->value);
         out.date.grain = Grain::Day;
-    } else if (const Token* month = m.find(anyMonth)) {
+    } else if (const TimeToken* month = m.find(anyMonth)) {
         out.date.month = static_cast<std::uint8_t>(month->value);
         out.date.grain = Grain::Month;
-    } else if (const Token* season = m.find(W::Season)) {
+    } else if (const TimeToken* season = m.find(W::Season)) {
         out.date.season = static_cast<Season>(season->value);
         out.date.grain = Grain::Season;
     }
@@ -43,7 +43,7 @@ bool everyNamed(const Match& m, Meaning& out) {
 }
 
 bool plurals(const Match& m, Meaning& out) {
-    const Token* last = &m.tokens[m.end - 1];
+    const TimeToken* last = &m.tokens[m.end - 1];
     return last->plural && everyNamed(m, out);
 }
 

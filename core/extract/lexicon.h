@@ -11,7 +11,7 @@ namespace dateline {
 
 /// What the lexicon knows of a word, or of words that stand together.
 struct LexiconEntry {
-    Words classes;
+    WordClasses classes;
     std::int32_t value = 0;  ///< number, month, weekday, season, minutes of a zone; an index into `texts`
     std::uint8_t unit = 0;   ///< a Unit, or a DayPart for words that are parts of a day
     bool capital = false;    ///< only when it is written with a capital

@@ -8,7 +8,7 @@ namespace {
 
 /// Where the pattern from `slot` on ends when it is laid on the tokens from `at` on, the longest way; 0 where it does
 /// not fit. Patterns have at most ten places, so trying both ways of an optional place stays cheap.
-std::uint32_t fit(const Rule& rule, std::size_t slot, const std::vector<Token>& tokens, std::uint32_t at) {
+std::uint32_t fit(const Rule& rule, std::size_t slot, const std::vector<TimeToken>& tokens, std::uint32_t at) {
     if (slot == rule.pattern.size() || rule.pattern[slot].words.empty()) return at;
     const Slot& place = rule.pattern[slot];
     std::uint32_t taken = 0;
@@ -19,16 +19,16 @@ std::uint32_t fit(const Rule& rule, std::size_t slot, const std::vector<Token>& 
 
 /// Optional places at a pattern's end must not take what joins it to something else. A stop behind an abbreviation that has stops inside ("a.m.", "B.C.") belongs to it; any other ends the sentence.
 std::uint32_t withoutStop(const Match& at, std::uint32_t end) {
-    while (end > at.first + 1 && at.tokens[end - 1].is({Word::Comma, Word::Or, Word::Of, Word::OpenBracket})) --end;
-    if (!at.tokens[end - 1].is(Word::Stop) || end < at.first + 2) return end;
+    while (end > at.first + 1 && at.tokens[end - 1].is({WordClass::Comma, WordClass::Or, WordClass::Of, WordClass::OpenBracket})) --end;
+    if (!at.tokens[end - 1].is(WordClass::Stop) || end < at.first + 2) return end;
     const bool dotted = at.tokens[end - 2].span.in(at.text).find('.') != std::string_view::npos;
     return dotted && at.tokens[end - 1].glued ? end : end - 1;
 }
 
 template <class F>
-void forEachWord(Words words, F&& use) {
+void forEachWord(WordClasses words, F&& use) {
     for (std::size_t i = 0; i < wordClassCount; ++i)
-        if (words.any(static_cast<Word>(i))) use(i);
+        if (words.any(static_cast<WordClass>(i))) use(i);
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ void forEachWord(Words words, F&& use) {
 RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
     for (std::uint16_t i = 0; i < grammar.size(); ++i)
         for (const Slot& slot : grammar[i].pattern) {
-            constexpr Words marks{Word::Comma, Word::Stop, Word::Hyphen};  // optional after a weekday; they open nothing
+            constexpr WordClasses marks{WordClass::Comma, WordClass::Stop, WordClass::Hyphen};  // optional after a weekday; they open nothing
             forEachWord(slot.words.without(marks), [&](std::size_t word) {
                 if (byFirst_[word].empty() || byFirst_[word].back() != i) byFirst_[word].push_back(i);
             });
@@ -45,10 +45,10 @@ RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
         }
 }
 
-bool RuleIndex::longestAt(const Match& at, Draft& best) const {
+bool RuleIndex::longestAt(const Match& at, TimeDraft& best) const {
     best.end = at.first;
     std::size_t bestRule = 0;
-    const Words classes = at.tokens[at.first].classes;
+    const WordClasses classes = at.tokens[at.first].classes;
     for (int half = 0; half < 2; ++half) {
         for (std::uint64_t bits = half == 0 ? classes.low : classes.high; bits != 0; bits &= bits - 1) {
             const auto word = static_cast<std::size_t>(__builtin_ctzll(bits)) + static_cast<std::size_t>(half) * 64;
@@ -67,8 +67,8 @@ bool RuleIndex::longestAt(const Match& at, Draft& best) const {
     return best.end > at.first;
 }
 
-void RuleIndex::match(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
-                      std::vector<Draft>& drafts) const {
+void RuleIndex::match(std::string_view text, const std::vector<TimeToken>& tokens, const Lexicon& lexicon,
+                      std::vector<TimeDraft>& drafts) const {
     drafts.clear();
     constexpr std::uint32_t reach = 8;  // a pattern meets its trigger within so many tokens
     std::uint32_t trigger = 0;
@@ -77,7 +77,7 @@ void RuleIndex::match(std::string_view text, const std::vector<Token>& tokens, c
         while (trigger < size && (trigger < at || !tokens[trigger].is(triggers))) ++trigger;
         if (trigger == size) return;
         if (trigger > at + reach) at = trigger - reach;
-        Draft draft;
+        TimeDraft draft;
         if (tokens[at].is(openers_) && longestAt({text, tokens, at, at, lexicon}, draft)) {
             drafts.push_back(draft);
             at = draft.end;

@@ -10,7 +10,7 @@
 namespace dateline {
 
 /// How a time expression is to be worked out.
-enum class Kind : std::uint8_t {
+enum class MeaningKind : std::uint8_t {
     Calendar,   ///< a date of which parts may be missing: "Friday", "March 3", "1998", "the third quarter"
     Shift,      ///< so many units from an anchor: "last week", "two years ago", "the next day"
     Reference,  ///< the present, the past, the future
@@ -33,7 +33,7 @@ enum class Pick : std::uint8_t {
 /// What the words say, before anything is known of when they were written.
 struct Meaning {
     TimexType type = TimexType::Date;
-    Kind kind = Kind::Calendar;
+    MeaningKind kind = MeaningKind::Calendar;
     Pick pick = Pick::Nearest;
     PartialDate date;        ///< Calendar: its known parts; Shift: the part of day or clock time that goes with it
     Unit unit = Unit::None;  ///< Shift, Period, Repeat
@@ -52,7 +52,7 @@ struct Meaning {
 };
 
 /// A time expression that was recognised and not yet resolved.
-struct Draft {
+struct TimeDraft {
     std::uint32_t first = 0;  ///< tokens [first, end) of the sentence
     std::uint32_t end = 0;
     Meaning meaning;
@@ -63,25 +63,25 @@ struct Draft {
 /// What a rule sees: the tokens that its pattern covers.
 struct Match {
     std::string_view text;
-    const std::vector<Token>& tokens;
+    const std::vector<TimeToken>& tokens;
     std::uint32_t first;
     std::uint32_t end;
     const Lexicon& lexicon;
 
     /// The n-th token of these classes, or nullptr.
-    const Token* find(Words words, int n = 0) const {
+    const TimeToken* find(WordClasses words, int n = 0) const {
         for (std::uint32_t i = first; i < end; ++i)
             if (tokens[i].is(words) && n-- == 0) return &tokens[i];
         return nullptr;
     }
     std::string_view words(std::uint32_t token) const { return tokens[token].span.in(text); }
-    bool has(Words words) const { return find(words) != nullptr; }
-    int value(Words words) const {
-        const Token* token = find(words);
+    bool has(WordClasses words) const { return find(words) != nullptr; }
+    int value(WordClasses words) const {
+        const TimeToken* token = find(words);
         return token ? token->value : 0;
     }
     Unit unit() const {
-        const Token* token = find(Word::Unit);
+        const TimeToken* token = find(WordClass::Unit);
         return token ? static_cast<Unit>(token->unit) : Unit::None;
     }
 };

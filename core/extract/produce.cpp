@@ -3,22 +3,22 @@
 namespace dateline::produce {
 
 Pick pickOf(const Match& match) {
-    if (match.has(Word::Following)) return Pick::Following;
-    if (match.has(Word::Previous)) return Pick::Previous;
-    if (match.has({Word::Same, Word::That})) return Pick::Same;
-    if (match.has(Word::Latest)) return Pick::Latest;
-    if (match.has(Word::Next)) return match.has(Word::The) ? Pick::Following : Pick::Next;
-    if (match.has(Word::Coming)) return Pick::Next;
-    if (match.has({Word::Last, Word::Past})) return Pick::Last;
-    return match.has(Word::This) ? Pick::This : Pick::Nearest;
+    if (match.has(WordClass::Following)) return Pick::Following;
+    if (match.has(WordClass::Previous)) return Pick::Previous;
+    if (match.has({WordClass::Same, WordClass::That})) return Pick::Same;
+    if (match.has(WordClass::Latest)) return Pick::Latest;
+    if (match.has(WordClass::Next)) return match.has(WordClass::The) ? Pick::Following : Pick::Next;
+    if (match.has(WordClass::Coming)) return Pick::Next;
+    if (match.has({WordClass::Last, WordClass::Past})) return Pick::Last;
+    return match.has(WordClass::This) ? Pick::This : Pick::Nearest;
 }
 
 bool picksFit(const Match& match) {
-    const Token* second = match.find(picks, 1);
+    const TimeToken* second = match.find(picks, 1);
     if (!second) return true;
-    const Token* first = match.find(picks);
-    if (first->is(Word::This)) return second->is({Word::Past, Word::Last, Word::Coming, Word::Next, Word::Same});
-    return first->is(Word::That) && second->is(Word::Same);
+    const TimeToken* first = match.find(picks);
+    if (first->is(WordClass::This)) return second->is({WordClass::Past, WordClass::Last, WordClass::Coming, WordClass::Next, WordClass::Same});
+    return first->is(WordClass::That) && second->is(WordClass::Same);
 }
 
 int steps(Pick pick) {
@@ -36,11 +36,11 @@ int steps(Pick pick) {
 }
 
 bool year(const Match& match, Meaning& meaning) {
-    const Token* token = match.find(anyYear);
-    if (!token) token = match.find({Word::Number, Word::Decade});
+    const TimeToken* token = match.find(anyYear);
+    if (!token) token = match.find({WordClass::Number, WordClass::Decade});
     if (!token) return true;
-    const Token* era = match.find(Word::Era);
-    if (token->is(Word::YearShort) && token->groups == 2) {
+    const TimeToken* era = match.find(WordClass::Era);
+    if (token->is(WordClass::YearShort) && token->groups == 2) {
         meaning.date.year = token->value;
         meaning.shortYear = true;
         return true;
@@ -51,33 +51,33 @@ bool year(const Match& match, Meaning& meaning) {
 }
 
 bool calendar(const Match& match, Meaning& meaning) {
-    const Token* month = match.find(anyMonth);
-    const Token* day = match.find(anyDay);
+    const TimeToken* month = match.find(anyMonth);
+    const TimeToken* day = match.find(anyDay);
     if (day && (day->value < 1 || day->value > 31)) return false;
     meaning.date.month = month ? static_cast<std::uint8_t>(month->value) : std::uint8_t{0};
     meaning.date.day = day ? static_cast<std::uint8_t>(day->value) : std::uint8_t{0};
     meaning.date.grain = day ? Grain::Day : Grain::Month;
-    if (const Token* weekday = match.find(anyWeekday)) meaning.said = static_cast<std::uint8_t>(weekday->value);
+    if (const TimeToken* weekday = match.find(anyWeekday)) meaning.said = static_cast<std::uint8_t>(weekday->value);
     return match.has(anyYear) ? year(match, meaning) : true;
 }
 
 double amount(const Match& match) {
-    if (const Token* number = match.find(Word::Number)) return number->number;
-    if (match.has(Word::Couple)) return 2;
-    if (match.has(Word::Vague)) return -1;
-    if (match.has(Word::A) || match.has(Word::Another) || match.has(Word::Half)) return 1;
-    const Token* unit = match.find(Word::Unit);
+    if (const TimeToken* number = match.find(WordClass::Number)) return number->number;
+    if (match.has(WordClass::Couple)) return 2;
+    if (match.has(WordClass::Vague)) return -1;
+    if (match.has(WordClass::A) || match.has(WordClass::Another) || match.has(WordClass::Half)) return 1;
+    const TimeToken* unit = match.find(WordClass::Unit);
     return unit && unit->plural ? -1 : 1;
 }
 
 bool clock(const Match& match, Meaning& meaning) {
     meaning.type = TimexType::Time;
-    const Token* time = match.find({Word::Clock, Word::HourNumber, Word::Number});
-    const Token* meridiem = match.find({Word::Meridiem, Word::MeridiemShort});
+    const TimeToken* time = match.find({WordClass::Clock, WordClass::HourNumber, WordClass::Number});
+    const TimeToken* meridiem = match.find({WordClass::Meridiem, WordClass::MeridiemShort});
     if (!time) return false;
     int hour = time->value, minute = 0, second = 0;
     meaning.date.grain = Grain::Hour;
-    if (time->is(Word::Clock)) {
+    if (time->is(WordClass::Clock)) {
         hour = time->value / 10000;
         minute = time->value / 100 % 100;
         second = time->value % 100;
@@ -96,14 +96,14 @@ bool clock(const Match& match, Meaning& meaning) {
     meaning.date.minute = static_cast<std::int8_t>(meaning.date.grain >= Grain::Minute || meridiem ? minute : 0);
     meaning.date.second = static_cast<std::int8_t>(meaning.date.grain == Grain::Second ? second : -1);
     if (meaning.date.grain == Grain::Hour) meaning.date.grain = Grain::Minute;
-    if (const Token* zone = match.find(Word::Zone); zone && zone->value < 10000)
+    if (const TimeToken* zone = match.find(WordClass::Zone); zone && zone->value < 10000)
         meaning.date.utcOffsetMinutes = static_cast<std::int16_t>(zone->value);
     return true;
 }
 
 void part(const Match& match, Meaning& meaning) {
-    constexpr Words parts{Word::DayPart, Word::DayPartAlone, Word::DayPartWeak};
-    const Token* token = match.find(parts);
+    constexpr WordClasses parts{WordClass::DayPart, WordClass::DayPartAlone, WordClass::DayPartWeak};
+    const TimeToken* token = match.find(parts);
     meaning.type = TimexType::Time;
     meaning.date.grain = Grain::DayPart;
     meaning.date.part = token ? static_cast<DayPart>(token->unit) : DayPart::Night;

@@ -5,12 +5,12 @@
 /// What productions of every language share.
 namespace dateline::produce {
 
-inline constexpr Words anyMonth{Word::Month, Word::MonthShort};
-inline constexpr Words anyWeekday{Word::Weekday, Word::WeekdayShort};
-inline constexpr Words anyDay{Word::DayNumber, Word::Ordinal};
-inline constexpr Words anyYear{Word::Year, Word::YearShort};
-inline constexpr Words picks{Word::This,      Word::Last,     Word::Next, Word::Past, Word::Coming,
-                             Word::Following, Word::Previous, Word::Same, Word::That, Word::Latest};
+inline constexpr WordClasses anyMonth{WordClass::Month, WordClass::MonthShort};
+inline constexpr WordClasses anyWeekday{WordClass::Weekday, WordClass::WeekdayShort};
+inline constexpr WordClasses anyDay{WordClass::DayNumber, WordClass::Ordinal};
+inline constexpr WordClasses anyYear{WordClass::Year, WordClass::YearShort};
+inline constexpr WordClasses picks{WordClass::This,      WordClass::Last,     WordClass::Next, WordClass::Past, WordClass::Coming,
+                             WordClass::Following, WordClass::Previous, WordClass::Same, WordClass::That, WordClass::Latest};
 
 /// The pick that words like "last" and "that" ask for; several win over one in this order: "this past week".
 Pick pickOf(const Match& match);

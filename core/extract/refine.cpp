@@ -6,8 +6,8 @@
 
 namespace dateline {
 
-std::vector<Draft> refine(const SentenceView& sentence, std::vector<Draft> drafts) {
-    using Step = std::vector<Draft> (*)(const SentenceView&, std::vector<Draft>);
+std::vector<TimeDraft> refine(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
+    using Step = std::vector<TimeDraft> (*)(const SentenceView&, std::vector<TimeDraft>);
     constexpr std::array<Step, 6> steps{
         refine_step::dropWhatOnlyLooksLikeADate, refine_step::joinDateAndTime, refine_step::addEndsOfRanges,
         refine_step::widenByModifiers,           refine_step::dropWeak,        refine_step::linkRanges,

@@ -8,10 +8,10 @@ namespace dateline::refine_step {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 
-/// Words after which a month, season or year is surely meant as a time.
-constexpr Words timePrepositions{W::In,      W::Of, W::Since,  W::By,    W::During,     W::From, W::To,
+/// WordClasses after which a month, season or year is surely meant as a time.
+constexpr WordClasses timePrepositions{W::In,      W::Of, W::Since,  W::By,    W::During,     W::From, W::To,
                                  W::Between, W::On, W::Before, W::After, W::Early,      W::Late, W::Mid,
                                  W::Within,  W::At, W::About,  W::Each,  W::Anniversary};
 
@@ -37,11 +37,11 @@ bool afterTimeWord(const SentenceView& s, std::int64_t first) {
 }
 
 /// A bare month beside capitalised words is a name ("April Ryan", "Mrs. June", "August Wilson").
-bool isName(const SentenceView& s, const Draft& d) {
-    const Token& token = s.tokens[d.first];
+bool isName(const SentenceView& s, const TimeDraft& d) {
+    const TimeToken& token = s.tokens[d.first];
     if (afterTimeWord(s, d.first)) return false;
-    const bool word = token.is(Word::Month) && (token.value == 3 || token.value == 5);
-    const bool given = token.is(Word::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
+    const bool word = token.is(WordClass::Month) && (token.value == 3 || token.value == 5);
+    const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
     if (word)
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
@@ -49,8 +49,8 @@ bool isName(const SentenceView& s, const Draft& d) {
     return given && nameAfter;
 }
 
-bool isVerbSeason(const SentenceView& s, const Draft& d) {
-    const Token& token = s.tokens[d.end - 1];
+bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
+    const TimeToken& token = s.tokens[d.end - 1];
     if (token.value == 3 && (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In})))) return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
     if (token.plural && token.value == 3) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::Of});
     if (d.end - d.first > 1) return false;
@@ -59,10 +59,10 @@ bool isVerbSeason(const SentenceView& s, const Draft& d) {
 }
 
 /// A four-digit number is a year unless what stands around it counts or numbers things.
-bool isCount(const SentenceView& s, const Draft& d) {
+bool isCount(const SentenceView& s, const TimeDraft& d) {
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     if (wordAt(s, before) == "#" || wordAt(s, d.end) == "%") return true;
-    const Token& token = s.tokens[d.first];
+    const TimeToken& token = s.tokens[d.first];
     if (!token.digits)
         return !s.is(before, timePrepositions) && !s.is(before, {W::Comma, W::And, W::The}) && token.groups != 1;
     if (s.is(d.end, W::Unit) || s.is(d.end, W::Multiplier)) return true;
@@ -79,13 +79,13 @@ bool isCount(const SentenceView& s, const Draft& d) {
 }
 
 /// "6-year-old", "37 years old", "at the age of 9 years" say how old, not when.
-bool isAge(const SentenceView& s, const Draft& d) {
+bool isAge(const SentenceView& s, const TimeDraft& d) {
     return s.is(d.end - 1, W::Old) || s.is(d.end, W::Old) || (s.is(d.end, W::Hyphen) && s.is(d.end + 1, W::Old)) ||
            (s.is(d.end, W::Of) && wordAt(s, d.end + 1) == "age");
 }
 
 /// "$5 a year", "24 hours a day": a rate.
-bool isRate(const SentenceView& s, const Draft& d) {
+bool isRate(const SentenceView& s, const TimeDraft& d) {
     if (!s.is(d.first, W::A) || d.end - d.first != 2) return false;
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     const std::string_view word = wordAt(s, before);
@@ -94,18 +94,18 @@ bool isRate(const SentenceView& s, const Draft& d) {
 }
 
 /// "60 Minutes", "24 Hours" with a capital are names of programmes.
-bool isTitle(const SentenceView& s, const Draft& d) { return s.tokens[d.first].digits && s.tokens[d.end - 1].capital; }
+bool isTitle(const SentenceView& s, const TimeDraft& d) { return s.tokens[d.first].digits && s.tokens[d.end - 1].capital; }
 
 /// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
-bool isPastSoon(const SentenceView& s, const Draft& d) {
+bool isPastSoon(const SentenceView& s, const TimeDraft& d) {
     const std::string_view word = s.words(d.first);
     if (word != "soon" && word != "Soon") return false;
     return wordAt(s, d.end) == "as" || s.is(d.end, W::After) || direction(s, d.first, d.end).tense == Tense::Past ||
            wordAt(s, d.end).ends_with("ed");
 }
 
-bool isFalse(const SentenceView& s, const Draft& d) {
-    const Token& first = s.tokens[d.first];
+bool isFalse(const SentenceView& s, const TimeDraft& d) {
+    const TimeToken& first = s.tokens[d.first];
     const bool single = d.end == d.first + 1;
     if (d.rule == "month" && first.is(W::MonthShort)) return !afterTimeWord(s, d.first) && !s.is(d.end, W::Stop);
     if (d.rule == "month" && single) return isName(s, d);
@@ -117,26 +117,26 @@ bool isFalse(const SentenceView& s, const Draft& d) {
     if (d.rule == "duration" || d.rule == "duration of an age or length") return isAge(s, d) || isRate(s, d) || isTitle(s, d);
     if (d.rule == "noon") return first.capital && isCapital(s, static_cast<std::int64_t>(d.first) - 1);
     if (d.rule == "word of reference") return isPastSoon(s, d);
-    if (d.rule == "weekday" && first.is(Word::WeekdayShort))
+    if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
     return false;
 }
 
 }  // namespace
 
-std::vector<Draft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std::vector<Draft> drafts) {
-    std::erase_if(drafts, [&](const Draft& draft) { return isFalse(sentence, draft); });
+std::vector<TimeDraft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
+    std::erase_if(drafts, [&](const TimeDraft& draft) { return isFalse(sentence, draft); });
     return drafts;
 }
 
 namespace {
 
-bool isFramed(const SentenceView& s, const Draft& d) { return s.is(d.first, {W::Last, W::Past, W::Next, W::Coming, W::Recent, W::The}); }
+bool isFramed(const SentenceView& s, const TimeDraft& d) { return s.is(d.first, {W::Last, W::Past, W::Next, W::Coming, W::Recent, W::The}); }
 
 }  // namespace
 
-std::vector<Draft> dropWeak(const SentenceView& sentence, std::vector<Draft> drafts) {
-    std::erase_if(drafts, [&](const Draft& d) {
+std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
+    std::erase_if(drafts, [&](const TimeDraft& d) {
         const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
         if (d.rule == "day of the month")
             return isCapital(sentence, d.end) || (isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) && !sentence.is(d.end, {W::And, W::PastCue, W::Future}));

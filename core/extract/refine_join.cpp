@@ -5,32 +5,32 @@ namespace dateline::refine_step {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 
-bool isDate(const Draft& d) {
-    return d.meaning.type == TimexType::Date && d.meaning.kind != Kind::Reference &&
-           (d.meaning.kind == Kind::Calendar || d.meaning.unit == Unit::Day) && d.meaning.date.grain == Grain::Day;
+bool isDate(const TimeDraft& d) {
+    return d.meaning.type == TimexType::Date && d.meaning.kind != MeaningKind::Reference &&
+           (d.meaning.kind == MeaningKind::Calendar || d.meaning.unit == Unit::Day) && d.meaning.date.grain == Grain::Day;
 }
 
 /// A clock time or part of day that names no day yet.
-bool isTime(const Draft& d) {
-    return d.meaning.type == TimexType::Time && d.meaning.kind == Kind::Calendar && !d.meaning.date.weekday &&
+bool isTime(const TimeDraft& d) {
+    return d.meaning.type == TimexType::Time && d.meaning.kind == MeaningKind::Calendar && !d.meaning.date.weekday &&
            !d.meaning.date.day;
 }
 
-bool mayStandBetween(const SentenceView& s, const Draft& left, const Draft& right) {
+bool mayStandBetween(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
     const std::uint32_t gap = right.first - left.end;
     if (gap == 0) return true;
     const bool timeFirst = isTime(left);
-    const auto is = [&](std::uint32_t offset, Words words) { return s.is(left.end + offset, words); };
-    if (gap == 1) return is(0, timeFirst ? Words{W::Of, W::Comma} : Words{W::Comma, W::At});
+    const auto is = [&](std::uint32_t offset, WordClasses words) { return s.is(left.end + offset, words); };
+    if (gap == 1) return is(0, timeFirst ? WordClasses{W::Of, W::Comma} : WordClasses{W::Comma, W::At});
     return gap == 2 && !timeFirst && is(0, W::Comma) && is(1, W::At);
 }
 
-Draft joined(const Draft& left, const Draft& right) {
-    const Draft& date = isTime(left) ? right : left;
-    const Draft& time = isTime(left) ? left : right;
-    Draft both = date;
+TimeDraft joined(const TimeDraft& left, const TimeDraft& right) {
+    const TimeDraft& date = isTime(left) ? right : left;
+    const TimeDraft& time = isTime(left) ? left : right;
+    TimeDraft both = date;
     both.first = left.first;
     both.end = right.end;
     both.meaning.type = TimexType::Time;
@@ -44,30 +44,30 @@ Draft joined(const Draft& left, const Draft& right) {
 }
 
 /// "the last week of August", "the first ten months of 1915".
-bool isStretchOf(const SentenceView& s, const Draft& left, const Draft& right) {
+bool isStretchOf(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
     const bool stretch = left.meaning.type == TimexType::Duration || (left.rule == "picked unit" && left.meaning.pick == Pick::Last);
     const bool framed = s.is(left.first, W::The) && s.is(left.first + 1, {W::Last, W::Ordinal, W::Entire, W::Next, W::Latest});
-    const bool whole = right.meaning.kind == Kind::Calendar && right.meaning.type == TimexType::Date && right.meaning.date.grain < Grain::Day;
+    const bool whole = right.meaning.kind == MeaningKind::Calendar && right.meaning.type == TimexType::Date && right.meaning.date.grain < Grain::Day;
     return stretch && framed && whole && right.first == left.end + 1 && s.is(left.end, W::Of);
 }
 
 /// A duration, which happened some time in the date.
-Draft stretchOf(const Draft& left, const Draft& right) {
-    Draft both = right;
+TimeDraft stretchOf(const TimeDraft& left, const TimeDraft& right) {
+    TimeDraft both = right;
     both.first = left.first;
     both.rule = "stretch of a date";
     both.meaning.type = TimexType::Duration;
     both.meaning.stretch = left.meaning.unit;
-    both.meaning.amount = left.meaning.kind == Kind::Period ? left.meaning.amount : 1;
+    both.meaning.amount = left.meaning.kind == MeaningKind::Period ? left.meaning.amount : 1;
     return both;
 }
 
 }  // namespace
 
-std::vector<Draft> joinDateAndTime(const SentenceView& sentence, std::vector<Draft> drafts) {
+std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < drafts.size(); ++i) {
-        Draft& left = drafts[kept];
+        TimeDraft& left = drafts[kept];
         if (isStretchOf(sentence, left, drafts[i])) {
             left = stretchOf(left, drafts[i]);
             continue;
@@ -80,7 +80,7 @@ std::vector<Draft> joinDateAndTime(const SentenceView& sentence, std::vector<Dra
         // "11 a.m. on 11 November": two expressions, but the time is of that day.
         const bool on = pair && isTime(left) && drafts[i].first == left.end + 1 && sentence.is(left.end, W::On);
         if (on) {
-            const Draft time = left;
+            const TimeDraft time = left;
             left = joined(left, drafts[i]);
             left.first = time.first;
             left.end = time.end;
@@ -94,13 +94,13 @@ std::vector<Draft> joinDateAndTime(const SentenceView& sentence, std::vector<Dra
 
 namespace {
 
-bool isMonthDay(const Draft& d) {
-    return d.meaning.kind == Kind::Calendar && d.meaning.date.grain == Grain::Day && d.meaning.date.month &&
+bool isMonthDay(const TimeDraft& d) {
+    return d.meaning.kind == MeaningKind::Calendar && d.meaning.date.grain == Grain::Day && d.meaning.date.month &&
            d.meaning.date.day && d.meaning.unit == Unit::None;
 }
 
-Draft dayBeside(const Draft& known, std::uint32_t token, int day) {
-    Draft end = known;
+TimeDraft dayBeside(const TimeDraft& known, std::uint32_t token, int day) {
+    TimeDraft end = known;
     end.first = token;
     end.end = token + 1;
     end.meaning.date.day = static_cast<std::uint8_t>(day);
@@ -111,9 +111,9 @@ Draft dayBeside(const Draft& known, std::uint32_t token, int day) {
 }
 
 /// "March 5-9, 1918": the year behind the last day is the first day's as well.
-void addYearBehind(const SentenceView& s, std::vector<Draft>& all) {
-    Draft& last = all[all.size() - 1];
-    Draft& first = all[all.size() - 2];
+void addYearBehind(const SentenceView& s, std::vector<TimeDraft>& all) {
+    TimeDraft& last = all[all.size() - 1];
+    TimeDraft& first = all[all.size() - 2];
     if (last.meaning.date.year) return;
     const std::uint32_t comma = s.is(last.end, W::Comma) ? 1 : 0;
     if (!s.is(last.end + comma, W::Year)) return;
@@ -123,12 +123,12 @@ void addYearBehind(const SentenceView& s, std::vector<Draft>& all) {
 
 }  // namespace
 
-std::vector<Draft> addEndsOfRanges(const SentenceView& s, std::vector<Draft> drafts) {
-    constexpr Words between{W::Hyphen, W::To, W::And, W::Or};
-    std::vector<Draft> all;
+std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
+    constexpr WordClasses between{W::Hyphen, W::To, W::And, W::Or};
+    std::vector<TimeDraft> all;
     bool added = false;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
-        const Draft& d = drafts[i];
+        const TimeDraft& d = drafts[i];
         if (!all.empty() && d.first < all.back().end) continue;  // the year that a range has taken
         const auto first = static_cast<std::int64_t>(d.first);
         const std::uint32_t free =
@@ -137,7 +137,7 @@ std::vector<Draft> addEndsOfRanges(const SentenceView& s, std::vector<Draft> dra
         const bool yearBefore = d.rule == "year with an era" && first >= 2 && d.first - 2 >= taken && s.is(first - 1, between) &&
                                 s.is(first - 2, W::Number) && s.tokens[d.first].is(W::Number);
         if (yearBefore) {
-            Draft begin = d;
+            TimeDraft begin = d;
             begin.first = d.first - 2;
             begin.end = begin.first + 1;
             const bool bce = *d.meaning.date.year < 1;
@@ -170,7 +170,7 @@ namespace {
 
 /// "July-November 1954", "the 13th to the 19th of October 1950": what the first end leaves out is the last one's.
 void shareYear(Meaning& first, const Meaning& last) {
-    const bool calendar = first.kind == Kind::Calendar && last.kind == Kind::Calendar && first.fixed.empty() && last.fixed.empty();
+    const bool calendar = first.kind == MeaningKind::Calendar && last.kind == MeaningKind::Calendar && first.fixed.empty() && last.fixed.empty();
     if (!calendar || first.date.year || first.unit != Unit::None || first.date.grain > Grain::Day || first.date.grain < Grain::Half) return;
     if (!last.date.year || last.shortYear || first.date.weekday) return;
     if (!first.date.month && first.date.day) first.date.month = last.date.month;
@@ -181,14 +181,14 @@ void shareYear(Meaning& first, const Meaning& last) {
 
 }  // namespace
 
-std::vector<Draft> linkRanges(const SentenceView& s, std::vector<Draft> drafts) {
+std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
     for (std::size_t i = drafts.size(); i-- > 1;) {
         const bool joined = drafts[i].first == drafts[i - 1].end + 1 && s.is(drafts[i - 1].end, {W::To, W::Hyphen, W::And, W::Or, W::Comma});
         if (joined) shareYear(drafts[i - 1].meaning, drafts[i].meaning);
     }
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
-        Draft& first = drafts[i];
-        const Draft& last = drafts[i + 1];
+        TimeDraft& first = drafts[i];
+        const TimeDraft& last = drafts[i + 1];
         if (last.first != first.end + 1 || first.meaning.type == TimexType::Duration ||
             first.meaning.type == TimexType::Set)
             continue;

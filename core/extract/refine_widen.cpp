@@ -5,24 +5,24 @@ namespace dateline::refine_step {
 
 namespace {
 
-using W = Word;
+using W = WordClass;
 
 /// Looks to the left of a draft for words that belong to its extent and qualify it.
 class Widener {
 public:
-    Widener(const SentenceView& sentence, std::uint32_t floor, Draft& draft)
+    Widener(const SentenceView& sentence, std::uint32_t floor, TimeDraft& draft)
         : s_(sentence), floor_(floor), draft_(draft) {}
 
     void widen() {
         if (is(1, W::Sometime)) --draft_.first;
         const bool date = draft_.meaning.type == TimexType::Date || draft_.meaning.type == TimexType::Time;
-        if (draft_.meaning.kind == Kind::Reference || draft_.meaning.type == TimexType::Set) return;
+        if (draft_.meaning.kind == MeaningKind::Reference || draft_.meaning.type == TimexType::Set) return;
         if (date && (earlyOrLate() || mid() || partOf() || earlierOrLater())) return;
         amount();
     }
 
 private:
-    bool is(std::uint32_t back, Words words) const {
+    bool is(std::uint32_t back, WordClasses words) const {
         return draft_.first >= floor_ + back && s_.is(static_cast<std::int64_t>(draft_.first) - back, words);
     }
     bool take(std::uint32_t count, Modifier modifier) {
@@ -36,7 +36,7 @@ private:
     }
 
     bool earlyOrLate() {
-        constexpr Words words{W::Early, W::Late};
+        constexpr WordClasses words{W::Early, W::Late};
         const std::uint32_t gap = is(1, {W::Hyphen, W::In}) ? 1 : 0;
         if (!is(gap + 1, words)) {
             // "the early 1970s": the article was taken by the rule
@@ -58,7 +58,7 @@ private:
     }
 
     bool partOf() {
-        constexpr Words words{W::Beginning, W::Middle, W::End};
+        constexpr WordClasses words{W::Beginning, W::Middle, W::End};
         if (!is(1, W::Of) || !is(2, words)) return false;
         const Modifier modifier = is(2, W::End) ? Modifier::End : is(2, W::Middle) ? Modifier::Mid : Modifier::Start;
         take(2, modifier);
@@ -70,7 +70,7 @@ private:
         const std::uint32_t gap = is(1, {W::In, W::On}) ? 1 : 0;
         if (!is(gap + 1, {W::Earlier, W::Later})) return false;
         const bool relative = draft_.meaning.pick == Pick::This || draft_.meaning.pick == Pick::Same || gap == 1 ||
-                              draft_.meaning.kind == Kind::Shift;
+                              draft_.meaning.kind == MeaningKind::Shift;
         if (!relative) return false;
         const bool start = is(gap + 1, W::Earlier);
         take(gap + 1, gap == 0 && draft_.meaning.pick != Pick::Same ? (start ? Modifier::Start : Modifier::End)
@@ -82,9 +82,9 @@ private:
     bool amount() {
         const Meaning& m = draft_.meaning;
         const bool period =
-            m.kind == Kind::Period || (m.kind == Kind::Shift && m.fixed.empty() && m.pick != Pick::Same);
+            m.kind == MeaningKind::Period || (m.kind == MeaningKind::Shift && m.fixed.empty() && m.pick != Pick::Same);
         const bool clock = m.type == TimexType::Time && m.date.hour >= 0;
-        const bool calendar = m.kind == Kind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
+        const bool calendar = m.kind == MeaningKind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
         if (is(1, W::About) && (period || clock || calendar)) return take(1, Modifier::Approx);
         if (!period) return false;
         if (is(1, W::Some)) return take(1, Modifier::Approx);
@@ -106,14 +106,14 @@ private:
 
     const SentenceView& s_;
     std::uint32_t floor_;
-    Draft& draft_;
+    TimeDraft& draft_;
 };
 
 }  // namespace
 
-std::vector<Draft> widenByModifiers(const SentenceView& sentence, std::vector<Draft> drafts) {
+std::vector<TimeDraft> widenByModifiers(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
     std::uint32_t floor = 0;
-    for (Draft& draft : drafts) {
+    for (TimeDraft& draft : drafts) {
         Widener(sentence, floor, draft).widen();
         floor = draft.end;
     }

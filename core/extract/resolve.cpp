@@ -12,17 +12,17 @@ namespace {
 
 /// The modifier that a preposition before the words puts on the date that is meant ("since 2009", "by Friday"). It is
 /// no part of TIMEX3's extent or mod.
-Modifier prepositionBefore(const SentenceView& s, const Draft& draft) {
+Modifier prepositionBefore(const SentenceView& s, const TimeDraft& draft) {
     const std::int64_t before = static_cast<std::int64_t>(draft.first) - 1;
-    if (s.is(draft.end, Word::Possessive)) return Modifier::None;
-    if (s.is(before, Word::Since)) return Modifier::OnOrAfter;
-    if (s.is(before, Word::Before)) return Modifier::Before;
-    if (s.is(before, Word::After)) return Modifier::After;
-    if (s.is(before, Word::By)) return Modifier::OnOrBefore;
+    if (s.is(draft.end, WordClass::Possessive)) return Modifier::None;
+    if (s.is(before, WordClass::Since)) return Modifier::OnOrAfter;
+    if (s.is(before, WordClass::Before)) return Modifier::Before;
+    if (s.is(before, WordClass::After)) return Modifier::After;
+    if (s.is(before, WordClass::By)) return Modifier::OnOrBefore;
     return Modifier::None;
 }
 
-Span spanOf(const SentenceView& s, const Draft& d) {
+Span spanOf(const SentenceView& s, const TimeDraft& d) {
     return {s.tokens[d.first].span.begin, s.tokens[d.end - 1].span.end};
 }
 
@@ -61,7 +61,7 @@ std::string_view timexName(TimexType type) {
 void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading) {
     if (!orderKnown_) {
         orderKnown_ = true;
-        std::vector<Token> tokens;
+        std::vector<TimeToken> tokens;
         const std::string_view text = sentence.text;
         for (std::size_t at = 0; at < text.size();) {
             if (text[at] < '0' || text[at] > '9') {
@@ -70,8 +70,8 @@ void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Readi
             }
             tokens.clear();
             at = scanDigits(text, at, text.size(), tokens);
-            const Token& token = tokens.front();
-            if (!token.is(Word::NumericDate) || (token.groups != MonthFirst && token.groups != DayFirst)) continue;
+            const TimeToken& token = tokens.front();
+            if (!token.is(WordClass::NumericDate) || (token.groups != MonthFirst && token.groups != DayFirst)) continue;
             if (token.value / 100 % 100 == token.value % 100) continue;
             dayFirst_ = token.groups == DayFirst;
             break;
@@ -85,26 +85,26 @@ void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Readi
     reading.otherwiseWhy = "with day and month the other way round";
 }
 
-TimeExpression Resolver::one(const SentenceView& sentence, const Draft& draft) {
+TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draft) {
     TimeExpression out;
     Meaning meaning = draft.meaning;
     out.span = spanOf(sentence, draft);
     out.type = meaning.type;
     out.modifier = meaning.modifier;
-    if (meaning.kind == Kind::Reference) out.value = meaning.fixed;
-    if (meaning.kind == Kind::Period) out.value = durationValue(meaning.unit, meaning.amount);
-    if (meaning.kind == Kind::Repeat) resolveRepeat(meaning, out);
-    if (meaning.kind == Kind::Shift && !meaning.fixed.empty()) out.value = meaning.fixed;
+    if (meaning.kind == MeaningKind::Reference) out.value = meaning.fixed;
+    if (meaning.kind == MeaningKind::Period) out.value = durationValue(meaning.unit, meaning.amount);
+    if (meaning.kind == MeaningKind::Repeat) resolveRepeat(meaning, out);
+    if (meaning.kind == MeaningKind::Shift && !meaning.fixed.empty()) out.value = meaning.fixed;
     if (out.value.empty()) {
         Reading orderReading;
         if (meaning.ambiguousOrder) settleOrder(sentence, meaning, orderReading);
         const bool here = narrativeSpan_.begin >= sentence.tokens.front().span.begin;
         const Anchors anchors{published_, narrative_, narrativeSpan_, here, quarter_};
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
-        if (sentence.is(draft.end, Word::Possessive)) told = {};  // "Wednesday's ruling" has been given
-        Resolved resolved = meaning.kind == Kind::Shift ? resolveShift(anchors, meaning, told)
+        if (sentence.is(draft.end, WordClass::Possessive)) told = {};  // "Wednesday's ruling" has been given
+        Resolved resolved = meaning.kind == MeaningKind::Shift ? resolveShift(anchors, meaning, told)
                                                         : resolveCalendar(anchors, meaning, told);
-        if (meaning.kind == Kind::Calendar && meaning.unit == Unit::Week)
+        if (meaning.kind == MeaningKind::Calendar && meaning.unit == Unit::Week)
             if (const auto day = asDay(resolved.date)) resolved.date = unitAround(*day, Unit::Week);
         out.value = timexValue(resolved.date);
         out.reading = resolved.reading;
@@ -142,10 +142,10 @@ void Resolver::remember(const TimeExpression& expression, bool counted) {
     narrativeSpan_ = expression.span;
 }
 
-void Resolver::resolve(const SentenceView& sentence, const std::vector<Draft>& drafts,
+void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft>& drafts,
                        std::vector<TimeExpression>& out) {
     bool range = false;
-    for (const Draft& draft : drafts) {
+    for (const TimeDraft& draft : drafts) {
         out.push_back(one(sentence, draft));
         TimeExpression& now = out.back();
         if (range && now.when) {
@@ -160,7 +160,7 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<Draft>& d
             }
         }
         range = draft.meaning.hasRange;
-        remember(now, draft.meaning.kind == Kind::Shift || draft.meaning.pick == Pick::Same);
+        remember(now, draft.meaning.kind == MeaningKind::Shift || draft.meaning.pick == Pick::Same);
     }
 }
 

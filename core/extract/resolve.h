@@ -15,10 +15,10 @@ public:
     Resolver(std::optional<date::local_days> published, bool dayFirst) : published_(published), dayFirst_(dayFirst) {}
 
     /// Appends the expressions of one sentence.
-    void resolve(const SentenceView& sentence, const std::vector<Draft>& drafts, std::vector<TimeExpression>& out);
+    void resolve(const SentenceView& sentence, const std::vector<TimeDraft>& drafts, std::vector<TimeExpression>& out);
 
 private:
-    TimeExpression one(const SentenceView& sentence, const Draft& draft);
+    TimeExpression one(const SentenceView& sentence, const TimeDraft& draft);
     void remember(const TimeExpression& expression, bool counted);
     bool isDigression(std::int32_t year);
     void settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading);

@@ -10,12 +10,12 @@ namespace dateline {
 
 /// One place of a pattern: a token of any of these classes.
 struct Slot {
-    Words words;
+    WordClasses words;
     bool optional = false;
 };
 
-constexpr Slot one(Words words) { return {words, false}; }
-constexpr Slot maybe(Words words) { return {words, true}; }
+constexpr Slot one(WordClasses words) { return {words, false}; }
+constexpr Slot maybe(WordClasses words) { return {words, true}; }
 
 /// A row of the grammar: what it is called, which tokens it takes, what they mean, and its proof. The example is read
 /// in an article of Tuesday 2 March 2021, and the words in it must get the value.
@@ -40,15 +40,15 @@ public:
     explicit RuleIndex(const Grammar& grammar);
 
     /// Finds the time expressions of a sentence from left to right: the longest match at a place, then the first rule.
-    void match(std::string_view text, const std::vector<Token>& tokens, const Lexicon& lexicon,
-               std::vector<Draft>& drafts) const;
+    void match(std::string_view text, const std::vector<TimeToken>& tokens, const Lexicon& lexicon,
+               std::vector<TimeDraft>& drafts) const;
 
 private:
-    bool longestAt(const Match& at, Draft& best) const;
+    bool longestAt(const Match& at, TimeDraft& best) const;
 
     const Grammar* grammar_;
     std::array<std::vector<std::uint16_t>, wordClassCount> byFirst_;
-    Words openers_;
+    WordClasses openers_;
 };
 
 /// The index of a language's grammar, built once.

@@ -58,12 +58,12 @@ Run readRun(std::string_view text, std::size_t at, std::size_t end) {
 
 class Reader {
 public:
-    Reader(std::string_view text, std::size_t end, const Run& run, std::vector<Token>& tokens)
+    Reader(std::string_view text, std::size_t end, const Run& run, std::vector<TimeToken>& tokens)
         : text_(text), end_(end), run_(run), tokens_(tokens) {}
 
     std::size_t read() {
         const char before = run_.groups[0].begin > 0 ? text_[run_.groups[0].begin - 1] : ' ';
-        if (before == '$' || before == '#' || before == '@') return other(Word::Money);
+        if (before == '$' || before == '#' || before == '@') return other(WordClass::Money);
         if (run_.tooLong) return other({});
         for (index_ = 0; index_ < run_.count;) {
             if (index_ > 0 && !separator()) return rest();
@@ -78,8 +78,8 @@ private:
     bool has(std::size_t count) const { return index_ + count <= run_.count; }
     bool separated(std::size_t offset, char by) const { return has(offset + 1) && group(offset).separator == by; }
 
-    Token& push(std::size_t begin, std::size_t end, Words classes, std::int64_t value) {
-        Token token{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, .classes = classes};
+    TimeToken& push(std::size_t begin, std::size_t end, WordClasses classes, std::int64_t value) {
+        TimeToken token{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, .classes = classes};
         token.value = static_cast<std::int32_t>(value);
         token.number = static_cast<double>(value);
         token.digits = true;
@@ -90,7 +90,7 @@ private:
     }
 
     /// The whole run, and the letters glued to it, as one token that is no time.
-    std::size_t other(Words classes) {
+    std::size_t other(WordClasses classes) {
         std::size_t end = run_.end;
         while (end < end_ && (isLetter(text_[end]) || isDigit(text_[end]))) ++end;
         push(run_.groups[0].begin, end, classes, 0);
@@ -108,13 +108,13 @@ private:
         if (begin == g.begin) return true;
         switch (g.separator) {
             case '-':
-                push(begin, g.begin, Word::Hyphen, 0);
+                push(begin, g.begin, WordClass::Hyphen, 0);
                 return true;
             case ',':
-                push(begin, g.begin, Word::Comma, 0);
+                push(begin, g.begin, WordClass::Comma, 0);
                 return true;
             case '/':
-                push(begin, g.begin, Word::Slash, 0);
+                push(begin, g.begin, WordClass::Slash, 0);
                 return true;
             default:
                 return false;
@@ -150,7 +150,7 @@ private:
     }
 
     bool date(std::int64_t year, std::int64_t month, std::int64_t day, NumericForm form) {
-        push(group(0).begin, group(2).end, Word::NumericDate, year * 10000 + month * 100 + day).groups = form;
+        push(group(0).begin, group(2).end, WordClass::NumericDate, year * 10000 + month * 100 + day).groups = form;
         index_ += 3;
         if (index_ == run_.count) instantAt();
         return true;
@@ -171,7 +171,7 @@ private:
 
     void zoneAt() {
         if (tail_ < end_ && text_[tail_] == 'Z') {
-            push(tail_, tail_ + 1, Word::Zone, 0);
+            push(tail_, tail_ + 1, WordClass::Zone, 0);
             return;
         }
         if (tail_ + 4 >= end_ || (text_[tail_] != '+' && text_[tail_] != '-') || !isDigit(text_[tail_ + 1])) return;
@@ -183,7 +183,7 @@ private:
                                                                 : 0;
         if (hours > 14 || minutes > 59) return;
         const std::int64_t offset = hours * 60 + minutes;
-        push(begin, zone.end, Word::Zone, text_[begin] == '-' ? -offset : offset);
+        push(begin, zone.end, WordClass::Zone, text_[begin] == '-' ? -offset : offset);
     }
 
     /// 2014-12, 12/2014.
@@ -196,7 +196,7 @@ private:
                              b.value >= 1000 && b.value < 2200;
         if (!slashed && (!isoMonth || nextYear || a.value < 1000 || a.value > 2199)) return false;
         const std::int64_t value = slashed ? b.value * 100 + a.value : a.value * 100 + b.value;
-        push(a.begin, b.end, Word::NumericMonth, value);
+        push(a.begin, b.end, WordClass::NumericMonth, value);
         index_ += 2;
         return true;
     }
@@ -210,7 +210,7 @@ private:
         const bool seconds = separated(2, ':') && group(2).size() == 2 && group(2).value < 61;
         if (separated(2, ':') && !seconds) return false;
         const std::int64_t value = h.value * 10000 + m.value * 100 + (seconds ? group(2).value : 0);
-        push(h.begin, group(seconds ? 2 : 1).end, Word::Clock, value).groups = seconds ? 3 : 2;
+        push(h.begin, group(seconds ? 2 : 1).end, WordClass::Clock, value).groups = seconds ? 3 : 2;
         index_ += seconds ? 3 : 2;
         return true;
     }
@@ -228,9 +228,9 @@ private:
         const Group &a = group(0), &b = group(1);
         if (a.size() != 4 || b.size() != 2 || (b.separator != '-' && b.separator != '/')) return false;
         if (a.value < 1000 || a.value > 2199 || b.value <= a.value % 100) return false;
-        push(a.begin, a.end, Words{Word::Number, Word::Year}, a.value);
-        push(a.end, b.begin, b.separator == '-' ? Word::Hyphen : Word::Slash, 0);
-        push(b.begin, b.end, Word::YearShort, a.value / 100 * 100 + b.value).groups = 4;
+        push(a.begin, a.end, WordClasses{WordClass::Number, WordClass::Year}, a.value);
+        push(a.end, b.begin, b.separator == '-' ? WordClass::Hyphen : WordClass::Slash, 0);
+        push(b.begin, b.end, WordClass::YearShort, a.value / 100 * 100 + b.value).groups = 4;
         index_ += 2;
         return true;
     }
@@ -239,11 +239,11 @@ private:
         if (!has(2) || has(3) || group(1).separator != '/') return false;
         const Group &a = group(0), &b = group(1);
         if (a.size() > 2 || b.size() > 2 || b.value == 0) return false;
-        Token& token = push(a.begin, b.end, {}, 0);
+        TimeToken& token = push(a.begin, b.end, {}, 0);
         index_ += 2;
-        if (a.value < b.value && b.value <= 8) token.classes |= Word::Number;
+        if (a.value < b.value && b.value <= 8) token.classes |= WordClass::Number;
         token.number = static_cast<double>(a.value) / static_cast<double>(b.value);
-        if (a.value >= 1 && a.value <= 12 && b.value >= 1 && b.value <= 31) token.classes |= Word::MonthSlashDay;
+        if (a.value >= 1 && a.value <= 12 && b.value >= 1 && b.value <= 31) token.classes |= WordClass::MonthSlashDay;
         token.value = static_cast<std::int32_t>(a.value * 100 + b.value);
         return true;
     }
@@ -262,11 +262,11 @@ private:
         return true;
     }
 
-    static Words numberClasses(const Group& a) {
-        Words classes = Word::Number;
-        if (a.size() <= 2 && a.value >= 1 && a.value <= 31) classes |= Word::DayNumber;
-        if (a.size() <= 2 && a.value <= 24) classes |= Word::HourNumber;
-        if (a.size() == 4 && a.value >= 1000 && a.value <= 2199) classes |= Word::Year;
+    static WordClasses numberClasses(const Group& a) {
+        WordClasses classes = WordClass::Number;
+        if (a.size() <= 2 && a.value >= 1 && a.value <= 31) classes |= WordClass::DayNumber;
+        if (a.size() <= 2 && a.value <= 24) classes |= WordClass::HourNumber;
+        if (a.size() == 4 && a.value >= 1000 && a.value <= 2199) classes |= WordClass::Year;
         return classes;
     }
 
@@ -279,7 +279,7 @@ private:
         const std::size_t end = group(last - 1).end;
         index_ += last;
         if (index_ < run_.count && group(0).separator == '.') ++index_;
-        push(begin, index_ < run_.count ? end : run_.end, Word::Number, 0).number = value;
+        push(begin, index_ < run_.count ? end : run_.end, WordClass::Number, 0).number = value;
         return true;
     }
 
@@ -290,7 +290,7 @@ private:
         double value = static_cast<double>(b.value);
         for (std::size_t i = 0; i < b.size(); ++i) value /= 10;
         index_ += 2;
-        push(a.begin, b.end, Word::Number, a.value).number = static_cast<double>(a.value) + value;
+        push(a.begin, b.end, WordClass::Number, a.value).number = static_cast<double>(a.value) + value;
         return true;
     }
 
@@ -300,14 +300,14 @@ private:
         std::string suffix;
         for (std::size_t i = a.end; i < end && i < a.end + 4; ++i) suffix += static_cast<char>(text_[i] | 0x20);
         if ((suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") && a.size() <= 4) {
-            Words classes = Word::Ordinal;
-            if (a.value >= 1 && a.value <= 31) classes |= Words{Word::DayNumber, Word::DayOrdinal};
+            WordClasses classes = WordClass::Ordinal;
+            if (a.value >= 1 && a.value <= 31) classes |= WordClasses{WordClass::DayNumber, WordClass::DayOrdinal};
             push(a.begin, end, classes, a.value);
             return true;
         }
         if (suffix == "s" && a.value % 10 == 0 && (a.size() == 4 || a.size() == 2) &&
             (a.size() == 2 || a.value >= 1000)) {
-            push(a.begin, end, Word::Decade, a.value).groups = static_cast<std::uint8_t>(a.size());
+            push(a.begin, end, WordClass::Decade, a.value).groups = static_cast<std::uint8_t>(a.size());
             return true;
         }
         constexpr std::array<std::string_view, 12> spoken{"am", "pm",  "a",  "p",  "hrs", "hr",
@@ -318,7 +318,7 @@ private:
                 return true;
             }
         if (a.size() == 1 && suffix == "q" && a.value >= 1 && a.value <= 4) {
-            push(a.begin, end, Word::QuarterName, a.value);
+            push(a.begin, end, WordClass::QuarterName, a.value);
             return true;
         }
         push(a.begin, end, {}, 0);
@@ -328,14 +328,14 @@ private:
     std::string_view text_;
     std::size_t end_;
     const Run& run_;
-    std::vector<Token>& tokens_;
+    std::vector<TimeToken>& tokens_;
     std::size_t index_ = 0;
     std::size_t tail_ = 0;
 };
 
 }  // namespace
 
-std::size_t scanDigits(std::string_view text, std::size_t begin, std::size_t end, std::vector<Token>& tokens) {
+std::size_t scanDigits(std::string_view text, std::size_t begin, std::size_t end, std::vector<TimeToken>& tokens) {
     const Run run = readRun(text, begin, end);
     return Reader(text, end, run, tokens).read();
 }

@@ -23,12 +23,12 @@ bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
 
 /// What one token says of the clause's tense: a cue of the lexicon, a regular past, or "to" before a verb.
 Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
-    const Token& token = s.tokens[at];
+    const TimeToken& token = s.tokens[at];
     const std::string_view word = s.words(at);
-    if (token.is(Word::Future)) return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
-    if (word == "set" && s.is(at + 1, {Word::For, Word::To})) return futureSaid;
-    if (token.is(Word::PastCue)) return pastSaid;
-    if (token.is(Word::To) && isComing(s, at, infinitive)) return futureSaid;
+    if (token.is(WordClass::Future)) return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
+    if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
+    if (token.is(WordClass::PastCue)) return pastSaid;
+    if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureSaid;
     if (!token.classes.empty()) return {};
     const bool participle = before(s, at, "be") || before(s, at, "being");
     if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !participle) return pastSaid;

@@ -54,7 +54,7 @@ std::size_t sequenceLength(char lead) {
 /// The pass over one sentence.
 class Tokenizer {
 public:
-    Tokenizer(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<Token>& tokens)
+    Tokenizer(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<TimeToken>& tokens)
         : text_(text.substr(0, sentence.end)), lexicon_(lexicon), tokens_(tokens), at_(sentence.begin) {}
 
     bool run() {
@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    Token& push(std::size_t begin, std::size_t end) {
+    TimeToken& push(std::size_t begin, std::size_t end) {
         tokens_.push_back(
             {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, .classes = {}});
         return tokens_.back();
@@ -109,16 +109,16 @@ private:
                 hash = Lexicon::step(hash, static_cast<unsigned char>(c));
             }
         }
-        Token& token = push(begin, at_);
+        TimeToken& token = push(begin, at_);
         token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash);
         if (!entry) return;
         if (entry->phraseCount > 0 && phrase(*entry, begin)) return;
         apply(*entry, token);
-        teen_ |= token.is(Word::Number) && token.value >= 13 && token.value <= 20;
+        teen_ |= token.is(WordClass::Number) && token.value >= 13 && token.value <= 20;
     }
 
-    static void apply(const LexiconEntry& entry, Token& token) {
+    static void apply(const LexiconEntry& entry, TimeToken& token) {
         if (entry.capital && !token.capital) return;
         token.classes = entry.classes;
         token.value = entry.value;
@@ -159,7 +159,7 @@ private:
             const bool wholeWord =
                 at >= text_.size() || (kind(text_[at]) != Byte::Letter && kind(text_[at]) != Byte::Digit);
             if (!fits || !wholeWord) continue;
-            Token& token = tokens_.back();
+            TimeToken& token = tokens_.back();
             if (candidate.entry.capital && !token.capital && !anyCapital(begin, at)) continue;
             token.span.end = static_cast<std::uint32_t>(at);
             const bool capital = token.capital;
@@ -210,10 +210,10 @@ private:
             apostrophe(begin);
             return true;
         }
-        Token& token = push(begin, at_);
-        if (what == High::Dash) token.classes = Word::Hyphen;
+        TimeToken& token = push(begin, at_);
+        if (what == High::Dash) token.classes = WordClass::Hyphen;
         if (what == High::Half) {
-            token.classes = {Word::Number, Word::Half};
+            token.classes = {WordClass::Number, WordClass::Half};
             token.number = 0.5;
         }
         return true;
@@ -226,25 +226,25 @@ private:
             apostrophe(begin);
             return;
         }
-        Token& token = push(begin, at_);
+        TimeToken& token = push(begin, at_);
         switch (c) {
             case ',':
-                token.classes = Word::Comma;
+                token.classes = WordClass::Comma;
                 break;
             case '-':
-                token.classes = Word::Hyphen;
+                token.classes = WordClass::Hyphen;
                 break;
             case '.':
-                token.classes = Word::Stop;
+                token.classes = WordClass::Stop;
                 break;
             case '/':
-                token.classes = Word::Slash;
+                token.classes = WordClass::Slash;
                 break;
             case '(':
-                token.classes = Word::OpenBracket;
+                token.classes = WordClass::OpenBracket;
                 break;
             case ')':
-                token.classes = Word::CloseBracket;
+                token.classes = WordClass::CloseBracket;
                 break;
             default:
                 break;
@@ -257,7 +257,7 @@ private:
         if (afterWord && at_ < text_.size() && lowerCase[static_cast<unsigned char>(text_[at_])] == 's' &&
             (at_ + 1 >= text_.size() || kind(text_[at_ + 1]) != Byte::Letter)) {
             ++at_;
-            push(begin, at_).classes = Word::Possessive;
+            push(begin, at_).classes = WordClass::Possessive;
             return;
         }
         const auto digit = [&](std::size_t i) { return i < text_.size() && kind(text_[i]) == Byte::Digit; };
@@ -266,27 +266,27 @@ private:
             at_ += 2;
             const bool decade = value % 10 == 0 && at_ < text_.size() && text_[at_] == 's';
             if (decade) ++at_;
-            Token& token = push(begin, at_);
-            token.classes = decade ? Word::Decade : Word::YearShort;
+            TimeToken& token = push(begin, at_);
+            token.classes = decade ? WordClass::Decade : WordClass::YearShort;
             token.value = value;
             token.groups = 2;
             return;
         }
-        push(begin, at_).classes = afterWord ? Words(Word::Possessive) : Words();
+        push(begin, at_).classes = afterWord ? WordClasses(WordClass::Possessive) : WordClasses();
     }
 
     std::string_view text_;
     const Lexicon& lexicon_;
-    std::vector<Token>& tokens_;
+    std::vector<TimeToken>& tokens_;
     std::size_t at_;
     bool glued_ = false;
     bool teen_ = false;  ///< "nineteen ninety-six" is a year
-    Words seen_;
+    WordClasses seen_;
 };
 
 }  // namespace
 
-bool tokenize(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<Token>& tokens) {
+bool tokenize(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<TimeToken>& tokens) {
     tokens.clear();
     return Tokenizer(text, sentence, lexicon, tokens).run();
 }

@@ -9,7 +9,7 @@ namespace dateline {
 
 /// What a token may be in a time expression. The words of each class are data (resources/lang); classes of numbers and
 /// punctuation come from the shape of the token. One token may be of several classes ("second", "fall").
-enum class Word : std::uint8_t {
+enum class WordClass : std::uint8_t {
     // calendar words
     Month,
     MonthShort,
@@ -138,40 +138,40 @@ enum class Word : std::uint8_t {
     Count,
 };
 
-inline constexpr std::size_t wordClassCount = static_cast<std::size_t>(Word::Count);
+inline constexpr std::size_t wordClassCount = static_cast<std::size_t>(WordClass::Count);
 
 /// A set of classes.
-struct Words {
+struct WordClasses {
     std::uint64_t low = 0;
     std::uint64_t high = 0;
 
-    constexpr Words() = default;
-    constexpr Words(Word word) {
+    constexpr WordClasses() = default;
+    constexpr WordClasses(WordClass word) {
         const auto bit = static_cast<unsigned>(word);
         (bit < 64 ? low : high) = std::uint64_t{1} << (bit % 64);
     }
-    constexpr Words(std::initializer_list<Word> words) {
-        for (const Word word : words) *this |= Words(word);
+    constexpr WordClasses(std::initializer_list<WordClass> words) {
+        for (const WordClass word : words) *this |= WordClasses(word);
     }
-    constexpr Words& operator|=(Words other) {
+    constexpr WordClasses& operator|=(WordClasses other) {
         low |= other.low;
         high |= other.high;
         return *this;
     }
-    constexpr Words operator|(Words other) const { return Words(*this) |= other; }
-    constexpr Words without(Words other) const {
-        Words rest = *this;
+    constexpr WordClasses operator|(WordClasses other) const { return WordClasses(*this) |= other; }
+    constexpr WordClasses without(WordClasses other) const {
+        WordClasses rest = *this;
         rest.low &= ~other.low;
         rest.high &= ~other.high;
         return rest;
     }
-    constexpr bool any(Words other) const { return (low & other.low) != 0 || (high & other.high) != 0; }
+    constexpr bool any(WordClasses other) const { return (low & other.low) != 0 || (high & other.high) != 0; }
     constexpr bool empty() const { return low == 0 && high == 0; }
-    constexpr auto operator<=>(const Words&) const = default;
+    constexpr auto operator<=>(const WordClasses&) const = default;
 };
 
 static_assert(wordClassCount <= 128);
-static_assert(Words{Word::Month, Word::Comma}.any(Word::Comma) && !Words{Word::Month}.any(Word::Comma));
+static_assert(WordClasses{WordClass::Month, WordClass::Comma}.any(WordClass::Comma) && !WordClasses{WordClass::Month}.any(WordClass::Comma));
 
 /// The units of time, the words for parts of a day among them.
 enum class Unit : std::uint8_t {
