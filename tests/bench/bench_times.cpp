@@ -1,0 +1,90 @@
+#include "core/extract/extract_times.h"
+#include "core/text/sentence.h"
+#include "core/time/calendar.h"
+#include "tests/support/bench.h"
+
+#include <cstdint>
+#include <string>
+
+using namespace dateline;
+
+namespace {
+
+/// News in our own words, about as dense in time expressions as a newspaper: one in 25 words.
+constexpr std::string_view paragraph =
+    "The harbour council said on Tuesday that the ferry to Port Ellen will not sail before March 12, after engineers "
+    "found cracks in the hull. The ship, built in 1987, was last repaired two years ago at a cost of 3.4 million "
+    "pounds. "
+    "“We may not risk the lives of our passengers,” the chairwoman told reporters in the old town hall. Fishermen who "
+    "had waited since early January for the winter storms to end lined the quay and shouted at the speakers. A "
+    "decision "
+    "about the summer timetable is expected next week, according to two officials who asked not to be named because "
+    "the "
+    "talks are private. Prices for fuel rose by 4 percent during the third quarter, compared with a fall a year "
+    "earlier, "
+    "and the company that runs the line lost money for the second time in a row. The pier itself dates from the 1920s; "
+    "its lamps were lit by hand every evening until 1961. Residents of the island, who number some 3,200, have asked "
+    "the "
+    "government to buy a second ship, but ministers in the capital have so far answered that the budget is spent.\n\n";
+
+Article articleOf(std::size_t bytes) {
+    Article article;
+    article.text.reserve(bytes + paragraph.size());
+    while (article.text.size() < bytes) article.text += paragraph;
+    article.published = Published{localDay(2021, 3, 2), {}, false};
+    return article;
+}
+
+/// The limit that the engine stands beside: cut the text at what is no letter or digit, hash each word.
+std::uint64_t hashedTokenPass(std::string_view text) {
+    std::uint64_t sum = 0, hash = 1469598103934665603ULL;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool word = (byte | 32u) - 97u < 26u || byte - 48u < 10u || byte >= 0x80;
+        if (word) {
+            hash = (hash ^ (byte | 32u)) * 1099511628211ULL;
+        } else {
+            sum += hash;
+            hash = 1469598103934665603ULL;
+        }
+    }
+    return sum;
+}
+
+std::string sizeName(std::size_t bytes) {
+    return bytes < 1000000 ? std::to_string(bytes / 1000) + " kB" : std::to_string(bytes / 1000000) + " MB";
+}
+
+volatile std::uint64_t sink;  // keeps the compiler from dropping the work
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bench::Report report(argc, argv);
+    for (const std::size_t bytes : {1000u, 10000u, 100000u, 1000000u, 10000000u, 100000000u}) {
+        const Article article = articleOf(bytes);
+        const double megabytes = static_cast<double>(article.text.size()) / 1e6;
+        const int runs = bytes >= 100000000u ? 1 : bytes >= 10000000u ? 3 : 9;
+        const int repeat = bytes < 1000000u ? static_cast<int>(2000000u / bytes) : 1;
+        long long found = 0;
+        const auto speed = [&](auto&& work) {
+            const double ms = bench::median(bench::milliseconds(runs, [&](int) {
+                for (int i = 0; i < repeat; ++i) work();
+            }));
+            return megabytes * repeat / (ms / 1000);
+        };
+        const double limit = speed([&] { sink = sink + hashedTokenPass(article.text); });
+        const double split = speed([&] { sink = sink + sentences(article).size(); });
+        const double times =
+            speed([&] { found = static_cast<long long>(findTimes(article, sentences(article)).size()); });
+        char peer[96];
+        std::snprintf(peer, sizeof peer, "hashed token pass %.0f, sentences alone %.0f", limit, split);
+        report.add({"time expressions, sentences included",
+                    found,
+                    sizeName(article.text.size()),
+                    times,
+                    {},
+                    "MB/CPU s",
+                    peer});
+    }
+}
