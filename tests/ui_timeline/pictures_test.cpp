@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QImage>
+#include <QMouseEvent>
 #include <QTest>
 
 using namespace dateline;
@@ -74,6 +75,43 @@ std::vector<TimelineEvent> named(const std::string& which) {
 
 }  // namespace
 
+namespace {
+
+/// Other scripts and directions, and a title without end.
+std::vector<TimelineEvent> scripts() {
+    const char* const labels[] = {
+        "افتتاح الجسر الجديد أمام المشاة",
+        "पुल का उद्घाटन हुआ",
+        "新しい橋が開通",
+        "Мост открыт для движения",
+        "γέφυρα ανοίγει σήμερα",
+        "A headline that goes on and on about a bridge that was opened, closed, opened again and at last painted"};
+    std::vector<TimelineEvent> events;
+    for (std::uint32_t i = 0; i < std::size(labels); ++i)
+        events.push_back(onDay(i + 1, day(2020, 5, 4 + i), labels[i]));
+    return events;
+}
+
+std::vector<TimelineEvent> inLanes() {
+    std::vector<TimelineEvent> events = news();
+    for (TimelineEvent& event : events) event.lane = event.color > 2 ? 2 : event.color;
+    return events;
+}
+
+/// A desktop's high-contrast palette: ours does not step in.
+QPalette highContrast() {
+    QPalette palette(Qt::black);
+    palette.setColor(QPalette::Window, Qt::black);
+    palette.setColor(QPalette::Base, Qt::black);
+    palette.setColor(QPalette::Text, Qt::white);
+    palette.setColor(QPalette::WindowText, Qt::white);
+    palette.setColor(QPalette::Highlight, Qt::yellow);
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    return palette;
+}
+
+}  // namespace
+
 /// Paints what a designer looks at: with DATELINE_PICTURES set to a folder, the pictures are kept there.
 class PicturesTest : public QObject {
     Q_OBJECT
@@ -121,6 +159,52 @@ private Q_SLOTS:
         }
         const QImage image = view.grab().toImage();
         QCOMPARE(image.deviceIndependentSize().toSize(), size);
+        keep(image);
+    }
+
+    void aState_data() {
+        QTest::addColumn<QString>("state");
+        for (const char* state :
+             {"lanes", "scripts", "high-contrast", "hover", "range", "keys", "dimmed", "large-text", "compact"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+    void aState() {
+        QFETCH(QString, state);
+        TimelineView view;
+        QFont font(QStringLiteral("Noto Sans"));
+        font.setPixelSize(state == QLatin1String("large-text") ? 20 : 13);
+        view.setFont(font);
+        view.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        view.setPalette(state == QLatin1String("high-contrast") ? highContrast() : datelinePalette(ColorScheme::Light));
+        view.resize(1440, 420);
+        view.show();
+        if (state == QLatin1String("lanes"))
+            view.setEvents(inLanes(), {QStringLiteral("Harbour news"), QStringLiteral("Town paper"),
+                                       QStringLiteral("Other articles")});
+        else
+            view.setEvents(state == QLatin1String("scripts") ? scripts() : news());
+        view.setVisibleRange(day(2019, 10, 8), day(2019, 10, 31));
+        if (state == QLatin1String("scripts")) view.fitAll(), QTest::qWait(250);
+        if (state == QLatin1String("compact")) view.setCompact(true);
+        view.setSelection({EventId{5}}, false);
+        if (state == QLatin1String("dimmed")) view.setHighlighted({EventId{2}, EventId{4}});
+        view.grab();
+        const auto mouse = [&](QEvent::Type type, QPointF at, Qt::KeyboardModifiers modifiers) {
+            QMouseEvent event(type, at, view.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                              modifiers ? Qt::LeftButton : Qt::NoButton, modifiers);
+            QApplication::sendEvent(&view, &event);
+        };
+        if (state == QLatin1String("hover")) mouse(QEvent::MouseMove, {640, 142}, {});
+        if (state == QLatin1String("range")) {
+            mouse(QEvent::MouseButtonPress, {500, 330}, Qt::ShiftModifier);
+            mouse(QEvent::MouseMove, {820, 330}, Qt::ShiftModifier);
+        }
+        if (state == QLatin1String("keys")) QTest::keyClick(&view, '?');
+        keep(view.grab().toImage());
+    }
+
+private:
+    static void keep(const QImage& image) {
         const QString folder = qEnvironmentVariable("DATELINE_PICTURES");
         if (!folder.isEmpty())
             QVERIFY(

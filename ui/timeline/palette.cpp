@@ -15,7 +15,7 @@ struct Scheme {
     QRgb background, stage, line, text, secondary, accent, selection, highlight, warning;
 };
 constexpr Scheme light{0xfff6f6f4, 0xffffffff, 0xffe4e4e0, 0xff1f2328, 0xff6a7078,
-                       0xff2f6fb3, 0xffdbe9f8, 0xfffff3c4, 0xff9a6700};
+                       0xff2f6fb3, 0xffdbe9f8, 0xfffff3c4, 0xff996600};
 constexpr Scheme dark{0xff1b1d20, 0xff212327, 0xff34373c, 0xffe6e8eb, 0xffa3a9b1,
                       0xff78b0ec, 0xff22405e, 0xff4d4420, 0xffe3b341};
 

@@ -230,7 +230,9 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
     const EventLook look = table.look[item.row];
     const bool cancelled = look.status == Status::Cancelled;
     const double y = double{item.middleY};
-    const QColor quiet = dimmed ? mixed(theme_.stage, theme_.secondary, 0.6) : theme_.secondary;
+    const QColor quiet = dimmed     ? mixed(theme_.stage, theme_.secondary, 0.6)
+                         : selected ? theme_.chipText
+                                    : theme_.secondary;
     painter.setPen(dimmed || cancelled ? quiet : theme_.text);
     LabelCache& labels = selected ? boldLabels_ : labels_;
     const double width =
@@ -243,7 +245,8 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
         for (int x = left; x + 2 < right; x += 5)
             painter.fillRect(x, px(y) + px(9 * theme_.scale), 3, 1, theme_.warning);
     if (!item.badge.empty())
-        paintBadge(painter, rectOf(item.badge).translated(wider, 0), table.sources[item.row], quiet, selected);
+        paintBadge(painter, rectOf(item.badge).translated(wider, 0), table.sources[item.row],
+                   dimmed ? quiet : theme_.chipText, selected);
     painter.setPen(quiet);
     if (!item.note.empty())
         notes_.draw(painter, item.row, table.note(item.row), double{item.note.x} + wider, y,
@@ -268,7 +271,7 @@ void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QL
         QRectF box = rectOf(cluster.box);
         box = QRectF(box.center().x() - width / 2 - 8, box.top(), width + 16, box.height());
         fillRounded(painter, box, box.height() / 2, theme_.chip);
-        painter.setPen(theme_.secondary);
+        painter.setPen(theme_.chipText);
         small_.draw(painter, keyOf(text), text.toStdString(), box.center().x() - width / 2, box.center().y(), 200);
     }
 }
@@ -297,7 +300,7 @@ void ScenePainter::paintChips(QPainter& painter, const PaintState& state) {
     painter.setFont(theme_.chipFont);
     for (const Chip& chip : state.chips) {
         fillRounded(painter, chip.box, 11, theme_.chip);
-        painter.setPen(theme_.secondary);
+        painter.setPen(theme_.chipText);
         painter.drawText(chip.box, Qt::AlignCenter, chip.text);
     }
 }

@@ -33,6 +33,8 @@ Theme theme(const QPalette& palette, const QFont& baseFont) {
     result.weekend = role(ColorRole::Weekend);
     result.text = role(ColorRole::Text);
     result.secondary = role(ColorRole::SecondaryText);
+    // On chips and on the selection the secondary colour alone would be too faint to read.
+    result.chipText = mixed(result.secondary, result.text, 0.2);
     result.accent = role(ColorRole::Accent);
     result.onAccent = role(ColorRole::OnAccent);
     result.selection = role(ColorRole::Selection);

@@ -10,7 +10,7 @@ namespace dateline {
 
 /// Colours and fonts of one painting, worked out once from palette and font.
 struct Theme {
-    QColor background, stage, line, gridLine, weekend, text, secondary, accent, onAccent, selection, warning, chip,
+    QColor background, stage, line, gridLine, weekend, text, secondary, chipText, accent, onAccent, selection, warning, chip,
         hover;
     std::vector<QColor> colors;  ///< of articles or lanes: take them modulo their number
     QFont label, boldLabel, note, axis, axisMajor, chipFont;
