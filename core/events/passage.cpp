@@ -8,7 +8,8 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t leadSentences = 4;
+constexpr std::size_t leadSentences = 3;
+constexpr std::size_t earlySentences = 24;
 
 bool isHeading(const Article& article, Span sentence) {
     const auto after = std::upper_bound(article.blocks.begin(), article.blocks.end(), sentence.begin,
@@ -25,14 +26,12 @@ bool isSlotWord(const Tree& tree, int word) {
 }
 
 /// Parsing costs ten times what tagging does, so only sentences that may put something on the timeline are parsed:
-/// those with a date, the article's first ones, and those with an act that matters.
-bool callsForParse(const Passage& passage, const Tree& tree, const std::vector<Trigger>& triggers,
-                   std::size_t sentence) {
+/// those with a date, the article's first ones, and early ones with an act that matters.
+bool callsForParse(const Tree& tree, const std::vector<Trigger>& triggers, std::size_t sentence) {
     if (triggers.empty()) return false;
-    if (sentence < leadSentences || tree.heading) return true;
-    const TimeRange times = timesIn(passage, tree.span);
-    if (times.first < times.last) return true;
-    return std::any_of(triggers.begin(), triggers.end(), [](const Trigger& t) { return weightOf(t) >= 5; });
+    if (!tree.slots.empty() || sentence < leadSentences) return true;
+    return sentence < earlySentences &&
+           std::any_of(triggers.begin(), triggers.end(), [](const Trigger& t) { return weightOf(t) >= 6; });
 }
 
 /// "The FBI said North Korea was to blame": reads an accusation out of what is said.
@@ -91,7 +90,7 @@ void readTriggers(Passage& passage, int sentence) {
         const NameMention* name = passage.cast.at(sentence, t.word);
         return isSlotWord(tree, t.word) || (name && name->use != NameUse::Adjective);
     });
-    if (callsForParse(passage, tree, triggers, s)) parse(tree, namesIn(passage.cast, s));
+    if (callsForParse(tree, triggers, s)) parse(tree, namesIn(passage.cast, s));
     for (Trigger& trigger : triggers) passage.candidates.push_back({sentence, std::move(trigger), {}, false, false});
 }
 

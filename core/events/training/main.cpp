@@ -1,4 +1,5 @@
 // dateline-train-events: trains the events layer's models from annotated articles and says how good they are.
+#include "core/events/training/anchor_training.h"
 #include "core/events/training/gold.h"
 #include "core/events/training/mention_training.h"
 
@@ -30,6 +31,8 @@ int main(int count, char** values) {
     std::vector<GoldArticle> articles;
     for (int i = 2; i < count; ++i)
         for (GoldArticle& article : readGold(values[i])) articles.push_back(std::move(article));
-    write(std::string(values[1]) + "/mentions.bin", trainMentions(articles));
+    const std::string folder = values[1];
+    write(folder + "/mentions.bin", trainMentions(articles));
+    write(folder + "/anchors.bin", trainAnchors(articles));
     return 0;
 }

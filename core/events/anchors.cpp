@@ -1,0 +1,338 @@
+#include "core/events/anchors.h"
+
+#include "core/base/resource.h"
+#include "core/events/linear_model.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int mostOfSentence = 6;
+constexpr int furthest = 60;  ///< words
+
+bool isDated(const TimeExpression& t) {
+    return t.when && t.type != TimexType::Duration && t.type != TimexType::Set && !isoDate(*t.when).empty();
+}
+
+const TimeSlot* slotOf(const Tree& tree, std::uint32_t time) {
+    for (const TimeSlot& s : tree.slots)
+        if (s.time == time) return &s;
+    return nullptr;
+}
+
+/// How far a time is from a word, in words; negative before it.
+int distance(const Tree& tree, const TimeExpression& time, int word) {
+    const int at = tree.wordAt(time.span.begin);
+    return at < 0 ? furthest : std::clamp(at - word, -furthest, furthest);
+}
+
+void addOfSentence(const Passage& p, const Candidate& c, const Dated& rules, std::vector<AnchorOption>& options) {
+    const Tree& tree = p.tree(c);
+    const TimeRange range = timesIn(p, tree.span);
+    std::vector<std::uint32_t> found;
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (isDated(p.time(t))) found.push_back(static_cast<std::uint32_t>(t));
+    std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::abs(distance(tree, p.time(a), c.trigger.word)) <
+               std::abs(distance(tree, p.time(b), c.trigger.word));
+    });
+    if (found.size() > mostOfSentence) found.resize(mostOfSentence);
+    for (const std::uint32_t t : found) {
+        AnchorOption o{AnchorSource::Sentence, t, *p.time(t).when, false, false};
+        const bool ruled = rules.time == t && rules.dating == Dating::Expression;
+        o.direct = ruled && rules.direct;
+        o.inherited = ruled && !rules.direct;
+        options.push_back(o);
+    }
+}
+
+/// The last dated time before a sentence, and the first of the article.
+void addOfArticle(const Passage& p, const Candidate& c, std::vector<AnchorOption>& options) {
+    const std::size_t first = timesIn(p, p.tree(c).span).first;
+    for (std::size_t t = first; t-- > 0 && t + 8 > first;)
+        if (isDated(p.time(t))) {
+            options.push_back({AnchorSource::Before, static_cast<std::uint32_t>(t), *p.time(t).when, false, false});
+            break;
+        }
+    for (std::size_t t = 0; t < first && t < 6; ++t)
+        if (isDated(p.time(t))) {
+            options.push_back({AnchorSource::Lead, static_cast<std::uint32_t>(t), *p.time(t).when, false, false});
+            break;
+        }
+}
+
+std::uint64_t bucket(int n) {
+    const int m = std::abs(n);
+    const int size = m == 0 ? 0 : m == 1 ? 1 : m == 2 ? 2 : m <= 4 ? 3 : m <= 7 ? 4 : m <= 12 ? 5 : m <= 20 ? 6 : 7;
+    return static_cast<std::uint64_t>(n < 0 ? size + 8 : size);
+}
+
+/// A date beside the article's own: 0 unknown, 1 before, 2 the same, 3 after, 4 holding it.
+std::uint64_t beside(const Passage& p, const When& when) {
+    if (!p.article->published) return 0;
+    const auto range = interval(when);
+    if (!range || !range->begin || !range->end) return 0;
+    const Instant day = p.article->published->day, next = p.article->published->day + date::days(1);
+    if (*range->end <= day) return 1;
+    if (*range->begin >= next) return 3;
+    return *range->begin == day && *range->end == next ? 2 : 4;
+}
+
+/// The auxiliaries of a verb as one number: "had", "will", "is", "has been".
+std::uint64_t tenseOf(const Tree& tree, int word) {
+    std::uint64_t tense = tree.at(word).xpos;
+    for (int k = word - 1; k >= 0 && k >= word - 4; --k) {
+        const Upos u = tree.upos(k);
+        if (u == Upos::Aux || tree.tag(k) == "TO")
+            tense = tense * 31 + hashed(lowered(tree.word(k)));
+        else if (u != Upos::Adv && u != Upos::Part && u != Upos::Pron)
+            break;
+    }
+    return tense;
+}
+
+/// What lies between a trigger and a time: finite verbs, commas, words that open a clause.
+struct Between {
+    std::uint64_t verbs = 0, commas = 0, openers = 0, saying = 0;
+};
+Between between(const Tree& tree, int a, int b) {
+    Between found;
+    for (int i = std::min(a, b) + 1; i < std::max(a, b); ++i) {
+        const Upos u = tree.upos(i);
+        if (u == Upos::Verb) {
+            ++found.verbs;
+            const Act* act = verbAct(tree.lemma(i));
+            found.saying += act && act->kind == ActKind::Report;
+        }
+        found.commas += u == Upos::Punct;
+        found.openers += u == Upos::Sconj || tree.tag(i) == "WDT" || tree.tag(i) == "WP" || tree.tag(i) == "WRB";
+    }
+    found.verbs = std::min<std::uint64_t>(found.verbs, 3);
+    found.commas = std::min<std::uint64_t>(found.commas, 3);
+    found.openers = std::min<std::uint64_t>(found.openers, 2);
+    return found;
+}
+
+/// Collects features; each is paired with where the date comes from.
+class Describer {
+public:
+    Describer(const Passage& p, std::size_t candidate, const AnchorOption& o, std::vector<Feature>& out)
+        : p_(p),
+          c_(p.candidates[candidate]),
+          o_(o),
+          tree_(p.tree(c_)),
+          out_(out),
+          word_(c_.trigger.word),
+          source_(static_cast<std::uint64_t>(o.source) + 1) {}
+
+    void run(std::size_t options) {
+        out_.clear();
+        trigger(options);
+        if (o_.source == AnchorSource::Published) return;
+        time();
+        if (o_.source == AnchorSource::Sentence)
+            place();
+        else
+            distanceInArticle();
+    }
+
+private:
+    void add(std::uint64_t pattern, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
+        out_.push_back(feature(100 + pattern, source_ * 16 + ruled(), a, b, c));
+        out_.push_back(feature(200 + pattern, source_, a, b, c));
+    }
+    std::uint64_t ruled() const { return o_.direct ? 2 : o_.inherited ? 1 : 0; }
+
+    void trigger(std::size_t options) {
+        const std::uint64_t tense = tenseOf(tree_, word_);
+        const std::uint64_t own = std::min<std::size_t>(2, countOfSentence());
+        const Act* act = c_.trigger.act;
+        add(1, 0);
+        add(2, tense);
+        add(3, hashed(tree_.lemma(word_)));
+        add(4, act ? hashed(act->name) : 0);
+        add(5, act ? static_cast<std::uint64_t>(act->kind) + 1 : 0, static_cast<std::uint64_t>(c_.trigger.kind));
+        add(6, own, static_cast<std::uint64_t>(c_.trigger.kind));
+        add(7, tense, own);
+        add(8, std::min(c_.sentence, 4), c_.quoted);
+        add(9, static_cast<std::uint64_t>(tree_.relation(word_)), tree_.at(word_).xpos);
+        add(10, std::min<std::size_t>(options, 5));
+        add(11, tree_.head(word_) >= 0 ? hashed(tree_.lemma(tree_.head(word_))) : 0,
+            static_cast<std::uint64_t>(tree_.relation(word_)));
+        add(12, c_.trigger.kind == TriggerKind::Noun ? determiner() : 0);
+    }
+    std::size_t countOfSentence() const {
+        const TimeRange range = timesIn(p_, tree_.span);
+        return range.last - range.first;
+    }
+    std::uint64_t determiner() const {
+        for (int k = word_ - 1; k >= 0 && k > word_ - 5; --k)
+            if (tree_.upos(k) == Upos::Det || tree_.tag(k) == "POS" || tree_.tag(k) == "PRP$")
+                return hashed(lowered(tree_.word(k)));
+        return 1;
+    }
+
+    void time() {
+        const TimeExpression& t = p_.time(o_.time);
+        const std::uint64_t when = beside(p_, o_.when), grain = static_cast<std::uint64_t>(o_.when.date.grain);
+        const std::uint64_t tense = tenseOf(tree_, word_);
+        add(20, when, grain);
+        add(21, when, tense);
+        add(22, hashed(t.reading.rule));
+        add(23, static_cast<std::uint64_t>(t.type), when);
+        add(24, hashed(lowered(t.span.in(tree_.text))));
+        add(25, grain, static_cast<std::uint64_t>(c_.trigger.kind));
+        add(26, static_cast<std::uint64_t>(o_.when.modifier), o_.when.until.has_value());
+    }
+
+    void place() {
+        const TimeExpression& t = p_.time(o_.time);
+        const int d = distance(tree_, t, word_);
+        const Between b = between(tree_, word_, word_ + d);
+        const TimeSlot* slot = slotOf(tree_, o_.time);
+        const std::uint64_t preposition =
+            slot && slot->preposition >= 0 ? hashed(lowered(tree_.word(slot->preposition))) : 0;
+        const std::uint64_t side = d < 0;
+        add(30, bucket(d));
+        add(31, b.verbs, side, b.commas);
+        add(32, b.openers, side, b.verbs);
+        add(33, b.saying, side, b.commas);
+        add(34, preposition, side);
+        add(35, preposition, b.verbs, side);
+        add(36, nearest(d), b.verbs);
+        add(37, tree_.at(word_).xpos, side, b.verbs);
+        if (slot) path(*slot);
+        add(39, bucket(d), b.verbs, b.commas);
+    }
+    bool nearest(int d) const {
+        const TimeRange range = timesIn(p_, tree_.span);
+        for (std::size_t t = range.first; t < range.last; ++t)
+            if (t != o_.time && isDated(p_.time(t)) && std::abs(distance(tree_, p_.time(t), word_)) < std::abs(d))
+                return false;
+        return true;
+    }
+    /// The relations that lead from the trigger up to the word the time hangs on, and from there down.
+    void path(const TimeSlot& slot) {
+        const int target = tree_.head(slot.head);
+        if (!tree_.parsed || target < 0) return add(38, 1);
+        std::uint64_t up = 7;
+        int at = word_;
+        for (int step = 0; step < 4 && at >= 0; ++step, at = tree_.head(at)) {
+            if (at == target) return add(38, 2, up);
+            up = up * 61 + static_cast<std::uint64_t>(tree_.relation(at));
+        }
+        std::uint64_t down = 11;
+        at = target;
+        for (int step = 0; step < 4 && at >= 0; ++step, at = tree_.head(at)) {
+            if (at == word_) return add(38, 3, down);
+            down = down * 61 + static_cast<std::uint64_t>(tree_.relation(at));
+        }
+        add(38, 4, static_cast<std::uint64_t>(tree_.relation(word_)),
+            static_cast<std::uint64_t>(tree_.relation(target)));
+    }
+
+    void distanceInArticle() {
+        const auto& sentences = p_.trees;
+        int back = 0;
+        for (int s = c_.sentence - 1; s >= 0 && back < 6; --s) {
+            ++back;
+            if (sentences[static_cast<std::size_t>(s)].span.begin <= p_.time(o_.time).span.begin) break;
+        }
+        const std::uint32_t from = p_.time(o_.time).span.end;
+        const bool sameParagraph = tree_.text.substr(from, tree_.span.begin - from).find("\n\n") == string_view::npos;
+        add(50, static_cast<std::uint64_t>(back), std::min<std::size_t>(2, countOfSentence()));
+        add(51, static_cast<std::uint64_t>(back), sameParagraph, beside(p_, o_.when));
+        add(52, tenseOf(tree_, word_), beside(p_, o_.when), sameParagraph);
+    }
+
+    const Passage& p_;
+    const Candidate& c_;
+    const AnchorOption& o_;
+    const Tree& tree_;
+    std::vector<Feature>& out_;
+    int word_;
+    std::uint64_t source_;
+};
+
+const LinearModel& model() {
+    static const LinearModel trained(resource("models/anchors.bin"));
+    return trained;
+}
+
+std::string whyOf(const Passage& p, const AnchorOption& o) {
+    if (o.source == AnchorSource::Published)
+        return "nothing in the text dates it; the article is of " + inWords(o.when);
+    const std::string expression = explain(p.time(o.time), p.article->text);
+    if (o.source == AnchorSource::Sentence) return expression + "; the likeliest time of its sentence";
+    return expression + "; the time that the text has come to";
+}
+
+void take(const Passage& p, const AnchorOption& o, Dated& d) {
+    const bool same = d.when && isoDate(*d.when) == isoDate(o.when);
+    if (same && d.dating != Dating::None && d.dating != Dating::Published) return;
+    d = Dated{};
+    d.when = o.when;
+    d.reading = whyOf(p, o);
+    switch (o.source) {
+        case AnchorSource::Published:
+            d.dating = Dating::Published;
+            return;
+        case AnchorSource::Sentence:
+            d.dating = Dating::Expression;
+            break;
+        default:
+            d.dating = Dating::Narrative;
+            break;
+    }
+    d.time = o.time;
+    d.otherwise = p.time(o.time).reading.otherwise;
+}
+
+}  // namespace
+
+std::vector<AnchorOption> anchorOptions(const Passage& p, std::size_t candidate, const Dated& rules) {
+    std::vector<AnchorOption> options;
+    const Candidate& c = p.candidates[candidate];
+    addOfSentence(p, c, rules, options);
+    addOfArticle(p, c, options);
+    if (rules.dating == Dating::Coreference && rules.when && rules.time)
+        options.push_back({AnchorSource::Coreference, *rules.time, *rules.when, false, false});
+    if (p.article->published)
+        options.push_back({AnchorSource::Published, 0,
+                           When{PartialDate::ofDay(p.article->published->day), {}, Modifier::None, false}, false,
+                           false});
+    return options;
+}
+
+void anchorFeatures(const Passage& p, std::size_t candidate, const AnchorOption& option, std::size_t options,
+                    std::vector<Feature>& features) {
+    Describer(p, candidate, option, features).run(options);
+}
+
+void chooseAnchors(const Passage& p, std::vector<Dated>& dates) {
+    if (model().empty()) return;
+    std::vector<Feature> features;
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+        if (dates[i].dating == Dating::Bound || (dates[i].time && !dates[i].when)) continue;
+        const std::vector<AnchorOption> options = anchorOptions(p, i, dates[i]);
+        const AnchorOption* best = nullptr;
+        float most = std::numeric_limits<float>::lowest();
+        for (const AnchorOption& o : options) {
+            anchorFeatures(p, i, o, options.size(), features);
+            const float score = model().score(features);
+            if (score > most) {
+                most = score;
+                best = &o;
+            }
+        }
+        if (best) take(p, *best, dates[i]);
+    }
+}
+
+}  // namespace dateline

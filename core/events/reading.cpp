@@ -1,0 +1,66 @@
+#include "core/events/reading.h"
+
+#include "core/events/arguments.h"
+#include "core/events/coreference.h"
+#include "core/events/status.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+bool isSaying(const Candidate& c) {
+    return c.trigger.act && (c.trigger.act->kind == ActKind::Report || c.trigger.act->kind == ActKind::Speech);
+}
+
+Mention draft(const Passage& passage, const Candidate& c) {
+    const Tree& tree = passage.tree(c);
+    Mention m;
+    m.trigger = tree.at(c.trigger.word).span;
+    m.sentence = tree.span;
+    m.lemma = tree.lemma(c.trigger.word);
+    m.noun = c.trigger.kind == TriggerKind::Noun;
+    m.act = c.trigger.actName;
+    m.saying = isSaying(c);
+    m.status = statusOf(tree, c.trigger);
+    if (m.act == "deny" && m.status == Status::Happened) m.status = Status::Denied;
+    readArguments(passage, c, m);
+    return m;
+}
+
+/// Links what is said to the saying, and tells who claims it.
+void linkSayings(const Passage& passage, std::vector<Mention>& mentions) {
+    const auto& candidates = passage.candidates;
+    for (std::size_t s = 0; s < mentions.size(); ++s) {
+        const int content = candidates[s].roles.content;
+        if (!mentions[s].saying || content < 0) continue;
+        const auto at =
+            std::lower_bound(candidates.begin(), candidates.end(), std::pair(candidates[s].sentence, content),
+                             [](const Candidate& c, const std::pair<int, int>& place) {
+                                 return std::pair(c.sentence, c.trigger.word) < place;
+                             });
+        if (at == candidates.end() || at->sentence != candidates[s].sentence || at->trigger.word != content) continue;
+        Mention& said = mentions[static_cast<std::size_t>(at - candidates.begin())];
+        said.saidIn = static_cast<std::uint32_t>(s);
+        if (mentions[s].who.empty()) continue;
+        said.claimedBy = mentions[s].who.front();
+        const bool claim = mentions[s].act == "claim" || mentions[s].act == "blame";
+        if (claim && said.status == Status::Happened) said.status = Status::Claimed;
+    }
+}
+
+}  // namespace
+
+EventReading readEvents(const Article& article, const std::vector<Span>& sentences,
+                        const std::vector<TimeExpression>& times) {
+    EventReading reading{readPassage(article, sentences, times), {}, {}};
+    reading.mentions.reserve(reading.passage.candidates.size());
+    for (const Candidate& c : reading.passage.candidates) reading.mentions.push_back(draft(reading.passage, c));
+    linkSayings(reading.passage, reading.mentions);
+    reading.dates = dateFromSentences(reading.passage);
+    joinMentions(reading.passage, reading.mentions, reading.dates);
+    return reading;
+}
+
+}  // namespace dateline
