@@ -123,7 +123,7 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     for (const TimeExpression& t : times) spans.push_back(t.span);
     passage.cast = readCast(passage.trees, spans);
     for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s));
-    const std::vector<Span> quotes = quotations(article.text);
+    const std::vector<Span> quotes = longQuotations(article.text);
     for (Candidate& c : passage.candidates) {
         c.quoted = isQuoted(quotes, passage.tree(c).at(c.trigger.word).span.begin);
         c.roles = rolesOf(passage.tree(c), c.trigger);

@@ -16,7 +16,7 @@ bool closes(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::vector<Span> quotations(std::string_view text) {
+std::vector<Span> longQuotations(std::string_view text) {
     std::vector<Span> found;
     std::uint32_t begin = 0;
     bool open = false;
