@@ -15,20 +15,19 @@ bool readsDayFirst(std::string_view language) { return !(language.empty() || lan
 
 std::vector<TimeExpression> findTimes(const Article& article, std::span<const Span> sentences) {
     std::vector<TimeExpression> found;
-    const Lexicon* lexicon = lexiconOf(article.language);
-    const RuleIndex* rules = ruleIndexOf(article.language);
-    if (!lexicon || !rules) return found;
+    const Lexicon& lexicon = lexiconOf(article.language);
+    const RuleIndex& rules = ruleIndexOf(article.language);
     std::optional<date::local_days> published;
     if (article.published) published = article.published->day;
     Resolver resolver(published, readsDayFirst(article.language));
     std::vector<TimeToken> tokens;
     std::vector<TimeDraft> drafts;
     for (const Span sentence : sentences) {
-        if (!tokenize(article.text, sentence, *lexicon, tokens)) continue;
+        if (!tokenize(article.text, sentence, lexicon, tokens)) continue;
         foldNumbers(article.text, tokens);
-        rules->match(article.text, tokens, *lexicon, drafts);
+        rules.match(article.text, tokens, lexicon, drafts);
         if (drafts.empty()) continue;
-        const SentenceView view{article.text, tokens, *lexicon};
+        const SentenceView view{article.text, tokens, lexicon};
         drafts = refine(view, std::move(drafts));
         resolver.resolve(view, drafts, found);
     }

@@ -1,4 +1,5 @@
 #include "core/extract/grammar_en.h"
+#include "core/extract/produce.h"
 
 namespace dateline {
 
@@ -12,18 +13,35 @@ Grammar englishGrammar() {
     return all;
 }
 
-}  // namespace
-
-const Grammar* grammarOf(std::string_view language) {
-    static const Grammar english = englishGrammar();
-    if (language.empty() || language.substr(0, 2) == "en") return &english;
-    return nullptr;
+bool certainDate(const Match& match, Meaning& meaning) {
+    const TimeToken* token = match.find(WordClass::NumericDate);
+    return token->groups != DayOrMonthFirst && produce::numericDate(match, meaning);
 }
 
-const RuleIndex* ruleIndexOf(std::string_view language) {
-    static const RuleIndex english(*grammarOf("en"));
-    if (language.empty() || language.substr(0, 2) == "en") return &english;
-    return nullptr;
+/// For languages that Dateline does not know: dates in digits that can be read one way only.
+Grammar numbersGrammar() {
+    return {{"numeric date",
+             {one(WordClass::NumericDate), maybe(WordClass::Clock), maybe(WordClass::Zone)},
+             certainDate,
+             "2020-11-30",
+             "2020-11-30",
+             "2020-11-30"}};
+}
+
+}  // namespace
+
+const Grammar& grammarOf(std::string_view language) {
+    static const Grammar english = englishGrammar();
+    static const Grammar numbers = numbersGrammar();
+    if (language.empty() || language.substr(0, 2) == "en") return english;
+    return numbers;
+}
+
+const RuleIndex& ruleIndexOf(std::string_view language) {
+    static const RuleIndex english(grammarOf("en"));
+    static const RuleIndex numbers(grammarOf("zxx"));
+    if (language.empty() || language.substr(0, 2) == "en") return english;
+    return numbers;
 }
 
 }  // namespace dateline

@@ -97,15 +97,6 @@ bool weekday(const Match& m, Meaning& out) {
     return !out.plural && picksFit(m);
 }
 
-bool numericDate(const Match& m, Meaning& out) {
-    const TimeToken* token = m.find(W::NumericDate);
-    out.date = PartialDate::ofDay(token->value / 10000, static_cast<unsigned>(token->value / 100 % 100),
-                                  static_cast<unsigned>(token->value % 100));
-    out.ambiguousOrder = token->groups == DayOrMonthFirst;
-    if (const TimeToken* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
-    return true;
-}
-
 bool numericMonth(const Match& m, Meaning& out) {
     const int value = m.value(W::NumericMonth);
     out.date = PartialDate::ofMonth(value / 100, static_cast<unsigned>(value % 100));

@@ -47,7 +47,6 @@ public:
     const Phrase& phrase(std::size_t index) const { return phrases_[index]; }
     /// The text of a value that is not a number: a reference's value, a set's period, a holiday's rule.
     std::string_view text(std::int32_t index) const { return texts_[static_cast<std::size_t>(index)]; }
-    bool knows() const { return !entries_.empty(); }
 
 private:
     struct Cell {
@@ -69,7 +68,7 @@ private:
     std::size_t mask_ = 0;
 };
 
-/// The lexicon of a language by its BCP 47 code; nullptr where Dateline has none.
-const Lexicon* lexiconOf(std::string_view language);
+/// The lexicon of a language by its BCP 47 code; an empty one where Dateline has none.
+const Lexicon& lexiconOf(std::string_view language);
 
 }  // namespace dateline

@@ -101,6 +101,15 @@ bool clock(const Match& match, Meaning& meaning) {
     return true;
 }
 
+bool numericDate(const Match& match, Meaning& meaning) {
+    const TimeToken* token = match.find(WordClass::NumericDate);
+    meaning.date = PartialDate::ofDay(token->value / 10000, static_cast<unsigned>(token->value / 100 % 100),
+                                  static_cast<unsigned>(token->value % 100));
+    meaning.ambiguousOrder = token->groups == DayOrMonthFirst;
+    if (const TimeToken* said = match.find(anyWeekday)) meaning.said = static_cast<std::uint8_t>(said->value);
+    return true;
+}
+
 void part(const Match& match, Meaning& meaning) {
     constexpr WordClasses parts{WordClass::DayPart, WordClass::DayPartAlone, WordClass::DayPartWeak};
     const TimeToken* token = match.find(parts);

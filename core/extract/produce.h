@@ -27,6 +27,9 @@ double amount(const Match& match);
 /// Hours, minutes, seconds and zone of a clock token with its "p.m.".
 bool clock(const Match& match, Meaning& meaning);
 
+/// A date in digits.
+bool numericDate(const Match& match, Meaning& meaning);
+
 /// Part of day by its word.
 void part(const Match& match, Meaning& meaning);
 

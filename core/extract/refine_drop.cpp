@@ -43,8 +43,8 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
     const bool word = token.is(WordClass::Month) && (token.value == 3 || token.value == 5);
     const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
-    if (word)
-        return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
+    if (s.is(d.end, W::To) && s.is(static_cast<std::int64_t>(d.first) - 1, W::The)) return true;
+    if (word) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
                d.first == 0;
     return given && nameAfter;
 }
@@ -66,6 +66,7 @@ bool isCount(const SentenceView& s, const TimeDraft& d) {
     if (!token.digits)
         return !s.is(before, timePrepositions) && !s.is(before, {W::Comma, W::And, W::The}) && token.groups != 1;
     if (s.is(d.end, W::Unit) || s.is(d.end, W::Multiplier)) return true;
+    if (s.is(before, {W::Some, W::Nearly, W::Than, W::Over, W::Least}) && isLower(s, d.end)) return true;
     const bool plausible = token.value >= 1500 && token.value <= 2050;
     const bool introduced =
         s.is(before, timePrepositions) || s.is(before, {W::OpenBracket, W::And, W::Or, W::Hyphen, W::Slash, W::The});
@@ -74,7 +75,7 @@ bool isCount(const SentenceView& s, const TimeDraft& d) {
     const std::string_view next = wordAt(s, d.end);
     const bool countedNoun = isLower(s, d.end) && next.size() > 3 && next.ends_with('s') && !next.ends_with("ss") &&
                              next != "was" && next != "has";
-    return countedNoun || (isCapital(s, before) && before > 0 &&
+    return countedNoun || (isCapital(s, before) &&
                            s.tokens[static_cast<std::size_t>(before)].classes.empty() && !s.is(before, W::Comma));
 }
 

@@ -154,7 +154,7 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
         }
         all.push_back(d);
         const bool dayAfter = isMonthDay(d) && d.end + 1 < free && s.is(d.end, between) &&
-                              s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier, W::Stop}) &&
+                              s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier}) &&
                               s.tokens[d.end + 1].value > d.meaning.date.day &&
                               (s.is(d.end, W::Hyphen) || s.is(d.end, W::To) || !s.is(d.end + 2, {}));
         if (dayAfter) {

@@ -209,9 +209,21 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     return direction.tense == Tense::Future ? firstNotOver(all, base.day) : lastBegun(all, base.day);
 }
 
+/// Christmas is on 25 December in whichever year.
+void fixedDay(const Meaning& meaning, PartialDate& date) {
+    constexpr std::int32_t any = 2000;
+    const auto day = meaning.fixed.size() == 5 && meaning.fixed[2] == '-' ? holidayIn(meaning.fixed, any) : std::nullopt;
+    if (!day) return;
+    date = PartialDate::ofDay(*day);
+    date.year.reset();
+}
+
 void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
     const std::optional<Base> base = baseFor(anchors, meaning.pick, out.reading);
-    if (!base || !base->date.year) return;
+    if (!base || !base->date.year) {
+        fixedDay(meaning, out.date);
+        return;
+    }
     if (meaning.unit == Unit::Year) {
         if (const auto date = inYear(meaning, *base->date.year + static_cast<std::int32_t>(meaning.amount)))
             out.date = *date;

@@ -31,8 +31,8 @@ struct Rule {
 /// The rules of a language in the order in which they win among matches of one length.
 using Grammar = std::vector<Rule>;
 
-/// The grammar of a language by its BCP 47 code; nullptr where there is none.
-const Grammar* grammarOf(std::string_view language);
+/// The grammar of a language by its BCP 47 code; for a language that Dateline does not know, dates in digits only.
+const Grammar& grammarOf(std::string_view language);
 
 /// Rules by the class that they can begin with, so that a token meets only the rules it can open.
 class RuleIndex {
@@ -52,6 +52,6 @@ private:
 };
 
 /// The index of a language's grammar, built once.
-const RuleIndex* ruleIndexOf(std::string_view language);
+const RuleIndex& ruleIndexOf(std::string_view language);
 
 }  // namespace dateline

@@ -64,7 +64,7 @@ public:
     std::size_t read() {
         const char before = run_.groups[0].begin > 0 ? text_[run_.groups[0].begin - 1] : ' ';
         if (before == '$' || before == '#' || before == '@') return other(WordClass::Money);
-        if (run_.tooLong) return other({});
+        if (run_.tooLong || isSerial()) return other({});
         for (index_ = 0; index_ < run_.count;) {
             if (index_ > 0 && !separator()) return rest();
             if (!(dateAt() || clockAt() || yearsAt() || fractionAt() || plainAt()))
@@ -95,6 +95,20 @@ private:
         while (end < end_ && (isLetter(text_[end]) || isDigit(text_[end]))) ++end;
         push(run_.groups[0].begin, end, classes, 0);
         return end;
+    }
+    /// Telephone numbers, scores of several sets, versions: three groups or more that are no date and no time.
+    bool isSerial() {
+        std::size_t hyphens = 0, colons = 0;
+        for (std::size_t i = 1; i < run_.count; ++i) {
+            hyphens += run_.groups[i].separator == '-' || run_.groups[i].separator == '/';
+            colons += run_.groups[i].separator == ':';
+        }
+        if (hyphens < 2 || colons > 0) return false;
+        const std::size_t size = tokens_.size();
+        const bool date = dateAt();
+        tokens_.resize(size);
+        index_ = 0;
+        return !date;
     }
     std::size_t rest() {
         push(group(0).begin, run_.end, {}, 0);

@@ -1,0 +1,283 @@
+#include "core/extract/extract_times.h"
+#include "core/text/sentence.h"
+#include "core/time/calendar.h"
+#include "tests/support/print.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <clocale>
+#include <thread>
+
+using namespace dateline;
+
+namespace {
+
+constexpr date::local_days writtenOn = localDay(2021, 3, 2);  // a Tuesday
+
+std::vector<TimeExpression> times(std::string_view text, std::optional<date::local_days> published = writtenOn,
+                                  std::string_view language = "en") {
+    Article article;
+    article.text = text;
+    article.language = language;
+    if (published) article.published = Published{*published, {}, false};
+    return findTimes(article, sentences(article));
+}
+
+/// "words=value; words=value", as the rows below say what they expect.
+QString said(std::string_view text, const std::vector<TimeExpression>& found) {
+    QStringList out;
+    for (const TimeExpression& expression : found) {
+        QString one = QString::fromUtf8(expression.span.in(text).data(), qsizetype(expression.span.size()));
+        one += '=' + QString::fromStdString(expression.value);
+        const std::string_view mod = timexName(expression.modifier);
+        if (!mod.empty()) one += ' ' + QString::fromUtf8(mod.data(), qsizetype(mod.size()));
+        out << one;
+    }
+    return out.join("; ");
+}
+
+}  // namespace
+
+class TimesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTimeIsFoundWithItsExtentAndValue_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) { QTest::newRow(text) << QString(text) << QString(expected); };
+        // modifiers
+        row("It closed in early March.", "early March=2021-03 START");
+        row("It closed in mid-November.", "mid-November=2020-11 MID");
+        row("It closed at the end of 1990.", "the end of 1990=1990 END");
+        row("It closed earlier this year.", "earlier this year=2021 START");
+        row("It opened in the late 1970s.", "the late 1970s=197 END");
+        row("It lasted about two weeks.", "about two weeks=P2W APPROX");
+        row("It lasted more than two hours.", "more than two hours=PT2H MORE_THAN");
+        row("It lasted at least a month.", "at least a month=P1M EQUAL_OR_MORE");
+        row("It lasted no more than sixty days.", "no more than sixty days=P60D EQUAL_OR_LESS");
+        row("It was built around 1520.", "around 1520=1520 APPROX");
+        // date and time together
+        row("The order came at 5 p.m. EST Nov. 9.", "5 p.m. EST Nov. 9=2020-11-09T17:00");
+        row("The alarm rang at noon Friday.", "noon Friday=2021-02-26T12:00");
+        row("Posted Saturday, Dec 20, 2014 8:04 AM.", "Saturday, Dec 20, 2014 8:04 AM=2014-12-20T08:04");
+        row("It fell on the night of 3 October 1887.", "the night of 3 October 1887=1887-10-03TNI");
+        row("At 11 a.m. on 11 November 1918 the guns fell silent.", "11 a.m.=1918-11-11T11:00; 11 November 1918=1918-11-11");
+        // ranges
+        row("The fair ran from 2009 to 2011.", "2009=2009; 2011=2011");
+        row("It rained on Dec. 19-21.", "Dec. 19=2020-12-19; 21=2020-12-21");
+        row("It rained on 3 and 5 March 1990.", "3=1990-03-03; 5 March 1990=1990-03-05");
+        row("Talks in July-November 1954 failed.", "July=1954-07; November 1954=1954-11");
+        row("They met between March 5-9, 1918.", "March 5=1918-03-05; 9, 1918=1918-03-09");
+        row("The war (264 to 241 BC) was long.", "264=BC0264; 241 BC=BC0241");
+        // numbers in words
+        row("It opened in nineteen ninety-six.", "nineteen ninety-six=1996");
+        row("It took two and a half years.", "two and a half years=P2Y6M");
+        row("It took 2 1/2 hours.", "2 1/2 hours=PT2H30M");
+        row("It took two hundred and five days.", "two hundred and five days=P205D");
+        row("It is a story of the twenty-first century.", "the twenty-first century=20");
+        // direction by the clause
+        row("The minister will speak on Friday.", "Friday=2021-03-05");
+        row("The minister spoke on Friday.", "Friday=2021-02-26");
+        row("The hall is scheduled to open on Monday.", "Monday=2021-03-08");
+        row("The offer stands until Thursday.", "Thursday=2021-03-04");
+        row("The bridge will open in May.", "May=2021-05");
+        row("The bridge opened in May.", "May=2020-05");
+        // narrative
+        row("On May 3, 1870, he sailed. Two days later he landed. The following year he wed.",
+            "May 3, 1870=1870-05-03; Two days later=1870-05-05; The following year=1871");
+        row("In 1920 the firm grew. By the end of that decade it failed.", "1920=1920; the end of that decade=192 END");
+        // quarters and holidays
+        row("Profit fell in the third quarter from a year earlier.", "the third quarter=2020-Q3; a year earlier=2019-Q3");
+        row("They met on Thanksgiving Day 2014.", "Thanksgiving Day 2014=2014-11-27");
+        row("They met on Good Friday 2015.", "Good Friday 2015=2015-04-03");
+        row("They will meet on New Year's Eve.", "New Year's Eve=2020-12-31");
+        // eras and wide times
+        row("It was sacked in 146 B.C. by Rome.", "146 B.C.=BC0146");
+        row("It flourished in the 5th century BC.", "the 5th century BC=BC04");
+        row("Disco ruled the '70s.", "the '70s=197");
+        // sets
+        row("She visits every other week.", "every other week=P2W");
+        row("They train each Monday.", "each Monday=XXXX-WXX-1");
+        // zones and ISO
+        row("Logged 2014-12-20T10:00:00Z by hand.", "2014-12-20T10:00:00Z=2014-12-20T10:00:00");
+        row("It landed at 1700 GMT.", "1700 GMT=2021-03-02T17:00");
+        // references
+        row("She now lives there.", "now=PRESENT_REF");
+        row("He has recently moved.", "recently=PAST_REF");
+        row("It will soon rain.", "soon=FUTURE_REF");
+    }
+    void aTimeIsFoundWithItsExtentAndValue() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const std::string bytes = text.toStdString();
+        QCOMPARE(said(bytes, times(bytes)), expected);
+    }
+
+    void whatOnlyLooksLikeATimeIsNone_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text :
+             {"You may leave.", "May I come in?", "They march to the gate.", "Leaves fall from the tree.", "The fall of the castle shook him.",
+              "She sat down.", "Sun Microsystems sold it.", "He came second.", "Give me a second chance.", "April Ryan asked him.",
+              "June Carter sang.", "Czech minister Jan Kavan left.", "It costs $1999.", "It costs 1.50 euros.", "The score was 2-1.",
+              "They won 21-19.", "Version 1.1 is out.", "Install 2.0.13 first.", "Call 555-0147.", "Call 1-800-555-1212 there.", "See section 4.2.",
+              "The article has 10 students.", "2882015 is a serial number.", "He is 37 years old.", "A 6-year-old boy ran.",
+              "It earns $5 a year.", "The room holds 1,998 people.", "Some 2000 people came.", "Three quarters of them left.",
+              "A quarter of the town burned.", "Boeing 747s fly there.", "The A380 is big.", "He watched \"60 Minutes\" there.",
+              "He spoke on \"This Week\" there.", "It ran 24/7.", "About 1/3 of it went.", "Flight #2014 was late.", "Route 1850 is long.",
+              "As soon as he came, she left.", "He soon found work.", "He was in his 30s.", "The March to the gate was long.",
+              "They spring into action.", "10 Downing Street was shut.", "Chapter 12 is dull.", "Take 5 eggs.", "His number is 12345678901.",
+              "Room 101 is empty.", "The 11th Circuit ruled."})
+            QTest::newRow(text) << QString(text);
+    }
+    void whatOnlyLooksLikeATimeIsNone() {
+        QFETCH(QString, text);
+        const std::string bytes = text.toStdString();
+        QCOMPARE(said(bytes, times(bytes)), QString());
+    }
+
+    void withoutADateOfTheArticleNothingIsInvented_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) { QTest::newRow(text) << QString(text) << QString(expected); };
+        row("He said on Friday that it rained.", "Friday=XXXX-WXX-5");
+        row("The release on December 25 was off.", "December 25=XXXX-12-25");
+        row("It was cancelled in November.", "November=XXXX-11");
+        row("It fell last week.", "last week=XXXX-WXX");
+        row("It fell last year.", "last year=XXXX");
+        row("It fell yesterday.", "yesterday=XXXX-XX-XX");
+        row("It fell at night in winter.", "winter=XXXX-WI");
+        row("It fell at 10:57.", "10:57=XXXX-XX-XXT10:57");
+        row("It fell on Christmas Day.", "Christmas Day=XXXX-12-25");
+    }
+    void withoutADateOfTheArticleNothingIsInvented() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const std::string bytes = text.toStdString();
+        const auto found = times(bytes, std::nullopt);
+        QCOMPARE(said(bytes, found), expected);
+        for (const TimeExpression& expression : found) {
+            QVERIFY(!expression.when);
+            QVERIFY(expression.reading.anchor == Anchor::Missing);
+        }
+    }
+
+    void theReadingSaysWhy() {
+        const std::string text = "The minister denied it on Friday.";
+        const auto found = times(text, localDay(2014, 12, 20));
+        QCOMPARE(found.size(), std::size_t{1});
+        const TimeExpression& friday = found.front();
+        QVERIFY(friday.reading.anchor == Anchor::Published);
+        QVERIFY2(friday.reading.otherwise && asDay(friday.reading.otherwise->date) == localDay(2014, 12, 26), "the other Friday is kept");
+        const std::string why = explain(friday, text);
+        QVERIFY2(why.starts_with("“on Friday”, said in the past, in an article of Saturday 20 December 2014"), why.c_str());
+    }
+
+    void aNumericDateIsReadAsTheDocumentReadsOthers() {
+        const std::string american = "Filed 3/4/2014. Signed 12/25/2013.";
+        QCOMPARE(said(american, times(american)), QString("3/4/2014=2014-03-04; 12/25/2013=2013-12-25"));
+        const std::string european = "Filed 3/4/2014. Signed 25/12/2013.";
+        const auto found = times(european);
+        QCOMPARE(said(european, found), QString("3/4/2014=2014-04-03; 25/12/2013=2013-12-25"));
+        QVERIFY(found[0].reading.otherwise && asDay(found[0].reading.otherwise->date) == localDay(2014, 3, 4));
+        const std::string alone = "Filed 3/4/2014.";
+        QCOMPARE(said(alone, times(alone, writtenOn, "en-GB")), QString("3/4/2014=2014-04-03"));
+    }
+
+    void aDayThatThereIsNotIsFlagged() {
+        const std::string text = "It is due on February 31, 2021.";
+        const auto found = times(text);
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(!found[0].when);
+        QVERIFY(explain(found[0], text).find("there is no such day") != std::string::npos);
+    }
+
+    void aWrongWeekdayIsAConflictThatIsKept() {
+        const std::string text = "It was signed on Monday 9/2/2021.";
+        const auto found = times(text);
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(found[0].when && found[0].reading.otherwise);
+        QCOMPARE(int(found[0].reading.otherwise->date.weekday), 1);
+    }
+
+    void prepositionsOpenTheDateThatIsMeant() {
+        const auto edtfOf = [](const char* text) { return edtf(times(text).at(0).when.value()); };
+        QCOMPARE(edtfOf("It has stood since 2009."), std::string("2009/.."));
+        QCOMPARE(edtfOf("It stood before 3 March 2021."), std::string("../2021-03-02"));
+        QCOMPARE(edtfOf("It stood after 3 March 2021."), std::string("2021-03-04/.."));
+        QCOMPARE(edtfOf("It lasted from 2009 to 2011."), std::string("2009/2011"));
+        QCOMPARE(edtfOf("It opened between 2009 and 2011."), std::string("[2009..2011]"));
+    }
+
+    void aWeekLaterEverythingRelativeIsAWeekLater() {
+        const std::string text = "He spoke on Friday and yesterday; two days ago he wept. He will return on Monday, tomorrow or today. The day after "
+                                 "tomorrow he rests; last night it rained.";
+        const auto now = times(text), later = times(text, writtenOn + date::days{7});
+        QCOMPARE(now.size(), later.size());
+        QVERIFY(now.size() >= 8);
+        for (std::size_t i = 0; i < now.size(); ++i)
+            QVERIFY(*asDay(now[i].when->date) + date::days{7} == *asDay(later[i].when->date));
+    }
+
+    void everySpanIsInOrderAndInsideTheText() {
+        const std::string text = "On 3–5 März, “May 3”… «Friday» 12.30 p.m. – 1998–99; Q3 2014, H1, the '90s, 20th century’s end. \xF0\x9F\x98\x80 May 2020";
+        std::uint32_t last = 0;
+        for (const TimeExpression& expression : times(text)) {
+            QVERIFY(expression.span.begin >= last && expression.span.begin < expression.span.end && expression.span.end <= text.size());
+            last = expression.span.end;
+        }
+    }
+
+    void theLocaleAndThreadsPlayNoPart() {
+        const std::string text = "On Friday, 3 March 2019, at 5 p.m., he said that last week 1.5 years had passed since the '70s.";
+        const auto expected = times(text);
+        std::setlocale(LC_ALL, "de_DE.UTF-8");
+        QVERIFY(times(text) == expected);
+        std::setlocale(LC_ALL, "C");
+        std::vector<std::thread> threads;
+        std::vector<int> same(8, 0);
+        for (std::size_t i = 0; i < same.size(); ++i)
+            threads.emplace_back([&, i] { same[i] = times(text) == expected; });
+        for (std::thread& thread : threads) thread.join();
+        QCOMPARE(std::count(same.begin(), same.end(), 1), std::ptrdiff_t(same.size()));
+    }
+
+    void anUnknownLanguageGivesOnlyUnambiguousNumericDates() {
+        const std::string text = "Allekirjoitettu 2014-12-20 ja 25.12.2013, perjantaina. May 3.";
+        QCOMPARE(said(text, times(text, writtenOn, "fi")), QString("2014-12-20=2014-12-20; 25.12.2013=2013-12-25"));
+    }
+
+    void hostileTextsStayLinear_data() {
+        QTest::addColumn<QByteArray>("unit");
+        QTest::addColumn<int>("megabytes");
+        QTest::newRow("one line of 50 MB") << QByteArray("the mill by the river burned down and nobody was hurt, ") << 50;
+        QTest::newRow("a million digits in a row") << QByteArray("7") << 1;
+        QTest::newRow("digits and hyphens") << QByteArray("1-2-") << 1;
+        QTest::newRow("digits and stops") << QByteArray("12.") << 1;
+        QTest::newRow("months in a row") << QByteArray("May ") << 1;
+        QTest::newRow("numbers in a row") << QByteArray("twenty ") << 1;
+        QTest::newRow("hundreds in a row") << QByteArray("hundred ") << 1;
+        QTest::newRow("years in a row") << QByteArray("1998 ") << 1;
+        QTest::newRow("ambiguous dates in a row") << QByteArray("3/4/2014 ") << 1;
+        QTest::newRow("articles in a row") << QByteArray("the ") << 1;
+        QTest::newRow("commas") << QByteArray(",") << 1;
+        QTest::newRow("letters without a space") << QByteArray("a") << 1;
+        QTest::newRow("apostrophes") << QByteArray("'98") << 1;
+    }
+    void hostileTextsStayLinear() {
+        QFETCH(QByteArray, unit);
+        QFETCH(int, megabytes);
+        Article article;
+        article.text = unit.repeated(int(megabytes * 1000000 / unit.size())).toStdString();
+        article.published = Published{writtenOn, {}, false};
+        QElapsedTimer timer;
+        timer.start();
+        const auto found = findTimes(article, sentences(article));
+        QVERIFY2(timer.elapsed() < 8000 + 200 * megabytes, "it takes seconds a megabyte");
+        QVERIFY(found.size() <= article.text.size());
+    }
+};
+
+QTEST_GUILESS_MAIN(TimesTest)
+#include "times_test.moc"
