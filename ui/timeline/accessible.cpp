@@ -12,8 +12,10 @@
 namespace dateline {
 namespace {
 
-QRect pixels(const Rect& rect) {
-    return QRectF(double{rect.x}, double{rect.y}, double{rect.width}, double{rect.height}).toRect();
+QRect pixels(const Rect& rect, double scale) {
+    return QRectF(double{rect.x} * scale, double{rect.y} * scale, double{rect.width} * scale,
+                  double{rect.height} * scale)
+        .toRect();
 }
 
 }  // namespace
@@ -46,7 +48,7 @@ public:
         if (!isValid()) return {};
         for (const SceneItem& item : view_->d->scene().items)
             if (view_->d->index.table->id[item.row] == event_)
-                return pixels(item.hit)
+                return pixels(item.hit, view_->d->scale())
                     .translated(view_->mapToGlobal(QPoint(0, 0)))
                     .intersected(QRect(view_->mapToGlobal(QPoint(0, 0)), view_->size()));
         return {};
@@ -107,7 +109,7 @@ public:
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
-        const QPoint at = view_->mapFromGlobal(QPoint(x, y));
+        const QPointF at = QPointF(view_->mapFromGlobal(QPoint(x, y))) / view_->d->scale();
         const SceneItem* item = itemAt(view_->d->scene(), static_cast<float>(at.x()), static_cast<float>(at.y()));
         return item ? itemOf(view_->d->index.table->id[item->row]) : nullptr;
     }

@@ -126,7 +126,7 @@ QStringList majorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
 QString momentName(std::int64_t time, double secondsPerPixel, const QLocale& locale) {
     const Civil at = civil(time);
     const QString day = locale.standaloneDayName(at.weekday, QLocale::ShortFormat);
-    if (secondsPerPixel < 1'800)
+    if (secondsPerPixel < 600)
         return Words::tr("%1 %2 %3", "weekday, day and month, time of day")
             .arg(day, dayAndMonth(at, locale, QLocale::ShortFormat), clock(at.hour, at.minute, locale));
     if (secondsPerPixel < 86'400)

@@ -72,6 +72,11 @@ std::uint64_t keyOf(std::uint64_t kind, const QColor& color, const QColor& groun
     return (colors << 20) ^ (kind << 12) ^ static_cast<std::uint64_t>(std::lround(ratio * 64));
 }
 
+/// Device pixels a pixel of the painter's units: the screen's ratio, and larger text on top of it.
+double ratioOf(const QPainter& painter) {
+    return painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
+}
+
 QPixmap blank(QSize size, double ratio) {
     QPixmap pixmap((QSizeF(size) * ratio).toSize());
     pixmap.setDevicePixelRatio(ratio);
@@ -101,32 +106,29 @@ Marker markerOf(const EventLook& look) {
     return look.saying ? Marker::Speech : Marker::Dot;
 }
 
-void drawMarker(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground,
-                double scale) {
+void drawMarker(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(middle);
-    painter.scale(scale, scale);
     const bool isSpeech = marker == Marker::Speech || marker == Marker::HollowSpeech || marker == Marker::Claim;
     isSpeech ? drawSpeech(painter, marker, color, ground) : drawDots(painter, marker, color, ground);
     painter.restore();
 }
 
-void MarkerCache::draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground,
-                       double scale) {
-    const double ratio = painter.device()->devicePixelRatioF();
-    QPixmap& pixmap = pixmaps_[keyOf(static_cast<std::uint64_t>(marker), color, ground, ratio * scale)];
-    const int half = static_cast<int>(std::ceil(11 * scale));
+void MarkerCache::draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground) {
+    const double ratio = ratioOf(painter);
+    QPixmap& pixmap = pixmaps_[keyOf(static_cast<std::uint64_t>(marker), color, ground, ratio)];
+    constexpr int half = 11;
     if (pixmap.isNull()) {
         pixmap = blank({2 * half, 2 * half}, ratio);
         QPainter onto(&pixmap);
-        drawMarker(onto, marker, QPointF(half, half), color, ground, scale);
+        drawMarker(onto, marker, QPointF(half, half), color, ground);
     }
     painter.drawPixmap(QPointF(std::round(middle.x()) - half, std::round(middle.y()) - half), pixmap);
 }
 
 void MarkerCache::drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color) {
-    const double ratio = painter.device()->devicePixelRatioF();
+    const double ratio = ratioOf(painter);
     const auto kind = 64U + (static_cast<std::uint64_t>(rect.width()) << 1 | (toLeft ? 1U : 0U));
     QPixmap& pixmap = pixmaps_[keyOf(kind, color, QColor(rect.height(), 0, 0), ratio)];
     if (pixmap.isNull()) {

@@ -28,15 +28,13 @@ enum class Marker : std::uint8_t {
 Marker markerOf(const EventLook& look);
 
 /// Draws a marker of 11 pixels around a point; `ground` shows through hollow ones.
-void drawMarker(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground,
-                double scale);
+void drawMarker(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground);
 
 /// Markers and the fading ends of bars, drawn once for each colour.
 class MarkerCache {
 public:
     void clear() { pixmaps_.clear(); }
-    void draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground,
-              double scale);
+    void draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground);
     /// The end of a bar that fades to the left or right, in a rectangle.
     void drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color);
 

@@ -108,14 +108,17 @@ void OverviewStrip::paintDensity(QPainter& painter) const {
 void OverviewStrip::paintEnds(QPainter& painter) const {
     const Theme colors = theme(palette(), font());
     const Axis a = axis();
-    painter.setFont(colors.axis);
+    QFont font = colors.axis;
+    font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * colors.scale)));
+    painter.setFont(font);
     painter.setPen(colors.secondary);
     const TimeRange range{a.time(sideMargin), a.time(width() - sideMargin)};
-    const QRectF line(sideMargin, height() - 17, width() - 2 * sideMargin, 14);
+    const double tall = std::ceil(QFontMetricsF(font).height());
+    const QRectF line(sideMargin, height() - tall - 1, width() - 2 * sideMargin, tall);
     const QString first = placeName(range.begin, range.length(), locale()),
                   last = placeName(range.end - 1, range.length(), locale());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, first);
-    if (QFontMetricsF(colors.axis).horizontalAdvance(first + last) + 40 < line.width())
+    if (QFontMetricsF(font).horizontalAdvance(first + last) + 40 < line.width())
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, last);
 }
 

@@ -77,21 +77,20 @@ void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene
 }
 
 void ScenePainter::paintGrid(QPainter& painter, const Scene& scene) {
-    const int top = px(33 * theme_.scale), bottom = px(double{scene.height});
+    const int top = 33, bottom = px(double{scene.height});
     for (const Tick& day : scene.ticks.daysOff) {
         const int from = px(day.x), until = px(day.x + day.width);
         painter.fillRect(from, top, until - from, bottom - top, theme_.weekend);
     }
     for (const Tick& tick : scene.ticks.minor.ticks)
         painter.fillRect(px(tick.x), top, 1, bottom - top, theme_.gridLine);
-    for (const Tick& tick : scene.ticks.major.ticks)
-        painter.fillRect(px(tick.x), px(6 * theme_.scale), 1, bottom, theme_.line);
+    for (const Tick& tick : scene.ticks.major.ticks) painter.fillRect(px(tick.x), 6, 1, bottom, theme_.line);
 }
 
 void ScenePainter::paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale) {
     const QFontMetricsF metrics(theme_.axis);
     painter.setPen(theme_.secondary);
-    const double middle = double{scene.stage.y} - 12 * theme_.scale;
+    const double middle = double{scene.stage.y} - 12;
     const TickUnit unit = scene.ticks.minor.unit;
     const bool atLine = unit == TickUnit::Week || unit == TickUnit::Hour || unit == TickUnit::Minute;
     const QStringList forms = widestMinorNames(unit, locale);
@@ -115,7 +114,7 @@ void ScenePainter::paintMajorRow(QPainter& painter, const Scene& scene, const QL
         const double left = std::max(tick.x, 0.0) + 8, right = std::min(tick.x + tick.width, double{scene.width}) - 6;
         const QString name = fitting(majorNames(tick, scene.ticks.major.unit, locale), metrics, right - left);
         painter.setPen(tick.x < -1 ? theme_.secondary : theme_.text);
-        const QRectF room(left, 4 * theme_.scale, right - left, 28 * theme_.scale);
+        const QRectF room(left, 4, right - left, 28);
         if (!name.isEmpty()) painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     }
 }
@@ -222,7 +221,7 @@ void ScenePainter::paintMarker(QPainter& painter, const EventTable& table, const
         painter.setPen(theme_.secondary);
         labels_.draw(painter, ~std::uint64_t{0}, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
     }
-    markers_.draw(painter, markerOf(look), QPointF(x, y), color, ground, theme_.scale);
+    markers_.draw(painter, markerOf(look), QPointF(x, y), color, ground);
 }
 
 void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const SceneItem& item, bool selected,
@@ -242,8 +241,7 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
     const int left = px(double{item.label.x}), right = px(double{item.label.x} + width);
     if (cancelled) painter.fillRect(left, px(y) + 1, right - left, 1, theme_.text);
     if (look.inferred)
-        for (int x = left; x + 2 < right; x += 5)
-            painter.fillRect(x, px(y) + px(9 * theme_.scale), 3, 1, theme_.warning);
+        for (int x = left; x + 2 < right; x += 5) painter.fillRect(x, px(y) + 9, 3, 1, theme_.warning);
     if (!item.badge.empty())
         paintBadge(painter, rectOf(item.badge).translated(wider, 0), table.sources[item.row],
                    dimmed ? quiet : theme_.chipText, selected);
@@ -288,8 +286,7 @@ void ScenePainter::paintHover(QPainter& painter, const Scene& scene, const Paint
     font.setWeight(QFont::DemiBold);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 18;
     const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, double{scene.width} - width - 2));
-    const QRectF badge(std::round(left), double{scene.stage.y} - 21 * theme_.scale, std::round(width),
-                       19 * theme_.scale);
+    const QRectF badge(std::round(left), double{scene.stage.y} - 21, std::round(width), 19);
     fillRounded(painter, badge, 4, theme_.accent);
     painter.setFont(font);
     painter.setPen(theme_.onAccent);
@@ -311,6 +308,7 @@ void ScenePainter::paintBand(QPainter& painter, const Scene&, const PaintState& 
     fill.setAlpha(36);
     painter.fillRect(*state.band, fill);
     painter.setPen(QPen(theme_.accent, 1));
+    painter.setBrush(Qt::NoBrush);
     painter.drawRect(state.band->adjusted(0.5, 0.5, -0.5, -0.5));
     if (state.bandText.isEmpty()) return;
     const double width = QFontMetricsF(theme_.chipFont).horizontalAdvance(state.bandText) + 20;

@@ -46,12 +46,12 @@ Theme theme(const QPalette& palette, const QFont& baseFont) {
     // A little more or less than 13 pixels is the desktop's default; clearly more is somebody who needs it.
     const double desktop = QFontInfo(baseFont).pixelSize() / 13.0;
     result.scale = desktop > 1.2 ? std::min(desktop, 3.0) : 1;
-    result.label = sized(baseFont, 13 * result.scale);
-    result.boldLabel = sized(baseFont, 13 * result.scale, QFont::DemiBold);
-    result.note = sized(baseFont, 12 * result.scale);
-    result.axis = sized(baseFont, 11 * result.scale);
-    result.axisMajor = sized(baseFont, 12 * result.scale, QFont::DemiBold);
-    result.chipFont = sized(baseFont, 12 * result.scale);
+    result.label = sized(baseFont, 13);
+    result.boldLabel = sized(baseFont, 13, QFont::DemiBold);
+    result.note = sized(baseFont, 12);
+    result.axis = sized(baseFont, 11);
+    result.axisMajor = sized(baseFont, 12, QFont::DemiBold);
+    result.chipFont = sized(baseFont, 12);
     return result;
 }
 

@@ -10,11 +10,11 @@ namespace dateline {
 
 /// Colours and fonts of one painting, worked out once from palette and font.
 struct Theme {
-    QColor background, stage, line, gridLine, weekend, text, secondary, chipText, accent, onAccent, selection, warning, chip,
-        hover;
+    QColor background, stage, line, gridLine, weekend, text, secondary, chipText, accent, onAccent, selection, warning,
+        chip, hover;
     std::vector<QColor> colors;  ///< of articles or lanes: take them modulo their number
     QFont label, boldLabel, note, axis, axisMajor, chipFont;
-    double scale = 1;  ///< of everything beside text where the desktop asks for larger text
+    double scale = 1;  ///< what the whole view is enlarged by where the desktop asks for larger text
 
     const QColor& article(unsigned number) const { return colors[number % colors.size()]; }
 };

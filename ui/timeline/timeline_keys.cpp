@@ -13,17 +13,17 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     const std::uint32_t count = d->index.table->size();
     switch (event->key()) {
         case Qt::Key_Left:
-            return ctrl ? d->stepInTime(-1) : d->panBy(width() * 0.15, true);
+            return ctrl ? d->stepInTime(-1) : d->panBy(d->width() * 0.15, true);
         case Qt::Key_Right:
-            return ctrl ? d->stepInTime(1) : d->panBy(-width() * 0.15, true);
+            return ctrl ? d->stepInTime(1) : d->panBy(-d->width() * 0.15, true);
         case Qt::Key_Up:
             return d->stepLane(-1);
         case Qt::Key_Down:
             return d->stepLane(1);
         case Qt::Key_PageUp:
-            return d->panBy(width() * 0.9, true);
+            return d->panBy(d->width() * 0.9, true);
         case Qt::Key_PageDown:
-            return d->panBy(-width() * 0.9, true);
+            return d->panBy(-d->width() * 0.9, true);
         case Qt::Key_Home:
             return count > 0 ? d->goTo(0) : void();
         case Qt::Key_End:
@@ -74,7 +74,7 @@ void TimelineView::centerOrFit() {
     const auto row = d->index.table->row(d->selection.front());
     if (!row) return;
     const double place = d->target().x(d->index.table->middle(*row));
-    if (d->selection.size() > 1 || std::abs(place - width() / 2.0) < 2) return fitSelection();
+    if (d->selection.size() > 1 || std::abs(place - d->width() / 2.0) < 2) return fitSelection();
     centerOn(d->selection.front());
 }
 

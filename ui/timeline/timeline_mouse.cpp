@@ -39,10 +39,10 @@ void TimelineView::Private::clickChip(std::size_t chip) {
             Q_EMIT q->undatedClicked();
             return;
         case ChipKind::Later:
-            return bringIntoView(index.table->lowerBound(axis.range(q->width()).end));
+            return bringIntoView(index.table->lowerBound(axis.range(width()).end));
         case ChipKind::Running:
             // They began before the picture and reach into it: one sees them by looking farther.
-            return zoomAt(q->width(), 0.5, true);
+            return zoomAt(width(), 0.5, true);
         case ChipKind::Earlier:
             break;
     }
@@ -86,7 +86,7 @@ void TimelineView::Private::finishDrag(const QPointF& at, Qt::KeyboardModifiers 
     std::vector<std::uint32_t> rows;
     if (finished == Drag::ZoomRange) {
         userMoved();
-        animateTo(fitted(range, 0, q->width()));
+        animateTo(fitted(range, 0, width()));
     } else if (finished == Drag::TimeRange) {
         for (const SceneItem& item : scene().items)
             if (index.table->begin[item.row] < range.end && index.table->end[item.row] > range.begin)
@@ -106,7 +106,7 @@ void TimelineView::Private::finishDrag(const QPointF& at, Qt::KeyboardModifiers 
 }
 
 bool TimelineView::Private::showToolTip(const QPoint& at, const QPoint& global) {
-    const float x = f(at.x()), y = f(at.y());
+    const float x = f(at.x() / scale()), y = f(at.y() / scale());
     QString text;
     if (const SceneItem* item = itemAt(scene(), x, y)) {
         text = itemText(item->row);
@@ -130,7 +130,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     d->stopMoving();
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton)
         return QWidget::mousePressEvent(event);
-    d->pressedAt = d->draggedTo = event->position();
+    d->pressedAt = d->draggedTo = event->position() / d->scale();
     d->dragButton = event->button();
     d->drag = Private::Drag::Pressed;
     event->accept();
@@ -138,7 +138,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     using Drag = Private::Drag;
-    const QPointF at = event->position();
+    const QPointF at = event->position() / d->scale();
     if (d->drag == Drag::Pressed && (at - d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
         const bool shift = event->modifiers() & Qt::ShiftModifier, ctrl = event->modifiers() & Qt::ControlModifier;
         d->drag = d->dragButton == Qt::MiddleButton ? Drag::ZoomRange
@@ -154,20 +154,20 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event) {
     if (d->drag == Private::Drag::None || event->button() != d->dragButton) return QWidget::mouseReleaseEvent(event);
-    d->finishDrag(event->position(), event->modifiers());
-    d->hoverAt(event->position());
+    d->finishDrag(event->position() / d->scale(), event->modifiers());
+    d->hoverAt(event->position() / d->scale());
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     d->drag = Private::Drag::None;
-    const QPointF at = event->position();
+    const QPointF at = event->position() / d->scale();
     if (const SceneItem* item = itemAt(d->scene(), f(at.x()), f(at.y()))) {
         const std::uint32_t row = item->row;
         d->select({d->index.table->id[row]}, d->index.table->id[row]);
-        const Axis middle = panned(d->target(), width() / 2.0 - d->target().x(d->index.table->middle(row)));
+        const Axis middle = panned(d->target(), d->width() / 2.0 - d->target().x(d->index.table->middle(row)));
         d->userMoved();
-        d->animateTo(zoomed(middle, width() / 2.0, 2));
+        d->animateTo(zoomed(middle, d->width() / 2.0, 2));
         Q_EMIT opened(d->index.table->id[row]);
         return;
     }
@@ -191,23 +191,23 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
     if (std::abs(angle.x()) > std::abs(angle.y()))
         d->panBy(sideways, false);
     else if (shift)
-        d->panBy(steps * width() * 0.1, false);
+        d->panBy(steps * d->width() * 0.1, false);
     else if (scrolls && !ctrl)
         d->scrollTo(d->scroll - f(steps * 3 * double{d->sceneStyle().rowHeight}));
     else
-        d->zoomAt(event->position().x(), std::pow(1.25, steps), false);
-    d->hover = event->position();
+        d->zoomAt(event->position().x() / d->scale(), std::pow(1.25, steps), false);
+    d->hover = event->position() / d->scale();
     event->accept();
 }
 
 bool TimelineView::pinch(QEvent* event) {
     const auto* gesture = static_cast<QNativeGestureEvent*>(event);
     if (gesture->gestureType() == Qt::ZoomNativeGesture) {
-        d->zoomAt(gesture->position().x(), 1 + gesture->value(), false);
+        d->zoomAt(gesture->position().x() / d->scale(), 1 + gesture->value(), false);
         return true;
     }
     if (gesture->gestureType() == Qt::SmartZoomNativeGesture) {
-        d->zoomAt(gesture->position().x(), 2, true);
+        d->zoomAt(gesture->position().x() / d->scale(), 2, true);
         return true;
     }
     return false;

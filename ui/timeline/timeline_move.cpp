@@ -16,12 +16,12 @@ void TimelineView::Private::setAxis(const Axis& wanted) {
     Axis next = wanted;
     // Beyond the coarsest level there would be nothing but counts; a view without events goes where it likes.
     const double coarsest = index.table->empty() ? Axis::coarsest : index.placement->plan().scaleOf(0);
-    if (next.secondsPerPixel > coarsest) next = zoomed(next, q->width() / 2.0, next.secondsPerPixel / coarsest);
-    next = clamped(next, q->width());
+    if (next.secondsPerPixel > coarsest) next = zoomed(next, width() / 2.0, next.secondsPerPixel / coarsest);
+    next = clamped(next, width());
     if (next == axis) return;
     axis = next;
     changed();
-    const TimeRange range = axis.range(q->width());
+    const TimeRange range = axis.range(width());
     Q_EMIT q->visibleRangeChanged(range.begin, range.end);
 }
 
@@ -67,7 +67,7 @@ void TimelineView::Private::bringIntoView(std::uint32_t row) {
     const EventTable& table = *index.table;
     const Placement& placement = *index.placement;
     Axis wanted = target();
-    const double width = q->width();
+    const double width = this->width();
     // An event that has no lane at this scale is reached by zooming in to the first scale at which it has one.
     const int level = placement.level(row);
     if (level == Placement::nowhere) {
@@ -92,15 +92,15 @@ void TimelineView::Private::bringIntoView(std::uint32_t row) {
 
 void TimelineView::Private::zoomTo(TimeRange range) {
     userMoved();
-    const double margin = q->width() * 0.04;
-    animateTo(fitted(range, margin, q->width() - margin));
+    const double margin = width() * 0.04;
+    animateTo(fitted(range, margin, width() - margin));
 }
 
 void TimelineView::fitAll() {
     d->following = true;
     d->scroll = 0;
     if (d->index.table->empty()) return;
-    const Axis wanted = dateline::fitAll(*d->index.table, width());
+    const Axis wanted = dateline::fitAll(*d->index.table, d->width());
     const double scale = d->index.placement->plan().scale;
     d->animateTo(wanted);
     // Placed anew for this very scale, labels stand closer than they do after growing piece by piece.
@@ -113,7 +113,7 @@ void TimelineView::fitSelection() {
         if (const auto row = d->index.table->row(event)) rows.push_back(*row);
     if (rows.empty()) return;
     d->userMoved();
-    d->animateTo(fitRows(*d->index.table, rows, width()));
+    d->animateTo(fitRows(*d->index.table, rows, d->width()));
 }
 
 void TimelineView::centerOn(EventId event) {
@@ -122,25 +122,25 @@ void TimelineView::centerOn(EventId event) {
     d->bringIntoView(*row);
     const Axis wanted = d->target();
     d->userMoved();
-    d->animateTo(panned(wanted, width() / 2.0 - wanted.x(d->index.table->middle(*row))));
+    d->animateTo(panned(wanted, d->width() / 2.0 - wanted.x(d->index.table->middle(*row))));
 }
 
 void TimelineView::bringIntoView(EventId event) {
     if (const auto row = d->index.table->row(event)) d->bringIntoView(*row);
 }
 
-void TimelineView::zoomIn() { d->zoomAt(width() / 2.0, keyZoom, true); }
-void TimelineView::zoomOut() { d->zoomAt(width() / 2.0, 1 / keyZoom, true); }
+void TimelineView::zoomIn() { d->zoomAt(d->width() / 2.0, keyZoom, true); }
+void TimelineView::zoomOut() { d->zoomAt(d->width() / 2.0, 1 / keyZoom, true); }
 
 std::pair<qint64, qint64> TimelineView::visibleRange() const {
-    const TimeRange range = d->target().range(width());
+    const TimeRange range = d->target().range(d->width());
     return {range.begin, range.end};
 }
 
 void TimelineView::setVisibleRange(qint64 begin, qint64 end) {
     d->stopMoving();
     d->userMoved();
-    d->setAxis(fitted({begin, std::max(begin + 1, end)}, 0, width()));
+    d->setAxis(fitted({begin, std::max(begin + 1, end)}, 0, d->width()));
 }
 
 }  // namespace dateline

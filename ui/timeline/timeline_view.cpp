@@ -30,19 +30,16 @@ TimelineView::Private::Private(TimelineView* view) : q(view), overview(new Overv
     animation.setEasingCurve(QEasingCurve::OutCubic);
 }
 
-double TimelineView::Private::stageHeight() const { return q->height() - overview->height(); }
+double TimelineView::Private::scale() const { return painter.theme().scale; }
+double TimelineView::Private::width() const { return q->width() / scale(); }
+double TimelineView::Private::stageHeight() const { return (q->height() - overview->height()) / scale(); }
 
 SceneStyle TimelineView::Private::sceneStyle() const {
-    const auto scale = static_cast<float>(painter.theme().scale);
     SceneStyle style;
-    style.width = static_cast<float>(q->width());
+    style.width = static_cast<float>(width());
     style.height = static_cast<float>(stageHeight());
-    style.axisHeight *= scale;
-    style.majorHeight *= scale;
-    style.rowHeight = (compact ? 26 : 34) * scale;
-    style.headerHeight *= scale;
-    style.footHeight *= scale;
-    style.clusterHeight = index.countsNeeded ? style.clusterHeight * scale : 0;
+    if (compact) style.rowHeight = 26;
+    if (!index.countsNeeded) style.clusterHeight = 0;
     style.scroll = scroll;
     style.groups = !groupNames.empty();
     style.collapsed = collapsed;
@@ -52,14 +49,14 @@ SceneStyle TimelineView::Private::sceneStyle() const {
 
 void TimelineView::Private::applyTheme() {
     painter.setTheme(theme(q->palette(), q->font()));
-    overview->setFixedHeight(static_cast<int>(std::lround(46 * painter.theme().scale)));
+    overview->setFixedHeight(static_cast<int>(std::lround(46 * scale())));
     overview->setGeometry(0, q->height() - overview->height(), q->width(), overview->height());
 }
 
 void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep) {
     const std::size_t size = newEvents ? newEvents->size() : index.table->size();
     SceneStyle style = sceneStyle();
-    style.clusterHeight = SceneStyle{}.clusterHeight * static_cast<float>(painter.theme().scale);
+    style.clusterHeight = SceneStyle{}.clusterHeight;
     IndexRequest request{std::move(newEvents),
                          index,
                          keep,
@@ -93,7 +90,7 @@ void TimelineView::Private::adopt(TimelineIndex built) {
         if (current && gone(*current)) current.reset();
         selection.removeIf(gone);
     }
-    if (following && !index.table->empty()) setAxis(dateline::fitAll(*index.table, q->width()));
+    if (following && !index.table->empty()) setAxis(dateline::fitAll(*index.table, width()));
     changed();
 }
 
@@ -104,18 +101,18 @@ const Scene& TimelineView::Private::scene() {
 
 void TimelineView::Private::changed() {
     scene_.reset();
-    overview->setVisibleRange(axis.range(q->width()));
+    overview->setVisibleRange(axis.range(width()));
     q->update();
 }
 
 std::vector<Chip> TimelineView::Private::chips() {
     const Scene& now = scene();
     const QFontMetricsF metrics(painter.theme().chipFont);
-    const double height = 23 * painter.theme().scale, y = double{now.foot.y} + (double{now.foot.height} - height) / 2;
+    const double height = 23, y = double{now.foot.y} + (double{now.foot.height} - height) / 2;
     const std::int64_t extent = index.table->extent().value_or(TimeRange{}).length();
     std::vector<Chip> result;
     chipKinds.clear();
-    double left = 12, right = q->width() - 12;
+    double left = 12, right = width() - 12;
     const auto add = [&](ChipKind kind, const QString& text, bool atLeft) {
         const double width = std::ceil(metrics.horizontalAdvance(text)) + 26;
         if (right - left < width) return;
@@ -174,7 +171,7 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
     connect(d->overview, &OverviewStrip::rangeRequested, this, [this](qint64 begin, qint64 end) {
         d->stopMoving();
         d->userMoved();
-        d->setAxis(fitted({begin, end}, 0, width()));
+        d->setAxis(fitted({begin, end}, 0, d->width()));
     });
     connect(&d->animation, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& share) { d->setAxis(between(d->animationFrom, d->animationTo, share.toDouble())); });
@@ -208,10 +205,11 @@ QSize TimelineView::minimumSizeHint() const { return {240, 180}; }
 
 void TimelineView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.setClipRect(0, 0, width(), static_cast<int>(d->stageHeight()));
+    painter.scale(d->scale(), d->scale());
+    painter.setClipRect(QRectF(0, 0, d->width(), d->stageHeight()));
     const PaintState state = d->paintState();
     d->painter.paint(painter, *d->index.table, d->scene(), state, locale());
-    if (d->keysShown) paintKeysCard(painter, QRectF(0, 0, width(), d->stageHeight()), d->painter.theme());
+    if (d->keysShown) paintKeysCard(painter, QRectF(0, 0, d->width(), d->stageHeight()), d->painter.theme());
 }
 
 void TimelineView::resizeEvent(QResizeEvent*) {
@@ -219,7 +217,7 @@ void TimelineView::resizeEvent(QResizeEvent*) {
     if (d->index.table->empty()) return d->changed();
     const auto lanes = lanesFor(d->sceneStyle(), std::max<std::size_t>(1, d->groupNames.size()));
     if (d->following || lanes != d->index.placement->plan().lanes) d->build(std::nullopt, false);
-    if (d->following) d->setAxis(dateline::fitAll(*d->index.table, width()));
+    if (d->following) d->setAxis(dateline::fitAll(*d->index.table, d->width()));
     d->changed();
 }
 

@@ -21,6 +21,8 @@ public:
 
     // --- timeline_view.cpp: data, layout, painting
     SceneStyle sceneStyle() const;
+    double scale() const;  ///< pixels of the widget a unit of the scene
+    double width() const;  ///< of the scene
     double stageHeight() const;
     void applyTheme();
     void build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep);
