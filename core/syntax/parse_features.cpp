@@ -21,7 +21,7 @@ struct Atom {
 
 class Templates {
 public:
-    Templates(const ParseState& state, std::span<const ParseToken> tokens, std::vector<Feature>& features)
+    Templates(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features)
         : state_(state), tokens_(tokens), features_(features) {}
 
     void run();
@@ -39,20 +39,39 @@ private:
         return i == ParseState::none ? 99 : static_cast<std::uint64_t>(state_.node(i).relation);
     }
     void add(std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0, std::uint64_t d = 0) {
-        features_.push_back(feature(pattern_++, a, b, c, d));
+        features_.list[features_.count++] = feature(pattern_++, a, b, c, d);
     }
     void words();
     void pairs();
     void children();
     void distances();
+    void contexts();
+    void foreseen();
+    std::uint64_t between(std::int32_t left, std::int32_t right) const;
 
     const ParseState& state_;
     std::span<const ParseToken> tokens_;
-    std::vector<Feature>& features_;
+    ParseFeatures& features_;
     std::uint64_t pattern_ = 100;
     std::int32_t i0_ = 0, i1_ = 0, j0_ = 0;
     Atom s0_, s1_, s2_, b0_, b1_, b2_;
 };
+
+int kindBetween(const Word& word) {
+    switch (word.upos) {
+        case Upos::Verb:
+        case Upos::Aux:
+            return 0;
+        case Upos::Cconj:
+            return 2;
+        case Upos::Sconj:
+            return 3;
+        case Upos::Punct:
+            return xposName(word.xpos) == "," ? 1 : 4;
+        default:
+            return xposName(word.xpos).starts_with('W') ? 3 : -1;
+    }
+}
 
 std::uint64_t bucket(std::int32_t distance) {
     if (distance <= 5) return static_cast<std::uint64_t>(std::max(distance, 0));
@@ -183,6 +202,67 @@ void Templates::distances() {
     add(std::min<std::uint64_t>(state_.depth(), 6), s0_.x, b0_.x);
 }
 
+/// Which kinds of word stand between two words, none counting beyond two.
+std::uint64_t Templates::between(std::int32_t left, std::int32_t right) const {
+    if (left == ParseState::none || right <= left + 1) return 0;
+    std::uint64_t kinds = 1;
+    for (std::size_t i = 0; i < 5; ++i) {
+        const auto count = static_cast<std::uint16_t>(token(right).before[i] - token(left + 1).before[i]);
+        kinds = kinds * 3 + std::min<std::uint64_t>(count, 2);
+    }
+    return kinds;
+}
+
+void Templates::contexts() {
+    const std::uint64_t top = between(i0_, j0_);
+    const std::uint64_t below = between(i1_, i0_);
+    add(s0_.x, b0_.x, top);
+    add(s0_.w, top);
+    add(b0_.w, top);
+    add(s1_.x, s0_.x, below);
+    add(s1_.w, below);
+    add(s0_.w, below);
+    add(s0_.u, b0_.u, top, b1_.u);
+    add(s1_.u, s0_.u, below, b0_.u);
+    const std::uint64_t b3 = tag(state_.buffer(3));
+    add(b1_.x, b2_.x, b3);
+    add(b0_.x, b1_.x, b2_.x, b3);
+    add(s0_.u, s1_.u, b0_.u, b1_.u * 32 + b2_.u);
+    add(s0_.u, b0_.u, b1_.u * 32 + b2_.u, tag(state_.buffer(3)));
+}
+
+/// What the supertags foresee of the words at hand.
+void Templates::foreseen() {
+    const auto at = [&](std::int32_t i) -> const ParseToken& { return token(i); };
+    const ParseToken &t0 = at(i0_), &t1 = at(i1_), &n0 = at(j0_), &n1 = at(state_.buffer(1)),
+                     &n2 = at(state_.buffer(2));
+    add(t0.place, b0_.x);
+    add(t0.place, n0.place);
+    add(s0_.x, n0.place);
+    add(t0.place, t0.dependents, n0.place, n0.dependents);
+    add(t1.place, t0.place);
+    add(t1.place, s0_.x);
+    add(s1_.x, t0.place);
+    add(t1.place, t0.place, n0.place);
+    add(t1.place, t1.dependents, t0.place, n0.place);
+    add(n0.place, n1.place);
+    add(t0.place, n0.place, n1.place);
+    add(n0.place, n1.place, n2.place);
+    add(t0.place, t0.dependents, s0_.x, b0_.x);
+    add(t0.place, s0_.x, b0_.x, b1_.x);
+    add(t0.place, s1_.x, s0_.x, b0_.x);
+    add(n0.place, s0_.x, b0_.x);
+    add(t0.place, s0_.w, b0_.x);
+    add(t0.place, s0_.x, b0_.w);
+    add(t0.place, s1_.w, s0_.x);
+    add(t0.place, s0_.w, s1_.x);
+    const std::uint64_t grown = i0_ == ParseState::none ? 99 : std::min<std::uint64_t>(state_.node(i0_).rightCount, 2);
+    add(t0.dependents, grown, t0.place, n0.place);
+    add(t0.dependents, grown, s0_.x, b0_.x);
+    add(t0.place, between(i0_, j0_), n0.place);
+    add(t0.place, between(i1_, i0_), t1.place);
+}
+
 void Templates::run() {
     i0_ = state_.stack(0);
     i1_ = state_.stack(1);
@@ -197,23 +277,30 @@ void Templates::run() {
     pairs();
     children();
     distances();
+    contexts();
+    foreseen();
 }
 
 }  // namespace
 
-void parseTokens(std::string_view text, std::span<const Word> words, std::vector<ParseToken>& tokens) {
+void parseTokens(std::string_view text, std::span<const Word> words, std::span<const Supertag> supertags,
+                 std::vector<ParseToken>& tokens) {
     tokens.clear();
     tokens.reserve(words.size() + 2);
-    for (const Word& word : words) {
+    std::array<std::uint16_t, 5> before{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const Word& word = words[i];
         const WordForm form = wordForm(word.span.in(text));
-        tokens.push_back({form.lower, form.suffix[2], word.xpos, static_cast<std::uint8_t>(word.upos)});
+        tokens.push_back({form.lower, form.suffix[2], word.xpos, static_cast<std::uint8_t>(word.upos), before,
+                          supertags[i].place(), supertags[i].dependents()});
+        if (const int kind = kindBetween(word); kind >= 0) ++before[static_cast<std::size_t>(kind)];
     }
-    tokens.push_back({3, 3, rootTag, rootTag});
-    tokens.push_back({5, 5, noTag, noTag});
+    tokens.push_back({3, 3, rootTag, rootTag, before, rootTag, 0});
+    tokens.push_back({5, 5, noTag, noTag, before, noTag, 0});
 }
 
-void parseFeatures(const ParseState& state, std::span<const ParseToken> tokens, std::vector<Feature>& features) {
-    features.clear();
+void parseFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features) {
+    features.count = 0;
     Templates(state, tokens, features).run();
 }
 

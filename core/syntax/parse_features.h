@@ -2,7 +2,9 @@
 
 #include "core/syntax/feature.h"
 #include "core/syntax/parse_state.h"
+#include "core/syntax/supertagger.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -14,14 +16,27 @@ namespace dateline {
 struct ParseToken {
     std::uint32_t word = 0;    ///< its lower-case form's hash
     std::uint32_t suffix = 0;  ///< its last three bytes'
-    std::uint8_t tag = 0;      ///< Penn tag and universal part of speech as one number would not fit: the Penn tag
+    std::uint8_t tag = 0;      ///< Penn tag
     std::uint8_t upos = 0;
+    /// How many words before it are verbs or auxiliaries, commas, conjunctions, openers of a clause, other marks.
+    std::array<std::uint16_t, 5> before{};
+    std::uint8_t place = 0;       ///< its supertag's relation and side of the head
+    std::uint8_t dependents = 0;  ///< its supertag's sides of dependents
 };
 
 /// The words' tokens; two more stand behind them, for the root and for no word.
-void parseTokens(std::string_view text, std::span<const Word> words, std::vector<ParseToken>& tokens);
+void parseTokens(std::string_view text, std::span<const Word> words, std::span<const Supertag> supertags,
+                 std::vector<ParseToken>& tokens);
 
-/// Replaces `features` by what the parser looks at in a state.
-void parseFeatures(const ParseState& state, std::span<const ParseToken> tokens, std::vector<Feature>& features);
+/// What the parser looks at in one state.
+struct ParseFeatures {
+    std::array<Feature, 160> list;
+    std::size_t count = 0;
+
+    std::span<const Feature> view() const { return {list.data(), count}; }
+};
+
+/// Replaces `features` by those of the state.
+void parseFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features);
 
 }  // namespace dateline

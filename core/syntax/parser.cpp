@@ -1,6 +1,7 @@
 #include "core/syntax/parser.h"
 
 #include "core/base/resource.h"
+#include "core/syntax/names.h"
 #include "core/syntax/parse_features.h"
 #include "core/syntax/parse_state.h"
 
@@ -12,8 +13,8 @@ namespace dateline {
 namespace {
 
 /// Read from the program's own bytes when first asked for, and never changed after.
-const SparseModel& parserModel() {
-    static const SparseModel model(resource("models/parser.bin"));
+const ParserModel& parserModel() {
+    static const ParserModel model(resource("models/parser.bin"));
     return model;
 }
 
@@ -22,46 +23,47 @@ struct Choice {
     std::int32_t margin = 0;  ///< over the best move that builds another tree
 };
 
-/// Only the root takes Relation::Root, and takes nothing else.
-bool allowed(const ParseState& state, std::uint8_t index) {
-    const Move move = moveOf(index);
-    if (!state.allowed(move)) return false;
-    const bool toRoot = move == Move::Left && state.buffer(0) == state.size();
-    return move == Move::Shift || (relationOf(index) == Relation::Root) == toRoot;
-}
-
+/// The best move by the scores. Only the root takes Relation::Root, and takes nothing else.
 Choice choose(const ParseState& state, std::span<const std::int32_t> scores) {
     constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
+    const bool toRoot = state.buffer(0) == state.size();
     std::int32_t best = lowest, second = lowest;
     std::uint8_t chosen = 0;
-    for (std::size_t i = 0; i < moveClassCount; ++i) {
-        const auto index = static_cast<std::uint8_t>(i);
-        if (scores[i] <= second || !allowed(state, index)) continue;
-        if (scores[i] > best) {
+    const auto consider = [&](std::uint8_t index) {
+        const std::int32_t score = scores[index];
+        if (score > best) {
             second = best;
-            best = scores[i];
+            best = score;
             chosen = index;
         } else {
-            second = scores[i];
+            second = std::max(second, score);
         }
+    };
+    if (state.allowed(Move::Shift)) consider(0);
+    const bool left = state.allowed(Move::Left), right = state.allowed(Move::Right);
+    for (std::uint8_t relation = 1; relation < relationCount; ++relation) {
+        if (left && !toRoot) consider(moveClass(Move::Left, static_cast<Relation>(relation)));
+        if (right) consider(moveClass(Move::Right, static_cast<Relation>(relation)));
     }
+    if (left && toRoot) consider(moveClass(Move::Left, Relation::Root));
     return {chosen, second == lowest ? std::numeric_limits<std::int32_t>::max() / 4 : best - second};
 }
 
 }  // namespace
 
-void parseWords(const SparseModel& model, std::string_view text, std::span<Word> words) {
-    if (words.empty() || model.empty()) return;
+void parseWords(const ParserModel& model, std::string_view text, std::span<Word> words) {
+    if (words.empty() || model.weights.empty()) return;
     std::vector<ParseToken> tokens;
-    parseTokens(text, words, tokens);
+    std::vector<Supertag> supertags;
+    supertagWords(model.supertagger, text, words, supertags);
+    parseTokens(text, words, supertags, tokens);
     ParseState state(words.size());
-    std::vector<Feature> features;
+    ParseFeatures features;
     std::array<std::int32_t, moveClassCount> scores;
     while (!state.finished()) {
         parseFeatures(state, tokens, features);
-        for (const Feature f : features) model.prefetch(f);
         scores.fill(0);
-        for (const Feature f : features) model.add(f, scores.data());
+        model.weights.add(features.view(), scores.data());
         const Choice choice = choose(state, scores);
         const Move move = moveOf(choice.best);
         if (move != Move::Shift) {

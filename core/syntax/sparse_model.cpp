@@ -1,6 +1,7 @@
 #include "core/syntax/sparse_model.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -50,20 +51,40 @@ SparseModel::SparseModel(std::string_view packed) {
     if (at.feature != features || at.weight != weights) starts_.clear();
 }
 
-std::span<const ClassWeight> SparseModel::find(Feature feature) const {
-    if (starts_.empty()) return {};
-    const auto bucket = static_cast<std::size_t>(feature >> shift_);
-    const Start start = starts_[bucket];
-    const std::uint32_t end = starts_[bucket + 1].feature;
-    const auto low = static_cast<std::uint8_t>(feature & 0xFF);
-    const auto high = static_cast<std::uint8_t>(feature >> 8 & 0xFF);
+std::span<const ClassWeight> SparseModel::find(Feature feature, Start start, std::uint32_t end) const {
+    const auto fingerprint = static_cast<std::uint16_t>(feature & 0xFFFF);
     for (std::uint32_t at = start.feature; at < end; ++at) {
-        if (fingerprints_[2 * at] != low || fingerprints_[2 * at + 1] != high) continue;
+        const std::uint8_t* const bytes = fingerprints_ + 2 * static_cast<std::size_t>(at);
+        if ((bytes[0] | bytes[1] << 8) != fingerprint) continue;
         std::uint32_t weight = start.weight;
         for (std::uint32_t before = start.feature; before < at; ++before) weight += counts_[before];
         return {weights_ + weight, counts_[at]};
     }
     return {};
+}
+
+std::span<const ClassWeight> SparseModel::find(Feature feature) const {
+    if (starts_.empty()) return {};
+    const auto bucket = static_cast<std::size_t>(feature >> shift_);
+    return find(feature, starts_[bucket], starts_[bucket + 1].feature);
+}
+
+void SparseModel::add(std::span<const Feature> features, std::int32_t* scores) const {
+    if (starts_.empty()) return;
+    constexpr std::size_t ahead = 64;
+    std::array<std::pair<Start, std::uint32_t>, ahead> ranges;
+    while (!features.empty()) {
+        const std::span<const Feature> some = features.first(std::min(features.size(), ahead));
+        for (const Feature f : some) __builtin_prefetch(&starts_[static_cast<std::size_t>(f >> shift_)]);
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            const auto bucket = static_cast<std::size_t>(some[i] >> shift_);
+            ranges[i] = {starts_[bucket], starts_[bucket + 1].feature};
+            __builtin_prefetch(fingerprints_ + 2 * static_cast<std::size_t>(ranges[i].first.feature));
+        }
+        for (std::size_t i = 0; i < some.size(); ++i)
+            for (const ClassWeight w : find(some[i], ranges[i].first, ranges[i].second)) scores[w.index] += w.weight();
+        features = features.subspan(some.size());
+    }
 }
 
 std::string packed(std::vector<std::pair<Feature, std::vector<ClassWeight>>> features) {

@@ -38,18 +38,18 @@ public:
     bool empty() const { return starts_.empty(); }
     std::span<const ClassWeight> find(Feature feature) const;
     /// Adds the feature's weights to the scores, an entry a class.
-    void add(Feature feature, std::int32_t* scores) const {
-        for (const ClassWeight w : find(feature)) scores[w.index] += w.weight();
-    }
-    void prefetch(Feature feature) const {
-        if (!starts_.empty()) __builtin_prefetch(&starts_[static_cast<std::size_t>(feature >> shift_)]);
-    }
+    void add(Feature feature, std::int32_t* scores) const { add({&feature, 1}, scores); }
+    /// Adds the features' weights to the scores, an entry a class. The table is larger than the processor's caches, so
+    /// all look-ups are begun before the first is finished.
+    void add(std::span<const Feature> features, std::int32_t* scores) const;
 
 private:
     struct Start {
         std::uint32_t feature = 0;
         std::uint32_t weight = 0;
     };
+    std::span<const ClassWeight> find(Feature feature, Start start, std::uint32_t end) const;
+
     std::vector<Start> starts_;  ///< of each bucket, and the end
     const std::uint8_t* fingerprints_ = nullptr;
     const std::uint8_t* counts_ = nullptr;

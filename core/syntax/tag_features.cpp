@@ -12,9 +12,11 @@ void tagTokens(std::string_view text, std::span<const Word> words, const SparseM
     tokens.clear();
     tokens.reserve(words.size());
     for (const Word& word : words) {
-        TagToken token{wordForm(word.span.in(text)), 0};
-        const auto found = lexicon.find(feature(0, token.form.lower));
-        if (!found.empty()) token.lexical = found.front().index;
+        TagToken token{.form = wordForm(word.span.in(text))};
+        if (const auto found = lexicon.find(lexicalKey(token.form.lower)); !found.empty())
+            token.lexical = found.front().index;
+        if (const auto found = lexicon.find(certainKey(token.form.form)); !found.empty())
+            token.certain = found.front().index;
         tokens.push_back(token);
     }
 }
@@ -70,6 +72,10 @@ TagFeatures tagFeatures(std::span<const TagToken> tokens, std::size_t at, std::u
         feature(37, w.lexical, r.form.lower),
         feature(38, previous, r.form.lower),
         feature(39, w.form.suffix[2], r.lexical),
+        feature(40, shape, previous, c),
+        feature(41, shape, w.lexical, r.form.shape),
+        feature(42, shape, w.lexical, l.form.shape),
+        feature(43, w.form.suffix[2], shape, c),
     };
 }
 

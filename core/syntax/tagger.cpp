@@ -48,15 +48,17 @@ void tagWords(const TaggerModel& model, std::string_view text, std::span<Word> w
     const Casing written = casing(text, words);
     std::uint8_t previous = noTag, before = noTag;
     std::array<std::int32_t, 256> scores;
+    const auto count = static_cast<std::ptrdiff_t>(model.classes.size());
+    const auto best = [&](std::size_t i, std::uint8_t last, std::uint8_t lastButOne) {
+        std::fill_n(scores.begin(), count, 0);
+        model.weights.add(tagFeatures(tokens, i, last, lastButOne, written), scores.data());
+        return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + count) - scores.begin());
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::fill_n(scores.begin(), model.classes.size(), 0);
-        const TagFeatures features = tagFeatures(tokens, i, previous, before, written);
-        for (const Feature f : features) model.weights.prefetch(f);
-        for (const Feature f : features) model.weights.add(f, scores.data());
-        const auto best =
-            std::max_element(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(model.classes.size()));
+        const std::uint8_t certain = tokens[i].certain;
+        const std::uint8_t chosen = certain < model.classes.size() ? certain : best(i, previous, before);
         before = previous;
-        previous = static_cast<std::uint8_t>(best - scores.begin());
+        previous = chosen;
         words[i].upos = model.classes[previous].upos;
         words[i].xpos = model.classes[previous].xpos;
     }

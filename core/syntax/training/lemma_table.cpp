@@ -155,6 +155,61 @@ void addClosedWords(Table& table) {
 
 }  // namespace
 
+namespace {
+
+/// Whether WordNet writes a noun with a capital, without, or both ("Turkey", "turkey").
+struct Writing {
+    bool capital = false, small = false;
+};
+
+std::map<std::string, Writing> nounWriting(const std::string& folder) {
+    std::ifstream file(folder + "/data.noun");
+    std::map<std::string, Writing> nouns;
+    for (std::string line; std::getline(file, line);) {
+        std::istringstream fields(line);
+        std::string offset, file_, type, word, sense;
+        unsigned count = 0;
+        fields >> offset >> file_ >> type >> std::hex >> count;
+        if (type != "n") continue;
+        for (unsigned i = 0; i < count && fields >> word >> sense; ++i) {
+            const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+            for (char& c : word)
+                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+            // The parts of a name are names too: "North Korea", "Roger Williams".
+            std::istringstream parts(word);
+            for (std::string part; std::getline(parts, part, '_');) {
+                if (!isPlain(part) || (word != part && (!capital || part.size() < 4))) continue;
+                (capital ? nouns[part].capital : nouns[part].small) = true;
+            }
+        }
+    }
+    return nouns;
+}
+
+}  // namespace
+
+WordNetForms wordNetForms(const std::string& folder) {
+    WordNetForms forms;
+    for (const auto& [noun, writing] : nounWriting(folder)) {
+        if (writing.capital) forms[noun].insert('P');
+        if (!writing.small) continue;
+        forms[noun].insert('N');
+        forms[withS(noun)].insert('S');
+    }
+    for (const std::string& verb : indexWords(folder + "/index.verb")) {
+        forms[verb].insert('V');
+        for (const std::string& form : verbForms(verb))
+            forms[form].insert(form.back() == 's' ? 'Z' : form.back() == 'd' ? 'D' : 'G');
+    }
+    for (const std::string& word : indexWords(folder + "/index.adj")) forms[word].insert('A');
+    for (const std::string& word : indexWords(folder + "/index.adv")) forms[word].insert('R');
+    for (const auto& [form, lemma] : exceptions(folder + "/noun.exc")) forms[form].insert('S');
+    for (const auto& [form, lemma] : exceptions(folder + "/verb.exc"))
+        forms[form].insert(form.ends_with("ing") ? 'G' : 'D');
+    for (const auto& [form, lemma] : exceptions(folder + "/adj.exc")) forms[form].insert('C');
+    return forms;
+}
+
 std::string lemmaTable(const std::string& folder) {
     if (indexWords(folder + "/index.verb").empty()) return {};
     Table table;

@@ -19,9 +19,9 @@ struct Example {
     std::vector<std::vector<std::int32_t>> children;  ///< of each word and of the root, ascending
 };
 
-Example example(const TreeSentence& s) {
+Example example(const TreeSentence& s, std::span<const Supertag> supertags) {
     Example e;
-    parseTokens(s.text, s.words, e.tokens);
+    parseTokens(s.text, s.words, supertags, e.tokens);
     const auto size = static_cast<std::int32_t>(s.words.size());
     e.children.resize(s.words.size() + 1);
     for (std::int32_t i = 0; i < size; ++i) {
@@ -69,7 +69,7 @@ bool allowed(const ParseState& state, std::uint8_t index) {
 
 class Learner {
 public:
-    explicit Learner(const ParserOptions& options) : options_(options), random_(options.seed) {}
+    Learner(const ParserOptions& options, std::uint64_t seed) : options_(options), random_(seed) {}
 
     void learn(const Example& gold, bool explore) {
         ParseState state(gold.heads.size());
@@ -90,13 +90,13 @@ private:
     ParserOptions options_;
     Random random_;
     Weights weights_;
-    std::vector<Feature> features_;
+    ParseFeatures features_;
 };
 
 void Learner::step(ParseState& state, const Example& gold, bool explore) {
     parseFeatures(state, gold.tokens, features_);
     std::array<std::int32_t, moveClassCount> scores{};
-    weights_.add(features_, scores.data());
+    weights_.add(features_.view(), scores.data());
     const Costs c = costs(state, gold);
     int least = 1000;
     for (const Move move : {Move::Shift, Move::Left, Move::Right})
@@ -116,29 +116,34 @@ void Learner::step(ParseState& state, const Example& gold, bool explore) {
     weights_.tick();
     if (rival >= 0 &&
         scores[static_cast<std::size_t>(good)] < scores[static_cast<std::size_t>(rival)] + options_.margin)
-        weights_.update(features_, static_cast<std::uint8_t>(good), static_cast<std::uint8_t>(rival));
+        weights_.update(features_.view(), static_cast<std::uint8_t>(good), static_cast<std::uint8_t>(rival));
     const auto follow = static_cast<std::uint8_t>(explore && random_.below(10) != 0 ? best : good);
     state.apply(moveOf(follow), dateline::relationOf(follow));
 }
 
 }  // namespace
 
-std::string trainParser(const std::vector<TreeSentence>& tagged, const ParserOptions& options) {
+std::string trainParser(const std::vector<TreeSentence>& tagged, const std::vector<std::vector<Supertag>>& supertags,
+                        const ParserOptions& options) {
     std::vector<Example> examples;
     examples.reserve(tagged.size());
-    for (const TreeSentence& s : tagged) examples.push_back(example(s));
-    std::vector<std::size_t> order(examples.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t i = 0; i < tagged.size(); ++i) examples.push_back(example(tagged[i], supertags[i]));
     Random random(options.seed);
-    Learner learner(options);
-    for (int epoch = 0; epoch < options.epochs; ++epoch) {
-        shuffle(order, random);
-        for (const std::size_t i : order) learner.learn(examples[i], epoch > 0);
+    std::vector<Weights::Averaged> models;
+    for (int run = 0; run < options.runs; ++run) {
+        Learner learner(options, random.next());
+        std::vector<std::size_t> order(examples.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (int epoch = 0; epoch < options.epochs; ++epoch) {
+            shuffle(order, random);
+            for (const std::size_t i : order) learner.learn(examples[i], epoch > 0);
+        }
+        models.push_back(learner.weights().averaged());
     }
-    return packed(learner.weights().averaged(), options.clip, options.smallest);
+    return packed(mean(models), options.clip, options.bytes);
 }
 
-ParseScore parseScore(const SparseModel& model, const std::vector<TreeSentence>& tagged) {
+ParseScore parseScore(const ParserModel& model, const std::vector<TreeSentence>& tagged) {
     double words = 0, uas = 0, las = 0;
     for (const TreeSentence& s : tagged) {
         std::vector<Word> parsed = s.words;

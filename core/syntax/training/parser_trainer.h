@@ -8,20 +8,22 @@
 namespace dateline::training {
 
 struct ParserOptions {
-    int epochs = 5;
+    int epochs = 4;
+    int runs = 2;  ///< in different orders, their mean taken
     int margin = 4;
-    float smallest = 1.6F;
     float clip = 60;
+    std::size_t bytes = 3'700'000;  ///< of the weights, packed
     std::uint64_t seed = 1;
 };
 
-/// Trains a parser on sentences whose tags a tagger gave; `gold` are the same sentences as annotated. The bytes are
-/// what SparseModel reads.
-std::string trainParser(const std::vector<TreeSentence>& tagged, const ParserOptions& options);
+/// Trains a parser on sentences with the tags and supertags that models gave which were not trained on them.
+/// The bytes are what SparseModel reads; behind a supertagger they make a ParserModel.
+std::string trainParser(const std::vector<TreeSentence>& tagged, const std::vector<std::vector<Supertag>>& supertags,
+                        const ParserOptions& options);
 
 struct ParseScore {
     double uas = 0, las = 0;  ///< percent of words, punctuation included, universal relations
 };
-ParseScore parseScore(const SparseModel& model, const std::vector<TreeSentence>& tagged);
+ParseScore parseScore(const ParserModel& model, const std::vector<TreeSentence>& tagged);
 
 }  // namespace dateline::training

@@ -19,33 +19,80 @@ std::vector<TagClass> tagClasses(const std::vector<TreeSentence>& sentences) {
     return {seen.begin(), seen.end()};
 }
 
-/// Words seen at least `minimum` times, each with its class: the set of Penn tags that it bears in at least one case of
-/// twenty. Sets beyond the 253 most frequent are one class more.
-std::string trainLexicon(const std::vector<TreeSentence>& sentences) {
+/// Numbers sets by how many words have them, from `first` on; those that come late share the number `last`.
+template <class Set>
+std::map<Set, std::uint8_t> numbered(const std::map<Set, int>& frequency, std::size_t first, std::size_t last) {
+    std::vector<std::pair<int, Set>> order;
+    for (const auto& [set, count] : frequency) order.emplace_back(-count, set);
+    std::sort(order.begin(), order.end());
+    std::map<Set, std::uint8_t> numbers;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        numbers[order[i].second] = static_cast<std::uint8_t>(std::min(first + i, last));
+    return numbers;
+}
+
+using TagSet = std::vector<std::uint8_t>;
+
+/// Words seen at least `minimum` times, each with the Penn tags that it bears in at least one case of twenty.
+std::map<std::uint32_t, TagSet> tagSets(const std::vector<TreeSentence>& sentences) {
     constexpr int minimum = 3;
     std::map<std::uint32_t, std::map<std::uint8_t, int>> tagsOf;
     for (const TreeSentence& s : sentences)
         for (const Word& w : s.words) ++tagsOf[wordForm(w.span.in(s.text)).lower][w.xpos];
-    std::map<std::uint32_t, std::vector<std::uint8_t>> setOf;
-    std::map<std::vector<std::uint8_t>, int> frequency;
+    std::map<std::uint32_t, TagSet> sets;
     for (const auto& [word, tags] : tagsOf) {
         const int total =
             std::accumulate(tags.begin(), tags.end(), 0, [](int sum, const auto& t) { return sum + t.second; });
         if (total < minimum) continue;
-        std::vector<std::uint8_t> set;
         for (const auto& [tag, count] : tags)
-            if (count * 20 >= total) set.push_back(tag);
-        ++frequency[set];
-        setOf.emplace(word, std::move(set));
+            if (count * 20 >= total) sets[word].push_back(tag);
     }
-    std::vector<std::pair<int, std::vector<std::uint8_t>>> order;
-    for (const auto& [set, count] : frequency) order.emplace_back(-count, set);
-    std::sort(order.begin(), order.end());
-    std::map<std::vector<std::uint8_t>, std::uint8_t> number;
-    for (std::size_t i = 0; i < order.size(); ++i)
-        number[order[i].second] = static_cast<std::uint8_t>(std::min<std::size_t>(i, 253) + 1);
+    return sets;
+}
+
+std::uint8_t classOf(const Word& word, const std::vector<TagClass>& classes) {
+    const auto at = std::lower_bound(classes.begin(), classes.end(), TagClass{word.upos, word.xpos});
+    return static_cast<std::uint8_t>(at - classes.begin());
+}
+
+/// Forms that are met often and all but always with one class: these need no scoring.
+std::map<std::uint32_t, std::uint8_t> certainForms(const std::vector<TreeSentence>& sentences,
+                                                   const std::vector<TagClass>& classes) {
+    constexpr int often = 25, exceptions = 400;
+    std::map<std::uint32_t, std::map<std::uint8_t, int>> counts;
+    for (const TreeSentence& s : sentences)
+        for (const Word& w : s.words) ++counts[wordForm(w.span.in(s.text)).form][classOf(w, classes)];
+    std::map<std::uint32_t, std::uint8_t> certain;
+    for (const auto& [form, byClass] : counts) {
+        int total = 0;
+        auto best = byClass.begin();
+        for (auto c = byClass.begin(); c != byClass.end(); ++c) {
+            total += c->second;
+            if (c->second > best->second) best = c;
+        }
+        if (total >= often && (total - best->second) * exceptions <= total) certain[form] = best->first;
+    }
+    return certain;
+}
+
+/// The words that the training text tells enough of, by their tags, and of the others those that WordNet has, by what
+/// they can be. Classes 1 to 189 are the former's, 190 to 253 the latter's.
+std::string trainLexicon(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet,
+                         const std::vector<TagClass>& tagClasses) {
+    const std::map<std::uint32_t, TagSet> known = tagSets(sentences);
+    std::map<TagSet, int> frequency;
+    for (const auto& [word, set] : known) ++frequency[set];
+    std::map<std::set<char>, int> wordNetFrequency;
+    for (const auto& [word, set] : wordNet) ++wordNetFrequency[set];
+    const auto number = numbered(frequency, 1, 189);
+    const auto wordNetNumber = numbered(wordNetFrequency, 190, 253);
+    std::map<std::uint32_t, std::uint8_t> classes;
+    for (const auto& [word, set] : wordNet) classes[wordForm(word).lower] = wordNetNumber.at(set);
+    for (const auto& [word, set] : known) classes[word] = number.at(set);
     std::vector<std::pair<Feature, std::vector<ClassWeight>>> entries;
-    for (const auto& [word, set] : setOf) entries.push_back({feature(0, word), {{number[set], 1}}});
+    for (const auto& [word, index] : classes) entries.push_back({lexicalKey(word), {{index, 1}}});
+    for (const auto& [form, index] : certainForms(sentences, tagClasses))
+        entries.push_back({certainKey(form), {{index, 1}}});
     return dateline::packed(std::move(entries));
 }
 
@@ -76,11 +123,12 @@ void learn(Weights& weights, const Example& example, std::size_t classCount) {
 
 }  // namespace
 
-std::string trainTagger(const std::vector<TreeSentence>& plain, const TaggerOptions& options) {
+std::string trainTagger(const std::vector<TreeSentence>& plain, const WordNetForms& wordNet,
+                        const TaggerOptions& options) {
     Random random(options.seed);
     const std::vector<TreeSentence> sentences = withRecasedCopies(plain, random);
     const std::vector<TagClass> classes = tagClasses(sentences);
-    const std::string lexiconBytes = trainLexicon(plain);
+    const std::string lexiconBytes = trainLexicon(plain, wordNet, classes);
     const SparseModel lexicon(lexiconBytes);
 
     std::vector<Example> examples(sentences.size());
@@ -88,19 +136,20 @@ std::string trainTagger(const std::vector<TreeSentence>& plain, const TaggerOpti
         const TreeSentence& s = sentences[i];
         tagTokens(s.text, s.words, lexicon, examples[i].tokens);
         examples[i].casing = casing(s.text, s.words);
-        for (const Word& w : s.words) {
-            const auto at = std::lower_bound(classes.begin(), classes.end(), TagClass{w.upos, w.xpos});
-            examples[i].classes.push_back(static_cast<std::uint8_t>(at - classes.begin()));
+        for (const Word& w : s.words) examples[i].classes.push_back(classOf(w, classes));
+    }
+    std::vector<Weights::Averaged> models;
+    for (int run = 0; run < options.runs; ++run) {
+        Weights weights;
+        std::vector<std::size_t> order(examples.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (int epoch = 0; epoch < options.epochs; ++epoch) {
+            shuffle(order, random);
+            for (const std::size_t i : order) learn(weights, examples[i], classes.size());
         }
+        models.push_back(weights.averaged());
     }
-    Weights weights;
-    std::vector<std::size_t> order(examples.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    for (int epoch = 0; epoch < options.epochs; ++epoch) {
-        shuffle(order, random);
-        for (const std::size_t i : order) learn(weights, examples[i], classes.size());
-    }
-    return dateline::packed(classes, lexiconBytes, packed(weights.averaged(), options.clip, options.smallest));
+    return dateline::packed(classes, lexiconBytes, packed(mean(models), options.clip, options.bytes));
 }
 
 TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sentences) {
@@ -117,16 +166,16 @@ TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sen
     return {100 * upos / words, 100 * xpos / words};
 }
 
-std::vector<TreeSentence> jackknifed(const std::vector<TreeSentence>& sentences, std::size_t folds,
-                                     const TaggerOptions& options) {
+std::vector<TreeSentence> jackknifed(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet,
+                                     std::size_t folds, const TaggerOptions& options) {
     std::vector<TreeSentence> result = sentences;
     // By stretches of a hundred sentences, so that most of a document stays in one fold.
-    const auto foldOf = [&](std::size_t i) { return i / 100 % folds; };
+    const auto foldOf = [&](std::size_t i) { return sentences[i].source / 100 % folds; };
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<TreeSentence> rest;
         for (std::size_t i = 0; i < sentences.size(); ++i)
             if (foldOf(i) != fold) rest.push_back(sentences[i]);
-        const std::string bytes = trainTagger(rest, options);
+        const std::string bytes = trainTagger(rest, wordNet, options);
         const TaggerModel model(bytes);
         for (std::size_t i = 0; i < sentences.size(); ++i)
             if (foldOf(i) == fold) tagWords(model, result[i].text, result[i].words);

@@ -33,6 +33,7 @@ void addWord(TreeSentence& sentence, std::string_view form, Word word) {
 TreeSentence rewritten(const TreeSentence& sentence,
                        const std::function<std::string(std::string_view, const Word&)>& change) {
     TreeSentence copy;
+    copy.source = sentence.source;
     for (const Word& word : sentence.words) addWord(copy, change(word.span.in(sentence.text), word), word);
     return copy;
 }
@@ -108,6 +109,10 @@ std::vector<TreeSentence> readTreebank(const std::string& path) {
     }
     finish();
     return sentences;
+}
+
+void number(std::vector<TreeSentence>& sentences) {
+    for (std::size_t i = 0; i < sentences.size(); ++i) sentences[i].source = i;
 }
 
 std::uint64_t Random::next() {

@@ -11,7 +11,11 @@ namespace dateline::training {
 struct TreeSentence {
     std::string text;
     std::vector<Word> words;  ///< as annotated
+    std::size_t source = 0;   ///< the number of the annotated sentence: a recased copy shares its original's
 };
+
+/// Numbers the sentences in order.
+void number(std::vector<TreeSentence>& sentences);
 
 /// Reads CoNLL-U. Words written as one ("don't") are taken as their parts; empty nodes are left out.
 std::vector<TreeSentence> readTreebank(const std::string& path);

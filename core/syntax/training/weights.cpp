@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace dateline::training {
 
@@ -60,31 +61,81 @@ Weights::Averaged Weights::averaged() const {
     Averaged result;
     for (const Slot& slot : slots_) {
         if (slot.feature == 0) continue;
-        std::vector<std::pair<std::uint8_t, float>> row;
+        Row row{slot.feature, {}};
         for (const Entry& e : rows_[slot.row]) {
             const double mean = e.weight - static_cast<double>(e.later) / static_cast<double>(now_);
-            if (mean != 0) row.emplace_back(e.index, static_cast<float>(mean));
+            if (mean != 0) row.weights.emplace_back(e.index, static_cast<float>(mean));
         }
-        if (!row.empty()) result.features.emplace_back(slot.feature, std::move(row));
+        std::sort(row.weights.begin(), row.weights.end());
+        if (!row.weights.empty()) result.push_back(std::move(row));
     }
-    std::sort(result.features.begin(), result.features.end());
+    std::sort(result.begin(), result.end(), [](const Row& a, const Row& b) { return a.feature < b.feature; });
     return result;
 }
 
-std::string packed(const Weights::Averaged& averaged, float clip, float smallest) {
+namespace {
+
+/// The sum of two rows of one feature, each counting by its share.
+Weights::Row sum(const Weights::Row& a, const Weights::Row& b) {
+    std::map<std::uint8_t, float> weights(a.weights.begin(), a.weights.end());
+    for (const auto& [index, weight] : b.weights) weights[index] += weight;
+    return {a.feature, {weights.begin(), weights.end()}};
+}
+
+Weights::Averaged sum(const Weights::Averaged& a, const Weights::Averaged& b) {
+    Weights::Averaged result;
+    auto x = a.begin(), y = b.begin();
+    while (x != a.end() || y != b.end()) {
+        if (y == b.end() || (x != a.end() && x->feature < y->feature)) {
+            result.push_back(*x++);
+        } else if (x == a.end() || y->feature < x->feature) {
+            result.push_back(*y++);
+        } else {
+            result.push_back(sum(*x++, *y++));
+        }
+    }
+    return result;
+}
+
+std::string packedAbove(const Weights::Averaged& averaged, float clip, float least) {
     std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
-    for (const auto& [feature, row] : averaged.features) {
+    for (const Weights::Row& row : averaged) {
         std::vector<ClassWeight> kept;
-        for (const auto& [index, weight] : row) {
-            if (std::abs(weight) < smallest) continue;
+        for (const auto& [index, weight] : row.weights) {
             const float level = std::round(127 * std::sqrt(std::min(1.0F, std::abs(weight) / clip)));
-            if (level < 1) continue;
+            if (level < 1 || std::abs(weight) < least) continue;
             kept.push_back({index, static_cast<std::int8_t>(weight < 0 ? -level : level)});
         }
-        std::sort(kept.begin(), kept.end());
-        if (!kept.empty()) features.emplace_back(feature, std::move(kept));
+        if (!kept.empty()) features.emplace_back(row.feature, std::move(kept));
     }
     return dateline::packed(std::move(features));
+}
+
+}  // namespace
+
+Weights::Averaged mean(const std::vector<Weights::Averaged>& models) {
+    Weights::Averaged total;
+    for (const Weights::Averaged& model : models) total = sum(total, model);
+    const float share = 1.0F / static_cast<float>(models.size());
+    for (Weights::Row& row : total)
+        for (auto& [index, weight] : row.weights) weight *= share;
+    return total;
+}
+
+std::string packed(const Weights::Averaged& averaged, float clip, std::size_t bytes) {
+    std::string best = packedAbove(averaged, clip, 0);
+    float low = 0, high = 64;
+    for (int step = 0; step < 16 && best.size() > bytes; ++step) {
+        const float middle = step == 0 ? 1 : low == 0 ? high / 4 : std::sqrt(low * high);
+        const std::string tried = packedAbove(averaged, clip, middle);
+        if (tried.size() > bytes) {
+            low = middle;
+            continue;
+        }
+        high = middle;
+        if (step >= 12 || tried.size() > bytes - bytes / 64) return tried;
+    }
+    return best.size() <= bytes ? best : packedAbove(averaged, clip, high);
 }
 
 }  // namespace dateline::training

@@ -21,11 +21,12 @@ public:
     /// Counts one decision; averages are over decisions.
     void tick() { ++now_; }
 
-    /// Adds another's averages to these, for a model trained more than once in different orders.
-    /// The mean over all decisions, without what is less than `smallest` of the largest weight kept whole.
-    struct Averaged {
-        std::vector<std::pair<Feature, std::vector<std::pair<std::uint8_t, float>>>> features;
+    /// Features by hash, each with its classes and their mean weights over all decisions.
+    struct Row {
+        Feature feature = 0;
+        std::vector<std::pair<std::uint8_t, float>> weights;
     };
+    using Averaged = std::vector<Row>;
     Averaged averaged() const;
     std::size_t features() const { return used_; }
 
@@ -49,7 +50,11 @@ private:
     std::int64_t now_ = 1;
 };
 
-/// Packs averages: weights below `smallest` times the clipping weight are left out, the rest kept to eight bits.
-std::string packed(const Weights::Averaged& averaged, float clip, float smallest);
+/// The mean of models trained in different orders, which is better than each of them.
+Weights::Averaged mean(const std::vector<Weights::Averaged>& models);
+
+/// Packs averages into at most so many bytes, eight bits a weight; weights above `clip` are cut to it, and the smallest
+/// ones left out. (Sparing the weights of features that are met often was tried, and gained nothing.)
+std::string packed(const Weights::Averaged& averaged, float clip, std::size_t bytes);
 
 }  // namespace dateline::training

@@ -1,6 +1,7 @@
 // dateline-train: trains the syntax models from treebanks and says how good they are.
 #include "core/syntax/training/lemma_table.h"
 #include "core/syntax/training/parser_trainer.h"
+#include "core/syntax/training/supertag_trainer.h"
 #include "core/syntax/training/tagger_trainer.h"
 
 #include <chrono>
@@ -17,13 +18,14 @@ using namespace dateline::training;
 namespace {
 
 constexpr const char* usage =
-    "dateline-train --train FILE… --dev FILE… --out FOLDER\n"
+    "dateline-train --train FILE… --dev FILE… --wordnet FOLDER --out FOLDER\n"
     "Trains tagger.bin and parser.bin from CoNLL-U treebanks, scores them on each dev file, and writes them to "
     "FOLDER.\n";
 
 struct Arguments {
     std::vector<std::string> train, dev;
     std::string wordNet, out;
+    bool lemmas = false;
 };
 
 Arguments parseArguments(int count, char** values) {
@@ -35,7 +37,9 @@ Arguments parseArguments(int count, char** values) {
             list = &arguments.train;
         } else if (value == "--dev") {
             list = &arguments.dev;
-        } else if (value == "--lemmas" && i + 1 < count) {
+        } else if (value == "--lemmas") {
+            arguments.lemmas = true;
+        } else if (value == "--wordnet" && i + 1 < count) {
             arguments.wordNet = values[++i];
         } else if (value == "--out" && i + 1 < count) {
             arguments.out = values[++i];
@@ -53,7 +57,7 @@ bool write(const std::string& path, const std::string& bytes) {
     return file.good();
 }
 
-void score(const std::string& path, const TaggerModel& tagger, const SparseModel& parser) {
+void score(const std::string& path, const TaggerModel& tagger, const ParserModel& parser) {
     std::vector<TreeSentence> sentences = readTreebank(path);
     const TagScore tags = tagScore(tagger, sentences);
     std::vector<TreeSentence> tagged = sentences;
@@ -63,16 +67,37 @@ void score(const std::string& path, const TaggerModel& tagger, const SparseModel
                 parse.las);
 }
 
+/// The supertagger and the parser behind it, each trained on what it will meet: the output of models that did not know
+/// the sentence.
+std::string trainWholeParser(const std::vector<TreeSentence>& annotated, const WordNetForms& wordNet) {
+    constexpr std::size_t folds = 5;
+    std::vector<TreeSentence> sentences = annotated;
+    number(sentences);
+    Random random(3);
+    sentences = withRecasedCopies(sentences, random);
+    TaggerOptions tagging;
+    tagging.runs = 1;
+    sentences = jackknifed(sentences, wordNet, folds, tagging);
+    SupertagOptions supertagging;
+    const std::string supertagger = trainSupertagger(sentences, supertagging);
+    supertagging.runs = 1;
+    return supertagger + trainParser(sentences, jackknifedSupertags(sentences, folds, supertagging), ParserOptions{});
+}
+
 }  // namespace
 
 int main(int count, char** values) {
     const Arguments arguments = parseArguments(count, values);
-    if (!arguments.wordNet.empty() && !arguments.out.empty())
-        return write(arguments.out + "/lemmas.tsv", lemmaTable(arguments.wordNet)) ? 0 : 1;
-    if (arguments.train.empty() || arguments.out.empty()) {
+    if (arguments.out.empty() || (arguments.train.empty() && !arguments.lemmas)) {
         std::fputs(usage, stderr);
         return 2;
     }
+    const WordNetForms wordNet = wordNetForms(arguments.wordNet);
+    if (wordNet.empty()) {
+        std::fprintf(stderr, "%s: WordNet's files are not there\n", arguments.wordNet.c_str());
+        return 1;
+    }
+    if (arguments.lemmas) return write(arguments.out + "/lemmas.tsv", lemmaTable(arguments.wordNet)) ? 0 : 1;
     std::vector<TreeSentence> sentences;
     for (const std::string& path : arguments.train) {
         const std::vector<TreeSentence> more = readTreebank(path);
@@ -82,11 +107,10 @@ int main(int count, char** values) {
         }
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
-    const TaggerOptions tagging;
-    const std::string tagger = trainTagger(sentences, tagging);
-    const std::string parser = trainParser(jackknifed(sentences, 5, tagging), ParserOptions{});
+    const std::string tagger = trainTagger(sentences, wordNet, TaggerOptions{});
+    const std::string parser = trainWholeParser(sentences, wordNet);
     const TaggerModel taggerModel(tagger);
-    const SparseModel parserModel(parser);
+    const ParserModel parserModel(parser);
     for (const std::string& path : arguments.dev) score(path, taggerModel, parserModel);
     return write(arguments.out + "/tagger.bin", tagger) && write(arguments.out + "/parser.bin", parser) ? 0 : 1;
 }

@@ -1,0 +1,175 @@
+#include "core/syntax/supertagger.h"
+
+#include "core/syntax/names.h"
+#include "core/syntax/word_form.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr SupertagToken outside{.word = 7, .suffix = 7, .tag = 253, .upos = 253};
+
+bool isVerbal(const Word& word) { return word.upos == Upos::Verb || word.upos == Upos::Aux; }
+
+std::uint8_t separator(const Word& word) {
+    if (word.upos == Upos::Cconj) return 2;
+    if (word.upos == Upos::Sconj || xposName(word.xpos).starts_with('W')) return 4;
+    return word.upos == Upos::Punct ? 1 : 0;
+}
+
+/// How far, as one of a few steps, and on which side.
+std::uint64_t step(std::size_t at, std::int32_t other) {
+    if (other < 0) return 9;
+    const auto distance = std::abs(static_cast<std::int32_t>(at) - other);
+    return static_cast<std::uint64_t>(distance <= 4 ? distance : distance <= 8 ? 5 : 6);
+}
+
+}  // namespace
+
+SupertagModel::SupertagModel(std::string_view packed) {
+    if (packed.empty()) return;
+    const auto count = static_cast<std::size_t>(static_cast<unsigned char>(packed[0]));
+    const std::size_t header = 1 + 3 * count;
+    if (packed.size() < header) return;
+    for (std::size_t i = 0; i < count; ++i) {
+        const char* const bytes = packed.data() + 1 + 3 * i;
+        const auto relation = static_cast<unsigned char>(bytes[0]);
+        classes.push_back({relation < relationCount ? static_cast<Relation>(relation) : Relation::Dep, bytes[1] != 0,
+                           (bytes[2] & 1) != 0, (bytes[2] & 2) != 0});
+    }
+    weights = SparseModel(packed.substr(header));
+    size = header + weights.size();
+}
+
+std::string packed(std::span<const Supertag> classes, const std::string& weights) {
+    std::string bytes(1, static_cast<char>(classes.size()));
+    for (const Supertag& c : classes) {
+        bytes += static_cast<char>(c.relation);
+        bytes += static_cast<char>(c.headIsRight);
+        bytes += static_cast<char>(c.dependents());
+    }
+    return bytes + weights;
+}
+
+void supertagTokens(std::string_view text, std::span<const Word> words, std::vector<SupertagToken>& tokens) {
+    tokens.clear();
+    tokens.reserve(words.size());
+    std::int32_t verb = -1;
+    std::uint8_t between = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const WordForm form = wordForm(words[i].span.in(text));
+        SupertagToken token{.word = form.lower,
+                            .suffix = form.suffix[2],
+                            .tag = words[i].xpos,
+                            .upos = static_cast<std::uint8_t>(words[i].upos),
+                            .verbLeft = verb,
+                            .between = between};
+        token.position = static_cast<std::uint8_t>((i == 0 ? 1 : 0) + (i + 1 == words.size() ? 2 : 0));
+        tokens.push_back(token);
+        between |= separator(words[i]);
+        if (isVerbal(words[i])) {
+            verb = static_cast<std::int32_t>(i);
+            between = 0;
+        }
+    }
+    verb = -1;
+    between = 0;
+    for (std::size_t i = words.size(); i-- > 0;) {
+        tokens[i].verbRight = verb;
+        tokens[i].between = static_cast<std::uint8_t>(tokens[i].between * 8 + between);
+        between |= separator(words[i]);
+        if (isVerbal(words[i])) {
+            verb = static_cast<std::int32_t>(i);
+            between = 0;
+        }
+    }
+}
+
+SupertagFeatures supertagFeatures(std::span<const SupertagToken> tokens, std::size_t at, std::uint32_t previous,
+                                  std::uint32_t before) {
+    const auto token = [&](std::int64_t offset) -> const SupertagToken& {
+        const auto i = static_cast<std::int64_t>(at) + offset;
+        return i >= 0 && i < static_cast<std::int64_t>(tokens.size()) ? tokens[static_cast<std::size_t>(i)] : outside;
+    };
+    const SupertagToken& w = tokens[at];
+    const SupertagToken &l1 = token(-1), &l2 = token(-2), &l3 = token(-3);
+    const SupertagToken &r1 = token(1), &r2 = token(2), &r3 = token(3);
+    const auto other = [&](std::int32_t i) -> const SupertagToken& {
+        return i >= 0 ? tokens[static_cast<std::size_t>(i)] : outside;
+    };
+    const SupertagToken &vl = other(w.verbLeft), &vr = other(w.verbRight);
+    const std::uint64_t toLeft = step(at, w.verbLeft), toRight = step(at, w.verbRight);
+    const std::uint64_t verbs = toLeft * 16 + toRight;
+    return {
+        feature(300, w.word, w.tag),
+        feature(301, w.word),
+        feature(302, w.suffix, w.tag),
+        feature(303, w.tag, l1.tag),
+        feature(304, w.tag, r1.tag),
+        feature(305, l1.tag, w.tag, r1.tag),
+        feature(306, l2.tag, l1.tag, w.tag),
+        feature(307, w.tag, r1.tag, r2.tag),
+        feature(308, l1.tag, w.tag, r1.tag, r2.tag),
+        feature(309, l2.tag, l1.tag, w.tag, r1.tag),
+        feature(310, l3.tag * 256U + l2.tag, l1.tag, w.tag),
+        feature(311, w.tag, r1.tag, r2.tag, r3.tag),
+        feature(312, w.word, l1.word),
+        feature(313, w.word, r1.word),
+        feature(314, w.word, l1.tag),
+        feature(315, w.word, r1.tag),
+        feature(316, w.word, l1.tag, r1.tag),
+        feature(317, w.tag, l1.word),
+        feature(318, w.tag, r1.word),
+        feature(319, w.tag, l2.word),
+        feature(320, w.tag, r2.word),
+        feature(321, w.word, l2.tag, l1.tag),
+        feature(322, w.word, r1.tag, r2.tag),
+        feature(323, previous),
+        feature(324, previous, w.tag),
+        feature(325, previous, w.word),
+        feature(326, previous, before, w.tag),
+        feature(327, previous, w.tag, r1.tag),
+        feature(328, previous, w.tag, r1.tag, r2.tag),
+        feature(329, w.tag, vl.tag, w.between, toLeft),
+        feature(330, w.tag, vr.tag, w.between, toRight),
+        feature(331, w.tag, vl.word, w.between),
+        feature(332, w.tag, vr.word, w.between),
+        feature(333, w.word, vl.word),
+        feature(334, w.word, vr.word),
+        feature(335, w.tag, vl.tag, vr.tag, w.between),
+        feature(336, w.tag, verbs, w.between),
+        feature(337, w.word, w.between, verbs),
+        feature(338, w.tag, w.position),
+        feature(339, w.tag, l1.tag, w.between),
+        feature(340, l1.word, w.word, r1.word),
+        feature(341, w.word, vl.tag, toLeft),
+        feature(342, w.word, vr.tag, toRight),
+        feature(343, previous, w.tag, vl.tag, vr.tag),
+        feature(344, l1.upos, w.upos, r1.upos, w.between),
+        feature(345, l2.upos * 256U + l1.upos, w.tag, r1.upos * 256U + r2.upos),
+        feature(346, w.tag, r1.word, r2.tag),
+        feature(347, w.tag, l1.word, l2.tag),
+    };
+}
+
+void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
+                   std::vector<Supertag>& supertags) {
+    supertags.assign(words.size(), {});
+    if (model.classes.empty()) return;
+    std::vector<SupertagToken> tokens;
+    supertagTokens(text, words, tokens);
+    std::uint8_t previous = 255, before = 255;
+    std::array<std::int32_t, 256> scores;
+    const auto count = static_cast<std::ptrdiff_t>(model.classes.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::fill_n(scores.begin(), count, 0);
+        const SupertagFeatures features = supertagFeatures(tokens, i, previous, before);
+        model.weights.add(features, scores.data());
+        before = previous;
+        previous = static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + count) - scores.begin());
+        supertags[i] = model.classes[previous];
+    }
+}
+
+}  // namespace dateline

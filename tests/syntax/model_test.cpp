@@ -1,0 +1,116 @@
+#include "core/syntax/names.h"
+#include "core/syntax/parser.h"
+#include "core/syntax/sparse_model.h"
+#include "core/syntax/tagger.h"
+#include "core/syntax/training/tagger_trainer.h"
+#include "core/syntax/training/weights.h"
+#include "tests/support/print.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace dateline;
+using namespace dateline::training;
+
+class ModelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPackedModelGivesBackItsWeights();
+    void brokenBytesAreAModelWithoutFeatures();
+    void anAveragedPerceptronLearnsWhatItIsTaught();
+    void trainingTwiceGivesTheSameBytes();
+    void namesGoThereAndBack();
+};
+
+void ModelTest::aPackedModelGivesBackItsWeights() {
+    std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
+    for (std::uint64_t i = 0; i < 5000; ++i)
+        features.push_back(
+            {feature(1, i), {{static_cast<std::uint8_t>(i % 7), static_cast<std::int8_t>(i % 50 + 1)}, {9, -3}}});
+    const std::string bytes = dateline::packed(features);
+    const SparseModel model(bytes);
+    QCOMPARE(model.size(), bytes.size());
+    for (const auto& [f, weights] : features) {
+        const auto found = model.find(f);
+        QCOMPARE(found.size(), weights.size());
+        QVERIFY(std::equal(found.begin(), found.end(), weights.begin()));
+    }
+    int mistaken = 0;
+    for (std::uint64_t i = 0; i < 10000; ++i) mistaken += !model.find(feature(2, i)).empty();
+    QVERIFY(mistaken < 10);
+    std::array<std::int32_t, 16> scores{};
+    const std::array<Feature, 2> seen = {feature(1, 1), feature(2, 1)};
+    model.add(seen, scores.data());
+    QCOMPARE(scores[1], 4);
+    QCOMPARE(scores[9], -9);
+}
+
+void ModelTest::brokenBytesAreAModelWithoutFeatures() {
+    const std::string whole = dateline::packed({{feature(1, 1), {{0, 5}}}});
+    for (std::size_t size = 0; size < whole.size(); ++size)
+        QVERIFY(SparseModel(std::string_view(whole).substr(0, size)).empty());
+    std::string wrong = whole;
+    wrong[12] = '\x7F';
+    wrong[13] = '\x7F';
+    QVERIFY(SparseModel(wrong).empty());
+    std::vector<Word> words(2);
+    const std::string text = "ab";
+    words[0].span = {0, 1};
+    words[1].span = {1, 2};
+    tagWords(TaggerModel(""), text, words);
+    parseWords(ParserModel(""), text, words);
+    QCOMPARE(words[0].head, -1);
+}
+
+void ModelTest::anAveragedPerceptronLearnsWhatItIsTaught() {
+    Weights weights;
+    const std::array<Feature, 2> rain = {feature(1, 1), feature(1, 2)}, sun = {feature(1, 1), feature(1, 3)};
+    for (int i = 0; i < 10; ++i) {
+        weights.update(rain, 0, 1);
+        weights.tick();
+        weights.update(sun, 1, 0);
+        weights.tick();
+    }
+    const std::string bytes = training::packed(weights.averaged(), 10, std::size_t{10'000});
+    const SparseModel model(bytes);
+    std::array<std::int32_t, 2> scores{};
+    model.add(rain, scores.data());
+    QVERIFY(scores[0] > scores[1]);
+    scores = {};
+    model.add(sun, scores.data());
+    QVERIFY(scores[1] > scores[0]);
+}
+
+void ModelTest::trainingTwiceGivesTheSameBytes() {
+    std::vector<TreeSentence> sentences;
+    for (const char* subject : {"dogs", "cats", "ships", "men", "rivers", "stars", "trees", "clocks"}) {
+        TreeSentence s;
+        for (const auto& [form, upos, xpos] :
+             {std::tuple{subject, Upos::Noun, "NNS"}, std::tuple{"sleep", Upos::Verb, "VBP"}}) {
+            const auto begin = static_cast<std::uint32_t>(s.text.size() + (s.text.empty() ? 0 : 1));
+            s.text += (s.text.empty() ? "" : " ") + std::string(form);
+            s.words.push_back(
+                {.span = {begin, static_cast<std::uint32_t>(s.text.size())}, .upos = upos, .xpos = *xposOf(xpos)});
+        }
+        sentences.push_back(s);
+    }
+    const std::string once = trainTagger(sentences, {}, {}), twice = trainTagger(sentences, {}, {});
+    QVERIFY(once == twice);
+    const TaggerModel model(once);
+    QCOMPARE(tagScore(model, sentences).upos, 100.0);
+}
+
+void ModelTest::namesGoThereAndBack() {
+    for (std::uint8_t i = 0; i < uposCount; ++i)
+        QCOMPARE(static_cast<int>(*uposOf(name(static_cast<Upos>(i)))), static_cast<int>(i));
+    for (std::uint8_t i = 0; i < xposCount; ++i) QCOMPARE(static_cast<int>(*xposOf(xposName(i))), static_cast<int>(i));
+    for (std::uint8_t i = 0; i < relationCount; ++i)
+        QCOMPARE(static_cast<int>(*relationOf(name(static_cast<Relation>(i)))), static_cast<int>(i));
+    QCOMPARE(static_cast<int>(*relationOf("nsubj:outer")), static_cast<int>(Relation::Nsubj));
+    QCOMPARE(static_cast<int>(*relationOf("obl:unmarked")), static_cast<int>(Relation::OblTmod));
+    QVERIFY(!relationOf("nonsense"));
+}
+
+QTEST_GUILESS_MAIN(ModelTest)
+#include "model_test.moc"
