@@ -172,10 +172,19 @@ std::string isoDay(date::local_days day) {
 
 namespace {
 
+/// `198X`, `19XX`: the digits that are known.
+std::string timexOf(const PartialDate& date) {
+    const std::string digits = timexValue(date);
+    return digits + std::string(4 - digits.size(), 'X');
+}
+
 std::string isoDate(const PartialDate& date) {
-    if (!date.year || date.grain < Grain::Year) return {};
+    if (!date.year) return {};
+    if (date.grain < Grain::Year) return *date.year < 0 ? std::string() : timexOf(date);
     if (const std::optional<date::local_days> day = asDay(date)) return isoDay(*day);
     const std::string year = isoYear(*date.year);
+    const bool named = date.quarter || date.half || date.season != Season::None;
+    if (named || date.grain == Grain::Weekend) return timexValue(date);
     if (date.week) return year + "-W" + padded(date.week, 2);
     if (date.month) return year + '-' + padded(date.month, 2);
     return year;
@@ -198,7 +207,7 @@ std::string common(const std::string& first, const std::string& last) {
 
 std::string isoDate(const When& when) {
     const std::string first = isoDate(when.date);
-    const bool open = when.modifier >= Modifier::Before && when.modifier <= Modifier::OnOrAfter;
+    const bool open = when.modifier == Modifier::Before || when.modifier == Modifier::After;
     if (open) return {};
     if (!when.until || when.lasted) return first;
     return common(first, isoDate(*when.until));
