@@ -13,7 +13,8 @@ bool isOnes(const TimeToken& token) { return isWordNumber(token) && token.value 
 /// Reads one number from tokens[at] on; every step moves `next` over what it took.
 class Fold {
 public:
-    Fold(std::string_view text, std::vector<TimeToken>& tokens, std::size_t at) : text_(text), tokens_(tokens), next_(at) {}
+    Fold(std::string_view text, std::vector<TimeToken>& tokens, std::size_t at)
+        : text_(text), tokens_(tokens), next_(at) {}
 
     /// The joined token, where there is something to join.
     bool read(TimeToken& out) {
@@ -152,8 +153,9 @@ private:
 
     void finish(TimeToken& out) {
         out.value = out.number < 2e9 ? static_cast<std::int32_t>(out.number) : 0;
-        const WordClasses kept =
-            tokens_[next_ - 1].is(WordClass::Number) && out.span == tokens_[next_ - 1].span ? out.classes : WordClasses();
+        const WordClasses kept = tokens_[next_ - 1].is(WordClass::Number) && out.span == tokens_[next_ - 1].span
+                                     ? out.classes
+                                     : WordClasses();
         out.classes = kept | WordClasses(WordClass::Number);
         if (!out.digits && out.number >= 1 && out.number <= 12 && out.number == out.value)
             out.classes |= WordClass::HourNumber;

@@ -1,3 +1,4 @@
+#include "core/extract/grammar_de.h"
 #include "core/extract/grammar_en.h"
 #include "core/extract/produce.h"
 
@@ -12,6 +13,13 @@ Grammar englishGrammar() {
         all.insert(all.end(), rules.begin(), rules.end());
     return all;
 }
+
+Grammar germanGrammar() {
+    const std::span<const Rule> rules = german::rules();
+    return {rules.begin(), rules.end()};
+}
+
+bool isGerman(std::string_view language) { return language.substr(0, 2) == "de"; }
 
 bool certainDate(const Match& match, Meaning& meaning) {
     const TimeToken* token = match.find(WordClass::NumericDate);
@@ -32,16 +40,18 @@ Grammar numbersGrammar() {
 
 const Grammar& grammarOf(std::string_view language) {
     static const Grammar english = englishGrammar();
+    static const Grammar german = germanGrammar();
     static const Grammar numbers = numbersGrammar();
     if (language.empty() || language.substr(0, 2) == "en") return english;
-    return numbers;
+    return isGerman(language) ? german : numbers;
 }
 
 const RuleIndex& ruleIndexOf(std::string_view language) {
     static const RuleIndex english(grammarOf("en"));
+    static const RuleIndex german(grammarOf("de"));
     static const RuleIndex numbers(grammarOf("zxx"));
     if (language.empty() || language.substr(0, 2) == "en") return english;
-    return numbers;
+    return isGerman(language) ? german : numbers;
 }
 
 }  // namespace dateline

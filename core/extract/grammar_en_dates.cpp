@@ -10,8 +10,10 @@ using namespace produce;
 
 /// "the 21 January execution": the article belongs to the execution.
 bool dayMonth(const Match& m, Meaning& out) {
-    const bool nounFollows = m.end < m.tokens.size() && m.tokens[m.end].classes.empty() && m.text[m.tokens[m.end].span.begin] >= 'a' && m.text[m.tokens[m.end].span.begin] <= 'z';
-    const bool prepositionBefore = m.first > 0 && m.tokens[m.first - 1].is({W::On, W::By, W::To, W::From, W::Since, W::Of, W::And, W::After, W::Before});
+    const bool nounFollows = m.end < m.tokens.size() && m.tokens[m.end].classes.empty() &&
+                             m.text[m.tokens[m.end].span.begin] >= 'a' && m.text[m.tokens[m.end].span.begin] <= 'z';
+    const bool prepositionBefore = m.first > 0 && m.tokens[m.first - 1].is({W::On, W::By, W::To, W::From, W::Since,
+                                                                            W::Of, W::And, W::After, W::Before});
     if (m.tokens[m.first].is(W::The) && !m.has(W::Ordinal) && nounFollows && !prepositionBefore) return false;
     return calendar(m, out);
 }
@@ -118,7 +120,8 @@ bool endOfUnit(const Match& m, Meaning& out) {
     const TimeToken& unit = *m.find(W::Unit);
     out.unit = m.unit();
     const bool joined = m.has({W::Possessive, W::Hyphen}) || out.unit == Unit::Year;
-    if (unit.plural || !joined || m.words(m.end - 1) != "end" || out.unit < Unit::Week || out.unit == Unit::Period) return false;
+    if (unit.plural || !joined || m.words(m.end - 1) != "end" || out.unit < Unit::Week || out.unit == Unit::Period)
+        return false;
     out.kind = MeaningKind::Shift;
     out.pick = m.has(W::Possessive) ? Pick::Same : Pick::This;
     out.amount = 0;

@@ -24,9 +24,10 @@ bool counted(const Match& m, Meaning& out) {
     const bool joined = m.has(W::Hyphen);
     if (m.has(W::A) && (m.has(W::Number) || joined)) return false;
     if (joined && m.has({W::The, W::These, W::Those})) return false;
-    const bool goesOn =
-        m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued && m.tokens[m.end + 1].is({W::Long, W::Old, W::Ago, W::Earlier});
-    const bool share = unit->unit == static_cast<std::uint8_t>(Unit::Quarter) && m.end < m.tokens.size() && m.tokens[m.end].is(W::Of);
+    const bool goesOn = m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued &&
+                        m.tokens[m.end + 1].is({W::Long, W::Old, W::Ago, W::Earlier});
+    const bool share =
+        unit->unit == static_cast<std::uint8_t>(Unit::Quarter) && m.end < m.tokens.size() && m.tokens[m.end].is(W::Of);
     return !goesOn && !share && period(m, out);
 }
 
@@ -86,8 +87,8 @@ bool someTime(const Match&, Meaning& out) {
 }
 
 constexpr WordClasses count{W::Number, W::Vague, W::Couple, W::A, W::Another};
-constexpr WordClasses frame{W::Last,      W::Past,     W::Next,  W::Coming, W::Ordinal,
-                      W::Following, W::Previous, W::Other, W::Entire, W::Remaining, W::Latest, W::Recent};
+constexpr WordClasses frame{W::Last,     W::Past,  W::Next,   W::Coming,    W::Ordinal, W::Following,
+                            W::Previous, W::Other, W::Entire, W::Remaining, W::Latest,  W::Recent};
 
 // clang-format off
 const Rule table[] = {

@@ -44,7 +44,8 @@ bool pickedUnit(const Match& m, Meaning& out) {
 /// Whether nothing of the clause follows the match.
 bool endsClause(const Match& m) {
     if (m.end >= m.tokens.size()) return true;
-    return m.tokens[m.end].is({W::Comma, W::Stop, W::And, W::CloseBracket}) || m.text[m.tokens[m.end].span.begin] == ';';
+    return m.tokens[m.end].is({W::Comma, W::Stop, W::And, W::CloseBracket}) ||
+           m.text[m.tokens[m.end].span.begin] == ';';
 }
 
 Pick shiftPick(const Match& m) {
@@ -68,9 +69,12 @@ bool counted(const Match& m, Meaning& out) {
     if (m.has(W::So)) out.modifier = Modifier::Approx;
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
     if (count >= 0) return true;
-    if (m.has(W::Ago)) out.fixed = "PAST_REF";
-    else if (m.has({W::Now, W::Hence}) || out.unit >= Unit::Year) out.fixed = forward ? "FUTURE_REF" : "PAST_REF";
-    else out.open = true;
+    if (m.has(W::Ago))
+        out.fixed = "PAST_REF";
+    else if (m.has({W::Now, W::Hence}) || out.unit >= Unit::Year)
+        out.fixed = forward ? "FUTURE_REF" : "PAST_REF";
+    else
+        out.open = true;
     return true;
 }
 
@@ -115,7 +119,10 @@ bool reference(const Match& m, Meaning& out) {
 bool theReference(const Match& m, Meaning& out) {
     out.kind = MeaningKind::Reference;
     out.fixed = "PAST_REF";
-    return m.end >= m.tokens.size() || m.tokens[m.end].classes.without({W::Comma, W::Stop, W::And, W::Or, W::To, W::In, W::Of, W::Possessive}).empty();
+    return m.end >= m.tokens.size() ||
+           m.tokens[m.end]
+               .classes.without({W::Comma, W::Stop, W::And, W::Or, W::To, W::In, W::Of, W::Possessive})
+               .empty();
 }
 
 constexpr WordClasses count{W::Number, W::Vague, W::Couple, W::A, W::Another};

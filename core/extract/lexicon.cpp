@@ -276,9 +276,10 @@ void Lexicon::index() {
 
 const Lexicon& lexiconOf(std::string_view language) {
     static const Lexicon english("en");
+    static const Lexicon german("de");
     static const Lexicon none("zxx");
     if (language.empty() || language.substr(0, 2) == "en") return english;
-    return none;
+    return language.substr(0, 2) == "de" ? german : none;
 }
 
 }  // namespace dateline

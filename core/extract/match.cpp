@@ -17,9 +17,12 @@ std::uint32_t fit(const Rule& rule, std::size_t slot, const std::vector<TimeToke
     return fit(rule, slot + 1, tokens, at);
 }
 
-/// Optional places at a pattern's end must not take what joins it to something else. A stop behind an abbreviation that has stops inside ("a.m.", "B.C.") belongs to it; any other ends the sentence.
+/// Optional places at a pattern's end must not take what joins it to something else. A stop behind an abbreviation that
+/// has stops inside ("a.m.", "B.C.") belongs to it; any other ends the sentence.
 std::uint32_t withoutStop(const Match& at, std::uint32_t end) {
-    while (end > at.first + 1 && at.tokens[end - 1].is({WordClass::Comma, WordClass::Or, WordClass::Of, WordClass::OpenBracket})) --end;
+    while (end > at.first + 1 &&
+           at.tokens[end - 1].is({WordClass::Comma, WordClass::Or, WordClass::Of, WordClass::OpenBracket}))
+        --end;
     if (!at.tokens[end - 1].is(WordClass::Stop) || end < at.first + 2) return end;
     const bool dotted = at.tokens[end - 2].span.in(at.text).find('.') != std::string_view::npos;
     return dotted && at.tokens[end - 1].glued ? end : end - 1;
@@ -36,7 +39,8 @@ void forEachWord(WordClasses words, F&& use) {
 RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
     for (std::uint16_t i = 0; i < grammar.size(); ++i)
         for (const Slot& slot : grammar[i].pattern) {
-            constexpr WordClasses marks{WordClass::Comma, WordClass::Stop, WordClass::Hyphen};  // optional after a weekday; they open nothing
+            constexpr WordClasses marks{WordClass::Comma, WordClass::Stop,
+                                        WordClass::Hyphen};  // optional after a weekday; they open nothing
             forEachWord(slot.words.without(marks), [&](std::size_t word) {
                 if (byFirst_[word].empty() || byFirst_[word].back() != i) byFirst_[word].push_back(i);
             });

@@ -41,14 +41,14 @@ struct Meaning {
     Modifier modifier = Modifier::None;
     std::string_view fixed;  ///< a value as it stands: a reference, a set's period, a movable holiday's rule
     bool plural = false;     ///< the words speak of several: "Fridays"
-    bool open = false;                ///< how many units is left open: "days later"
+    bool open = false;       ///< how many units is left open: "days later"
     bool definite = false;   ///< "the quarter": of something known
     bool shortYear = false;  ///< the year has two digits only, the century is open
     bool hasRange = false;   ///< `until` holds the last of a range
     bool lasted = false;
     bool ambiguousOrder = false;  ///< 3/4/2014
-    Unit stretch = Unit::None;        ///< a duration inside the date: "the last week of August"
-    std::uint8_t said = 0;  ///< weekday that was said beside a full date
+    Unit stretch = Unit::None;    ///< a duration inside the date: "the last week of August"
+    std::uint8_t said = 0;        ///< weekday that was said beside a full date
 };
 
 /// A time expression that was recognised and not yet resolved.

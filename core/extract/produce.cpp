@@ -17,7 +17,8 @@ bool picksFit(const Match& match) {
     const TimeToken* second = match.find(picks, 1);
     if (!second) return true;
     const TimeToken* first = match.find(picks);
-    if (first->is(WordClass::This)) return second->is({WordClass::Past, WordClass::Last, WordClass::Coming, WordClass::Next, WordClass::Same});
+    if (first->is(WordClass::This))
+        return second->is({WordClass::Past, WordClass::Last, WordClass::Coming, WordClass::Next, WordClass::Same});
     return first->is(WordClass::That) && second->is(WordClass::Same);
 }
 
@@ -104,7 +105,7 @@ bool clock(const Match& match, Meaning& meaning) {
 bool numericDate(const Match& match, Meaning& meaning) {
     const TimeToken* token = match.find(WordClass::NumericDate);
     meaning.date = PartialDate::ofDay(token->value / 10000, static_cast<unsigned>(token->value / 100 % 100),
-                                  static_cast<unsigned>(token->value % 100));
+                                      static_cast<unsigned>(token->value % 100));
     meaning.ambiguousOrder = token->groups == DayOrMonthFirst;
     if (const TimeToken* said = match.find(anyWeekday)) meaning.said = static_cast<std::uint8_t>(said->value);
     return true;

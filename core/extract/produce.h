@@ -9,8 +9,9 @@ inline constexpr WordClasses anyMonth{WordClass::Month, WordClass::MonthShort};
 inline constexpr WordClasses anyWeekday{WordClass::Weekday, WordClass::WeekdayShort};
 inline constexpr WordClasses anyDay{WordClass::DayNumber, WordClass::Ordinal};
 inline constexpr WordClasses anyYear{WordClass::Year, WordClass::YearShort};
-inline constexpr WordClasses picks{WordClass::This,      WordClass::Last,     WordClass::Next, WordClass::Past, WordClass::Coming,
-                             WordClass::Following, WordClass::Previous, WordClass::Same, WordClass::That, WordClass::Latest};
+inline constexpr WordClasses picks{WordClass::This,   WordClass::Last,      WordClass::Next,     WordClass::Past,
+                                   WordClass::Coming, WordClass::Following, WordClass::Previous, WordClass::Same,
+                                   WordClass::That,   WordClass::Latest};
 
 /// The pick that words like "last" and "that" ask for; several win over one in this order: "this past week".
 Pick pickOf(const Match& match);

@@ -12,8 +12,8 @@ using W = WordClass;
 
 /// WordClasses after which a month, season or year is surely meant as a time.
 constexpr WordClasses timePrepositions{W::In,      W::Of, W::Since,  W::By,    W::During,     W::From, W::To,
-                                 W::Between, W::On, W::Before, W::After, W::Early,      W::Late, W::Mid,
-                                 W::Within,  W::At, W::About,  W::Each,  W::Anniversary};
+                                       W::Between, W::On, W::Before, W::After, W::Early,      W::Late, W::Mid,
+                                       W::Within,  W::At, W::About,  W::Each,  W::Anniversary};
 
 std::string_view wordAt(const SentenceView& s, std::int64_t at) {
     return at >= 0 && at < static_cast<std::int64_t>(s.tokens.size()) ? s.words(static_cast<std::uint32_t>(at))
@@ -44,17 +44,21 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
     const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
     if (s.is(d.end, W::To) && s.is(static_cast<std::int64_t>(d.first) - 1, W::The)) return true;
-    if (word) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
+    if (word)
+        return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
                d.first == 0;
     return given && nameAfter;
 }
 
 bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.end - 1];
-    if (token.value == 3 && (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In})))) return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
+    if (token.value == 3 &&
+        (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In}))))
+        return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
     if (token.plural && token.value == 3) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::Of});
     if (d.end - d.first > 1) return false;
-    const bool unmistakable = token.value == 2 || token.value == 4 || s.words(d.first) == "autumn" || s.words(d.first) == "Autumn";
+    const bool unmistakable =
+        token.value == 2 || token.value == 4 || s.words(d.first) == "autumn" || s.words(d.first) == "Autumn";
     return !unmistakable && !afterTimeWord(s, d.first);
 }
 
@@ -75,8 +79,8 @@ bool isCount(const SentenceView& s, const TimeDraft& d) {
     const std::string_view next = wordAt(s, d.end);
     const bool countedNoun = isLower(s, d.end) && next.size() > 3 && next.ends_with('s') && !next.ends_with("ss") &&
                              next != "was" && next != "has";
-    return countedNoun || (isCapital(s, before) &&
-                           s.tokens[static_cast<std::size_t>(before)].classes.empty() && !s.is(before, W::Comma));
+    return countedNoun || (isCapital(s, before) && s.tokens[static_cast<std::size_t>(before)].classes.empty() &&
+                           !s.is(before, W::Comma));
 }
 
 /// "6-year-old", "37 years old", "at the age of 9 years" say how old, not when.
@@ -90,12 +94,15 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
     if (!s.is(d.first, W::A) || d.end - d.first != 2) return false;
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     const std::string_view word = wordAt(s, before);
-    return s.is(before, {W::Number, W::Money, W::Unit, W::Multiplier}) || word == "%" || word == "percent" || word == "times" ||
-           word == "cents" || word == "barrels" || word == "dollars" || word == "share" || word == "head";
+    return s.is(before, {W::Number, W::Money, W::Unit, W::Multiplier}) || word == "%" || word == "percent" ||
+           word == "times" || word == "cents" || word == "barrels" || word == "dollars" || word == "share" ||
+           word == "head";
 }
 
 /// "60 Minutes", "24 Hours" with a capital are names of programmes.
-bool isTitle(const SentenceView& s, const TimeDraft& d) { return s.tokens[d.first].digits && s.tokens[d.end - 1].capital; }
+bool isTitle(const SentenceView& s, const TimeDraft& d) {
+    return s.tokens[d.first].digits && s.tokens[d.end - 1].capital;
+}
 
 /// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
 bool isPastSoon(const SentenceView& s, const TimeDraft& d) {
@@ -113,9 +120,11 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "word of recurrence") return isCapital(s, d.end) && !s.is(d.end, W::Comma);
     if (d.rule == "season" || d.rule == "picked season") return isVerbSeason(s, d);
     if (d.rule == "year" && single) return isCount(s, d);
-    if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort)) return !s.is(d.first, {W::Last, W::Next});
+    if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort))
+        return !s.is(d.first, {W::Last, W::Next});
     if (d.rule == "decade" && single) return s.is(static_cast<std::int64_t>(d.first) - 1, W::Owner);
-    if (d.rule == "duration" || d.rule == "duration of an age or length") return isAge(s, d) || isRate(s, d) || isTitle(s, d);
+    if (d.rule == "duration" || d.rule == "duration of an age or length")
+        return isAge(s, d) || isRate(s, d) || isTitle(s, d);
     if (d.rule == "noon") return first.capital && isCapital(s, static_cast<std::int64_t>(d.first) - 1);
     if (d.rule == "word of reference") return isPastSoon(s, d);
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
@@ -132,7 +141,9 @@ std::vector<TimeDraft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, 
 
 namespace {
 
-bool isFramed(const SentenceView& s, const TimeDraft& d) { return s.is(d.first, {W::Last, W::Past, W::Next, W::Coming, W::Recent, W::The}); }
+bool isFramed(const SentenceView& s, const TimeDraft& d) {
+    return s.is(d.first, {W::Last, W::Past, W::Next, W::Coming, W::Recent, W::The});
+}
 
 }  // namespace
 
@@ -140,8 +151,10 @@ std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDr
     std::erase_if(drafts, [&](const TimeDraft& d) {
         const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
         if (d.rule == "day of the month")
-            return isCapital(sentence, d.end) || (isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) && !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
-        if (d.rule == "part of day" && sentence.is(d.end - 1, W::DayPartWeak)) return !sentence.is(before, timePrepositions);
+            return isCapital(sentence, d.end) || (isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) &&
+                                                  !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
+        if (d.rule == "part of day" && sentence.is(d.end - 1, W::DayPartWeak))
+            return !sentence.is(before, timePrepositions);
         if (d.rule == "part of day") return sentence.is(d.end - 1, W::DayPart);
         if (d.rule == "stretch left open" && d.meaning.unit == Unit::Quarter && !isFramed(sentence, d)) return true;
         if (d.rule == "stretch left open" && d.end == d.first + 1)

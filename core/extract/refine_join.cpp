@@ -9,7 +9,8 @@ using W = WordClass;
 
 bool isDate(const TimeDraft& d) {
     return d.meaning.type == TimexType::Date && d.meaning.kind != MeaningKind::Reference &&
-           (d.meaning.kind == MeaningKind::Calendar || d.meaning.unit == Unit::Day) && d.meaning.date.grain == Grain::Day;
+           (d.meaning.kind == MeaningKind::Calendar || d.meaning.unit == Unit::Day) &&
+           d.meaning.date.grain == Grain::Day;
 }
 
 /// A clock time or part of day that names no day yet.
@@ -45,9 +46,12 @@ TimeDraft joined(const TimeDraft& left, const TimeDraft& right) {
 
 /// "the last week of August", "the first ten months of 1915".
 bool isStretchOf(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
-    const bool stretch = left.meaning.type == TimexType::Duration || (left.rule == "picked unit" && left.meaning.pick == Pick::Last);
-    const bool framed = s.is(left.first, W::The) && s.is(left.first + 1, {W::Last, W::Ordinal, W::Entire, W::Next, W::Latest});
-    const bool whole = right.meaning.kind == MeaningKind::Calendar && right.meaning.type == TimexType::Date && right.meaning.date.grain < Grain::Day;
+    const bool stretch =
+        left.meaning.type == TimexType::Duration || (left.rule == "picked unit" && left.meaning.pick == Pick::Last);
+    const bool framed =
+        s.is(left.first, W::The) && s.is(left.first + 1, {W::Last, W::Ordinal, W::Entire, W::Next, W::Latest});
+    const bool whole = right.meaning.kind == MeaningKind::Calendar && right.meaning.type == TimexType::Date &&
+                       right.meaning.date.grain < Grain::Day;
     return stretch && framed && whole && right.first == left.end + 1 && s.is(left.end, W::Of);
 }
 
@@ -134,8 +138,9 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
         const std::uint32_t free =
             i + 1 < drafts.size() ? drafts[i + 1].first : static_cast<std::uint32_t>(s.tokens.size());
         const std::uint32_t taken = i > 0 ? drafts[i - 1].end : 0;
-        const bool yearBefore = d.rule == "year with an era" && first >= 2 && d.first - 2 >= taken && s.is(first - 1, between) &&
-                                s.is(first - 2, W::Number) && s.tokens[d.first].is(W::Number);
+        const bool yearBefore = d.rule == "year with an era" && first >= 2 && d.first - 2 >= taken &&
+                                s.is(first - 1, between) && s.is(first - 2, W::Number) &&
+                                s.tokens[d.first].is(W::Number);
         if (yearBefore) {
             TimeDraft begin = d;
             begin.first = d.first - 2;
@@ -170,8 +175,11 @@ namespace {
 
 /// "July-November 1954", "the 13th to the 19th of October 1950": what the first end leaves out is the last one's.
 void shareYear(Meaning& first, const Meaning& last) {
-    const bool calendar = first.kind == MeaningKind::Calendar && last.kind == MeaningKind::Calendar && first.fixed.empty() && last.fixed.empty();
-    if (!calendar || first.date.year || first.unit != Unit::None || first.date.grain > Grain::Day || first.date.grain < Grain::Half) return;
+    const bool calendar = first.kind == MeaningKind::Calendar && last.kind == MeaningKind::Calendar &&
+                          first.fixed.empty() && last.fixed.empty();
+    if (!calendar || first.date.year || first.unit != Unit::None || first.date.grain > Grain::Day ||
+        first.date.grain < Grain::Half)
+        return;
     if (!last.date.year || last.shortYear || first.date.weekday) return;
     if (!first.date.month && first.date.day) first.date.month = last.date.month;
     const bool yearBefore = first.date.month && last.date.month && first.date.month > last.date.month;
@@ -183,7 +191,8 @@ void shareYear(Meaning& first, const Meaning& last) {
 
 std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
     for (std::size_t i = drafts.size(); i-- > 1;) {
-        const bool joined = drafts[i].first == drafts[i - 1].end + 1 && s.is(drafts[i - 1].end, {W::To, W::Hyphen, W::And, W::Or, W::Comma});
+        const bool joined = drafts[i].first == drafts[i - 1].end + 1 &&
+                            s.is(drafts[i - 1].end, {W::To, W::Hyphen, W::And, W::Or, W::Comma});
         if (joined) shareYear(drafts[i - 1].meaning, drafts[i].meaning);
     }
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {

@@ -84,7 +84,8 @@ private:
         const bool period =
             m.kind == MeaningKind::Period || (m.kind == MeaningKind::Shift && m.fixed.empty() && m.pick != Pick::Same);
         const bool clock = m.type == TimexType::Time && m.date.hour >= 0;
-        const bool calendar = m.kind == MeaningKind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
+        const bool calendar =
+            m.kind == MeaningKind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
         if (is(1, W::About) && (period || clock || calendar)) return take(1, Modifier::Approx);
         if (!period) return false;
         if (is(1, W::Some)) return take(1, Modifier::Approx);

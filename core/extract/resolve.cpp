@@ -103,7 +103,7 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
         if (sentence.is(draft.end, WordClass::Possessive)) told = {};  // "Wednesday's ruling" has been given
         Resolved resolved = meaning.kind == MeaningKind::Shift ? resolveShift(anchors, meaning, told)
-                                                        : resolveCalendar(anchors, meaning, told);
+                                                               : resolveCalendar(anchors, meaning, told);
         if (meaning.kind == MeaningKind::Calendar && meaning.unit == Unit::Week)
             if (const auto day = asDay(resolved.date)) resolved.date = unitAround(*day, Unit::Week);
         out.value = timexValue(resolved.date);

@@ -212,7 +212,8 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
 /// Christmas is on 25 December in whichever year.
 void fixedDay(const Meaning& meaning, PartialDate& date) {
     constexpr std::int32_t any = 2000;
-    const auto day = meaning.fixed.size() == 5 && meaning.fixed[2] == '-' ? holidayIn(meaning.fixed, any) : std::nullopt;
+    const auto day =
+        meaning.fixed.size() == 5 && meaning.fixed[2] == '-' ? holidayIn(meaning.fixed, any) : std::nullopt;
     if (!day) return;
     date = PartialDate::ofDay(*day);
     date.year.reset();

@@ -79,7 +79,8 @@ private:
     bool separated(std::size_t offset, char by) const { return has(offset + 1) && group(offset).separator == by; }
 
     TimeToken& push(std::size_t begin, std::size_t end, WordClasses classes, std::int64_t value) {
-        TimeToken token{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, .classes = classes};
+        TimeToken token{.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                        .classes = classes};
         token.value = static_cast<std::int32_t>(value);
         token.number = static_cast<double>(value);
         token.digits = true;
@@ -231,6 +232,7 @@ private:
 
     bool beforeMeridiem(std::size_t at) const {
         if (at < end_ && text_[at] == ' ') ++at;
+        if (text_.substr(at, 3) == "Uhr") return true;
         if (at + 1 >= end_) return false;
         const bool letter = text_[at] == 'a' || text_[at] == 'p' || text_[at] == 'A' || text_[at] == 'P';
         return letter && (text_[at + 1] == '.' || text_[at + 1] == 'm' || text_[at + 1] == 'M');
@@ -321,6 +323,10 @@ private:
         }
         if (suffix == "s" && a.value % 10 == 0 && (a.size() == 4 || a.size() == 2) &&
             (a.size() == 2 || a.value >= 1000)) {
+            push(a.begin, end, WordClass::Decade, a.value).groups = static_cast<std::uint8_t>(a.size());
+            return true;
+        }
+        if (suffix == "er" && a.value % 10 == 0 && (a.size() == 4 || a.size() == 2)) {  // German: die 1970er
             push(a.begin, end, WordClass::Decade, a.value).groups = static_cast<std::uint8_t>(a.size());
             return true;
         }

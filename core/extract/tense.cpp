@@ -8,7 +8,9 @@ constexpr Direction pastSaid{Tense::Past, "said in the past"};
 constexpr Direction futureSaid{Tense::Future, "said of what is to come"};
 
 /// Whether the words before a token are these, the last one nearest to it.
-bool before(const SentenceView& s, std::uint32_t at, std::string_view word) { return at > 0 && s.words(at - 1) == word; }
+bool before(const SentenceView& s, std::uint32_t at, std::string_view word) {
+    return at > 0 && s.words(at - 1) == word;
+}
 
 bool isLower(std::string_view word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
 
@@ -25,7 +27,8 @@ bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
 Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const TimeToken& token = s.tokens[at];
     const std::string_view word = s.words(at);
-    if (token.is(WordClass::Future)) return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
+    if (token.is(WordClass::Future))
+        return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
     if (token.is(WordClass::PastCue)) return pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureSaid;
@@ -40,7 +43,8 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
     if (first == 0) return false;
     const std::string_view word = s.words(first - 1);
     if (word == "until" || word == "till" || word == "through") return true;
-    return word == "as" && first >= 3 && (before(s, first - 1, "soon") || before(s, first - 1, "early") || before(s, first - 1, "late"));
+    return word == "as" && first >= 3 &&
+           (before(s, first - 1, "soon") || before(s, first - 1, "early") || before(s, first - 1, "late"));
 }
 
 }  // namespace

@@ -46,12 +46,14 @@ std::size_t scanDigits(std::string_view text, std::size_t begin, std::size_t end
 
 /// The classes that a time expression can hang on.
 inline constexpr WordClasses triggers{
-    WordClass::Month,         WordClass::MonthShort,  WordClass::Weekday,      WordClass::WeekdayShort,  WordClass::Season,
-    WordClass::Holiday,       WordClass::Unit,        WordClass::DayPart,      WordClass::DayPartAlone,  WordClass::DayPartWeak,
-    WordClass::ClockWord,     WordClass::Deictic,     WordClass::DeicticNight, WordClass::DecadeWord,    WordClass::Reference,
-    WordClass::SetWord,       WordClass::Era,         WordClass::Meridiem,     WordClass::MeridiemShort, WordClass::OClock,
-    WordClass::Year,          WordClass::YearShort,   WordClass::Decade,       WordClass::NumericDate,   WordClass::NumericMonth,
-    WordClass::MonthSlashDay, WordClass::Clock,       WordClass::QuarterName,  WordClass::HalfName,      WordClass::TimeWord,
-    WordClass::While,         WordClass::QuarterWord, WordClass::DayOrdinal, WordClass::Past};
+    WordClass::Month,        WordClass::MonthShort,    WordClass::Weekday,       WordClass::WeekdayShort,
+    WordClass::Season,       WordClass::Holiday,       WordClass::Unit,          WordClass::DayPart,
+    WordClass::DayPartAlone, WordClass::DayPartWeak,   WordClass::ClockWord,     WordClass::Deictic,
+    WordClass::DeicticNight, WordClass::DecadeWord,    WordClass::Reference,     WordClass::SetWord,
+    WordClass::Era,          WordClass::Meridiem,      WordClass::MeridiemShort, WordClass::OClock,
+    WordClass::Year,         WordClass::YearShort,     WordClass::Decade,        WordClass::NumericDate,
+    WordClass::NumericMonth, WordClass::MonthSlashDay, WordClass::Clock,         WordClass::QuarterName,
+    WordClass::HalfName,     WordClass::TimeWord,      WordClass::While,         WordClass::QuarterWord,
+    WordClass::DayOrdinal,   WordClass::Past};
 
 }  // namespace dateline

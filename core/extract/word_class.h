@@ -123,7 +123,11 @@ enum class WordClass : std::uint8_t {
     Remaining,
     So,
     While,
-    Anniversary, Sometime, Recent, Ended, Owner,
+    Anniversary,
+    Sometime,
+    Recent,
+    Ended,
+    Owner,
     // cues of the clause
     Future,
     PastCue,
@@ -171,7 +175,8 @@ struct WordClasses {
 };
 
 static_assert(wordClassCount <= 128);
-static_assert(WordClasses{WordClass::Month, WordClass::Comma}.any(WordClass::Comma) && !WordClasses{WordClass::Month}.any(WordClass::Comma));
+static_assert(WordClasses{WordClass::Month, WordClass::Comma}.any(WordClass::Comma) &&
+              !WordClasses{WordClass::Month}.any(WordClass::Comma));
 
 /// The units of time, the words for parts of a day among them.
 enum class Unit : std::uint8_t {

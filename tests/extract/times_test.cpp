@@ -46,7 +46,9 @@ private Q_SLOTS:
     void aTimeIsFoundWithItsExtentAndValue_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* text, const char* expected) { QTest::newRow(text) << QString(text) << QString(expected); };
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString(text) << QString(expected);
+        };
         // modifiers
         row("It closed in early March.", "early March=2021-03 START");
         row("It closed in mid-November.", "mid-November=2020-11 MID");
@@ -63,7 +65,8 @@ private Q_SLOTS:
         row("The alarm rang at noon Friday.", "noon Friday=2021-02-26T12:00");
         row("Posted Saturday, Dec 20, 2014 8:04 AM.", "Saturday, Dec 20, 2014 8:04 AM=2014-12-20T08:04");
         row("It fell on the night of 3 October 1887.", "the night of 3 October 1887=1887-10-03TNI");
-        row("At 11 a.m. on 11 November 1918 the guns fell silent.", "11 a.m.=1918-11-11T11:00; 11 November 1918=1918-11-11");
+        row("At 11 a.m. on 11 November 1918 the guns fell silent.",
+            "11 a.m.=1918-11-11T11:00; 11 November 1918=1918-11-11");
         // ranges
         row("The fair ran from 2009 to 2011.", "2009=2009; 2011=2011");
         row("It rained on Dec. 19-21.", "Dec. 19=2020-12-19; 21=2020-12-21");
@@ -89,7 +92,8 @@ private Q_SLOTS:
             "May 3, 1870=1870-05-03; Two days later=1870-05-05; The following year=1871");
         row("In 1920 the firm grew. By the end of that decade it failed.", "1920=1920; the end of that decade=192 END");
         // quarters and holidays
-        row("Profit fell in the third quarter from a year earlier.", "the third quarter=2020-Q3; a year earlier=2019-Q3");
+        row("Profit fell in the third quarter from a year earlier.",
+            "the third quarter=2020-Q3; a year earlier=2019-Q3");
         row("They met on Thanksgiving Day 2014.", "Thanksgiving Day 2014=2014-11-27");
         row("They met on Good Friday 2015.", "Good Friday 2015=2015-04-03");
         row("They will meet on New Year's Eve.", "New Year's Eve=2020-12-31");
@@ -117,18 +121,55 @@ private Q_SLOTS:
 
     void whatOnlyLooksLikeATimeIsNone_data() {
         QTest::addColumn<QString>("text");
-        for (const char* text :
-             {"You may leave.", "May I come in?", "They march to the gate.", "Leaves fall from the tree.", "The fall of the castle shook him.",
-              "She sat down.", "Sun Microsystems sold it.", "He came second.", "Give me a second chance.", "April Ryan asked him.",
-              "June Carter sang.", "Czech minister Jan Kavan left.", "It costs $1999.", "It costs 1.50 euros.", "The score was 2-1.",
-              "They won 21-19.", "Version 1.1 is out.", "Install 2.0.13 first.", "Call 555-0147.", "Call 1-800-555-1212 there.", "See section 4.2.",
-              "The article has 10 students.", "2882015 is a serial number.", "He is 37 years old.", "A 6-year-old boy ran.",
-              "It earns $5 a year.", "The room holds 1,998 people.", "Some 2000 people came.", "Three quarters of them left.",
-              "A quarter of the town burned.", "Boeing 747s fly there.", "The A380 is big.", "He watched \"60 Minutes\" there.",
-              "He spoke on \"This Week\" there.", "It ran 24/7.", "About 1/3 of it went.", "Flight #2014 was late.", "Route 1850 is long.",
-              "As soon as he came, she left.", "He soon found work.", "He was in his 30s.", "The March to the gate was long.",
-              "They spring into action.", "10 Downing Street was shut.", "Chapter 12 is dull.", "Take 5 eggs.", "His number is 12345678901.",
-              "Room 101 is empty.", "The 11th Circuit ruled."})
+        for (const char* text : {"You may leave.",
+                                 "May I come in?",
+                                 "They march to the gate.",
+                                 "Leaves fall from the tree.",
+                                 "The fall of the castle shook him.",
+                                 "She sat down.",
+                                 "Sun Microsystems sold it.",
+                                 "He came second.",
+                                 "Give me a second chance.",
+                                 "April Ryan asked him.",
+                                 "June Carter sang.",
+                                 "Czech minister Jan Kavan left.",
+                                 "It costs $1999.",
+                                 "It costs 1.50 euros.",
+                                 "The score was 2-1.",
+                                 "They won 21-19.",
+                                 "Version 1.1 is out.",
+                                 "Install 2.0.13 first.",
+                                 "Call 555-0147.",
+                                 "Call 1-800-555-1212 there.",
+                                 "See section 4.2.",
+                                 "The article has 10 students.",
+                                 "2882015 is a serial number.",
+                                 "He is 37 years old.",
+                                 "A 6-year-old boy ran.",
+                                 "It earns $5 a year.",
+                                 "The room holds 1,998 people.",
+                                 "Some 2000 people came.",
+                                 "Three quarters of them left.",
+                                 "A quarter of the town burned.",
+                                 "Boeing 747s fly there.",
+                                 "The A380 is big.",
+                                 "He watched \"60 Minutes\" there.",
+                                 "He spoke on \"This Week\" there.",
+                                 "It ran 24/7.",
+                                 "About 1/3 of it went.",
+                                 "Flight #2014 was late.",
+                                 "Route 1850 is long.",
+                                 "As soon as he came, she left.",
+                                 "He soon found work.",
+                                 "He was in his 30s.",
+                                 "The March to the gate was long.",
+                                 "They spring into action.",
+                                 "10 Downing Street was shut.",
+                                 "Chapter 12 is dull.",
+                                 "Take 5 eggs.",
+                                 "His number is 12345678901.",
+                                 "Room 101 is empty.",
+                                 "The 11th Circuit ruled."})
             QTest::newRow(text) << QString(text);
     }
     void whatOnlyLooksLikeATimeIsNone() {
@@ -140,7 +181,9 @@ private Q_SLOTS:
     void withoutADateOfTheArticleNothingIsInvented_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* text, const char* expected) { QTest::newRow(text) << QString(text) << QString(expected); };
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString(text) << QString(expected);
+        };
         row("He said on Friday that it rained.", "Friday=XXXX-WXX-5");
         row("The release on December 25 was off.", "December 25=XXXX-12-25");
         row("It was cancelled in November.", "November=XXXX-11");
@@ -169,9 +212,11 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t{1});
         const TimeExpression& friday = found.front();
         QVERIFY(friday.reading.anchor == Anchor::Published);
-        QVERIFY2(friday.reading.otherwise && asDay(friday.reading.otherwise->date) == localDay(2014, 12, 26), "the other Friday is kept");
+        QVERIFY2(friday.reading.otherwise && asDay(friday.reading.otherwise->date) == localDay(2014, 12, 26),
+                 "the other Friday is kept");
         const std::string why = explain(friday, text);
-        QVERIFY2(why.starts_with("“on Friday”, said in the past, in an article of Saturday 20 December 2014"), why.c_str());
+        QVERIFY2(why.starts_with("“on Friday”, said in the past, in an article of Saturday 20 December 2014"),
+                 why.c_str());
     }
 
     void aNumericDateIsReadAsTheDocumentReadsOthers() {
@@ -211,8 +256,10 @@ private Q_SLOTS:
     }
 
     void aWeekLaterEverythingRelativeIsAWeekLater() {
-        const std::string text = "He spoke on Friday and yesterday; two days ago he wept. He will return on Monday, tomorrow or today. The day after "
-                                 "tomorrow he rests; last night it rained.";
+        const std::string text =
+            "He spoke on Friday and yesterday; two days ago he wept. He will return on Monday, tomorrow or today. The "
+            "day after "
+            "tomorrow he rests; last night it rained.";
         const auto now = times(text), later = times(text, writtenOn + date::days{7});
         QCOMPARE(now.size(), later.size());
         QVERIFY(now.size() >= 8);
@@ -221,16 +268,20 @@ private Q_SLOTS:
     }
 
     void everySpanIsInOrderAndInsideTheText() {
-        const std::string text = "On 3–5 März, “May 3”… «Friday» 12.30 p.m. – 1998–99; Q3 2014, H1, the '90s, 20th century’s end. \xF0\x9F\x98\x80 May 2020";
+        const std::string text =
+            "On 3–5 März, “May 3”… «Friday» 12.30 p.m. – 1998–99; Q3 2014, H1, the '90s, 20th century’s end. "
+            "\xF0\x9F\x98\x80 May 2020";
         std::uint32_t last = 0;
         for (const TimeExpression& expression : times(text)) {
-            QVERIFY(expression.span.begin >= last && expression.span.begin < expression.span.end && expression.span.end <= text.size());
+            QVERIFY(expression.span.begin >= last && expression.span.begin < expression.span.end &&
+                    expression.span.end <= text.size());
             last = expression.span.end;
         }
     }
 
     void theLocaleAndThreadsPlayNoPart() {
-        const std::string text = "On Friday, 3 March 2019, at 5 p.m., he said that last week 1.5 years had passed since the '70s.";
+        const std::string text =
+            "On Friday, 3 March 2019, at 5 p.m., he said that last week 1.5 years had passed since the '70s.";
         const auto expected = times(text);
         std::setlocale(LC_ALL, "de_DE.UTF-8");
         QVERIFY(times(text) == expected);
@@ -243,6 +294,31 @@ private Q_SLOTS:
         QCOMPARE(std::count(same.begin(), same.end(), 1), std::ptrdiff_t(same.size()));
     }
 
+    void germanHasItsOwnWordsAndGrammar_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString(text) << QString(expected);
+        };
+        row("Die Brücke fiel Anfang Mai 1998.", "Anfang Mai 1998=1998-05 START");
+        row("Sie sprach am Dienstag, 23. Februar 2021, um 8:30 Uhr.",
+            "Dienstag, 23. Februar 2021=2021-02-23; 8:30 Uhr=2021-02-23T08:30");
+        row("Der Minister wird am Freitag sprechen.", "Freitag=2021-03-05");
+        row("Der Minister sprach am Freitag.", "Freitag=2021-02-26");
+        row("Der Morgen war kalt.", "");
+        row("Er sah 2000 Menschen.", "");
+        row("May und Sun sind Namen.", "");
+        row("Das Spiel endete 2:1.", "");
+        row("Er zahlte 19,99 Euro.", "");
+        row("Vor dem Haus stand ein Wagen.", "");
+    }
+    void germanHasItsOwnWordsAndGrammar() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const std::string bytes = text.toStdString();
+        QCOMPARE(said(bytes, times(bytes, writtenOn, "de-AT")), expected);
+    }
+
     void anUnknownLanguageGivesOnlyUnambiguousNumericDates() {
         const std::string text = "Allekirjoitettu 2014-12-20 ja 25.12.2013, perjantaina. May 3.";
         QCOMPARE(said(text, times(text, writtenOn, "fi")), QString("2014-12-20=2014-12-20; 25.12.2013=2013-12-25"));
@@ -251,7 +327,8 @@ private Q_SLOTS:
     void hostileTextsStayLinear_data() {
         QTest::addColumn<QByteArray>("unit");
         QTest::addColumn<int>("megabytes");
-        QTest::newRow("one line of 50 MB") << QByteArray("the mill by the river burned down and nobody was hurt, ") << 50;
+        QTest::newRow("one line of 50 MB")
+            << QByteArray("the mill by the river burned down and nobody was hurt, ") << 50;
         QTest::newRow("a million digits in a row") << QByteArray("7") << 1;
         QTest::newRow("digits and hyphens") << QByteArray("1-2-") << 1;
         QTest::newRow("digits and stops") << QByteArray("12.") << 1;
