@@ -73,6 +73,7 @@ void SparseModel::add(std::span<const Feature> features, std::int32_t* scores) c
     if (starts_.empty()) return;
     constexpr std::size_t ahead = 64;
     std::array<std::pair<Start, std::uint32_t>, ahead> ranges;
+    std::array<std::span<const ClassWeight>, ahead> found;
     while (!features.empty()) {
         const std::span<const Feature> some = features.first(std::min(features.size(), ahead));
         for (const Feature f : some) __builtin_prefetch(&starts_[static_cast<std::size_t>(f >> shift_)]);
@@ -80,9 +81,14 @@ void SparseModel::add(std::span<const Feature> features, std::int32_t* scores) c
             const auto bucket = static_cast<std::size_t>(some[i] >> shift_);
             ranges[i] = {starts_[bucket], starts_[bucket + 1].feature};
             __builtin_prefetch(fingerprints_ + 2 * static_cast<std::size_t>(ranges[i].first.feature));
+            __builtin_prefetch(counts_ + ranges[i].first.feature);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            found[i] = find(some[i], ranges[i].first, ranges[i].second);
+            __builtin_prefetch(found[i].data());
         }
         for (std::size_t i = 0; i < some.size(); ++i)
-            for (const ClassWeight w : find(some[i], ranges[i].first, ranges[i].second)) scores[w.index] += w.weight();
+            for (const ClassWeight w : found[i]) scores[w.index] += w.weight();
         features = features.subspan(some.size());
     }
 }
