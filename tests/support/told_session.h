@@ -53,6 +53,9 @@ inline AddArticles toldArticles() {
                          {"Port Ellan"},
                          {"fire", "café"},
                          friday}});
+    for (Told* one : {&first, &second})
+        for (Mention& mention : one->extraction.mentions)
+            if (mention.when) mention.reading = "read by the test";
     AddArticles edit;
     for (Told* one : {&first, &second}) {
         edit.articles.push_back(one->article);

@@ -18,6 +18,8 @@ ArticleListModel::ArticleListModel(Session& session, QObject* parent) : QAbstrac
 int ArticleListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : rows_; }
 
 QString ArticleListModel::dateLine(const ProjectArticle& article) const {
+    // What is doubtful is said first, and alone: the line is short.
+    if (!article.published || article.published->inferred) return articleDateWords(article.published);
     const auto count = static_cast<int>(session_.eventCount(article.id));
     const QString events = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
     return tr("%1 · %2", "20 December 2014 · 8 events").arg(articleDateWords(article.published), events);

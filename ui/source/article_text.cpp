@@ -20,7 +20,7 @@ namespace {
 
 constexpr int bodyPixels = 15;
 constexpr int margin = 16;  ///< room for the bar beside the selected sentence
-constexpr int lineHeightPercent = 145;
+constexpr int lineHeight = 23;
 constexpr int paragraphGap = 12;
 constexpr int longestLine = 90;  ///< characters
 constexpr qreal radius = 3;
@@ -34,7 +34,8 @@ int widthOfCharacters(const QFontMetrics& metrics, int count) {
 
 QTextBlockFormat formatOf(const ShownParagraph& paragraph, bool first) {
     QTextBlockFormat format;
-    format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+    // A least height, so that scripts with tall letters still get the room they need.
+    format.setLineHeight(lineHeight, QTextBlockFormat::MinimumHeight);
     format.setTopMargin(first ? 0 : paragraph.heading ? paragraphGap + 6 : paragraphGap);
     return format;
 }
@@ -49,6 +50,7 @@ ArticleText::ArticleText(QWidget* parent) : QTextEdit(parent) {
     setAcceptRichText(false);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setLineWrapMode(QTextEdit::FixedPixelWidth);
     setTabChangesFocus(true);
     setAccessibleName(tr("Text of the article"));
     QFont body = font();
@@ -87,6 +89,7 @@ void ArticleText::fill() {
         first = false;
     }
     cursor.endEditBlock();
+    moveCursor(QTextCursor::Start);
     verticalScrollBar()->setValue(0);
 }
 
@@ -166,7 +169,7 @@ void ArticleText::paintSentences(QPainter& painter) const {
         if (top < 0) continue;
         const bool rightToLeft =
             document()->findBlock(source_->position(sentence.begin)).textDirection() == Qt::RightToLeft;
-        const qreal x = rightToLeft ? document()->textWidth() - 5 : 2;
+        const qreal x = rightToLeft ? lineWrapColumnOrWidth() - 5.0 : 2;
         painter.setBrush(color(ColorRole::Accent, palette()));
         painter.drawRoundedRect(QRectF(x, top - 1, 3, bottom - top + 2), 1.5, 1.5);
     }
@@ -185,8 +188,7 @@ void ArticleText::paintEvent(QPaintEvent* event) {
 
 void ArticleText::fitLineLength() {
     const int longest = widthOfCharacters(fontMetrics(), longestLine) + 2 * margin;
-    setViewportMargins(0, 0, std::max(0, contentsRect().width() - verticalScrollBar()->sizeHint().width() - longest),
-                       0);
+    setLineWrapColumnOrWidth(std::min(viewport()->width(), longest));
 }
 
 void ArticleText::resizeEvent(QResizeEvent* event) {

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/model/event_table_model.h"
+
+#include <QTableView>
+
+namespace dateline::ui {
+
+/// The events as a table, an equal view of what the timeline shows, undated ones too. Sorted by clicking a heading;
+/// selection is the session's.
+class EventTable : public QTableView {
+    Q_OBJECT
+public:
+    explicit EventTable(Session& session, QWidget* parent = nullptr);
+
+    EventTableModel& events() { return model_; }
+
+Q_SIGNALS:
+    /// Enter or a double click: show the source.
+    void opened(dateline::EventId event);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void followSelection();
+    void tellSelection();
+
+    Session& session_;
+    EventTableModel model_;
+    bool following_ = false;
+};
+
+}  // namespace dateline::ui

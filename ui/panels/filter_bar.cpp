@@ -1,0 +1,101 @@
+#include "ui/panels/filter_bar.h"
+
+#include "ui/model/text.h"
+#include "ui/model/words.h"
+#include "ui/panels/controls.h"
+
+#include <QBoxLayout>
+
+namespace dateline::ui {
+
+FilterBar::FilterBar(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
+    row_ = new QHBoxLayout(this);
+    row_->setContentsMargins(16, 6, 16, 6);
+    row_->setSpacing(8);
+    connect(&session, &Session::changed, this, &FilterBar::rebuild);
+    connect(&session, &Session::filterChanged, this, &FilterBar::rebuild);
+    rebuild();
+}
+
+void FilterBar::rebuild() {
+    while (QLayoutItem* item = row_->takeAt(0)) {
+        if (QWidget* widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    const Filter& filter = session_.filter();
+    setVisible(filter.active());
+    if (!filter.active()) return;
+    for (const FilterChip& chip : chips(session_.project(), filter)) {
+        auto* button = new TextButton(chip.text, TextButton::Look::Chip, this);
+        button->setRemovable(true);
+        button->setMaximumWidth(260);
+        button->setAccessibleName(tr("Take away the filter %1").arg(chip.text));
+        connect(button, &TextButton::clicked, this, [this, without = chip.without] { session_.setFilter(without); });
+        row_->addWidget(button);
+    }
+    auto* count = textLabel(tr("%1 of %2 events").arg(session_.visibleEvents().size()).arg(session_.shownCount()),
+                            secondaryPixels, this);
+    count->setWordWrap(false);
+    count->setForegroundRole(QPalette::PlaceholderText);
+    row_->addWidget(count);
+    row_->addStretch();
+    auto* clear = new TextButton(tr("Clear filter"), TextButton::Look::Quiet, this);
+    connect(clear, &TextButton::clicked, this, [this] { session_.setFilter({}); });
+    row_->addWidget(clear);
+}
+
+FilterMenu::FilterMenu(Session& session, QWidget* parent) : QMenu(parent), session_(session) {
+    connect(this, &QMenu::aboutToShow, this, &FilterMenu::fill);
+}
+
+template <class Change>
+void FilterMenu::addTick(QMenu& menu, const QString& text, bool on, Change change) {
+    QAction* action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(on);
+    connect(action, &QAction::triggered, this, [this, change](bool checked) {
+        Filter filter = session_.filter();
+        change(filter, checked);
+        session_.setFilter(filter);
+    });
+}
+
+void FilterMenu::fill() {
+    clear();
+    const Filter& filter = session_.filter();
+    addTick(*this, tr("Several sources"), filter.severalSources, [](Filter& f, bool on) { f.severalSources = on; });
+    addTick(*this, tr("Dates in conflict"), filter.conflicts, [](Filter& f, bool on) { f.conflicts = on; });
+    addSeparator();
+    for (const Status status : {Status::Happened, Status::Ongoing, Status::Planned, Status::Cancelled, Status::Denied,
+                                Status::Possible, Status::Claimed})
+        addTick(*this, statusWords(status, false), filter.statuses.contains(status), [status](Filter& f, bool on) {
+            if (on)
+                f.statuses.insert(status);
+            else
+                f.statuses.erase(status);
+        });
+    addSeparator();
+    QMenu* articles = addMenu(tr("Articles"));
+    for (const ProjectArticle& article : session_.project().articles) {
+        const ArticleId id = article.id;
+        const QString title = toQt(article.article.title).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        addTick(*articles, fontMetrics().elidedText(title, Qt::ElideRight, 320), filter.articles.contains(id),
+                [id](Filter& f, bool on) {
+                    if (on)
+                        f.articles.insert(id);
+                    else
+                        f.articles.erase(id);
+                });
+    }
+    articles->setEnabled(!session_.project().articles.empty());
+    addSeparator();
+    addTick(*this, tr("With minor events"), filter.minor, [](Filter& f, bool on) { f.minor = on; });
+    addTick(*this, tr("With hidden events"), filter.hidden, [](Filter& f, bool on) { f.hidden = on; });
+    addSeparator();
+    addAction(tr("Clear filter"), this, [this] { session_.setFilter({}); })->setEnabled(filter.active());
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,119 @@
+#include "ui/panels/notice_bar.h"
+
+#include "ui/model/text.h"
+#include "ui/panels/controls.h"
+#include "ui/timeline/palette.h"
+
+#include <QBoxLayout>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QScrollArea>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int longestList = 500;
+
+QString say(const char* text, int n = -1) { return QCoreApplication::translate("Outcome", text, nullptr, n); }
+
+QString nameOf(const LoadedFile& file) {
+    const QString path = toQt(file.path);
+    const QString name = QFileInfo(path).fileName();
+    return path.contains(QStringLiteral("://")) || name.isEmpty() ? path : name;
+}
+
+QString lineOf(const LoadedFile& file) {
+    if (file.error)
+        return NoticeBar::tr("%1: %2 %3").arg(nameOf(file), toQt(file.error->what), toQt(file.error->advice)).trimmed();
+    QStringList notes;
+    for (const std::string& note : file.notes) notes.append(toQt(note));
+    return NoticeBar::tr("%1: %2").arg(nameOf(file), notes.join(QStringLiteral("; ")));
+}
+
+}  // namespace
+
+QString outcomeWords(int added, int known, int failed, bool cancelled) {
+    QStringList parts;
+    if (added == 1)
+        parts.append(say("1 article added"));
+    else if (added > 1)
+        parts.append(say("%n articles added", added));
+    if (known == 1)
+        parts.append(say("1 was here already"));
+    else if (known > 1)
+        parts.append(say("%n were here already", known));
+    if (failed == 1)
+        parts.append(say("1 not readable"));
+    else if (failed > 1)
+        parts.append(say("%n not readable", failed));
+    if (cancelled) parts.append(say("the rest was cancelled"));
+    QString words = parts.isEmpty() ? say("Nothing to add") : parts.join(QStringLiteral(", "));
+    words[0] = words[0].toUpper();
+    return words;
+}
+
+NoticeBar::NoticeBar(QWidget* parent) : QWidget(parent) {
+    createParts();
+    hide();
+}
+
+void NoticeBar::createParts() {
+    setBackgroundRole(QPalette::AlternateBase);
+    setAutoFillBackground(true);
+    words_ = textLabel({}, textPixels, this);
+    words_->setAccessibleName(tr("Outcome"));
+    show_ = new TextButton(tr("Show"), TextButton::Look::Quiet, this);
+    connect(show_, &TextButton::clicked, this, [this] { setExpanded(!isExpanded()); });
+    auto* close = new TextButton(tr("Close"), TextButton::Look::Quiet, this);
+    connect(close, &TextButton::clicked, this, &QWidget::hide);
+    list_ = textLabel({}, textPixels, this);
+    list_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    list_->setContentsMargins(0, 0, 16, 10);
+    list_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    auto* area = new QScrollArea(this);
+    area->setWidget(list_);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setMaximumHeight(160);
+    area->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    listArea_ = area;
+    auto* line = new QHBoxLayout;
+    line->addWidget(words_);
+    line->addWidget(show_);
+    line->addStretch();
+    line->addWidget(close);
+    words_->setWordWrap(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 4, 8, 4);
+    layout->setSpacing(2);
+    layout->addLayout(line);
+    layout->addWidget(listArea_);
+}
+
+void NoticeBar::say(const QString& words, const std::vector<LoadedFile>& failures,
+                    const std::vector<LoadedFile>& noted) {
+    words_->setText(words);
+    details_.clear();
+    for (const auto* files : {&failures, &noted})
+        for (const LoadedFile& file : *files)
+            if (details_.size() < longestList) details_.append(lineOf(file));
+    const auto all = static_cast<qsizetype>(failures.size() + noted.size());
+    if (all > details_.size()) details_.append(tr("and %n more", nullptr, static_cast<int>(all - details_.size())));
+    list_->setText(details_.join(QLatin1Char('\n')));
+    show_->setVisible(!details_.isEmpty());
+    // One failure is said at once: nobody should have to click to learn what is the matter with a single file.
+    setExpanded(failures.size() == 1 && noted.empty());
+    setVisible(!details_.isEmpty());
+    if (details_.isEmpty()) Q_EMIT goodNews(words);
+}
+
+QString NoticeBar::words() const { return words_->text(); }
+bool NoticeBar::isExpanded() const { return !listArea_->isHidden(); }
+
+void NoticeBar::setExpanded(bool expanded) {
+    listArea_->setVisible(expanded && !details_.isEmpty());
+    show_->setText(isExpanded() ? tr("Hide") : tr("Show"));
+}
+
+}  // namespace dateline::ui

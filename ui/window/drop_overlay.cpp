@@ -1,0 +1,62 @@
+#include "ui/window/drop_overlay.h"
+
+#include "ui/panels/controls.h"
+#include "ui/timeline/palette.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace dateline::ui {
+
+namespace {
+
+QString say(const char* text, int n = -1) { return QCoreApplication::translate("DropOverlay", text, nullptr, n); }
+
+}  // namespace
+
+QString dropWords(const QMimeData& mime) {
+    if (!mime.hasUrls()) return say("Drop to add this text as an article");
+    const QList<QUrl> urls = mime.urls();
+    const auto local = std::count_if(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+    if (local == 0) return say("Dateline does not go online: save the page, then drop the file");
+    if (local == 1)
+        return say("Drop to add “%1”").arg(urls.front().isLocalFile() ? urls.front().fileName() : say("1 file"));
+    return say("Drop to add %n files and folders", static_cast<int>(local));
+}
+
+DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    hide();
+}
+
+void DropOverlay::showFor(const QMimeData& mime) {
+    words_ = dropWords(mime);
+    setGeometry(parentWidget()->rect());
+    raise();
+    show();
+    update();
+}
+
+void DropOverlay::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor accent = color(ColorRole::Accent, palette());
+    painter.setPen(QPen(accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(5, 5, -5, -5), 8, 8);
+    painter.setFont(fontOf(*this, 15));
+    const QString shown = painter.fontMetrics().elidedText(words_, Qt::ElideMiddle, width() - 80);
+    QRectF box = painter.fontMetrics().boundingRect(shown);
+    box.setSize(QSizeF(painter.fontMetrics().horizontalAdvance(shown) + 36, 40));
+    box.moveCenter(QPointF(rect().center().x(), height() - 60));
+    painter.setBrush(palette().color(QPalette::Base));
+    painter.setPen(QPen(accent, 1));
+    painter.drawRoundedRect(box, controlRadius, controlRadius);
+    painter.setPen(color(ColorRole::Text, palette()));
+    painter.drawText(box, Qt::AlignCenter, shown);
+}
+
+}  // namespace dateline::ui

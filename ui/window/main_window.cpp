@@ -1,0 +1,310 @@
+#include "ui/window/main_window.h"
+
+#include "ui/model/date_entry.h"
+#include "ui/model/gestures.h"
+#include "ui/model/text.h"
+#include "ui/model/words.h"
+#include "ui/panels/controls.h"
+#include "ui/panels/date_popup.h"
+#include "ui/panels/filter_bar.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/timeline/palette.h"
+#include "ui/window/columns.h"
+#include "ui/window/drop_overlay.h"
+#include "ui/window/empty_state.h"
+#include "ui/window/loading_line.h"
+#include "ui/window/stage.h"
+#include "ui/window/top_bar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QDragEnterEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+
+#include <set>
+
+namespace dateline::ui {
+
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), keeper_(session_) {
+    setWindowTitle(tr("Dateline"));
+    setAcceptDrops(true);
+    createParts();
+    createActions();
+    connectParts();
+    showState();
+    updateActions();
+    restoreState();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createParts() {
+    auto* central = new QWidget(this);
+    setCentralWidget(central);
+    topBar_ = new TopBar(session_, central);
+    notice_ = new NoticeBar(central);
+    pages_ = new QStackedWidget(central);
+    auto* empty = new EmptyState(pages_);
+    empty->offerLast(keeper_.lastName());
+    connect(empty, &EmptyState::lastRequested, &keeper_, &ProjectKeeper::openLast);
+    connect(empty, &EmptyState::addRequested, this, &MainWindow::chooseFiles);
+    connect(empty, &EmptyState::samplesRequested, this, &MainWindow::addSamples);
+    body_ = new QSplitter(Qt::Vertical, pages_);
+    body_->setHandleWidth(1);
+    body_->setChildrenCollapsible(false);
+    stage_ = new Stage(session_, body_);
+    columns_ = new Columns(session_, body_);
+    stage_->setMinimumHeight(140);
+    columns_->setMinimumHeight(140);
+    body_->setStretchFactor(0, 1);
+    body_->setStretchFactor(1, 1);
+    body_->setSizes({440, 430});
+    pages_->addWidget(empty);
+    pages_->addWidget(body_);
+    auto* layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(topBar_);
+    layout->addWidget(notice_);
+    layout->addWidget(new FilterBar(session_, central));
+    layout->addWidget(pages_, 1);
+    loadingLine_ = new LoadingLine(central);
+    dropOverlay_ = new DropOverlay(this);
+    styleParts();
+}
+
+/// Thin lines between the parts, and scroll bars that keep in the background.
+void MainWindow::styleParts() {
+    QColor bar = color(ColorRole::SecondaryText, palette());
+    bar.setAlphaF(0.45F);
+    const QString rgba =
+        QStringLiteral("rgba(%1,%2,%3,%4)").arg(bar.red()).arg(bar.green()).arg(bar.blue()).arg(bar.alpha());
+    // Not on the whole window: a style sheet would take the search line's own painting away.
+    body_->setStyleSheet(QStringLiteral("QSplitter::handle{background:%1}"
+                                        "QScrollBar:vertical{background:transparent;width:10px;margin:0}"
+                                        "QScrollBar:horizontal{background:transparent;height:10px;margin:0}"
+                                        "QScrollBar::handle{background:%2;border-radius:3px;margin:2px}"
+                                        "QScrollBar::handle:vertical{min-height:28px}"
+                                        "QScrollBar::handle:horizontal{min-width:28px}"
+                                        "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
+                                        "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
+                             .arg(color(ColorRole::Line, palette()).name(), rgba));
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && body_) styleParts();
+}
+
+void MainWindow::connectParts() {
+    connect(&topBar_->add(), &QAbstractButton::clicked, this, &MainWindow::chooseFiles);
+    connect(topBar_, &TopBar::renameRequested, this, &MainWindow::renameProject);
+    connect(&session_, &Session::changed, this, &MainWindow::showState);
+    connect(&session_, &Session::changed, this, &MainWindow::updateActions);
+    connect(&session_, &Session::selectionChanged, this, &MainWindow::updateActions);
+    connect(stage_, &Stage::opened, this, [this](EventId event) {
+        session_.selectEvent(event);
+        openSource();
+    });
+    connect(&columns_->source(), &SourceView::dateChangeRequested, this, &MainWindow::editArticleDate);
+    connect(&columns_->articles(), &ArticlePanel::dateChangeRequested, this, &MainWindow::editArticleDate);
+    connect(&columns_->inspector(), &Inspector::dateChangeRequested, this, &MainWindow::editEventDate);
+    connect(notice_, &NoticeBar::goodNews, topBar_, &TopBar::sayBriefly);
+    connectKeeper();
+    connect(&loader_, &Loader::progressed, this, &MainWindow::showProgress);
+    connect(&loader_, &Loader::finished, this, &MainWindow::finishAdding);
+    connect(&loader_, &Loader::busyChanged, this, [this](bool busy) {
+        loadingLine_->setVisible(busy);
+        if (!busy) topBar_->setProgress({});
+    });
+}
+
+void MainWindow::showState() {
+    const int page = session_.project().articles.empty() ? 0 : 1;
+    if (page != pages_->currentIndex() || !focusWidget()) {
+        pages_->setCurrentIndex(page);
+        (page == 0 ? pages_->widget(0) : stage_->front())->setFocus();
+    }
+    const QString name = toQt(session_.project().name);
+    setWindowTitle((name.isEmpty() ? tr("Dateline") : tr("%1 — Dateline").arg(name)) + QStringLiteral("[*]"));
+    setWindowModified(keeper_.unsaved());
+}
+
+void MainWindow::addPaths(const QStringList& paths) { take(intakeOf(paths)); }
+
+/// A project file among what came is opened; the last of several. It is no article, and what comes with it is added
+/// to it.
+void MainWindow::take(Intake intake) {
+    QString project;
+    std::erase_if(intake.items, [&](const IntakeItem& item) {
+        const bool isProject = item.kind == IntakeItem::Kind::Path &&
+                               toQt(item.content).endsWith(QStringLiteral(".dateline"), Qt::CaseInsensitive);
+        if (isProject) project = toQt(item.content);
+        return isProject;
+    });
+    if (!project.isEmpty()) {
+        afterOpening_ = std::move(intake);
+        openProject(project);
+        return;
+    }
+    add(std::move(intake));
+}
+
+void MainWindow::add(Intake intake) {
+    if (intake.items.empty() && !intake.refused.empty()) {
+        notice_->say(outcomeWords(0, 0, static_cast<int>(intake.refused.size()), false), intake.refused);
+        return;
+    }
+    loader_.add(std::move(intake));
+}
+
+void MainWindow::paste() {
+    if (const QMimeData* mime = QGuiApplication::clipboard()->mimeData(); mime && mayTake(*mime)) take(intakeOf(*mime));
+}
+
+void MainWindow::showProgress(int done, int total) {
+    loadingLine_->setProgress(done, total);
+    topBar_->setProgress(total == 0 ? tr("Looking for articles…") : tr("Reading %1 of %2").arg(done).arg(total));
+}
+
+void MainWindow::finishAdding(const Outcome& outcome) {
+    std::set<std::string> known;
+    for (const ProjectArticle& article : session_.project().articles) known.insert(article.article.sha256);
+    AddArticles edit;
+    for (std::size_t i = 0; i < outcome.articles.size(); ++i) {
+        if (!known.insert(outcome.articles[i].sha256).second) continue;
+        edit.articles.push_back(outcome.articles[i]);
+        edit.extractions.push_back(outcome.extractions[i]);
+    }
+    const auto added = static_cast<int>(edit.articles.size());
+    if (added > 0) session_.edit(std::move(edit), added == 1 ? tr("Add article") : tr("Add articles"));
+    const auto already = static_cast<int>(outcome.articles.size()) - added;
+    notice_->say(outcomeWords(added, already, static_cast<int>(outcome.failures.size()), outcome.cancelled),
+                 outcome.failures, outcome.noted);
+}
+
+DatePopup* MainWindow::editArticleDate(ArticleId id) {
+    const ProjectArticle* article = session_.findArticle(id);
+    if (!article) return nullptr;
+    DateQuestion question;
+    question.heading = tr("When was this article published?");
+    question.dayOnly = true;
+    question.published = article->published;
+    if (article->published) {
+        question.day = article->published->day;
+        question.entry = toQt(isoDay(article->published->day));
+        question.removeText = tr("No date");
+    }
+    if (session_.project().decisions.published.contains(id)) question.againText = tr("Work out again");
+    question.set = [this, id](const When& when) { setArticleDate(session_, id, asDay(when.date)); };
+    question.remove = [this, id] { setArticleDate(session_, id, std::nullopt); };
+    question.again = [this, id] { workOutArticleDate(session_, id); };
+    const QPushButton& line = columns_->source().dateLine();
+    popup_ = new DatePopup(std::move(question), this);
+    popup_->openAt(line.mapToGlobal(QPoint(0, line.height() + 4)));
+    return popup_;
+}
+
+DatePopup* MainWindow::editEventDate(EventId id) {
+    const Event* event = session_.findEvent(id);
+    if (!event) return nullptr;
+    DateQuestion question;
+    question.heading = tr("When did this happen?");
+    question.published = session_.project().articles[event->sources.front().mention.article].published;
+    if (event->when) {
+        question.entry = entryOf(*event->when);
+        question.day = asDay(event->when->date);
+    } else if (question.published) {
+        question.day = question.published->day;
+    }
+    if (decisionOf(session_.project(), *event).when) question.againText = tr("Back to what Dateline read");
+    question.set = [this](const When& when) { setDateOfSelected(session_, when); };
+    question.again = [this] { takeBackSelected(session_); };
+    popup_ = new DatePopup(std::move(question), this);
+    popup_->openAt(columns_->inspector().dateCorner());
+    return popup_;
+}
+
+void MainWindow::openSource() {
+    columns_->setSourceVisible(true);
+    columns_->source().text().setFocus();
+}
+
+void MainWindow::focusSearch() {
+    topBar_->search().setFocus(Qt::ShortcutFocusReason);
+    topBar_->search().selectAll();
+}
+
+void MainWindow::focusNextPart(int direction) {
+    std::vector<QWidget*> parts{&topBar_->search(),           stage_->front(),        &stage_->shelf().list(),
+                                &columns_->articles().list(), &columns_->inspector(), &columns_->source().text()};
+    std::erase_if(parts, [](const QWidget* part) { return !part->isVisible() || !part->isEnabled(); });
+    if (parts.empty()) return;
+    const auto holds = [](const QWidget* part) {
+        return part->hasFocus() || part->isAncestorOf(QApplication::focusWidget());
+    };
+    const auto current = std::find_if(parts.begin(), parts.end(), holds);
+    const auto count = static_cast<int>(parts.size());
+    const int from = current == parts.end() ? (direction > 0 ? -1 : 0) : static_cast<int>(current - parts.begin());
+    QWidget* next = parts[static_cast<std::size_t>((from + direction + count) % count)];
+    if (next == &columns_->inspector())
+        columns_->inspector().focusFirst();
+    else
+        next->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!mayTake(*event->mimeData())) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    dropOverlay_->showFor(*event->mimeData());
+}
+
+void MainWindow::dragMoveEvent(QDragMoveEvent* event) {
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent*) { dropOverlay_->hide(); }
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    dropOverlay_->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    take(intakeOf(*event->mimeData()));
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QMainWindow::resizeEvent(event);
+    loadingLine_->setGeometry(0, topBar_->height() - 2, width(), loadingLine_->height());
+    loadingLine_->raise();
+    if (dropOverlay_->isVisible()) dropOverlay_->setGeometry(rect());
+}
+
+void MainWindow::saveState() const {
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/body"), body_->saveState());
+    settings.setValue(QStringLiteral("window/stage"), stage_->saveState());
+    settings.setValue(QStringLiteral("window/show"), static_cast<int>(stage_->shows()));
+    settings.setValue(QStringLiteral("window/lanes"), static_cast<int>(stage_->lanes()));
+}
+
+void MainWindow::restoreState() {
+    QSettings settings;
+    resize(1440, 900);
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    body_->restoreState(settings.value(QStringLiteral("window/body")).toByteArray());
+    const int show = settings.value(QStringLiteral("window/show"), 0).toInt();
+    if (show > 0 && show <= 2) showGroup_->actions().at(show)->trigger();
+    if (settings.value(QStringLiteral("window/lanes"), 0).toInt() == 1) lanesMenu_->actions().at(1)->trigger();
+}
+
+}  // namespace dateline::ui

@@ -1,0 +1,125 @@
+#pragma once
+
+#include "ui/jobs/loader.h"
+#include "ui/model/session.h"
+#include "ui/window/project_keeper.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace dateline::ui {
+
+class Columns;
+class DatePopup;
+class DropOverlay;
+class FilterMenu;
+class LoadingLine;
+class NoticeBar;
+class Stage;
+class TopBar;
+
+/// The window of a project: its parts, its actions, and what is dropped on it.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    Session& session() { return session_; }
+    Stage& stage() { return *stage_; }
+    Columns& columns() { return *columns_; }
+    TopBar& topBar() { return *topBar_; }
+    NoticeBar& notice() { return *notice_; }
+    DropOverlay& dropOverlay() { return *dropOverlay_; }
+    Loader& loader() { return loader_; }
+    ProjectKeeper& keeper() { return keeper_; }
+
+    /// Adds what these paths hold, as a drop of them would.
+    void addPaths(const QStringList& paths);
+    void take(Intake intake);
+    void openProject(const QString& path);
+    bool save();
+    bool saveAs();
+    DatePopup* editArticleDate(ArticleId article);
+    DatePopup* editEventDate(EventId event);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void createParts();
+    void connectParts();
+    void styleParts();
+    void createActions();
+    void createFileMenu(QMenu& menu);
+    void createEditMenu(QMenu& menu);
+    void createViewMenu(QMenu& menu);
+    void createHelpMenu(QMenu& menu);
+    void createStageActions(QMenu& menu);
+    void createColumnActions(QMenu& menu);
+    void createLanesMenu();
+    void createExportMenu();
+    QAction* addAction(QMenu& menu, const QString& text, const QKeySequence& key, std::function<void()> act);
+    QAction* addToggle(QMenu& menu, const QString& text, const QKeySequence& key, bool on,
+                       std::function<void(bool)> act);
+
+    void add(Intake intake);
+    void connectKeeper();
+    void showOpened(const ViewState& view);
+    bool mayLeave();
+    void fillRecentMenu(QMenu& menu);
+    void chooseFiles();
+    void chooseFolder();
+    void paste();
+    void addSamples();
+    void finishAdding(const Outcome& outcome);
+    void showProgress(int done, int total);
+    void showState();
+    void updateActions();
+    void exportAs(const std::string& format);
+    void renameProject();
+    void openSource();
+    void focusNextPart(int direction);
+    void focusSearch();
+
+    void restoreState();
+    void saveState() const;
+
+    Session session_;
+    Loader loader_;
+    ProjectKeeper keeper_;
+    Intake afterOpening_;  ///< came together with a project file
+    TopBar* topBar_ = nullptr;
+    LoadingLine* loadingLine_ = nullptr;
+    NoticeBar* notice_ = nullptr;
+    QStackedWidget* pages_ = nullptr;
+    QSplitter* body_ = nullptr;
+    Stage* stage_ = nullptr;
+    Columns* columns_ = nullptr;
+    DropOverlay* dropOverlay_ = nullptr;
+    QMenu* mainMenu_ = nullptr;
+    QMenu* lanesMenu_ = nullptr;
+    QMenu* exportMenu_ = nullptr;
+    FilterMenu* filterMenu_ = nullptr;
+    std::vector<QAction*> eventActions_;    ///< need a selected event
+    std::vector<QAction*> projectActions_;  ///< need an article
+    QAction* shelfAction_ = nullptr;
+    QAction* splitAction_ = nullptr;
+    QAction* mergeAction_ = nullptr;
+    QActionGroup* showGroup_ = nullptr;
+    QPointer<DatePopup> popup_;
+};
+
+}  // namespace dateline::ui

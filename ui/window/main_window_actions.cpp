@@ -1,0 +1,199 @@
+// The window's actions and menus. Every action has its place in the menu that F10 opens, so all of it is in reach of
+// the keyboard and of a screen reader, and none hangs on a toolbar.
+
+#include "core/export/exporter.h"
+#include "ui/model/gestures.h"
+#include "ui/model/text.h"
+#include "ui/panels/filter_bar.h"
+#include "ui/timeline/palette.h"
+#include "ui/window/columns.h"
+#include "ui/window/key_list.h"
+#include "ui/window/main_window.h"
+#include "ui/window/samples.h"
+#include "ui/window/stage.h"
+#include "ui/window/top_bar.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QMessageBox>
+
+namespace dateline::ui {
+
+QAction* MainWindow::addAction(QMenu& menu, const QString& text, const QKeySequence& key, std::function<void()> act) {
+    QAction* action = menu.addAction(text);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, [act = std::move(act)] { act(); });
+    // The menu is a popup and not a bar, so the window itself must know the action for its key to work.
+    QMainWindow::addAction(action);
+    return action;
+}
+
+QAction* MainWindow::addToggle(QMenu& menu, const QString& text, const QKeySequence& key, bool on,
+                               std::function<void(bool)> act) {
+    QAction* action = menu.addAction(text);
+    action->setCheckable(true);
+    action->setChecked(on);
+    action->setShortcut(key);
+    connect(action, &QAction::toggled, this, std::move(act));
+    QMainWindow::addAction(action);
+    return action;
+}
+
+void MainWindow::createActions() {
+    mainMenu_ = new QMenu(this);
+    createFileMenu(*mainMenu_);
+    createEditMenu(*mainMenu_->addMenu(tr("Edit")));
+    createViewMenu(*mainMenu_->addMenu(tr("View")));
+    createHelpMenu(*mainMenu_);
+    mainMenu_->addSeparator();
+    addAction(*mainMenu_, tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    filterMenu_ = new FilterMenu(session_, this);
+    createLanesMenu();
+    topBar_->setMenus(mainMenu_, filterMenu_, lanesMenu_, exportMenu_);
+    auto* open = new QAction(this);
+    open->setShortcut(Qt::Key_F10);
+    connect(open, &QAction::triggered, topBar_, &TopBar::openMenu);
+    QMainWindow::addAction(open);
+}
+
+void MainWindow::createFileMenu(QMenu& menu) {
+    addAction(menu, tr("New project"), QKeySequence::New, [this] {
+        if (mayLeave()) keeper_.startNew();
+    });
+    QMenu* recent = menu.addMenu(tr("Open recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
+    projectActions_.push_back(addAction(menu, tr("Save"), QKeySequence::Save, [this] { save(); }));
+    projectActions_.push_back(
+        addAction(menu, tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveAs(); }));
+    menu.addSeparator();
+    addAction(menu, tr("Add articles or open a project…"), QKeySequence::Open, [this] { chooseFiles(); });
+    addAction(menu, tr("Add a folder…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), [this] { chooseFolder(); });
+    addAction(menu, tr("Paste as an article"), QKeySequence::Paste, [this] { paste(); });
+    addAction(menu, tr("Add the sample articles"), {}, [this] { addSamples(); });
+    QAction* stop = addAction(menu, tr("Stop reading"), {}, [this] { loader_.cancel(); });
+    stop->setEnabled(false);
+    connect(&loader_, &Loader::busyChanged, stop, &QAction::setEnabled);
+    menu.addSeparator();
+    createExportMenu();
+    menu.addMenu(exportMenu_);
+    projectActions_.push_back(addAction(menu, tr("Rename the project…"), {}, [this] { renameProject(); }));
+    menu.addSeparator();
+}
+
+void MainWindow::createExportMenu() {
+    exportMenu_ = new QMenu(tr("Export"), this);
+    for (const Exporter& one : exporters()) {
+        const std::string format(one.name);
+        projectActions_.push_back(
+            addAction(*exportMenu_, tr("%1…").arg(toQt(one.title)), {}, [this, format] { exportAs(format); }));
+    }
+}
+
+void MainWindow::createEditMenu(QMenu& menu) {
+    QAction* undo = session_.undoStack().createUndoAction(this, tr("Undo"));
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction* redo = session_.undoStack().createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    for (QAction* action : {undo, redo}) {
+        menu.addAction(action);
+        QMainWindow::addAction(action);
+    }
+    menu.addSeparator();
+    projectActions_.push_back(addAction(menu, tr("Search"), QKeySequence::Find, [this] { focusSearch(); }));
+    menu.addSeparator();
+    const auto add = [&](const QString& text, const QKeySequence& key, std::function<void()> act) {
+        eventActions_.push_back(addAction(menu, text, key, std::move(act)));
+        return eventActions_.back();
+    };
+    add(tr("Accept"), Qt::Key_A, [this] { acceptSelected(session_); });
+    add(tr("Edit date…"), Qt::Key_D, [this] { editEventDate(session_.selection().current()); });
+    add(tr("Rename…"), Qt::Key_F2, [this] { columns_->inspector().rename(); });
+    splitAction_ = add(tr("Split into its sources"), Qt::Key_S, [this] { splitSelected(session_); });
+    mergeAction_ = add(tr("Merge"), Qt::Key_M, [this] { mergeSelected(session_); });
+    add(tr("Hide"), Qt::Key_H, [this] { hideSelected(session_); });
+    add(tr("Back to what Dateline read"), {}, [this] { takeBackSelected(session_); });
+    add(tr("Select nothing"), Qt::Key_Escape, [this] { session_.selectEvents({}); });
+}
+
+void MainWindow::createViewMenu(QMenu& menu) {
+    createStageActions(menu);
+    menu.addSeparator();
+    createColumnActions(menu);
+    menu.addSeparator();
+    projectActions_.push_back(
+        addAction(menu, tr("Zoom in"), QKeySequence::ZoomIn, [this] { stage_->timeline().zoomIn(); }));
+    projectActions_.push_back(
+        addAction(menu, tr("Zoom out"), QKeySequence::ZoomOut, [this] { stage_->timeline().zoomOut(); }));
+    projectActions_.push_back(addAction(menu, tr("Show everything"), QKeySequence(Qt::CTRL | Qt::Key_0),
+                                        [this] { stage_->timeline().fitAll(); }));
+    addToggle(menu, tr("Compact rows"), {}, false, [this](bool on) { stage_->timeline().setCompact(on); });
+    menu.addSeparator();
+    addAction(menu, tr("Next part of the window"), Qt::Key_F6, [this] { focusNextPart(1); });
+    addAction(menu, tr("Previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
+              [this] { focusNextPart(-1); });
+}
+
+void MainWindow::createStageActions(QMenu& menu) {
+    showGroup_ = new QActionGroup(this);
+    const auto add = [&](const QString& text, int key, Stage::Show show) {
+        QAction* action = addToggle(menu, text, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)),
+                                    show == Stage::Show::Timeline, [this, show](bool on) {
+                                        if (on) stage_->setShow(show);
+                                    });
+        showGroup_->addAction(action);
+    };
+    add(tr("Timeline"), Qt::Key_1, Stage::Show::Timeline);
+    add(tr("Table"), Qt::Key_2, Stage::Show::Table);
+    add(tr("Timeline and table"), Qt::Key_3, Stage::Show::Both);
+    shelfAction_ =
+        addToggle(menu, tr("Undated events"), Qt::Key_U, false, [this](bool on) { stage_->setShelfVisible(on); });
+    connect(stage_, &Stage::shelfToggled, shelfAction_, &QAction::setChecked);
+}
+
+void MainWindow::createColumnActions(QMenu& menu) {
+    addToggle(menu, tr("Articles"), QKeySequence(Qt::CTRL | Qt::Key_4), true,
+              [this](bool on) { columns_->setArticlesVisible(on); });
+    addToggle(menu, tr("Selected event"), QKeySequence(Qt::CTRL | Qt::Key_5), true,
+              [this](bool on) { columns_->setInspectorVisible(on); });
+    addToggle(menu, tr("Source"), QKeySequence(Qt::CTRL | Qt::Key_6), true,
+              [this](bool on) { columns_->setSourceVisible(on); });
+}
+
+void MainWindow::createLanesMenu() {
+    lanesMenu_ = new QMenu(tr("Lanes"), this);
+    auto* group = new QActionGroup(this);
+    group->addAction(addToggle(*lanesMenu_, tr("No lanes"), {}, true, [this](bool on) {
+        if (on) stage_->setLanes(Stage::Lanes::One);
+    }));
+    group->addAction(addToggle(*lanesMenu_, tr("A lane for each article"), {}, false, [this](bool on) {
+        if (on) stage_->setLanes(Stage::Lanes::Articles);
+    }));
+}
+
+void MainWindow::createHelpMenu(QMenu& menu) {
+    QAction* keys = addAction(menu, tr("Keys"), QKeySequence(Qt::Key_Question), [this] { (new KeyList(this))->open(); });
+    // On many keyboards "?" needs Shift, and not every platform takes that off the key it reports.
+    keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)});
+    addAction(menu, tr("About Dateline"), {}, [this] {
+        QMessageBox::about(this, tr("About Dateline"),
+                           tr("Dateline %1 reads news articles and puts what happened in order of time. All of it "
+                              "happens on this computer.\n\n"
+                              "Apache License 2.0")
+                               .arg(QApplication::applicationVersion()));
+    });
+}
+
+void MainWindow::addSamples() { take(sampleIntake()); }
+
+void MainWindow::updateActions() {
+    const bool articles = !session_.project().articles.empty();
+    for (QAction* action : projectActions_) action->setEnabled(articles);
+    const std::vector<const Event*> events = selectedEvents(session_);
+    for (QAction* action : eventActions_) action->setEnabled(!events.empty());
+    splitAction_->setEnabled(events.size() == 1 && events.front()->sources.size() > 1);
+    mergeAction_->setEnabled(events.size() > 1);
+}
+
+}  // namespace dateline::ui

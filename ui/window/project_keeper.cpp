@@ -1,0 +1,150 @@
+#include "ui/window/project_keeper.h"
+
+#include "ui/model/text.h"
+#include "ui/model/words.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSettings>
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr int autosaveMilliseconds = 400;  ///< after the last edit of a burst
+constexpr qsizetype mostRecent = 10;
+const QString recentKey = QStringLiteral("recent/projects");
+const QString lastNameKey = QStringLiteral("recent/last");
+
+}  // namespace
+
+std::string toJson(const ViewState& state) {
+    // Seconds as text: JSON's numbers are doubles, and an era's seconds must come back exact.
+    const QJsonObject json{{QStringLiteral("begin"), QString::number(state.begin)},
+                           {QStringLiteral("end"), QString::number(state.end)},
+                           {QStringLiteral("event"), qint64{state.event}},
+                           {QStringLiteral("article"), qint64{state.article}},
+                           {QStringLiteral("scroll"), state.scroll},
+                           {QStringLiteral("path"), state.path}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
+}
+
+ViewState viewStateFrom(std::string_view json) {
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object();
+    ViewState state;
+    state.begin = object.value(QStringLiteral("begin")).toString().toLongLong();
+    state.end = object.value(QStringLiteral("end")).toString().toLongLong();
+    state.event = static_cast<quint32>(object.value(QStringLiteral("event")).toInteger());
+    state.article = static_cast<quint32>(object.value(QStringLiteral("article")).toInteger());
+    state.scroll = object.value(QStringLiteral("scroll")).toInt();
+    state.path = object.value(QStringLiteral("path")).toString();
+    return state;
+}
+
+ProjectKeeper::ProjectKeeper(Session& session, QObject* parent) : QObject(parent), session_(session) {
+    wait_.setSingleShot(true);
+    wait_.setInterval(autosaveMilliseconds);
+    connect(&wait_, &QTimer::timeout, this, &ProjectKeeper::autosave);
+    connect(&session.undoStack(), &QUndoStack::indexChanged, &wait_, qOverload<>(&QTimer::start));
+    connect(&opener_, &Opener::opened, this, &ProjectKeeper::take);
+    connect(&opener_, &Opener::busyChanged, this, &ProjectKeeper::busyChanged);
+}
+
+ProjectKeeper::~ProjectKeeper() = default;
+
+QString ProjectKeeper::stateFolder() {
+    // Qt has no name yet for XDG_STATE_HOME, the place for what should outlive a restart but is nobody's document.
+    QString root = qEnvironmentVariable("XDG_STATE_HOME");
+    if (!QDir::isAbsolutePath(root)) root = QDir::homePath() + QStringLiteral("/.local/state");
+    return root + QStringLiteral("/dateline");
+}
+
+void ProjectKeeper::autosave() {
+    wait_.stop();
+    if (session_.project().articles.empty()) return;
+    QDir().mkpath(stateFolder());
+    ViewState state = view ? view() : ViewState{};
+    state.path = path_;
+    const auto saved = saveProject(session_.project(), autosavePath().toStdString(), toJson(state));
+    if (!saved) {
+        Q_EMIT failed(autosavePath(), saved.error());
+        return;
+    }
+    const Project& project = session_.project();
+    QSettings().setValue(lastNameKey, project.name.empty() ? countWords(static_cast<qsizetype>(project.articles.size()),
+                                                                        session_.shownCount())
+                                                           : toQt(project.name));
+}
+
+QString ProjectKeeper::lastName() const {
+    return QFile::exists(autosavePath()) ? QSettings().value(lastNameKey).toString() : QString();
+}
+
+void ProjectKeeper::openLast() { opener_.open(autosavePath()); }
+
+void ProjectKeeper::open(const QString& path) {
+    autosave();
+    opener_.open(path);
+}
+
+void ProjectKeeper::take(const OpenedProject& result) {
+    if (!*result.project) {
+        Q_EMIT failed(result.path, result.project->error());
+        return;
+    }
+    const ViewState state = viewStateFrom(result.viewState);
+    session_.setProject(std::move(*result.project).value());
+    const bool isAutosave = result.path == autosavePath();
+    setPath(isAutosave ? (QFile::exists(state.path) ? state.path : QString()) : result.path);
+    // What the state folder had may be ahead of the file it came from: then the file is not up to date.
+    if (isAutosave && !path_.isEmpty()) session_.undoStack().resetClean();
+    Q_EMIT opened(state);
+}
+
+bool ProjectKeeper::save(const QString& path) {
+    ViewState state = view ? view() : ViewState{};
+    const auto saved = saveProject(session_.project(), path.toStdString(), toJson(state));
+    if (!saved) {
+        Q_EMIT failed(path, saved.error());
+        return false;
+    }
+    session_.undoStack().setClean();
+    setPath(path);
+    autosave();
+    return true;
+}
+
+void ProjectKeeper::startNew() {
+    autosave();
+    session_.setProject({});
+    setPath({});
+}
+
+void ProjectKeeper::setPath(const QString& path) {
+    path_ = path;
+    if (!path.isEmpty()) {
+        QStringList files = recent();
+        files.removeAll(path);
+        files.prepend(path);
+        QSettings().setValue(recentKey, files.mid(0, mostRecent));
+    }
+    Q_EMIT pathChanged(path);
+}
+
+QStringList ProjectKeeper::recent() const {
+    QStringList files = QSettings().value(recentKey).toStringList();
+    files.removeIf([](const QString& file) { return !QFile::exists(file); });
+    return files;
+}
+
+void ProjectKeeper::forgetRecent() {
+    QSettings().remove(recentKey);
+    QSettings().remove(lastNameKey);
+    QFile::remove(autosavePath());
+}
+
+}  // namespace dateline::ui

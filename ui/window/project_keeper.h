@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/jobs/opener.h"
+#include "ui/model/session.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+#include <functional>
+
+namespace dateline::ui {
+
+/// What the window looked like, to be kept with the project.
+struct ViewState {
+    qint64 begin = 0;  ///< of the timeline, seconds; begin == end: not known
+    qint64 end = 0;
+    quint32 event = 0;
+    quint32 article = 0;
+    int scroll = 0;  ///< of the source, pixels
+    QString path;    ///< of the project's own file, where the state is the autosave's
+};
+std::string toJson(const ViewState& state);
+ViewState viewStateFrom(std::string_view json);
+
+/// Keeps the project on disk: saves it where the person says, and after every edit in the state folder, so that a
+/// crash or a closed window loses nothing.
+class ProjectKeeper : public QObject {
+    Q_OBJECT
+public:
+    explicit ProjectKeeper(Session& session, QObject* parent = nullptr);
+    ~ProjectKeeper() override;
+
+    /// How the window looks now; asked for at every save.
+    std::function<ViewState()> view;
+
+    const QString& path() const { return path_; }
+    /// Whether the project's file lacks an edit. A project without a file is kept in the state folder.
+    bool unsaved() const { return !path_.isEmpty() && !session_.undoStack().isClean(); }
+
+    void open(const QString& path);
+    bool opening() const { return opener_.busy(); }
+    /// Opens what the last session left.
+    void openLast();
+    /// The name of what the last session left, or nothing.
+    QString lastName() const;
+    bool save(const QString& path);
+    /// An empty project; the one before is left as it was saved.
+    void startNew();
+
+    /// Project files opened or saved of late that are still there, the last one first.
+    QStringList recent() const;
+    void forgetRecent();
+
+    static QString stateFolder();
+
+public Q_SLOTS:
+    void autosave();
+
+Q_SIGNALS:
+    void opened(const dateline::ui::ViewState& view);
+    void failed(const QString& path, const dateline::Error& error);
+    void pathChanged(const QString& path);
+    void busyChanged(bool busy);
+
+private:
+    void take(const OpenedProject& opened);
+    void setPath(const QString& path);
+    QString autosavePath() const { return stateFolder() + QStringLiteral("/last.dateline"); }
+
+    Session& session_;
+    Opener opener_;
+    QTimer wait_;
+    QString path_;
+};
+
+}  // namespace dateline::ui

@@ -1,0 +1,113 @@
+#include "ui/window/stage.h"
+
+#include "core/timeline/timeline_event.h"
+#include "ui/model/text.h"
+#include "ui/panels/controls.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+
+namespace dateline::ui {
+
+Stage::Stage(Session& session, QWidget* parent) : QSplitter(Qt::Horizontal, parent), session_(session) {
+    timeline_ = new TimelineView(this);
+    table_ = new EventTable(session, this);
+    shelf_ = new UndatedShelf(session, this);
+    setHandleWidth(1);
+    setChildrenCollapsible(false);
+    setStretchFactor(0, 1);
+    setStretchFactor(1, 1);
+    setStretchFactor(2, 0);
+    shelf_->setMinimumWidth(200);
+    setSizes({800, 600, 280});
+    createNoMatch();
+    connectParts();
+    shelf_->hide();
+    setShow(Show::Timeline);
+    showEvents();
+}
+
+void Stage::createNoMatch() {
+    noMatch_ = new QWidget(timeline_);
+    auto* layout = new QVBoxLayout(noMatch_);
+    auto* words = textLabel(tr("No event matches."), 15, noMatch_);
+    words->setWordWrap(false);
+    auto* clear = new TextButton(tr("Clear filter"), TextButton::Look::Outlined, noMatch_);
+    connect(clear, &TextButton::clicked, this, [this] { session_.setFilter({}); });
+    layout->addWidget(words, 0, Qt::AlignHCenter);
+    layout->addWidget(clear, 0, Qt::AlignHCenter);
+    noMatch_->hide();
+    timeline_->installEventFilter(this);
+}
+
+void Stage::connectParts() {
+    connect(&session_, &Session::changed, this, &Stage::showEvents);
+    connect(&session_, &Session::filterChanged, this, &Stage::showEvents);
+    connect(&session_, &Session::selectionChanged, this, &Stage::followSelection);
+    connect(timeline_, &TimelineView::selectionChanged, this, [this](const QList<EventId>& events) {
+        fromTimeline_ = true;
+        session_.selectEvents({events.begin(), events.end()});
+        fromTimeline_ = false;
+    });
+    connect(timeline_, &TimelineView::opened, this, &Stage::opened);
+    connect(table_, &EventTable::opened, this, &Stage::opened);
+    connect(timeline_, &TimelineView::undatedClicked, this, [this] { setShelfVisible(shelf_->isHidden()); });
+    connect(shelf_, &UndatedShelf::countChanged, timeline_, &TimelineView::setUndatedCount);
+    connect(shelf_, &UndatedShelf::closeRequested, this, [this] { setShelfVisible(false); });
+    timeline_->setUndatedCount(shelf_->count());
+}
+
+void Stage::showEvents() {
+    std::vector<TimelineEvent> events;
+    for (const Event* event : session_.visibleEvents())
+        if (auto drawn = timelineEvent(session_.project(), *event)) events.push_back(std::move(*drawn));
+    std::vector<QString> names;
+    if (lanes_ == Lanes::Articles)
+        for (const ProjectArticle& article : session_.project().articles) names.push_back(toQt(article.article.title));
+    for (TimelineEvent& event : events) event.lane = lanes_ == Lanes::Articles ? event.color : 0;
+    timeline_->setEvents(std::move(events), std::move(names));
+    noMatch_->setVisible(session_.filter().active() && session_.visibleEvents().empty());
+    placeNoMatch();
+    followSelection();
+}
+
+void Stage::followSelection() {
+    const auto& events = session_.selection().events;
+    timeline_->setSelection(QList<EventId>(events.begin(), events.end()), !fromTimeline_);
+}
+
+void Stage::setShow(Show show) {
+    show_ = show;
+    timeline_->setVisible(show != Show::Table);
+    table_->setVisible(show != Show::Timeline);
+}
+
+void Stage::setLanes(Lanes lanes) {
+    lanes_ = lanes;
+    showEvents();
+}
+
+void Stage::setShelfVisible(bool visible) {
+    if (visible == !shelf_->isHidden()) return;
+    shelf_->setVisible(visible);
+    Q_EMIT shelfToggled(visible);
+}
+
+QWidget* Stage::front() { return show_ == Show::Table ? static_cast<QWidget*>(table_) : timeline_; }
+
+void Stage::placeNoMatch() {
+    noMatch_->adjustSize();
+    noMatch_->move((timeline_->width() - noMatch_->width()) / 2, (timeline_->height() - noMatch_->height()) / 2);
+}
+
+void Stage::resizeEvent(QResizeEvent* event) {
+    QSplitter::resizeEvent(event);
+    placeNoMatch();
+}
+
+bool Stage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == timeline_ && event->type() == QEvent::Resize) placeNoMatch();
+    return QSplitter::eventFilter(watched, event);
+}
+
+}  // namespace dateline::ui

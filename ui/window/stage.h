@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/model/session.h"
+#include "ui/panels/event_table.h"
+#include "ui/panels/undated_shelf.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QSplitter>
+
+class QLabel;
+
+namespace dateline::ui {
+
+class TextButton;
+
+/// The upper half: timeline, table of events, or both, and the shelf of undated events. Keeps all of them on the
+/// session's events and selection.
+class Stage : public QSplitter {
+    Q_OBJECT
+public:
+    enum class Show { Timeline, Table, Both };
+    enum class Lanes { One, Articles };
+
+    explicit Stage(Session& session, QWidget* parent = nullptr);
+
+    TimelineView& timeline() { return *timeline_; }
+    EventTable& table() { return *table_; }
+    UndatedShelf& shelf() { return *shelf_; }
+
+    void setShow(Show show);
+    Show shows() const { return show_; }
+    void setLanes(Lanes lanes);
+    Lanes lanes() const { return lanes_; }
+    void setShelfVisible(bool visible);
+    /// The view that is in front: the timeline, or the table where that has its place.
+    QWidget* front();
+
+Q_SIGNALS:
+    void opened(dateline::EventId event);
+    void shelfToggled(bool visible);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createNoMatch();
+    void connectParts();
+    void showEvents();
+    void followSelection();
+    void placeNoMatch();
+
+    Session& session_;
+    TimelineView* timeline_ = nullptr;
+    EventTable* table_ = nullptr;
+    UndatedShelf* shelf_ = nullptr;
+    QWidget* noMatch_ = nullptr;  ///< over the timeline, where a filter leaves nothing
+    Show show_ = Show::Timeline;
+    Lanes lanes_ = Lanes::One;
+    bool fromTimeline_ = false;
+};
+
+}  // namespace dateline::ui

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/model/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QTimer;
+
+namespace dateline::ui {
+
+class TextButton;
+
+/// The slim bar on top: menu, project name and counts, search, quiet buttons, and the one filled button.
+class TopBar : public QWidget {
+    Q_OBJECT
+public:
+    explicit TopBar(Session& session, QWidget* parent = nullptr);
+
+    QLineEdit& search() { return *search_; }
+    TextButton& add() { return *add_; }
+    void setMenus(QMenu* main, QMenu* filter, QMenu* lanes, QMenu* exports);
+    void openMenu();
+    /// "Reading 3 of 12"; nothing shows the counts again.
+    void setProgress(const QString& words);
+    /// Says something good for a few seconds, in the counts' place.
+    void sayBriefly(const QString& words);
+
+Q_SIGNALS:
+    void renameRequested();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void createParts();
+    QLineEdit* createSearch();
+    void refresh();
+    void arrange();
+
+    Session& session_;
+    QLabel* name_ = nullptr;
+    QLabel* counts_ = nullptr;
+    QLineEdit* search_ = nullptr;
+    TextButton* menu_ = nullptr;
+    TextButton* undo_ = nullptr;
+    TextButton* filter_ = nullptr;
+    TextButton* lanes_ = nullptr;
+    TextButton* export_ = nullptr;
+    TextButton* add_ = nullptr;
+    QWidget* left_ = nullptr;
+    QWidget* right_ = nullptr;
+    QMenu* mainMenu_ = nullptr;
+    QString progress_;
+    QString brief_;
+    QTimer* briefTimer_ = nullptr;
+};
+
+}  // namespace dateline::ui
