@@ -8,7 +8,7 @@ namespace dateline {
 namespace {
 
 constexpr float likely = 0.0F;           ///< log-odds from which a pair is tried at all
-constexpr float alikeOnAverage = -0.7F;  ///< what two clusters must reach over their pairs
+constexpr float alikeOnAverage = -0.2F;  ///< what two clusters must reach over their pairs
 constexpr std::size_t representatives = 6;
 
 struct Edge {

@@ -14,14 +14,17 @@ namespace dateline {
 enum class Reason : std::uint8_t {
     Always,  ///< what two nodes begin with: most are not the same
     SameAct,
-    SameWord,  ///< the very same verb or noun
-    RareAct,   ///< how seldom the act is told at all
+    SameWord,   ///< the very same verb or noun
+    CommonAct,  ///< the act they share is one of those that every text tells of ("have", "make", "come")
     OtherAct,
     SameActors,
     OtherActors,
+    SamePatient,  ///< who or what has a name and suffers it
+    OtherPatient,
     SameThings,  ///< what it was done to, or is about
     OtherThings,
-    SameNames,  ///< actors and things together, whichever side they stand on
+    SameNames,      ///< actors and things together, whichever side they stand on
+    NothingShared,  ///< both name somebody or something, and nothing of it is the same
     SamePlace,
     OtherPlace,
     DatesAgree,
@@ -32,14 +35,18 @@ enum class Reason : std::uint8_t {
     SameSentence,  ///< how much of the sentences' telling words they share
     SameNumbers,
     OtherNumbers,
-    Copied,     ///< nearly the same sentence
-    SameStory,  ///< how near the two articles are in their words
+    Copied,         ///< nearly the same sentence
+    SameStory,      ///< how near the two articles are in their words, under the same act
+    StoryOtherAct,  ///< the same under another act
     SameArticle,
-    FarPublished,  ///< the articles are of different weeks, and nothing dates what they tell
-    OneOfMany,     ///< "an attack" beside "attacks"
-    OneUnreal,     ///< one happened, the other is planned, possible or denied
-    Saying,        ///< somebody says something: alike on the surface, mostly not the same
-    Bare,          ///< one of them names nobody and nothing ("the attack")
+    VerbsOfArticle,  ///< two verbs of one article: a text seldom tells the same twice, but a noun refers back
+    NearPublished,   ///< the articles are of the same or the next day
+    FarPublished,    ///< the articles are of different weeks, and nothing dates what they tell
+    OneOfMany,       ///< "an attack" beside "attacks"
+    OneUnreal,       ///< one happened or is to happen, the other is possible or denied
+    Saying,          ///< somebody says something: alike on the surface, mostly not the same
+    OtherSaid,       ///< two sayings about different matters
+    Bare,            ///< one of them names nobody and nothing ("the attack")
     Count
 };
 inline constexpr std::size_t reasonCount = static_cast<std::size_t>(Reason::Count);
@@ -69,8 +76,8 @@ std::string explain(const Comparison& comparison);
 float storyNearness(const ArticleFacts& a, const ArticleFacts& b);
 
 enum class DateRelation : std::uint8_t { Unknown, Agree, Holds, Contradict };
-/// How the dates of two nodes stand to each other. Only what a text states is held against it: the day the narrative
-/// has reached is a guess and contradicts nothing.
+/// How the dates of two nodes stand to each other. Only what the texts state counts: the day a narrative has reached is
+/// a guess.
 DateRelation dateRelation(const std::vector<StatedDate>& a, const std::vector<StatedDate>& b);
 
 }  // namespace dateline

@@ -124,15 +124,21 @@ void addNames(Vocabulary& vocabulary, std::vector<Name>& names, const std::vecto
     }
 }
 
+/// Whether it is a name, not a description: its last word begins with a capital.
+bool isProper(std::string_view name) {
+    if (name.empty() || name.back() == ' ') return false;
+    const std::size_t last = name.rfind(' ');
+    const char first = name.substr(last == std::string_view::npos ? 0 : last + 1).front();
+    return first >= 'A' && first <= 'Z';
+}
+
 bool isPluralNoun(const Mention& mention, std::string_view text) {
     const std::string_view word = mention.trigger.in(text);
     return word.size() > mention.lemma.size() && !mention.lemma.empty() && word.back() == 's' &&
            mention.lemma.back() != 's' && mention.who.empty();
 }
 
-bool isUnreal(Status status) {
-    return status == Status::Planned || status == Status::Possible || status == Status::Denied;
-}
+bool isUnreal(Status status) { return status == Status::Possible || status == Status::Denied; }
 
 /// An unresolved weekday of the mention's own time expression, as a bit.
 std::uint8_t weekdayBit(const Mention& mention, const Extraction& extraction) {
@@ -156,10 +162,13 @@ void addMention(Node& node, Vocabulary& vocabulary, const ReadArticle& read, con
     node.lemmas.push_back(vocabulary.id(mention.lemma));
     addNames(vocabulary, node.who, mention.who, node.all);
     std::vector<WordId> things;
-    addNames(vocabulary, node.whom, mention.whom, things);
+    std::vector<Name> unnamed;
+    for (const std::string& whom : mention.whom)
+        addNames(vocabulary, isProper(whom) ? node.whom : unnamed, {whom}, things);
     addNames(vocabulary, node.where, mention.where, node.all);
-    for (const std::string& word : mention.about)
-        if (const std::string stem = stemOf(word); !isFunctionWord(stem)) things.push_back(vocabulary.id(stem));
+    for (const std::string& words : mention.about)
+        for (const WordId word : tellingWords(vocabulary, words, {0, static_cast<std::uint32_t>(words.size())}))
+            things.push_back(word);
     node.things.insert(node.things.end(), things.begin(), things.end());
     node.all.insert(node.all.end(), things.begin(), things.end());
     const std::vector<WordId> words = tellingWords(vocabulary, text, mention.sentence);
@@ -174,6 +183,7 @@ void addMention(Node& node, Vocabulary& vocabulary, const ReadArticle& read, con
     node.weekdays |= weekdayBit(mention, *read.extraction);
     node.plural = node.plural && isPluralNoun(mention, text);
     node.unreal = node.unreal && isUnreal(mention.status);
+    node.verbal = node.verbal && !mention.noun;
     node.saying = node.saying || mention.saying;
     node.salience = std::max(node.salience, mention.salience);
 }
@@ -181,7 +191,7 @@ void addMention(Node& node, Vocabulary& vocabulary, const ReadArticle& read, con
 Node nodeOf(Vocabulary& vocabulary, std::span<const ReadArticle> articles, std::vector<MentionRef> refs) {
     Node node;
     node.article = refs.front().article;
-    node.plural = node.unreal = true;
+    node.plural = node.unreal = node.verbal = true;
     for (const MentionRef ref : refs) {
         const ReadArticle& read = articles[ref.article];
         addMention(node, vocabulary, read, read.extraction->mentions[ref.mention]);

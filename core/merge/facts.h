@@ -28,7 +28,7 @@ struct Node {
     std::vector<WordId> acts;
     std::vector<WordId> lemmas;
     std::vector<Name> who;
-    std::vector<Name> whom;
+    std::vector<Name> whom;  ///< those with a proper name: things are among `things`
     std::vector<Name> where;
     std::vector<WordId> things;       ///< words of whom and about
     std::vector<WordId> all;          ///< words of who, whom, where and about
@@ -38,8 +38,10 @@ struct Node {
     std::vector<StatedDate> dates;
     std::uint8_t weekdays = 0;  ///< bit n: an unresolved weekday n (1 Monday) of its own
     bool plural = false;        ///< every trigger is a plural noun: "attacks" is no attack
+    bool verbal = false;        ///< no trigger is a noun
     bool saying = false;
-    bool unreal = false;  ///< planned, possible or denied in every mention
+    bool unreal =
+        false;  ///< possible or denied in every mention; what is planned may have happened by another text's day
     float salience = 0;
 };
 

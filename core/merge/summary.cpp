@@ -54,14 +54,18 @@ std::vector<DateVoice> voices(const Facts& facts, const Cluster& cluster) {
 }
 
 /// A rank for each date: what more sources can agree with, then what is better founded, then the more precise.
-std::tuple<std::size_t, int, std::int64_t> rankOf(const DateVoice& voice, const std::vector<DateVoice>& all,
-                                                  const std::vector<std::uint32_t>& copies) {
+std::tuple<std::size_t, int, std::size_t, std::int64_t> rankOf(const DateVoice& voice,
+                                                               const std::vector<DateVoice>& all,
+                                                               const std::vector<std::uint32_t>& copies) {
     std::set<std::uint32_t> agreeing;
+    std::size_t mentions = 0;
     for (const DateVoice& other : all)
-        if (trust(other.date.dating) > 1 && overlap(other.date.interval, voice.date.interval))
+        if (trust(other.date.dating) > 1 && overlap(other.date.interval, voice.date.interval)) {
             agreeing.insert(copies[other.mention.article]);
+            ++mentions;
+        }
     const int founded = trust(voice.date.dating) > 1 ? 1 : 0;
-    return {agreeing.size(), founded, -lengthOf(voice.date.interval)};
+    return {agreeing.size(), founded, mentions, -lengthOf(voice.date.interval)};
 }
 
 /// How good a headline a mention's title makes for the whole event.

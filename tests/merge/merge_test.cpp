@@ -17,9 +17,19 @@ std::vector<Event> mergeAll(const std::vector<Told>& reports, const MergeDecisio
     return merge(read, decisions);
 }
 
+// Articles of one story share names and matter, and each has much that the other has not.
+const std::string harbour =
+    "The harbour of Port Vale handles grain and timber for the whole valley. Its cranes date from the sixties, and a "
+    "bill "
+    "for new ones has waited in parliament for years while freight moved to the railway.";
+const std::string islands =
+    "The islands across the sound depend on the Astrid for fuel and bread. Shopkeepers there spoke of empty shelves, a "
+    "doctor rowed over with insulin, and children had their first free week since winter.";
+
 /// Two reports of one telling each.
 std::vector<Told> pairOf(const Telling& one, const Telling& other) {
-    return {told("Ferry stopped", day(2021, 3, 6), {one}), told("Harbour news", day(2021, 3, 7), {other})};
+    return {told("Ferry stopped", day(2021, 3, 6), {one}, harbour),
+            told("Island news", day(2021, 3, 7), {other}, islands)};
 }
 
 const Telling blocked{"Dockers blocked the Astrid ferry at Port Vale on Friday.",
@@ -71,6 +81,7 @@ private Q_SLOTS:
         Telling others = again;
         others.who = {"Fishermen"};
         others.about = {"trawler", "nordsee"};
+        others.where.clear();
         others.sentence = "Fishermen blocked the trawler Nordsee on Friday.";
         row("other actors and another matter are another event", pairOf(blocked, others), 2);
         Telling act = changed(again, "Dockers painted the Astrid ferry at Port Vale on Friday.", "painted");
@@ -79,6 +90,7 @@ private Q_SLOTS:
         Telling planned = changed(blockadeUndated(), "Dockers may block ferries again next year.", "block");
         planned.status = Status::Possible;
         planned.about = {"ferry"};
+        planned.where.clear();
         row("what may happen again is another event", pairOf(blocked, planned), 2);
     }
     void sameOrNot() {

@@ -70,13 +70,15 @@ inline Mention mentionOf(const Telling& telling, const std::string& text, Extrac
     return mention;
 }
 
-/// An article of the sentences, each a paragraph; `published` as year, month, day.
-inline Told told(const std::string& title, std::optional<When> published, const std::vector<Telling>& tellings) {
+/// An article of the sentences, each a paragraph, and of a `rest` that tells nothing; `published` as year, month, day.
+inline Told told(const std::string& title, std::optional<When> published, const std::vector<Telling>& tellings,
+                 const std::string& rest = {}) {
     Told out;
     out.article.title = title;
     out.article.format = "text";
     for (const Telling& telling : tellings)
         if (out.article.text.find(telling.sentence) == std::string::npos) out.article.text += telling.sentence + "\n\n";
+    out.article.text += rest;
     out.article.sha256 = "of " + out.article.text;
     if (published) out.article.published = Published{*asDay(published->date), "the test", false};
     for (const Telling& telling : tellings)
