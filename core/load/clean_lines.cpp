@@ -37,11 +37,18 @@ bool isRelatedLinks(const std::vector<Line>& lines, std::size_t first, std::size
     return true;
 }
 
-bool isCrosshead(const std::vector<Line>& lines, std::size_t i) {
-    if (!lines[i].gapBefore || i + 1 == lines.size() || !isTitleLike(lines[i].text)) return false;
-    const Line& next = lines[i + 1];
+/// A headline's own company: its date and its author.
+bool isHeadMatter(const std::string& line, std::string_view language) {
+    return dateLine(line, language) || !bylineAuthor(line).empty();
+}
+
+bool isCrosshead(const std::vector<Line>& lines, std::size_t i, std::string_view language) {
+    if (!lines[i].gapBefore || !isTitleLike(lines[i].text)) return false;
+    std::size_t next = i + 1;
+    while (next < lines.size() && !lines[next].gapBefore && isHeadMatter(lines[next].text, language)) ++next;
+    if (next == lines.size()) return false;
     // Short lines one below the other are a list, whose first is no heading.
-    return !startsSmall(next.text) && (next.gapBefore || !isTitleLike(next.text));
+    return !startsSmall(lines[next].text) && (lines[next].gapBefore || !isTitleLike(lines[next].text));
 }
 
 /// "Home > World > Asia": short names parted by arrows.
@@ -84,6 +91,7 @@ bool takeDateLine(Draft& draft, const TextBlock& block) {
 }
 
 bool takeByline(Draft& draft, const TextBlock& block) {
+    if (!draft.author.empty() && foldedWords(block.text) == foldedWords(draft.author)) return true;
     const std::string author = bylineAuthor(block.text);
     if (author.empty()) return false;
     if (draft.author.empty()) draft.author = author;
@@ -125,7 +133,7 @@ void takeTitle(Draft& draft) {
 
 }  // namespace
 
-std::vector<TextBlock> blocksOfLines(const std::vector<Line>& lines) {
+std::vector<TextBlock> blocksOfLines(const std::vector<Line>& lines, std::string_view language) {
     std::vector<TextBlock> blocks;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (lines[i].gapBefore) {
@@ -135,7 +143,7 @@ std::vector<TextBlock> blocksOfLines(const std::vector<Line>& lines) {
                 continue;
             }
         }
-        blocks.push_back({lines[i].text, isCrosshead(lines, i) ? BlockKind::Heading : BlockKind::Paragraph});
+        blocks.push_back({lines[i].text, isCrosshead(lines, i, language) ? BlockKind::Heading : BlockKind::Paragraph});
     }
     return blocks;
 }

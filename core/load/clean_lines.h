@@ -17,7 +17,8 @@ struct Line {
 
 /// Lines as paragraphs and headings: a short line without closing punctuation above a paragraph is a crosshead; a run
 /// of two or more headline-like lines standing alone between paragraphs is a list of links to other articles, and goes.
-std::vector<TextBlock> blocksOfLines(const std::vector<Line>& lines);
+/// `language` is the text's, for its date lines.
+std::vector<TextBlock> blocksOfLines(const std::vector<Line>& lines, std::string_view language);
 
 /// Takes what is no article out of the blocks and tells the draft what it said: the title where the draft has none,
 /// its repetitions ("News World <title>"), date lines, the byline, share lines, the agencies named at the end. Whole

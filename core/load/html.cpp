@@ -48,8 +48,8 @@ Draft readHtml(std::string_view html, std::string_view url) {
     return draft;
 }
 
-Draft readHtmlSelection(std::string_view html, std::string_view url) {
-    if (isWholePage(html)) return readHtml(html, url);
+Draft readHtmlSelection(std::string_view html, std::string_view url, bool always) {
+    if (!always && isWholePage(html)) return readHtml(html, url);
     Draft draft;
     draft.format = "html";
     draft.url = url;

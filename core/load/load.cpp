@@ -1,40 +1,44 @@
 #include "core/load/load.h"
 
+#include "core/load/child.h"
 #include "core/load/decode.h"
 #include "core/load/draft.h"
 #include "core/load/html.h"
-#include "core/load/markdown.h"
 #include "core/load/plain_text.h"
 #include "core/load/read_file.h"
+#include "core/load/read_here.h"
 #include "core/load/recognise.h"
+#include "core/load/wire.h"
 
+#include <optional>
 #include <utility>
 
 namespace dateline {
 namespace {
 
-Draft readAs(Format format, std::string_view text, std::string_view url) {
-    switch (format) {
-        case Format::Html:
-            return readHtml(text, url);
-        case Format::Markdown:
-            return readMarkdown(text);
-        case Format::Text:
-            break;
-    }
-    return readPlainText(text);
+Error readerError(const ChildEnd& end) {
+    if (end.missing)
+        return {"The program dateline-reader, which reads this kind of file, is missing.",
+                "Install Dateline again, or save the article as text or HTML."};
+    if (end.timedOut) return {"Reading this file took too long.", "Save its text, and load that."};
+    if (end.tooMuch)
+        return {"This file holds more text than any collection of articles.", "Load its parts one by one."};
+    return {"This file is damaged, or made to do harm; reading it was stopped.",
+            "Load another copy of it, or its text."};
 }
 
-void noteDecoding(const Decoded& decoded, std::vector<std::string>& notes) {
-    if (decoded.repaired > 0)
-        notes.push_back(std::to_string(decoded.repaired) +
-                        (decoded.repaired == 1 ? " character was" : " characters were") + " not valid " +
-                        decoded.encoding + " and could not be read; each is shown as \xEF\xBF\xBD.");
-    if (decoded.unsure)
-        notes.push_back("Nothing says in which encoding the text was written; it was read as " + decoded.encoding +
-                        ".");
-    if (decoded.mojibake)
-        notes.push_back("The text had been saved in the wrong encoding (“Ã©” for “é”); this was undone.");
+/// Reads a foreign file in a process of its own.
+LoadedFile readApart(std::string_view bytes, const std::string& name) {
+    const ChildEnd end = runReader(bytes, name);
+    if (end.exitCode == 0)
+        if (std::optional<LoadedFile> file = fromWire(end.output)) {
+            file->path = name;
+            return std::move(*file);
+        }
+    LoadedFile file;
+    file.path = name;
+    file.error = readerError(end);
+    return file;
 }
 
 Result<Article> articleFrom(Draft draft) {
@@ -57,25 +61,10 @@ LoadedFile loadFile(const std::string& path) {
 }
 
 LoadedFile loadBytes(std::string_view bytes, const std::string& name) {
-    LoadedFile file;
-    file.path = name;
     const Result<Format> format = recognise(bytes, name);
-    if (!format) {
-        file.error = format.error();
-        return file;
-    }
-    const Decoded decoded = decode(bytes, *format == Format::Html ? declaredCharset(bytes) : std::string());
-    noteDecoding(decoded, file.notes);
-    Draft draft = readAs(*format, decoded.text, {});
-    file.notes.insert(file.notes.end(), draft.notes.begin(), draft.notes.end());
-    Result<Article> article = articleFrom(std::move(draft));
-    if (!article) {
-        file.error = article.error();
-        return file;
-    }
-    article.value().path = name;
-    file.articles.push_back(std::move(article).value());
-    return file;
+    // pdftotext has a process of its own already.
+    const bool apart = format && isForeign(*format) && *format != Format::Pdf;
+    return apart ? readApart(bytes, name) : readHere(bytes, name);
 }
 
 Result<Article> articleFromText(std::string_view text) {

@@ -66,7 +66,7 @@ Draft readPlainText(std::string_view text) {
     Draft draft;
     draft.format = "text";
     draft.language = languageOf(text);
-    draft.blocks = blocksOfLines(joined(linesOf(text)));
+    draft.blocks = blocksOfLines(joined(linesOf(text)), draft.language);
     cleanFurniture(draft);
     return draft;
 }

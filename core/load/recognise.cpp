@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string>
 
 namespace dateline {
@@ -17,16 +18,12 @@ struct Signature {
     std::string_view advice;
 };
 
-constexpr std::string_view saveAsText = "Open it in its own program, save it as text or HTML, and load that.";
-constexpr std::string_view noArticle = "Load a text, Markdown or HTML file instead.";
+constexpr std::string_view noArticle = "Load a text, a page, a document or a mail instead.";
 
-constexpr std::array<Signature, 13> signatures = {{
-    {"%PDF-", "This is a PDF document, which is not read yet.", saveAsText},
-    {"PK\x03\x04", "This is a zip archive or an office document, which is not read yet.",
-     "Unpack it, or save the document as text or HTML, and load that."},
-    {"{\\rtf", "This is a rich text document, which is not read yet.", saveAsText},
-    {"\xD0\xCF\x11\xE0", "This is an old office document, which is not read.", saveAsText},
-    {"\x1F\x8B", "This is a compressed file, which is not read yet.", "Unpack it, and load the files inside."},
+/// What is recognised in order to be refused with a word about it.
+constexpr std::array<Signature, 9> refused = {{
+    {"\xD0\xCF\x11\xE0", "This is an old office document, which is not read.",
+     "Open it in its own program, save it as docx, odt or text, and load that."},
     {"7z\xBC\xAF", "This is a compressed archive, which is not read.", "Unpack it, and load the files inside."},
     {"Rar!", "This is a compressed archive, which is not read.", "Unpack it, and load the files inside."},
     {"\x89PNG", "This is a picture; there is no text in it to read.", noArticle},
@@ -82,17 +79,89 @@ bool looksLikeHtml(const std::string& head, std::string_view path) {
     return tags >= (hasEnding(path, {".html", ".htm", ".xhtml"}) ? 1u : head.starts_with("<") ? 2u : 8u);
 }
 
+/// Office documents and books are zip archives with known files in them.
+Result<Format> zipFormat(std::string_view bytes) {
+    const std::string_view head = bytes.substr(0, 200);
+    if (head.find("mimetypeapplication/epub+zip") != head.npos) return Format::Epub;
+    if (head.find("mimetypeapplication/vnd.oasis.opendocument.text") != head.npos) return Format::Odt;
+    if (head.find("mimetypeapplication/vnd.oasis.opendocument") != head.npos ||
+        bytes.find("xl/workbook.xml") != bytes.npos || bytes.find("ppt/presentation.xml") != bytes.npos)
+        return Error{"This is a spreadsheet, a presentation or a drawing, not an article.",
+                     "Save its text, and load that."};
+    if (bytes.find("word/document.xml") != bytes.npos) return Format::Docx;
+    if (bytes.find("META-INF/container.xml") != bytes.npos) return Format::Epub;
+    return Format::Archive;
+}
+
+bool isArchive(std::string_view bytes) {
+    return bytes.starts_with("\x1F\x8B") || bytes.starts_with("BZh") || bytes.starts_with("\xFD\x37zXZ") ||
+           bytes.starts_with("\x28\xB5\x2F\xFD") || (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
+}
+
+/// Whether the text begins as a message does: lines of "Name: value", among them some that every mail has.
+bool looksLikeMail(std::string_view text) {
+    static constexpr std::array<std::string_view, 9> names = {
+        "from:",         "to:",       "subject:",     "date:",        "message-id:",
+        "mime-version:", "received:", "return-path:", "content-type:"};
+    std::size_t known = 0, lines = 0;
+    for (std::size_t begin = 0; begin < text.size() && lines < 200; ++lines) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string line = lowered(text.substr(begin, end - begin));
+        begin = end + 1;
+        if (line.empty() || line == "\r") break;
+        if (line[0] == ' ' || line[0] == '\t') continue;
+        const std::size_t colon = line.find(':');
+        if (colon == line.npos || colon == 0 || line.find(' ') < colon) return false;
+        for (const std::string_view name : names)
+            if (line.starts_with(name)) ++known;
+    }
+    return known >= 3;
+}
+
+bool looksLikeMailbox(std::string_view bytes) {
+    if (!bytes.starts_with("From ")) return false;
+    const std::size_t line = bytes.find('\n');
+    return line != bytes.npos && looksLikeMail(bytes.substr(line + 1, 16384));
+}
+
+bool looksLikeFeed(const std::string& head) {
+    if (!head.starts_with("<")) return false;
+    const std::string_view begin = std::string_view(head).substr(0, 2000);
+    return begin.find("<rss") != begin.npos || begin.find("<feed") != begin.npos ||
+           begin.find("<rdf:rdf") != begin.npos;
+}
+
+bool looksLikeJson(const std::string& head) {
+    if (head.empty() || (head[0] != '{' && head[0] != '[')) return false;
+    const std::size_t next = head.find_first_not_of(" \t\r\n", 1);
+    return next != head.npos && (head[next] == '"' || (head[0] == '[' && head[next] == '{'));
+}
+
+/// Formats with bytes of their own, whatever the file is called.
+std::optional<Result<Format>> bySignature(std::string_view bytes) {
+    for (const Signature& signature : refused)
+        if (bytes.starts_with(signature.bytes))
+            return Error{std::string(signature.what), std::string(signature.advice)};
+    if (bytes.substr(0, 1024).find("%PDF-") != bytes.npos) return Result<Format>(Format::Pdf);
+    if (bytes.starts_with("PK\x03\x04")) return zipFormat(bytes);
+    if (isArchive(bytes)) return Result<Format>(Format::Archive);
+    if (bytes.starts_with("{\\rtf")) return Result<Format>(Format::Rtf);
+    if (looksLikeMailbox(bytes)) return Result<Format>(Format::Mailbox);
+    if (looksLikeMail(bytes.substr(0, 16384))) return Result<Format>(Format::Mail);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Result<Format> recognise(std::string_view bytes, std::string_view path) {
-    for (const Signature& signature : signatures)
-        if (bytes.starts_with(signature.bytes))
-            return Error{std::string(signature.what), std::string(signature.advice)};
+    if (const auto known = bySignature(bytes)) return *known;
     if (looksBinary(bytes)) return Error{"This is not a text file.", std::string(noArticle)};
     const std::string head = headOf(bytes);
     if (head.empty() && bytes.find_first_not_of(" \t\r\n") == bytes.npos)
         return Error{"There is nothing but white space in this file.", "Load a file that has text in it."};
+    if (looksLikeFeed(head)) return Format::Feed;
     if (looksLikeHtml(head, path)) return Format::Html;
+    if (looksLikeJson(head)) return Format::Json;
     if (hasEnding(path, {".md", ".markdown", ".mdown", ".mkd"}) || looksLikeMarkdown(bytes)) return Format::Markdown;
     return Format::Text;
 }

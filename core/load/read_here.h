@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/load/load.h"
+#include "core/load/recognise.h"
+
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+/// Reads bytes of any format in this process; archives to three levels. loadBytes does so for text and pages, and has
+/// dateline-reader do it for the rest.
+LoadedFile readHere(std::string_view bytes, const std::string& name, int depth = 0);
+
+/// Whether a format is read by a library that bytes from anywhere should not meet in the program's own process.
+bool isForeign(Format format);
+
+}  // namespace dateline

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/load/reading.h"
+
+#include <string_view>
+
+namespace dateline {
+
+/// Reads a rich text document: its paragraphs, title, author and day of creation. Fonts, pictures, notes, headers and
+/// footers are left out.
+Reading readRtf(std::string_view bytes);
+
+}  // namespace dateline

@@ -1,0 +1,297 @@
+#include "core/load/feed.h"
+#include "core/load/load.h"
+#include "core/load/package.h"
+#include "core/load/pdf.h"
+#include "core/load/read_here.h"
+#include "core/load/rtf.h"
+#include "core/load/wire.h"
+#include "tests/support/print.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <random>
+
+using namespace dateline;
+
+namespace {
+
+QString sample(const QString& name) { return QStringLiteral(DATELINE_SOURCE_DIR "/tests/load/files/") + name; }
+
+std::string bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+/// A zip of files by name and content.
+std::string zipped(const std::vector<std::pair<std::string, std::string>>& files) {
+    std::string bytes(std::size_t{64} << 20, '\0');
+    std::size_t used = 0;
+    archive* packed = archive_write_new();
+    archive_write_set_format_zip(packed);
+    archive_write_open_memory(packed, bytes.data(), bytes.size(), &used);
+    for (const auto& [name, content] : files) {
+        archive_entry* entry = archive_entry_new();
+        archive_entry_set_pathname(entry, name.c_str());
+        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_write_header(packed, entry);
+        archive_write_data(packed, content.data(), content.size());
+        archive_entry_free(entry);
+    }
+    archive_write_close(packed);
+    archive_write_free(packed);
+    bytes.resize(used);
+    return bytes;
+}
+
+QString whatOf(const LoadedFile& file) { return file.error ? QString::fromStdString(file.error->what) : QString(); }
+
+const std::string page =
+    "<!DOCTYPE html><title>Marlow bridge closed</title><p>The old bridge at Marlow was closed on Tuesday, after "
+    "engineers had found cracks in two of its piers.</p>";
+
+}  // namespace
+
+class FormatsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRealDocumentIsRead_data() {
+        QTest::addColumn<QString>("format");
+        for (const char* name : {"docx", "odt", "rtf", "epub"}) QTest::newRow(name) << name;
+        QTest::newRow("pdf") << "pdf";
+    }
+    void aRealDocumentIsRead() {
+        QFETCH(QString, format);
+        const LoadedFile file = loadFile(sample("bridge." + format).toStdString());
+        if (format == "pdf" && whatOf(file).contains("not installed")) QSKIP("NOT CHECKED: pdftotext is not installed");
+        QCOMPARE(whatOf(file), QString());
+        QCOMPARE(file.articles.size(), std::size_t{1});
+        const Article& article = file.articles[0];
+        QCOMPARE(QString::fromStdString(article.format), format);
+        QCOMPARE(article.title, std::string("Marlow bridge closed"));
+        QVERIFY(article.published);
+        QCOMPARE(date::format("%F", article.published->day), std::string("2021-03-03"));
+        QVERIFY2(
+            article.text.starts_with("The old bridge at Marlow was closed on Tuesday, after engineers – with “great "
+                                     "care” – found"),
+            article.text.c_str());
+        QVERIFY(article.text.ends_with("before the bridge was built in 1932."));
+        QVERIFY(article.text.find("Zoë") != std::string::npos);
+        QCOMPARE(article.blocks.size(), std::size_t{4});
+        QCOMPARE(std::string(article.blocks[1].span.in(article.text)), std::string("Long way round"));
+        QCOMPARE(article.blocks[1].kind, BlockKind::Heading);
+    }
+
+    void aMailIsRead() {
+        const LoadedFile file = loadFile(sample("bridge.eml").toStdString());
+        QCOMPARE(whatOf(file), QString());
+        const Article& article = file.articles.at(0);
+        QCOMPARE(QString::fromStdString(article.title), QStringLiteral("Marlow bridge clösed"));
+        QCOMPARE(QString::fromStdString(article.author), QStringLiteral("Ann Räy"));
+        // The day in the sender's time zone: in UTC it was the next.
+        QCOMPARE(date::format("%F", article.published->day), std::string("2021-03-03"));
+        QCOMPARE(QString::fromStdString(article.text),
+                 QStringLiteral("The old bridge at Marlow was closed on Tuesday – the café too.\n\nDrivers were told "
+                                "to use the bypass."));
+    }
+    void aMailboxIsReadMessageByMessage() {
+        const LoadedFile file = loadFile(sample("bridge.mbox").toStdString());
+        QCOMPARE(file.articles.size(), std::size_t{3});
+        QCOMPARE(file.articles[2].title, std::string("Bridge news 2"));
+        QVERIFY(file.articles[2].text.ends_with("From here on it rained."));
+    }
+    void aSavedPageIsRead() {
+        const LoadedFile file = readHere(
+            "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/2021/03/03/marlow\r\n"
+            "Subject: Marlow\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; "
+            "boundary=\"b\"\r\n\r\n"
+            "--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: "
+            "quoted-printable\r\nContent-Location: "
+            "https://example.org/2021/03/03/marlow\r\n\r\n" +
+                page + "<p>Caf=C3=A9</p>\r\n--b--\r\n",
+            "page.mhtml");
+        QCOMPARE(whatOf(file), QString());
+        QCOMPARE(file.articles.at(0).format, std::string("mhtml"));
+        QCOMPARE(file.articles[0].url, std::string("https://example.org/2021/03/03/marlow"));
+        QCOMPARE(date::format("%F", file.articles[0].published->day), std::string("2021-03-03"));
+    }
+
+    void aFeedIsReadItemByItem_data() {
+        QTest::addColumn<QByteArray>("feed");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("RSS") << QByteArray(
+                                    "<?xml version='1.0'?><rss version='2.0' "
+                                    "xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><title>Marlow "
+                                    "News</title><item><title>Bridge &amp; "
+                                    "road</title><link>http://example.org/1</link><pubDate>Wed, 03 Mar 2021 23:00:00 "
+                                    "-0800</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The "
+                                    "bridge was closed.</p><p>So was the "
+                                    "road.</p>]]></content:encoded></item></channel></rss>")
+                             << "feed";
+        QTest::newRow("Atom") << QByteArray(
+                                     "<feed xmlns='http://www.w3.org/2005/Atom'><title>Marlow "
+                                     "News</title><entry><title>Bridge &amp; road</title><link "
+                                     "href='http://example.org/1'/><updated>2021-04-04T00:00:00Z</"
+                                     "updated><published>2021-03-03T00:00:00Z</published><content "
+                                     "type='xhtml'><div><p>The bridge was closed.</p><p>So was the "
+                                     "road.</p></div></content></entry></feed>")
+                              << "feed";
+        QTest::newRow("JSON Feed")
+            << QByteArray(
+                   "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Marlow "
+                   "News\",\"items\":[{\"title\":\"Bridge & "
+                   "road\",\"url\":\"http://example.org/"
+                   "1\",\"date_published\":\"2021-03-03T00:00:00Z\",\"content_html\":\"<p>The bridge "
+                   "was closed.</p><p>So was the road.</p>\"}]}")
+            << "json";
+    }
+    void aFeedIsReadItemByItem() {
+        QFETCH(QByteArray, feed);
+        QFETCH(QString, format);
+        const LoadedFile file = loadBytes(feed.toStdString(), "feed");
+        QCOMPARE(whatOf(file), QString());
+        const Article& article = file.articles.at(0);
+        QCOMPARE(QString::fromStdString(article.format), format);
+        QCOMPARE(article.title, std::string("Bridge & road"));
+        QCOMPARE(article.text, std::string("The bridge was closed.\n\nSo was the road."));
+        QCOMPARE(article.publisher, std::string("Marlow News"));
+        QCOMPARE(article.url, std::string("http://example.org/1"));
+        QCOMPARE(date::format("%F", article.published->day), std::string("2021-03-03"));
+    }
+    void jsonLinesAreArticles() {
+        const LoadedFile file = loadBytes(
+            "{\"id\":1,\"dct\":\"2021-03-03\",\"title\":\"Bridge\",\"text\":\"It was "
+            "closed.\"}\nnothing\n{\"text\":\"It opened.\"}\n",
+            "a.jsonl");
+        QCOMPARE(file.articles.size(), std::size_t{2});
+        QCOMPARE(file.notes, std::vector<std::string>{"1 line was not JSON and left out."});
+    }
+    void anArchiveIsReadFileByFile_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("zip") << "bridge.zip";
+        QTest::newRow("tar, compressed") << "bridge.tar.gz";
+    }
+    void anArchiveIsReadFileByFile() {
+        QFETCH(QString, name);
+        const LoadedFile file = loadFile(sample(name).toStdString());
+        QCOMPARE(whatOf(file), QString());
+        QCOMPARE(file.articles.size(), std::size_t{2});
+        QCOMPARE(QString::fromStdString(file.articles[0].path), sample(name) + "/bridge.html");
+        QCOMPARE(file.articles[1].format, std::string("rtf"));
+    }
+
+    void runningHeadsOfPagesAreNoText() {
+        const Draft draft = draftOfPdf(
+            "The Marlow Paper\n\nMarlow bridge closed\n\nThe old bridge was closed after engi-\nneers found "
+            "cracks.\n\n1\n\f"
+            "The Marlow Paper\n\nDrivers were told to use the bypass.\n\n2\n\f",
+            "Title:          untitled\nCreationDate:   2021-03-04T10:00:00Z\n");
+        QStringList lines;
+        for (const TextBlock& block : draft.blocks) lines += QString::fromStdString(block.text);
+        QCOMPARE(draft.title, std::string("Marlow bridge closed"));
+        QCOMPARE(lines, QStringList({"The old bridge was closed after engineers found cracks.",
+                                     "Drivers were told to use the bypass."}));
+    }
+    void richTextKnowsItsCharacters() {
+        const Reading reading = readRtf(
+            "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\info{\\author Ann Ray}}The caf\\'e9 is "
+            "\\u8220?open\\u8221?.\\par And {\\b bold} \\{x\\}.\\par}");
+        QCOMPARE(reading.drafts.at(0).author, std::string("Ann Ray"));
+        QCOMPARE(QString::fromStdString(reading.drafts[0].blocks.at(0).text), QStringLiteral("The café is “open”."));
+        QCOMPARE(reading.drafts[0].blocks.at(1).text, std::string("And bold {x}."));
+    }
+
+    void hostileArchivesEndInASentence_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("sentence");
+        const std::string bomb = zipped({{"a.txt", std::string(std::size_t{100} << 20, 'a')}});
+        QTest::newRow("a bomb") << QByteArray::fromStdString(bomb)
+                                << "This archive unpacks to far more than an archive of articles would.";
+        std::string nested = zipped({{"a.txt", "words"}});
+        for (int i = 0; i < 5; ++i) nested = zipped({{"inner.zip", nested}});
+        QTest::newRow("zips in zips") << QByteArray::fromStdString(nested) << "There is no article in this archive.";
+        QTest::newRow("names that lead out") << QByteArray::fromStdString(zipped({{"../../evil.txt", "words"}}))
+                                             << "There is no article in this archive.";
+        const std::string entities =
+            "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c "
+            "\"&b;&b;&b;&b;&b;&b;&b;&b;\"><!ENTITY d "
+            "\"&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;\"><!ENTITY f "
+            "\"&e;&e;&e;&e;&e;&e;&e;&e;\">]>";
+        QTest::newRow("an entity bomb in a document")
+            << QByteArray::fromStdString(
+                   zipped({{"word/document.xml", entities + "<document><p><t>&f;&f;&f;</t></p></document>"}}))
+            << "This document is damaged.";
+        QTest::newRow("an archive cut short")
+            << QByteArray("PK\x03\x04\x14\0\0\0", 8) << "This archive is damaged or in a form that is not read.";
+    }
+    void hostileArchivesEndInASentence() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, sentence);
+        QElapsedTimer clock;
+        clock.start();
+        const LoadedFile file = loadBytes(bytes.toStdString(), "hostile.zip");
+        QCOMPARE(whatOf(file), sentence);
+        QVERIFY(clock.elapsed() < 10000);
+    }
+
+    void whatIsRefusedIsSaid_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("a spreadsheet") << QByteArray::fromStdString(zipped({{"xl/workbook.xml", "<x/>"}}))
+                                       << "This is a spreadsheet, a presentation or a drawing, not an article.";
+        QTest::newRow("an old document") << QByteArray("\xD0\xCF\x11\xE0 old")
+                                         << "This is an old office document, which is not read.";
+        QTest::newRow("JSON without articles") << QByteArray("{\"a\":1}") << "There is no article in this JSON file.";
+        QTest::newRow("a feed without items")
+            << QByteArray("<rss><channel><title>t</title></channel></rss>") << "There is no article in this feed.";
+    }
+    void whatIsRefusedIsSaid() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, sentence);
+        QCOMPARE(whatOf(loadBytes(bytes.toStdString(), "file")), sentence);
+    }
+
+    void damagedFilesNeverCrash_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"bridge.docx", "bridge.odt", "bridge.rtf", "bridge.epub", "bridge.eml", "bridge.mbox",
+                                 "bridge.zip", "bridge.tar.gz"})
+            QTest::newRow(name) << name;
+    }
+    void damagedFilesNeverCrash() {
+        QFETCH(QString, name);
+        const std::string whole = bytesOf(sample(name));
+        std::mt19937 random(20210303);
+        for (int i = 0; i < 200; ++i) {
+            std::string bytes = whole;
+            if (i % 2 == 0) bytes.resize(random() % bytes.size());
+            for (int flips = i % 7; flips > 0 && !bytes.empty(); --flips)
+                bytes[random() % bytes.size()] ^= static_cast<char>(1u << random() % 8);
+            const LoadedFile file = readHere(bytes, name.toStdString());
+            QVERIFY(file.error || !file.articles.empty());
+        }
+    }
+
+    void theWireKeepsEverything() {
+        LoadedFile file = loadFile(sample("bridge.odt").toStdString());
+        file.notes = {"a note"};
+        const auto back = fromWire(toWire(file));
+        QVERIFY(back);
+        QVERIFY(back->articles == file.articles);
+        QCOMPARE(back->notes, file.notes);
+    }
+    void aBrokenWireIsRefused() {
+        QVERIFY(!fromWire(""));
+        QVERIFY(!fromWire("{\"articles\":[]}"));
+        QVERIFY(!fromWire("{\"articles\":[{\"text\":\"ab\",\"blocks\":[[0,9,false]]}]}"));
+        QVERIFY(!fromWire("{\"articles\":[{\"text\":\"é\",\"blocks\":[[0,1,false]]}]}"));
+    }
+};
+
+QTEST_GUILESS_MAIN(FormatsTest)
+#include "formats_test.moc"
