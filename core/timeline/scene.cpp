@@ -130,7 +130,8 @@ private:
         float start = span ? mix(after + (item.marker ? measure::markerHalf : 0), left + (item.marker ? 12 : 8), inward)
                            : mix(middle, left + 12, inward);
         const float kept = std::min(edge + (item.marker ? measure::markerHalf : 0), right - 8);
-        if (inward > 0) start = std::max(start, mix(start, kept, inward));
+        item.sticky = inward > 0 && kept > start;
+        if (item.sticky) start = mix(start, kept, inward);
         item.markerX = start;
         item.label.x = start + lead;
     }

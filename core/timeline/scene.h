@@ -47,9 +47,10 @@ struct SceneItem {
     Rect bar;                                    ///< of an interval; empty for a point in time
     float strength = 1;                          ///< 0..1: a day grows into a bar as one zooms into it
     bool fadesLeft = false, fadesRight = false;  ///< the bar's ends are not known
-    bool cutLeft = false, cutRight = false;      ///< the bar goes on beyond the picture
-    bool marker = true;                          ///< a plain bar has none
-    float markerX = 0;                           ///< the marker's middle
+    bool sticky = false;                     ///< the label is held inside the picture: panning moves it against its bar
+    bool cutLeft = false, cutRight = false;  ///< the bar goes on beyond the picture
+    bool marker = true;                      ///< a plain bar has none
+    float markerX = 0;                       ///< the marker's middle
     float middleY = 0;
     Rect label;
     Rect badge;  ///< the number of sources; empty for one

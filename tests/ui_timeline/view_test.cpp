@@ -7,6 +7,7 @@
 #include <QAccessible>
 #include <QAccessibleActionInterface>
 #include <QApplication>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -131,6 +132,46 @@ private Q_SLOTS:
         drag(shown.view, {900, 330}, {800, 330}, Qt::LeftButton);
         QVERIFY(std::abs(shown.x(start) - (before - 100)) < 2);
         QVERIFY(shown.view.selection().isEmpty());
+    }
+    void whatPanningMovesIsWhatPaintingAnewWouldShow_data() {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<int>("step");
+        QTest::newRow("everything, slowly to the left") << 1.0 << -3;
+        QTest::newRow("a stretch of years, to the right") << 200.0 << 37;
+        QTest::newRow("days, where labels stick to the edge") << 60'000.0 << -41;
+    }
+    void whatPanningMovesIsWhatPaintingAnewWouldShow() {
+        QFETCH(double, zoom);
+        QFETCH(int, step);
+        Shown shown({1200, 420}, manyEvents(1'500));
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        const auto [begin, end] = shown.view.visibleRange();
+        const auto half = static_cast<qint64>(static_cast<double>(end - begin) / zoom / 2);
+        const qint64 middle = manyEvents(1'500)[33].begin;
+        shown.view.setVisibleRange(middle - half, middle + half);
+        QTest::qWait(50);
+        QTest::mousePress(&shown.view, Qt::LeftButton, {}, QPoint(600, 350));
+        for (int i = 1; i <= 12; ++i) {
+            const QPointF at(600 + i * step, 350);
+            QMouseEvent move(QEvent::MouseMove, at, shown.view.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(&shown.view, &move);
+            if (i % 2 == 0) QTest::qWait(20);
+        }
+        QTest::qWait(50);
+        const QImage moved =
+            shown.view.screen()->grabWindow(shown.view.winId()).toImage().convertToFormat(QImage::Format_RGB32);
+        const QImage anew = shown.view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, QPoint(600 + 12 * step, 350));
+        QCOMPARE(moved.size(), anew.size());
+        int different = 0;
+        for (int y = 0; y < anew.height(); ++y)
+            for (int x = 0; x < anew.width(); ++x) different += moved.pixel(x, y) != anew.pixel(x, y);
+        if (different > 0) {
+            const QString folder = qEnvironmentVariable("DATELINE_PICTURES");
+            if (!folder.isEmpty())
+                moved.save(folder + QStringLiteral("/moved.png")), anew.save(folder + QStringLiteral("/anew.png"));
+        }
+        QCOMPARE(different, 0);
     }
     void middleDraggingZoomsToTheRange() {
         Shown shown;

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int fadeWidth = 36;
 
-int px(double value) { return static_cast<int>(std::lround(value)); }
+/// Rounds alike on both sides of zero, so that a picture moved by whole pixels is the same picture.
+int px(double value) { return static_cast<int>(std::floor(value + 0.5)); }
 QRectF rectOf(const Rect& r) { return {double{r.x}, double{r.y}, double{r.width}, double{r.height}}; }
 QRect pixels(const Rect& r) {
     return {px(double{r.x}), px(double{r.y}), px(double{r.right()}) - px(double{r.x}), px(double{r.height})};
@@ -55,14 +56,22 @@ void ScenePainter::forgetTexts() {
     notes_.clear();
 }
 
+QRect traceOf(const SceneItem& item) {
+    const double bold = double{item.label.width} * 0.1;
+    return rectOf(item.hit).adjusted(-8, -3, 10 + bold, 3).toAlignedRect();
+}
+
 void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
-                         const QLocale& locale) {
+                         const QLocale& locale, const QRegion& dirty) {
     painter.fillRect(QRectF(0, 0, double{scene.width}, double{scene.height}), theme_.stage);
     paintGrid(painter, scene);
     painter.save();
-    painter.setClipRect(rectOf(scene.stage));
-    for (const SceneItem& item : scene.items) paintGround(painter, item, state);
-    for (const SceneItem& item : scene.items) paintItem(painter, table, scene, item, state);
+    painter.setClipRect(rectOf(scene.stage), Qt::IntersectClip);
+    std::vector<const SceneItem*> items;
+    for (const SceneItem& item : scene.items)
+        if (dirty.intersects(traceOf(item))) items.push_back(&item);
+    for (const SceneItem* item : items) paintGround(painter, *item, state);
+    for (const SceneItem* item : items) paintItem(painter, table, *item, state);
     paintGroups(painter, scene, state);
     painter.restore();
     paintClusters(painter, scene, locale);
@@ -154,7 +163,7 @@ void ScenePainter::paintGround(QPainter& painter, const SceneItem& item, const P
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-void ScenePainter::paintItem(QPainter& painter, const EventTable& table, const Scene&, const SceneItem& item,
+void ScenePainter::paintItem(QPainter& painter, const EventTable& table, const SceneItem& item,
                              const PaintState& state) {
     const bool selected = state.selected.contains(item.row);
     const bool dimmed = !selected && !state.highlighted.empty() && !state.highlighted.contains(item.row);

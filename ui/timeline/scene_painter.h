@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPointF>
 #include <QRectF>
+#include <QRegion>
 #include <QString>
 
 #include <optional>
@@ -26,8 +27,8 @@ struct Chip {
 
 /// What is painted beside the scene itself: the state of the hand.
 struct PaintState {
-    std::unordered_set<std::uint32_t> selected;
-    std::unordered_set<std::uint32_t> highlighted;  ///< where not empty, all others are dimmed
+    std::unordered_set<std::uint32_t> selected;     ///< rows
+    std::unordered_set<std::uint32_t> highlighted;  ///< rows; where not empty, all others are dimmed
     std::optional<std::uint32_t> hovered;
     std::optional<std::uint32_t> focused;  ///< only while the view has the keyboard
     std::optional<double> hoverX;          ///< the line with the date
@@ -37,6 +38,9 @@ struct PaintState {
     std::vector<Chip> chips;
 };
 
+/// Where an item may have left a trace, selected or not, in the scene's units.
+QRect traceOf(const SceneItem& item);
+
 /// Replays a scene. It owns what is kept between frames and looks nothing up anywhere else.
 class ScenePainter {
 public:
@@ -44,16 +48,16 @@ public:
     const Theme& theme() const { return theme_; }
     void forgetTexts();
 
+    /// `dirty` tells what is to be painted, in the scene's units; the painter is clipped to it.
     void paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
-               const QLocale& locale);
+               const QLocale& locale, const QRegion& dirty);
 
 private:
     void paintGrid(QPainter& painter, const Scene& scene);
     void paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale);
     void paintMajorRow(QPainter& painter, const Scene& scene, const QLocale& locale);
     void paintGroups(QPainter& painter, const Scene& scene, const PaintState& state);
-    void paintItem(QPainter& painter, const EventTable& table, const Scene& scene, const SceneItem& item,
-                   const PaintState& state);
+    void paintItem(QPainter& painter, const EventTable& table, const SceneItem& item, const PaintState& state);
     void paintGround(QPainter& painter, const SceneItem& item, const PaintState& state);
     void paintBar(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color);
     void paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, const QColor& color);

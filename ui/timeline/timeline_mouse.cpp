@@ -19,18 +19,24 @@ float f(double value) { return static_cast<float>(value); }
 }  // namespace
 
 void TimelineView::Private::hoverAt(const QPointF& at) {
+    if (hover) updateHoverLine(hover->x());
     hover = at;
+    updateHoverLine(at.x());
+    updateArea(QRectF(0, 0, width(), double{scene().stage.y}));
     const SceneItem* item = itemAt(scene(), f(at.x()), f(at.y()));
     const auto row = item ? std::optional(item->row) : std::nullopt;
     const bool onChip =
-        std::any_of(chipsPainted.begin(), chipsPainted.end(), [&](const Chip& chip) { return chip.box.contains(at); });
+        std::any_of(state.chips.begin(), state.chips.end(), [&](const Chip& chip) { return chip.box.contains(at); });
     const bool active = row || onChip || clusterAt(scene(), f(at.x()), f(at.y()));
     q->setCursor(active ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (index.table->empty()) return;
     if (row != hoveredRow || !row)
         Q_EMIT q->hoverTextChanged(row ? itemText(*row)
                                        : momentName(axis.time(at.x()), axis.secondsPerPixel, q->locale()));
+    if (row == hoveredRow) return;
+    updateItem(hoveredRow);
+    updateItem(row);
     hoveredRow = row;
-    q->update();
 }
 
 void TimelineView::Private::clickChip(std::size_t chip) {
@@ -53,8 +59,8 @@ void TimelineView::Private::clickChip(std::size_t chip) {
 }
 
 void TimelineView::Private::click(const QPointF& at, Qt::KeyboardModifiers modifiers) {
-    for (std::size_t i = 0; i < chipsPainted.size() && i < chipKinds.size(); ++i)
-        if (chipsPainted[i].box.contains(at)) return clickChip(i);
+    for (std::size_t i = 0; i < state.chips.size() && i < chipKinds.size(); ++i)
+        if (state.chips[i].box.contains(at)) return clickChip(i);
     const float x = f(at.x()), y = f(at.y());
     if (const SceneItem* item = itemAt(scene(), x, y)) return clickItem(item->row, modifiers);
     if (const SceneCluster* cluster = clusterAt(scene(), x, y)) return zoomTo(cluster->range);
@@ -72,6 +78,8 @@ void TimelineView::Private::dragTo(const QPointF& at) {
         userMoved();
         scrollTo(scroll - f(at.y() - draggedTo.y()));
         setAxis(panned(axis, at.x() - draggedTo.x()));
+        draggedTo = at;
+        return;
     }
     draggedTo = at;
     q->update();

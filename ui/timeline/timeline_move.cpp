@@ -19,8 +19,9 @@ void TimelineView::Private::setAxis(const Axis& wanted) {
     if (next.secondsPerPixel > coarsest) next = zoomed(next, width() / 2.0, next.secondsPerPixel / coarsest);
     next = clamped(next, width());
     if (next == axis) return;
+    const Axis before = axis;
     axis = next;
-    changed();
+    moved(before);
     const TimeRange range = axis.range(width());
     Q_EMIT q->visibleRangeChanged(range.begin, range.end);
 }
@@ -52,7 +53,7 @@ void TimelineView::Private::panBy(double pixels, bool smooth) {
     userMoved();
     if (smooth) return animateTo(panned(target(), pixels));
     stopMoving();
-    setAxis(panned(axis, pixels));
+    setAxis(panned(axis, std::round(pixels)));
 }
 
 void TimelineView::Private::scrollTo(float wanted) {

@@ -14,6 +14,7 @@ void TimelineView::Private::select(QList<EventId> events, std::optional<EventId>
     if (newCurrent) current = newCurrent;
     const bool changedNow = events != selection;
     selection = std::move(events);
+    markRows();
     q->update();
     if (changedNow) {
         QAccessibleEvent notice(q, QAccessible::Selection);
@@ -113,6 +114,7 @@ void TimelineView::setSelection(const QList<EventId>& events, bool bringIntoView
     for (const EventId event : events)
         if (d->index.table->row(event)) known.append(event);
     d->selection = known;
+    d->markRows();
     if (!known.isEmpty()) d->current = known.front();
     if (bringIntoView && !known.isEmpty()) d->bringIntoView(*d->index.table->row(known.front()));
     update();

@@ -8,6 +8,7 @@
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QPointer>
 #include <QThreadPool>
@@ -89,6 +90,7 @@ void TimelineView::Private::adopt(TimelineIndex built) {
         const auto gone = [this](EventId event) { return !index.table->row(event); };
         if (current && gone(*current)) current.reset();
         selection.removeIf(gone);
+        markRows();
     }
     if (following && !index.table->empty()) setAxis(dateline::fitAll(*index.table, width()));
     changed();
@@ -97,12 +99,6 @@ void TimelineView::Private::adopt(TimelineIndex built) {
 const Scene& TimelineView::Private::scene() {
     if (!scene_) scene_ = makeScene(*index.table, *index.placement, axis, sceneStyle());
     return *scene_;
-}
-
-void TimelineView::Private::changed() {
-    scene_.reset();
-    overview->setVisibleRange(axis.range(width()));
-    q->update();
 }
 
 std::vector<Chip> TimelineView::Private::chips() {
@@ -137,30 +133,6 @@ std::vector<Chip> TimelineView::Private::chips() {
     return result;
 }
 
-PaintState TimelineView::Private::paintState() {
-    PaintState state;
-    for (const EventId event : std::as_const(selection))
-        if (const auto row = index.table->row(event)) state.selected.insert(*row);
-    for (const EventId event : std::as_const(highlighted))
-        if (const auto row = index.table->row(event)) state.highlighted.insert(*row);
-    if (drag == Drag::None || drag == Drag::Pressed) state.hovered = hoveredRow;
-    if (q->hasFocus() && keyboardUsed) state.focused = currentRow();
-    const bool panning = drag == Drag::Pan;
-    if (hover && !panning && hover->y() < scene().foot.bottom()) state.hoverX = hover->x();
-    const double top = double{scene().stage.y}, bottom = double{scene().foot.y};
-    if (drag == Drag::TimeRange || drag == Drag::ZoomRange) {
-        state.band = QRectF(QPointF(pressedAt.x(), top), QPointF(draggedTo.x(), bottom)).normalized();
-        const double seconds = state.band->width() * axis.secondsPerPixel;
-        state.bandText = elapsedName(static_cast<std::int64_t>(seconds));
-    } else if (drag == Drag::Rubber) {
-        state.band = QRectF(pressedAt, draggedTo).normalized();
-    }
-    state.groupNames = groupNames;
-    chipsPainted = chips();
-    state.chips = chipsPainted;
-    return state;
-}
-
 TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_unique<Private>(this)) {
     installTimelineAccessibility();
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -192,6 +164,7 @@ void TimelineView::setUndatedCount(int count) {
 
 void TimelineView::setHighlighted(const QList<EventId>& events) {
     d->highlighted = events;
+    d->markRows();
     update();
 }
 
@@ -203,12 +176,14 @@ void TimelineView::setCompact(bool compact) {
 QSize TimelineView::sizeHint() const { return {1200, 430}; }
 QSize TimelineView::minimumSizeHint() const { return {240, 180}; }
 
-void TimelineView::paintEvent(QPaintEvent*) {
+void TimelineView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
+    d->refreshState();
     painter.scale(d->scale(), d->scale());
     painter.setClipRect(QRectF(0, 0, d->width(), d->stageHeight()));
-    const PaintState state = d->paintState();
-    d->painter.paint(painter, *d->index.table, d->scene(), state, locale());
+    const QRegion dirty =
+        d->scale() == 1 ? event->region() : QTransform::fromScale(1 / d->scale(), 1 / d->scale()).map(event->region());
+    d->painter.paint(painter, *d->index.table, d->scene(), d->state, locale(), dirty);
     if (d->keysShown) paintKeysCard(painter, QRectF(0, 0, d->width(), d->stageHeight()), d->painter.theme());
 }
 

@@ -28,9 +28,16 @@ public:
     void build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep);
     void adopt(TimelineIndex built);
     const Scene& scene();
-    void changed();  ///< the picture must be made and painted again
-    PaintState paintState();
     std::vector<Chip> chips();
+
+    // --- timeline_repaint.cpp: what is painted again
+    void changed();                       ///< the picture must be made and painted again
+    void moved(const Axis& before);       ///< only the axis changed: what is painted is moved where that will do
+    void updateArea(const QRectF& area);  ///< in the scene's units
+    void updateItem(std::optional<std::uint32_t> row);
+    void updateHoverLine(double x);
+    void markRows();      ///< selection and highlights as rows of the table in force
+    void refreshState();  ///< fills `state` for the next painting
 
     // --- timeline_move.cpp: where one looks
     void setAxis(const Axis& wanted);
@@ -91,7 +98,7 @@ public:
 
     enum class ChipKind { Earlier, Running, Later, Undated };
     std::vector<ChipKind> chipKinds;
-    std::vector<Chip> chipsPainted;
+    PaintState state;
 
     ScenePainter painter;
     QVariantAnimation animation;
