@@ -43,7 +43,9 @@ bool yearWithUnit(const Match& m, Meaning& out) { return m.unit() == Unit::Year 
 bool decade(const Match& m, Meaning& out) {
     const TimeToken* token = m.find({W::Decade, W::DecadeWord});
     const TimeToken* era = m.find(W::Era);
-    out.date.grain = Grain::Decade;
+    // "the 1800s" are a century, "the 2000s" a decade
+    const bool century = token->value >= 1000 && token->value < 2000 && token->value % 100 == 0;
+    out.date.grain = century ? Grain::Century : Grain::Decade;
     out.shortYear = token->value < 100;
     if (!out.shortYear || !era) {
         out.date.year = token->value;
@@ -97,6 +99,14 @@ bool weekday(const Match& m, Meaning& out) {
     out.pick = pickOf(m);
     out.plural = token->plural;
     return !out.plural && picksFit(m);
+}
+
+/// 9/11 is a name; other fractions are none.
+bool namedDay(const Match& m, Meaning& out) {
+    const TimeToken* token = m.find(W::MonthSlashDay);
+    if (token->value != 911) return false;
+    out.date = PartialDate::ofDay(2001, 9, 11);
+    return true;
 }
 
 bool numericMonth(const Match& m, Meaning& out) {
@@ -197,6 +207,7 @@ const Rule table[] = {
      "He resigned on Friday.", "Friday", "2021-02-26"},
     {"numeric date", {maybe(anyWeekday), maybe(W::Comma), one(W::NumericDate)}, numericDate,
      "Filed on 2020-11-30.", "2020-11-30", "2020-11-30"},
+    {"the day that is named by its date", {one(W::MonthSlashDay)}, namedDay, "It changed after 9/11.", "9/11", "2001-09-11"},
     {"numeric month", {one(W::NumericMonth)}, numericMonth,
      "Valid until 12/2023.", "12/2023", "2023-12"},
     {"day of the month", {maybe(anyWeekday), maybe(W::Comma), one(W::The), one(W::DayNumber)}, dayOfMonth,

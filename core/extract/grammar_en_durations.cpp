@@ -57,6 +57,8 @@ bool known(const Match& m, Meaning& out) {
     if (unit->plural) return leftOpen(m, out);
     if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
     // "the year ended June 30" is a stretch of that length
+    if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued)
+        return false;  // "the year-ago results"
     if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Ended)) return period(m, out);
     out.kind = MeaningKind::Shift;
     out.pick = Pick::Same;

@@ -92,6 +92,18 @@ bool neighbour(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the week before last", "the year after next", "the night before last".
+bool twoAway(const Match& m, Meaning& out) {
+    const bool last = m.has(W::Last);
+    if (last != m.has(W::Before) || last == m.has(W::Next)) return false;
+    if (m.has(W::DayPart)) part(m, out);
+    out.kind = MeaningKind::Shift;
+    out.unit = m.has(W::DayPart) ? Unit::Day : m.unit();
+    out.pick = Pick::This;
+    out.amount = last ? -2 : 2;
+    return out.unit >= Unit::Day && out.unit != Unit::Period;
+}
+
 bool pickedPart(const Match& m, Meaning& out) {
     part(m, out);
     out.kind = MeaningKind::Shift;
@@ -147,6 +159,8 @@ const Rule table[] = {
      "Years ago the mill closed.", "Years ago", "PAST_REF"},
     {"the day before", {one(W::The), one(W::Unit), one({W::Before, W::After})}, neighbour,
      "He died on May 3, 1870; the day before, he wrote a letter.", "the day before", "1870-05-02"},
+    {"the week before last", {one(W::The), one({W::Unit, W::DayPart}), one({W::Before, W::After}), one({W::Last, W::Next})}, twoAway,
+     "They met the week before last.", "the week before last", "2021-W07"},
     {"picked part of day", {maybe(W::The), one(picks), maybe(picks), one(parts)}, pickedPart,
      "It rained last night.", "last night", "2021-03-01TNI"},
     {"weekday and part of day", {maybe(picks), one(anyWeekday), one(parts)}, weekdayPart,

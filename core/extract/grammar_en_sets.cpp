@@ -47,6 +47,18 @@ bool plurals(const Match& m, Meaning& out) {
     return last->plural && everyNamed(m, out);
 }
 
+/// "twice a week", "three times a day".
+bool timesAUnit(const Match& m, Meaning& out) {
+    const TimeToken* often = m.find(W::Often);
+    const int count = often ? often->value : m.value(W::Number);
+    out.unit = m.unit();
+    if (count < 1 || count > 200 || out.unit == Unit::Moment || out.unit == Unit::Period) return false;
+    recurring(m, out);
+    out.amount = 1;
+    out.often = static_cast<std::uint8_t>(count);
+    return true;
+}
+
 bool setWord(const Match& m, Meaning& out) {
     out.fixed = m.lexicon.text(m.value(W::SetWord));
     return recurring(m, out);
@@ -60,6 +72,8 @@ const Rule table[] = {
      "They train every Friday.", "every Friday", "XXXX-WXX-5"},
     {"weekdays in the plural", {one(W::Weekday), maybe(W::DayPart)}, plurals,
      "The shop is closed on Tuesdays.", "Tuesdays", "XXXX-WXX-2"},
+    {"so many times a unit", {one(W::Often), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims twice a week.", "twice a week", "P1W"},
+    {"so many times a unit", {one(W::Number), one(W::Times), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims three times a day.", "three times a day", "P1D"},
     {"per unit", {one(W::Per), one(W::Unit)}, everyUnit,
      "Two ships sail per month.", "per month", "P1M"},
     {"word of recurrence", {one(W::SetWord)}, setWord,

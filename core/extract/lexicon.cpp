@@ -13,7 +13,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 112> classNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 114> classNames{{
     {"month", WordClass::Month},
     {"month-short", WordClass::MonthShort},
     {"weekday", WordClass::Weekday},
@@ -112,6 +112,8 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 112> classNames{{
     {"so", WordClass::So},
     {"while", WordClass::While},
     {"anniversary", WordClass::Anniversary},
+    {"times", WordClass::Times},
+    {"often", WordClass::Often},
     {"sometime", WordClass::Sometime},
     {"recent", WordClass::Recent},
     {"ended", WordClass::Ended},

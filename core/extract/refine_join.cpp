@@ -13,6 +13,35 @@ bool isDate(const TimeDraft& d) {
            d.meaning.date.grain == Grain::Day;
 }
 
+/// "this morning", "Friday night": a day with its part, which a clock time makes exact.
+bool isDayWithPart(const TimeDraft& d) {
+    const bool day =
+        (d.meaning.kind == MeaningKind::Shift && d.meaning.unit == Unit::Day) || d.meaning.date.weekday != 0;
+    return day && d.meaning.type == TimexType::Time && d.meaning.date.part != DayPart::None;
+}
+
+bool isClock(const TimeDraft& d) {
+    return d.meaning.type == TimexType::Time && d.meaning.kind == MeaningKind::Calendar && d.meaning.date.hour >= 0 &&
+           !d.meaning.date.weekday && !d.meaning.date.day;
+}
+
+/// "8:30 Friday night" is 20:30.
+TimeDraft clockInPart(const TimeDraft& clock, const TimeDraft& day) {
+    TimeDraft both = day;
+    both.first = clock.first;
+    const DayPart part = day.meaning.date.part;
+    std::int8_t hour = clock.meaning.date.hour;
+    const bool late = part == DayPart::Afternoon || part == DayPart::Evening || (part == DayPart::Night && hour > 5);
+    if (late && hour < 12) hour = static_cast<std::int8_t>(hour + 12);
+    both.meaning.date.part = DayPart::None;
+    both.meaning.date.grain = clock.meaning.date.grain;
+    both.meaning.date.hour = hour;
+    both.meaning.date.minute = clock.meaning.date.minute;
+    both.meaning.date.second = clock.meaning.date.second;
+    both.meaning.date.utcOffsetMinutes = clock.meaning.date.utcOffsetMinutes;
+    return both;
+}
+
 /// A clock time or part of day that names no day yet.
 bool isTime(const TimeDraft& d) {
     return d.meaning.type == TimexType::Time && d.meaning.kind == MeaningKind::Calendar && !d.meaning.date.weekday &&
@@ -76,6 +105,10 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
             left = stretchOf(left, drafts[i]);
             continue;
         }
+        if (isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end) {
+            left = clockInPart(left, drafts[i]);
+            continue;
+        }
         const bool pair = (isDate(left) && isTime(drafts[i])) || (isTime(left) && isDate(drafts[i]));
         if (pair && mayStandBetween(sentence, left, drafts[i])) {
             left = joined(left, drafts[i]);
@@ -127,6 +160,27 @@ void addYearBehind(const SentenceView& s, std::vector<TimeDraft>& all) {
 
 }  // namespace
 
+namespace {
+
+/// "the 12th and 14th centuries", "the late 19th and early 20th centuries": the first one is a century as well.
+bool addCenturyBefore(const SentenceView& s, const TimeDraft& d, std::vector<TimeDraft>& all) {
+    if (d.rule != "century" || !s.tokens[d.end - 1].plural) return false;
+    std::int64_t at = static_cast<std::int64_t>(d.first) - 1;
+    while (s.is(at, {W::Early, W::Late, W::Mid, W::Hyphen, W::The})) --at;
+    if (!s.is(at, {W::And, W::To, W::Or}) || !s.is(at - 1, W::Ordinal)) return false;
+    const auto first = static_cast<std::uint32_t>(at - 1);
+    if (!all.empty() && all.back().end > first) all.pop_back();  // "the 12th" alone looked like a day
+    TimeDraft before = d;
+    const bool the = first > 0 && s.is(at - 2, W::The);
+    before.first = the ? first - 1 : first;
+    before.end = first + 1;
+    before.meaning.date.year = (s.tokens[first].value - 1) * 100;
+    all.push_back(before);
+    return true;
+}
+
+}  // namespace
+
 std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
     constexpr WordClasses between{W::Hyphen, W::To, W::And, W::Or};
     std::vector<TimeDraft> all;
@@ -138,6 +192,11 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
         const std::uint32_t free =
             i + 1 < drafts.size() ? drafts[i + 1].first : static_cast<std::uint32_t>(s.tokens.size());
         const std::uint32_t taken = i > 0 ? drafts[i - 1].end : 0;
+        if (addCenturyBefore(s, d, all)) {
+            all.push_back(d);
+            added = true;
+            continue;
+        }
         const bool yearBefore = d.rule == "year with an era" && first >= 2 && d.first - 2 >= taken &&
                                 s.is(first - 1, between) && s.is(first - 2, W::Number) &&
                                 s.tokens[d.first].is(W::Number);

@@ -27,7 +27,8 @@ Span spanOf(const SentenceView& s, const TimeDraft& d) {
 }
 
 void resolveRepeat(const Meaning& meaning, TimeExpression& out) {
-    out.quant = meaning.fixed.empty() ? "EVERY" : "";
+    out.quant = meaning.fixed.empty() && meaning.often == 0 ? "EVERY" : "";
+    if (meaning.often > 0) out.freq = std::to_string(meaning.often) + "X";
     if (!meaning.fixed.empty()) {
         out.value = meaning.fixed;
     } else if (meaning.unit != Unit::None) {

@@ -76,8 +76,9 @@ struct Base {
 
 std::optional<Base> baseFor(const Anchors& anchors, const Meaning& meaning, Reading& reading) {
     // "the week", "the year" in the news are those of the day it was written; "the day" is the one spoken of
-    const bool current = meaning.definite && meaning.pick == Pick::Same && meaning.unit != Unit::Day &&
-                         anchors.published && !anchors.narrativeHere;
+    const bool current =
+        meaning.definite && meaning.pick == Pick::Same && meaning.unit != Unit::Day && anchors.published &&
+        !(anchors.narrativeHere && anchors.narrative && anchors.narrative->grain >= produce::grainOf(meaning.unit));
     const bool wantsNarrative = countsFromNarrative(meaning.pick) && !current;
     if (anchors.narrative && anchors.narrative->year && (wantsNarrative || !anchors.published)) {
         reading.anchor = Anchor::Narrative;

@@ -124,6 +124,8 @@ enum class WordClass : std::uint8_t {
     So,
     While,
     Anniversary,
+    Times,
+    Often,
     Sometime,
     Recent,
     Ended,
