@@ -50,10 +50,14 @@ public:
     int run(std::vector<std::uint32_t>& candidates, int firstLevel, int firstLane, int lastLane) {
         firstLane_ = firstLane;
         lanes_.assign(static_cast<std::size_t>(lastLane - firstLane), {});
+        std::vector<std::uint32_t> hopeless;
         for (int level = firstLevel; level < plan_.levelCount() && !candidates.empty(); ++level) {
             placeLevel(candidates, level);
             std::erase_if(candidates, [this](std::uint32_t row) { return level_[row] != Placement::nowhere; });
+            if (level % 3 == 0 && candidates.size() > 2'000) dropHopeless(candidates, hopeless);
         }
+        candidates.insert(candidates.end(), hopeless.begin(), hopeless.end());
+        std::sort(candidates.begin(), candidates.end());
         while (!lanes_.empty() && lanes_.back().rows.empty()) lanes_.pop_back();
         return firstLane + static_cast<int>(lanes_.size());
     }
@@ -72,6 +76,21 @@ private:
     Box box(std::uint32_t row) const {
         return {table_.begin[row] - static_cast<std::int64_t>(left_[row] * scale_) - 1,
                 table_.end[row] + static_cast<std::int64_t>(right_[row] * scale_) + 1, row, false};
+    }
+
+    /// Sets those aside that no zoom can place: their own interval meets one that is placed in every lane.
+    void dropHopeless(std::vector<std::uint32_t>& candidates, std::vector<std::uint32_t>& hopeless) {
+        for (Lane& lane : lanes_) lane.next = 0;
+        const auto isBlocked = [this](Lane& lane, std::uint32_t row) {
+            while (lane.next < lane.rows.size() && table_.end[lane.rows[lane.next]] <= table_.begin[row]) ++lane.next;
+            return lane.next < lane.rows.size() && table_.begin[lane.rows[lane.next]] < table_.end[row];
+        };
+        std::erase_if(candidates, [&](std::uint32_t row) {
+            for (Lane& lane : lanes_)
+                if (!isBlocked(lane, row)) return false;
+            hopeless.push_back(row);
+            return true;
+        });
     }
 
     /// The boxes to place at a level. Where there are far more events than room, the less important ones of them are
