@@ -13,7 +13,7 @@ namespace {
 
 using std::string_view;
 
-constexpr int mostOfSentence = 6;
+constexpr std::size_t mostOfSentence = 6;
 constexpr int furthest = 60;  ///< words
 
 bool isDated(const TimeExpression& t) {
@@ -21,9 +21,9 @@ bool isDated(const TimeExpression& t) {
 }
 
 const TimeSlot* slotOf(const Tree& tree, std::uint32_t time) {
-    for (const TimeSlot& s : tree.slots)
-        if (s.time == time) return &s;
-    return nullptr;
+    const auto at = std::lower_bound(tree.slots.begin(), tree.slots.end(), time,
+                                     [](const TimeSlot& s, std::uint32_t t) { return s.time < t; });
+    return at != tree.slots.end() && at->time == time ? &*at : nullptr;
 }
 
 /// How far a time is from a word, in words; negative before it.
@@ -32,23 +32,28 @@ int distance(const Tree& tree, const TimeExpression& time, int word) {
     return at < 0 ? furthest : std::clamp(at - word, -furthest, furthest);
 }
 
-void addOfSentence(const Passage& p, const Candidate& c, const Dated& rules, std::vector<AnchorOption>& options) {
-    const Tree& tree = p.tree(c);
+/// The sentence's dated times around a word, nearest first.
+std::vector<std::uint32_t> timesAround(const Passage& p, const Tree& tree, int word) {
     const TimeRange range = timesIn(p, tree.span);
+    const std::size_t middle = timesIn(p, {tree.span.begin, tree.at(word).span.begin}).last;
     std::vector<std::uint32_t> found;
-    for (std::size_t t = range.first; t < range.last; ++t)
-        if (isDated(p.time(t))) found.push_back(static_cast<std::uint32_t>(t));
+    std::size_t before = 0, after = 0;
+    for (std::size_t t = middle; t-- > range.first && before < mostOfSentence;)
+        if (isDated(p.time(t)) && ++before) found.push_back(static_cast<std::uint32_t>(t));
+    for (std::size_t t = middle; t < range.last && after < mostOfSentence; ++t)
+        if (isDated(p.time(t)) && ++after) found.push_back(static_cast<std::uint32_t>(t));
     std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::abs(distance(tree, p.time(a), c.trigger.word)) <
-               std::abs(distance(tree, p.time(b), c.trigger.word));
+        return std::abs(distance(tree, p.time(a), word)) < std::abs(distance(tree, p.time(b), word));
     });
     if (found.size() > mostOfSentence) found.resize(mostOfSentence);
-    for (const std::uint32_t t : found) {
-        AnchorOption o{AnchorSource::Sentence, t, *p.time(t).when, false, false};
+    return found;
+}
+
+void addOfSentence(const Passage& p, const Candidate& c, const Dated& rules, std::vector<AnchorOption>& options) {
+    for (const std::uint32_t t : timesAround(p, p.tree(c), c.trigger.word)) {
         const bool ruled = rules.time == t && rules.dating == Dating::Expression;
-        o.direct = ruled && rules.direct;
-        o.inherited = ruled && !rules.direct;
-        options.push_back(o);
+        options.push_back({AnchorSource::Sentence, t, *p.time(t).when, options.empty(), ruled && rules.direct,
+                           ruled && !rules.direct});
     }
 }
 
@@ -57,12 +62,14 @@ void addOfArticle(const Passage& p, const Candidate& c, std::vector<AnchorOption
     const std::size_t first = timesIn(p, p.tree(c).span).first;
     for (std::size_t t = first; t-- > 0 && t + 8 > first;)
         if (isDated(p.time(t))) {
-            options.push_back({AnchorSource::Before, static_cast<std::uint32_t>(t), *p.time(t).when, false, false});
+            options.push_back(
+                {AnchorSource::Before, static_cast<std::uint32_t>(t), *p.time(t).when, false, false, false});
             break;
         }
     for (std::size_t t = 0; t < first && t < 6; ++t)
         if (isDated(p.time(t))) {
-            options.push_back({AnchorSource::Lead, static_cast<std::uint32_t>(t), *p.time(t).when, false, false});
+            options.push_back(
+                {AnchorSource::Lead, static_cast<std::uint32_t>(t), *p.time(t).when, false, false, false});
             break;
         }
 }
@@ -205,17 +212,10 @@ private:
         add(33, b.saying, side, b.commas);
         add(34, preposition, side);
         add(35, preposition, b.verbs, side);
-        add(36, nearest(d), b.verbs);
+        add(36, o_.nearest, b.verbs);
         add(37, tree_.at(word_).xpos, side, b.verbs);
         if (slot) path(*slot);
         add(39, bucket(d), b.verbs, b.commas);
-    }
-    bool nearest(int d) const {
-        const TimeRange range = timesIn(p_, tree_.span);
-        for (std::size_t t = range.first; t < range.last; ++t)
-            if (t != o_.time && isDated(p_.time(t)) && std::abs(distance(tree_, p_.time(t), word_)) < std::abs(d))
-                return false;
-        return true;
     }
     /// The relations that lead from the trigger up to the word the time hangs on, and from there down.
     void path(const TimeSlot& slot) {
@@ -277,6 +277,7 @@ void take(const Passage& p, const AnchorOption& o, Dated& d) {
     const bool same = d.when && isoDate(*d.when) == isoDate(o.when);
     if (same && d.dating != Dating::None && d.dating != Dating::Published) return;
     d = Dated{};
+    d.guessed = true;
     d.when = o.when;
     d.reading = whyOf(p, o);
     switch (o.source) {
@@ -302,10 +303,10 @@ std::vector<AnchorOption> anchorOptions(const Passage& p, std::size_t candidate,
     addOfSentence(p, c, rules, options);
     addOfArticle(p, c, options);
     if (rules.dating == Dating::Coreference && rules.when && rules.time)
-        options.push_back({AnchorSource::Coreference, *rules.time, *rules.when, false, false});
+        options.push_back({AnchorSource::Coreference, *rules.time, *rules.when, false, false, false});
     if (p.article->published)
         options.push_back({AnchorSource::Published, 0,
-                           When{PartialDate::ofDay(p.article->published->day), {}, Modifier::None, false}, false,
+                           When{PartialDate::ofDay(p.article->published->day), {}, Modifier::None, false}, false, false,
                            false});
     return options;
 }

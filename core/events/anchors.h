@@ -23,6 +23,7 @@ struct AnchorOption {
     AnchorSource source = AnchorSource::Published;
     std::uint32_t time = 0;  ///< index into the passage's times; of no meaning for Published
     When when;
+    bool nearest = false;    ///< no other time of the sentence is nearer
     bool direct = false;     ///< the grammar of the sentence hangs the expression on the trigger itself
     bool inherited = false;  ///< the grammar hands it down from the clause above
 };

@@ -1,5 +1,6 @@
 #include "core/events/clause_repair.h"
 
+#include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -8,8 +9,15 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 5> subordinators = {"after", "before", "since", "until", "as"};
+/// Verbs that are seldom without an object: right before "after" and the like they are participles.
+constexpr std::array<std::string_view, 36> transitive = {
+    "issue",   "publish", "make",    "take",    "hold",    "release", "send",   "fire",     "kill",
+    "arrest",  "file",    "write",   "produce", "find",    "build",   "sign",   "launch",   "impose",
+    "seize",   "name",    "elect",   "appoint", "injure",  "wound",   "detain", "announce", "introduce",
+    "approve", "accuse",  "capture", "create",  "install", "order",   "adopt",  "bring",    "discover"};
+constexpr std::array<std::string_view, 8> particles = {"off", "out", "up", "down", "over", "away", "back", "in"};
 constexpr int longestSubject = 8;
-constexpr int deepest = 40;
+constexpr int deepest = 100;
 
 /// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun.
 int verbAfter(const Tree& tree, int mark, int& subject) {
@@ -40,10 +48,12 @@ int clauseBefore(const Tree& tree, int mark) {
     return -1;
 }
 
+/// Deeper than any sentence counts as below, so that no repair can close a circle.
 bool isBelow(const Tree& tree, int word, int above) {
-    for (int step = 0; step < tree.size() && word >= 0; ++step, word = tree.head(word))
+    int step = 0;
+    for (; step < deepest && word >= 0; ++step, word = tree.head(word))
         if (word == above) return true;
-    return false;
+    return step == deepest;
 }
 
 /// Whether a preposition or "'s" hangs on the noun; looks at the few words around it.
@@ -60,12 +70,32 @@ void hang(Tree& tree, int word, int head, Relation relation) {
 
 void open(Tree& tree, int mark, int subject, int verb, int above) {
     if (isBelow(tree, above, verb)) hang(tree, above, tree.head(verb), tree.relation(verb));
-    for (int i = above + 1; i < mark; ++i)  // what the verb had drawn over from the clause before
+    for (int i = std::max(above, mark - deepest) + 1; i < mark;
+         ++i)  // what the verb had drawn over from the clause before
         if (tree.head(i) == verb)
             hang(tree, i, above, tree.relation(i) == Relation::Nsubj ? Relation::Obj : tree.relation(i));
     hang(tree, verb, above, Relation::Advcl);
     hang(tree, mark, verb, Relation::Mark);
     hang(tree, subject, verb, Relation::Nsubj);
+}
+
+/// "Threats issued after the attack prompted the firm": the first verb is a participle, the second the clause's own.
+bool isBareRelative(const Tree& tree, int mark) {
+    const int first = mark - 1;
+    return first > 0 && tree.upos(first) == Upos::Verb && isOneOf(tree.lemma(first), transitive) &&
+           isNominal(tree.upos(first - 1)) && tree.upos(first - 1) != Upos::Pron;
+}
+
+void closeRelative(Tree& tree, int mark, int object, int verb) {
+    const int first = mark - 1, noun = first - 1;
+    if (tree.head(first) != verb && !isBelow(tree, tree.head(first), verb))
+        hang(tree, verb, tree.head(first), tree.relation(first));
+    for (int k = verb + 1; k < tree.size() && k < verb + 40; ++k)
+        if (tree.head(k) == first) hang(tree, k, verb, tree.relation(k));
+    hang(tree, noun, verb, Relation::Nsubj);
+    hang(tree, first, noun, Relation::Acl);
+    hang(tree, object, first, Relation::Obl);
+    hang(tree, mark, object, Relation::Case);
 }
 
 /// A preposition belongs to the noun behind it: one that was hung to its left takes that noun along.
@@ -83,6 +113,17 @@ void turnPreposition(Tree& tree, int preposition) {
     hang(tree, preposition, noun, Relation::Case);
     if (tree.head(noun) == above)
         hang(tree, noun, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
+}
+
+/// "called off the concert": a particle that makes another act of the verb takes no noun.
+void findParticle(Tree& tree, int verb) {
+    const int next = verb + 1;
+    if (next >= tree.size() || tree.relation(next) != Relation::Case || !isOneOf(tree.lemma(next), particles)) return;
+    if (verbAct(tree.lemma(verb), tree.lemma(next)) == verbAct(tree.lemma(verb))) return;
+    const int noun = tree.head(next);
+    if (noun < 0 || noun == verb || isBelow(tree, verb, noun)) return;
+    hang(tree, next, verb, Relation::CompoundPrt);
+    hang(tree, noun, verb, Relation::Obj);
 }
 
 /// A finite verb that has no subject takes the bare noun before it that hangs on it some other way.
@@ -106,16 +147,22 @@ void findSubject(Tree& tree, int verb) {
 void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
         const std::string_view tag = tree.tag(i);
+        if (tree.upos(i) == Upos::Verb) findParticle(tree, i);
         if (tree.upos(i) == Upos::Verb && (tag == "VBD" || tag == "VBZ")) findSubject(tree, i);
     }
     for (int i = 0; i < tree.size(); ++i)
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) >= 0 && tree.head(i) < i)
             turnPreposition(tree, i);
     for (int mark = 1; mark + 2 < tree.size(); ++mark) {
-        if (!isOneOf(tree.lemma(mark), subordinators) || tree.relation(mark) == Relation::Mark) continue;
+        if (!isOneOf(tree.lemma(mark), subordinators)) continue;
         int subject = -1;
         const int verb = verbAfter(tree, mark, subject);
         if (verb < 0 || tree.upos(mark) == Upos::Adv) continue;
+        if (isBareRelative(tree, mark)) {
+            closeRelative(tree, mark, subject, verb);
+            continue;
+        }
+        if (tree.relation(mark) == Relation::Mark) continue;
         if (const int above = clauseBefore(tree, mark); above >= 0) open(tree, mark, subject, verb, above);
     }
 }

@@ -16,7 +16,8 @@ struct Dated {
     std::optional<std::uint32_t> time;  ///< index into the passage's times
     std::string reading;
     std::optional<When> otherwise;
-    bool direct = false;  ///< the expression belongs to the trigger itself, and not to a clause above it
+    bool guessed = false;  ///< the anchor model's choice, without a rule of grammar behind it
+    bool direct = false;   ///< the expression belongs to the trigger itself, and not to a clause above it
 };
 
 /// Dates each candidate from what its own sentence says: the time expression that hangs on it, on its clause or on the

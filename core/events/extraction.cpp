@@ -20,6 +20,18 @@ void setDate(Mention& m, Dated&& d) {
     m.otherwise = d.otherwise;
 }
 
+/// "Attack": a bare noun takes the fuller title of an earlier mention of the same happening.
+void shareTitles(std::vector<Mention>& mentions) {
+    const auto isBare = [](const Mention& m) { return m.noun && m.title.find(' ') == std::string::npos; };
+    for (Mention& m : mentions) {
+        std::size_t steps = 0;
+        for (const Mention* at = &m; isBare(m) && at->sameAs && steps < 30; ++steps) {
+            at = &mentions[*at->sameAs];
+            if (at->noun && !isBare(*at)) m.title = at->title;
+        }
+    }
+}
+
 /// What has not come by the day it is published is planned, however the text puts it.
 void planWhatIsToCome(const Article& article, Mention& m) {
     if (!article.published || !m.when || m.status != Status::Happened) return;
@@ -41,6 +53,7 @@ Extraction extract(const Article& article, Depth depth) {
     std::vector<Mention>& mentions = reading.mentions;
     for (std::size_t i = 0; i < mentions.size(); ++i)
         mentions[i].title = titleOf(reading.passage, reading.passage.candidates[i], mentions[i]);
+    shareTitles(mentions);
     weigh(reading.passage, reading.dates, mentions);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         setDate(mentions[i], std::move(reading.dates[i]));

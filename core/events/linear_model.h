@@ -20,7 +20,7 @@ public:
     bool empty() const { return model_.empty(); }
     float score(const std::vector<Feature>& features) const {
         std::int32_t sum = 0;
-        for (const Feature f : features) model_.add(f, &sum);
+        model_.add(features, &sum);
         return static_cast<float>(sum) / unit;
     }
 

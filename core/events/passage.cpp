@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t leadSentences = 3;
-constexpr std::size_t earlySentences = 24;
+constexpr std::size_t earlySentences = 10;
 
 bool isHeading(const Article& article, Span sentence) {
     const auto after = std::upper_bound(article.blocks.begin(), article.blocks.end(), sentence.begin,
@@ -20,16 +20,21 @@ bool isHeading(const Article& article, Span sentence) {
 
 int weightOf(const Trigger& trigger) { return trigger.act ? trigger.act->weight : 0; }
 
-bool isSlotWord(const Tree& tree, int word) {
-    return std::any_of(tree.slots.begin(), tree.slots.end(),
-                       [word](const TimeSlot& s) { return s.from <= word && word <= s.to; });
+/// Whether one of the sentence's times can date an event: not "now", nor a duration.
+bool datesSomething(const Passage& passage, const Tree& tree) {
+    return std::any_of(tree.slots.begin(), tree.slots.end(), [&](const TimeSlot& s) {
+        const TimeExpression& t = passage.time(s.time);
+        return t.type != TimexType::Duration && t.type != TimexType::Set &&
+               (t.when || t.reading.anchor == Anchor::Missing);
+    });
 }
 
 /// Parsing costs ten times what tagging does, so only sentences that may put something on the timeline are parsed:
 /// those with a date, the article's first ones, and early ones with an act that matters.
-bool callsForParse(const Tree& tree, const std::vector<Trigger>& triggers, std::size_t sentence) {
+bool callsForParse(const Passage& passage, const Tree& tree, const std::vector<Trigger>& triggers,
+                   std::size_t sentence) {
     if (triggers.empty()) return false;
-    if (!tree.slots.empty() || sentence < leadSentences) return true;
+    if (sentence < leadSentences || datesSomething(passage, tree)) return true;
     return sentence < earlySentences &&
            std::any_of(triggers.begin(), triggers.end(), [](const Trigger& t) { return weightOf(t) >= 6; });
 }
@@ -53,21 +58,22 @@ void readBlame(const Tree& tree, Candidate& c) {
         if (caseOf(tree, child) == "for") c.roles.complement = child;
 }
 
-/// A line that ends without a stop and has few words is a heading, whatever the format called it.
-bool looksLikeHeading(std::string_view line) {
+/// A line of its own that ends without a stop and has few words is a heading, whatever the format called it.
+bool looksLikeHeading(std::string_view text, Span line) {
     if (line.size() > 120 || line.empty()) return false;
-    const char last = line.back();
-    if (last == '.' || last == '!' || last == '?' || last == '"' || last == ',' || last == ';' || last == ':')
+    if ((line.begin > 0 && text[line.begin - 1] != '\n') || (line.end < text.size() && text[line.end] != '\n'))
         return false;
-    return !line.ends_with("”") && !line.ends_with("’");
+    std::string_view words = line.in(text);
+    for (const std::string_view quote : {"”", "’", "\"", "'"})
+        if (words.ends_with(quote)) words.remove_suffix(quote.size());
+    return !words.empty() && std::string_view(".!?,;:").find(words.back()) == std::string_view::npos;
 }
 
 void readTrees(Passage& passage, const std::vector<Span>& sentences) {
     passage.trees.reserve(sentences.size());
     const std::span<const TimeExpression> times(*passage.times);
     for (const Span& sentence : sentences) {
-        const bool heading =
-            isHeading(*passage.article, sentence) || looksLikeHeading(sentence.in(passage.article->text));
+        const bool heading = isHeading(*passage.article, sentence) || looksLikeHeading(passage.article->text, sentence);
         const TimeRange range = timesIn(passage, sentence);
         passage.trees.push_back(readTree(passage.article->text, sentence, heading,
                                          times.subspan(range.first, range.last - range.first),
@@ -88,9 +94,9 @@ void readTriggers(Passage& passage, int sentence) {
     std::vector<Trigger> triggers = findTriggers(tree);
     std::erase_if(triggers, [&](const Trigger& t) {
         const NameMention* name = passage.cast.at(sentence, t.word);
-        return isSlotWord(tree, t.word) || (name && name->use != NameUse::Adjective);
+        return tree.slotAt(t.word) != nullptr || (name && name->use != NameUse::Adjective);
     });
-    if (callsForParse(tree, triggers, s)) parse(tree, namesIn(passage.cast, s));
+    if (callsForParse(passage, tree, triggers, s)) parse(tree, namesIn(passage.cast, s));
     for (Trigger& trigger : triggers) passage.candidates.push_back({sentence, std::move(trigger), {}, false, false});
 }
 
@@ -100,8 +106,8 @@ TimeRange timesIn(const Passage& passage, Span sentence) {
     const auto& times = *passage.times;
     const auto first = std::lower_bound(times.begin(), times.end(), sentence.begin,
                                         [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
-    auto last = first;
-    while (last != times.end() && last->span.begin < sentence.end) ++last;
+    const auto last = std::lower_bound(first, times.end(), sentence.end,
+                                       [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
     return {static_cast<std::size_t>(first - times.begin()), static_cast<std::size_t>(last - times.begin())};
 }
 

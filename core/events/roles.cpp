@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace dateline {
 namespace {
 
 using std::string_view;
 
-constexpr int deepest = 60;  ///< steps up a tree; deeper ones are not sentences
+constexpr int furthest = 150;  ///< words between a verb and the one whose subject it shares
+constexpr int deepest = 60;    ///< steps up a tree; deeper ones are not sentences
 
 bool isPlaceCase(string_view preposition) {
     return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside" ||
@@ -68,10 +70,20 @@ void readObliques(const Tree& tree, int verb, Roles& roles) {
     }
 }
 
+/// "was barred", "has been named": a participle behind a form of "be", whatever the parser calls that.
+bool isPassive(const Tree& tree, int verb) {
+    if (tree.child(verb, Relation::AuxPass) >= 0) return true;
+    if (tree.tag(verb) != "VBN") return false;
+    int nearest = -1;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::Cop) nearest = c;
+    return nearest >= 0 && tree.lemma(nearest) == "be";
+}
+
 /// The verb of a verb's clause, without what its subject may inherit.
 void readVerb(const Tree& tree, int verb, Roles& roles) {
     const int subject = subjectOf(tree, verb, roles.passive);
-    if (tree.child(verb, Relation::AuxPass) >= 0) roles.passive = true;
+    if (isPassive(tree, verb)) roles.passive = true;
     readObject(tree, verb, roles);
     if (subject >= 0) (roles.passive ? roles.patient : roles.actor) = subject;
     readObliques(tree, verb, roles);
@@ -96,7 +108,7 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
 
 void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
     const int above = tree.head(verb);
-    if (above < 0 || depth > 8) return;
+    if (above < 0 || depth > 8 || std::abs(verb - above) > furthest) return;
     const Relation relation = tree.relation(verb);
     if (relation == Relation::Acl || relation == Relation::AclRelcl) return readNounAbove(tree, verb, roles);
     int& slot = roles.passive ? roles.patient : roles.actor;
@@ -151,6 +163,29 @@ void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
     roles.actor = above.actor;
 }
 
+/// "…, which killed all aboard": where the tree does not say for whom a relative pronoun stands, the noun before it.
+int antecedentOf(const Tree& tree, int pronoun) {
+    int noun = -1;
+    for (int k = pronoun - 1; k >= 0 && k > pronoun - 5; --k) {
+        if (!isNominal(tree.upos(k)) || tree.upos(k) == Upos::Pron) continue;
+        noun = k;
+        break;
+    }
+    for (int step = 0; noun >= 0 && step < deepest; ++step) {
+        const Relation r = tree.relation(noun);
+        const bool inside = r == Relation::Compound || r == Relation::Flat;
+        if (!inside || tree.head(noun) < 0 || tree.head(noun) > pronoun) break;
+        noun = tree.head(noun);
+    }
+    return noun;
+}
+
+void resolveRelative(const Tree& tree, int verb, int& role) {
+    if (role < 0 || !isRelativePronoun(tree, role)) return;
+    const int noun = antecedentOf(tree, role);
+    role = noun == verb ? -1 : noun;
+}
+
 }  // namespace
 
 std::string_view caseOf(const Tree& tree, int noun) {
@@ -183,6 +218,9 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
     }
     readVerb(tree, trigger.word, roles);
     inheritSubject(tree, trigger.word, roles, 0);
+    resolveRelative(tree, trigger.word, roles.actor);
+    resolveRelative(tree, trigger.word, roles.patient);
+    if (roles.patient == roles.actor) roles.patient = -1;
     if (trigger.act && (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech))
         readQuotation(tree, trigger.word, roles);
     return roles;

@@ -61,12 +61,13 @@ private:
         const bool event = kind(i) == ActKind::Act || kind(i) == ActKind::Speech || kind(i) == ActKind::Light ||
                            (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
                            (kind(i) == ActKind::Aspect);
-        if (candidate(i).quoted && !(d.direct && d.dating == Dating::Expression)) return std::min(0.3F, base);
+        if (candidate(i).quoted) return std::min(0.4F, base);
         if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
         if (d.dating == Dating::Expression && d.direct) return noun && weight(i) < 4 ? 0.4F : 0.55F + base;
         if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
         if (d.dating == Dating::Coreference) return weight(i) >= 5 ? 0.5F + base : 0.3F;
-        if (d.dating == Dating::Expression && isFinite(i) && isClauseHead(i) && weight(i) >= 5) return 0.5F + base;
+        if (d.dating == Dating::Expression && !d.guessed && isFinite(i) && isClauseHead(i) && weight(i) >= 5)
+            return 0.5F + base;
         return std::min(0.45F, 0.1F + base);
     }
 
@@ -104,7 +105,10 @@ private:
                 best = i;
             }
         }
-        if (best < mentions_.size()) mentions_[best].main = true;
+        if (best == mentions_.size()) return;
+        mentions_[best].main = true;
+        mentions_[best].salience =
+            std::max(mentions_[best].salience, 0.6F);  // what an article is about is always shown
     }
     float mainScore(std::size_t i) const {
         const Mention& m = mentions_[i];

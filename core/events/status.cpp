@@ -84,6 +84,8 @@ std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     if (above < 0) return Status::Planned;
     const std::string& lemma = tree.lemma(above);
     if (isOneOf(lemma, causing)) return {};
+    if (tree.relation(verb) == Relation::Acl && tree.head(above) >= 0 && isOneOf(tree.lemma(tree.head(above)), causing))
+        return {};
     if (tree.relation(verb) == Relation::Advcl) return Status::Possible;
     if (isOneOf(lemma, planning) || lemma == "due" || lemma == "go" || lemma == "plan" || lemma == "decision" ||
         lemma == "ready")

@@ -3,6 +3,8 @@
 #include "core/events/word_list.h"
 #include "core/syntax/names.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -26,6 +28,8 @@ public:
             if (isBareRelative(i)) continue;
             if (tag == "VBN" && !seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i))
                 set(i, "VBD");
+            else if (tag == "VBN" && isNominal(upos(i - 1)) && takesObject(i))
+                set(i, "VBD");
             else if (tag == "VBD" && seenFinite_ && followsPrepositionalNoun(i))
                 set(i, "VBN");
             seenFinite_ = seenFinite_ || isFinite(i);
@@ -46,7 +50,7 @@ private:
     /// The word before, past times and adverbs.
     int beforeOf(int i) const {
         for (--i; i >= 0;) {
-            const TimeSlot* slot = slotAt(i);
+            const TimeSlot* slot = tree_.slotAt(i);
             if (slot)
                 i = slot->from - 1;
             else if (upos(i) == Upos::Adv)
@@ -56,20 +60,23 @@ private:
         }
         return i;
     }
-    const TimeSlot* slotAt(int word) const {
-        for (const TimeSlot& s : tree_.slots)
-            if (s.from <= word && word <= s.to) return &s;
-        return nullptr;
-    }
     /// Whether a finite verb follows before the next comma or mark.
     bool finiteFollows(int i) const {
-        for (int k = i + 1; k < tree_.size() && upos(k) != Upos::Punct; ++k)
+        for (int k = i + 1; k < std::min(tree_.size(), i + 40) && upos(k) != Upos::Punct; ++k)
             if ((upos(k) == Upos::Verb || upos(k) == Upos::Aux) && isFinite(k)) return true;
         return false;
     }
+    /// "after workers repaired the roof": what an object follows is no participle behind a noun, but for naming.
+    bool takesObject(int i) const {
+        constexpr std::array<string_view, 8> naming = {"called", "named",      "titled", "entitled",
+                                                       "dubbed", "considered", "given",  "deemed"};
+        const Upos next = upos(i + 1);
+        return (next == Upos::Det || next == Upos::Propn || next == Upos::Pron) &&
+               !isOneOf(lowered(tree_.word(i)), naming);
+    }
     /// "a report published in February detailed abuses": of two such words around a time the first is a participle.
     bool isBareRelative(int i) {
-        const TimeSlot* slot = i + 1 < tree_.size() ? slotAt(i + 1) : nullptr;
+        const TimeSlot* slot = i + 1 < tree_.size() ? tree_.slotAt(i + 1) : nullptr;
         if (!slot || !isNominal(upos(i - 1)) || seenFinite_) return false;
         const int next = slot->to + 1;
         const bool looksPast = next < tree_.size() && tree_.word(next).ends_with("ed") &&

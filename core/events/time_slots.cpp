@@ -71,10 +71,20 @@ private:
             slot.adnominal = slot.to + 1 < size() && slot.preposition < 0;
         } else if (slot.preposition >= 0 && word(slot.preposition) == "of" && upos(slot.from - 1) == Upos::Noun) {
             slot.adnominal = slot.ofNoun = true;
+        } else if (slot.preposition >= 0 && slot.preposition < slot.head && isYearBeforeNoun(slot)) {
+            slot.from = slot.head;  // "in 2009 crash": the preposition is the crash's
+            slot.preposition = -1;
+            slot.adnominal = true;
         } else if (slot.preposition < 0 && slot.from > 0 && mayBeNoun(slot.to + 1)) {
             slot.adnominal =
                 opensNoun(word(slot.from - 1)) || (upos(slot.from - 1) == Upos::Adj && upos(slot.to + 1) == Upos::Noun);
         }
+    }
+    bool isYearBeforeNoun(const TimeSlot& slot) const {
+        const string_view year = raw(slot.head);
+        const bool digits =
+            year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return digits && slot.head == slot.to && slot.head == slot.from + 1 && upos(slot.to + 1) == Upos::Noun;
     }
     void readCommas(TimeSlot& slot) const {
         const bool before = raw(slot.from - 1) == ",", after = raw(slot.to + 1) == ",";

@@ -40,7 +40,7 @@ public:
         if (tree_.heading && c_.trigger.kind == TriggerKind::Verb && fits(std::string(tree_.span.in(tree_.text))))
             return std::string(tree_.span.in(tree_.text));
         if (tree_.parsed) title = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
-        if (codePointCount(title) < 6) title = ownWords();
+        if (codePointCount(title) < 4) title = ownWords();
         return withCapital(clipped(title, longestTitle));
     }
 
@@ -140,12 +140,20 @@ private:
     std::string activeTitle() const {
         Headline h{
             phrase(c_.roles.actor, {1, true, true}), activeVerb(), objectWords({1, true, true}), complementWords(), {}};
-        if (h.actor.empty()) return {};
+        if (h.actor.empty() || wantsObject(h)) return {};
         if (c_.roles.content >= 0)
             h.tail = contentWords(codePointCount(h.text(true, false)));
         else
             h.tail = placeWords();
         return fitted(h);
+    }
+    /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
+    bool wantsObject(const Headline& h) const {
+        if (!h.object.empty() || !h.complement.empty() || c_.roles.content >= 0 || c_.roles.passive) return false;
+        constexpr std::array<string_view, 22> empty = {
+            "make",  "take",   "give", "hold", "have", "get",     "put",  "set",  "do",    "become", "receive",
+            "bring", "create", "find", "send", "use",  "include", "name", "call", "cause", "lead",   "provide"};
+        return isOneOf(tree_.lemma(word_), empty) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
     }
     std::string objectWords(PhraseStyle style) const {
         std::string words;

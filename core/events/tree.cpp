@@ -64,8 +64,8 @@ void tagAfterDates(Tree& tree) {
     tagWords(shown.text, shown.words);
     for (std::size_t k = 0; k < shown.words.size(); ++k) {
         const int place = shown.place[k];
-        const bool after = std::any_of(tree.slots.begin(), tree.slots.end(),
-                                       [place](const TimeSlot& s) { return s.adnominal && s.to + 1 == place; });
+        const TimeSlot* slot = place > 0 ? tree.slotAt(place - 1) : nullptr;
+        const bool after = slot && slot->adnominal;
         if (!after) continue;
         tree.words[index(place)].upos = shown.words[k].upos;
         tree.words[index(place)].xpos = shown.words[k].xpos;
@@ -78,6 +78,12 @@ int Tree::child(int i, Relation wanted) const {
     for (int c = first(i); c >= 0; c = next(c))
         if (relation(c) == wanted) return c;
     return -1;
+}
+
+const TimeSlot* Tree::slotAt(int word) const {
+    const auto after =
+        std::upper_bound(slots.begin(), slots.end(), word, [](int w, const TimeSlot& s) { return w < s.from; });
+    return after != slots.begin() && word <= std::prev(after)->to ? &*std::prev(after) : nullptr;
 }
 
 int Tree::wordAt(std::uint32_t byte) const {

@@ -1,0 +1,92 @@
+#include "read.h"
+#include "tests/support/print.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace dateline::test;
+
+// Articles of these rows are of Tuesday 2 March 2021.
+class DatingTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aTriggerIsDatedByItsOwnClause_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("date");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* date) {
+            QTest::newRow(name) << text << trigger << date;
+        };
+        row("the day before the verb", "The mayor on Monday opened the new bridge.", "opened", "2021-03-01");
+        row("the day behind the object", "The mayor opened the new bridge on Monday.", "opened", "2021-03-01");
+        row("the day in front of the clause", "On Friday, the union rejected the offer.", "rejected", "2021-02-26");
+        row("a bare weekday behind the verb", "The union rejected the offer Friday.", "rejected", "2021-02-26");
+        row("a month that qualifies a noun", "Engineers still study the January collapse of the dam.", "collapse",
+            "2021-01");
+        row("a date that qualifies a noun",
+            "Fans wait for the band's May 14 concert in Oslo, and the May 14 release of its album.", "release",
+            "2021-05-14");
+        row("a participle behind a noun", "A report published in February criticised the bank.", "published",
+            "2021-02");
+        row("the saying, not what is said", "The minister said on Monday that the factory exploded.", "said",
+            "2021-03-01");
+        row("what is said, not the saying", "The minister said that the factory exploded on Monday.", "exploded",
+            "2021-03-01");
+        row("an act that hangs on a dated one", "The army attacked the town on Monday, killing nine people.", "killing",
+            "2021-03-01");
+        row("nothing where nothing dates it", "The union rejected the offer.", "rejected", "");
+    }
+    void aTriggerIsDatedByItsOwnClause() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, date);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QCOMPARE(dateOf(*mention), date.toStdString());
+        QVERIFY2(date.isEmpty() || !mention->reading.empty(), "a date without a reason");
+    }
+
+    void whatAReactionAnswersIsDatedThatDayOrShortlyBefore() {
+        const Article article =
+            articleOf("On Monday, teachers voiced outrage after Northfield College scrapped the course.", "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "scrapped");
+        QVERIFY(mention);
+        QCOMPARE(dateOf(*mention), std::string("2021-03-01~"));
+        QVERIFY(mention->dating == Dating::Bound);
+        QVERIFY(mention->reading.find("shortly before") != std::string::npos);
+    }
+    void whatCameBeforeADatedActIsBounded() {
+        const Article article =
+            articleOf("The museum reopened on Monday after workers repaired the roof.", "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "repaired");
+        QVERIFY(mention);
+        QVERIFY(mention->dating == Dating::Bound);
+        QCOMPARE(dateOf(*mention), std::string("../2021-03-01"));
+    }
+    void withoutAPublicationDayAWeekdayStaysOpen() {
+        const Article article = articleOf("On Friday, the union rejected the offer.", "");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "rejected");
+        QVERIFY(mention);
+        QVERIFY(!mention->when);
+        QVERIFY(mention->time);
+        QVERIFY(mention->dating == Dating::None);
+    }
+    void aLaterMentionOfTheSameHappeningTakesItsDate() {
+        const Article article = articleOf(
+            "Hackers attacked Norland Bank on Monday. The attack on Norland Bank stopped all payments.", "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "attack");
+        QVERIFY(mention);
+        QCOMPARE(dateOf(*mention), std::string("2021-03-01"));
+        QVERIFY(mention->dating == Dating::Coreference);
+        QVERIFY(mention->sameAs);
+    }
+};
+
+QTEST_GUILESS_MAIN(DatingTest)
+#include "dating_test.moc"

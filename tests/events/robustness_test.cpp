@@ -1,0 +1,98 @@
+#include "core/base/utf8.h"
+#include "read.h"
+#include "tests/support/print.h"
+
+#include <QTest>
+
+#include <ctime>
+
+using namespace dateline;
+using namespace dateline::test;
+
+namespace {
+
+double cpuSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+std::string repeated(const std::string& unit, int times) {
+    std::string text;
+    for (int i = 0; i < times; ++i) text += unit;
+    return text;
+}
+
+}  // namespace
+
+class RobustnessTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anyTextGivesSaneMentions_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("a sentence of ten thousand words")
+            << QByteArray::fromStdString(repeated("the firm sold the plant and ", 1700) + "left.");
+        QTest::newRow("no full stops") << QByteArray::fromStdString(
+            repeated("workers left the plant on Monday the mayor spoke ", 400));
+        QTest::newRow("all capitals") << QByteArray("THE ARMY ATTACKED THE TOWN ON MONDAY. NINE PEOPLE DIED.");
+        QTest::newRow("a table") << QByteArray("Year\tSold\tBought\n2001\t12\t4\n2002\t14\t9\n2003\t1\t7\n");
+        QTest::newRow("a poem") << QByteArray(
+            "O wind of March\nthat opened every door,\nthe sea has closed\nits grey and patient shore\n");
+        QTest::newRow("code") << QByteArray("int main() { return open(\"x\") ? attack(3) : 0; } // closes on Monday\n");
+        QTest::newRow("another language")
+            << QByteArray("Am Montag öffnete die Bürgermeisterin die neue Brücke. Neun Menschen starben.");
+        QTest::newRow("not a word") << QByteArray("!!! ??? ... ,,, \xE2\x80\x9C \xE2\x80\x9D — – 12 34\n\n\n—");
+    }
+    void anyTextGivesSaneMentions() {
+        QFETCH(QByteArray, text);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        int mains = 0;
+        std::uint32_t last = 0;
+        for (const Mention& m : extraction.mentions) {
+            QVERIFY(m.trigger.begin >= last && m.trigger.begin < m.trigger.end && m.trigger.end <= article.text.size());
+            QVERIFY(m.sentence.contains(m.trigger));
+            QVERIFY(codePointCount(m.title) <= 80);
+            QVERIFY(isUtf8(m.title));
+            QVERIFY(!m.time || *m.time < extraction.times.size());
+            QVERIFY(!m.sameAs || *m.sameAs < extraction.mentions.size());
+            QVERIFY(m.salience >= 0 && m.salience <= 1);
+            mains += m.main;
+            last = m.trigger.begin;
+        }
+        QVERIFY(mains <= 1);
+    }
+    void timeGrowsWithTheText_data() {
+        QTest::addColumn<QByteArray>("unit");
+        QTest::newRow("sentences") << QByteArray(
+            "The firm sold the plant in Lyon on Monday, and Anna Berg said the bank would pay. ");
+        QTest::newRow("one sentence") << QByteArray(
+            "the firm sold the plant in Lyon on Monday and Anna Berg said the bank would pay and ");
+        QTest::newRow("names") << QByteArray("Alba Corda met Dario Ende of Fara Gold in Hale, Ines and Jona. ");
+    }
+    void timeGrowsWithTheText() {
+        QFETCH(QByteArray, unit);
+        const auto cost = [&](int times) {
+            const Article article = articleOf(repeated(unit.toStdString(), times), "2021-03-02");
+            const double start = cpuSeconds();
+            const Extraction extraction = extract(article);
+            return cpuSeconds() - start + 0.0 * static_cast<double>(extraction.mentions.size());
+        };
+        cost(50);
+        const double small = cost(500), large = cost(4000);
+        QVERIFY2(large < 0.2 + small * 8 * 3,
+                 qPrintable(QStringLiteral("%1 s, eight times the text %2 s").arg(small).arg(large)));
+    }
+    void theSameArticleGivesTheSameExtraction() {
+        const Article article =
+            articleOf("On Friday, the union rejected the offer. The offer came after Norland Bank lost money in May.",
+                      "2021-03-02");
+        QVERIFY(extract(article) == extract(article));
+    }
+    void timesAloneHaveNoMentions() {
+        const Extraction extraction =
+            extract(articleOf("On Friday, the union rejected the offer.", "2021-03-02"), Depth::Times);
+        QVERIFY(extraction.mentions.empty());
+        QCOMPARE(extraction.times.size(), std::size_t{1});
+    }
+};
+
+QTEST_GUILESS_MAIN(RobustnessTest)
+#include "robustness_test.moc"
