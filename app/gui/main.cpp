@@ -1,4 +1,4 @@
-#include "ui/timeline/palette.h"
+#include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -29,7 +29,7 @@ int main(int argc, char* argv[]) {
     QApplication::setApplicationDisplayName(QCoreApplication::translate("main", "Dateline"));
     QApplication::setApplicationVersion(QStringLiteral(DATELINE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.dateline.Dateline"));
-    dateline::applyPalette(application, dateline::desktopScheme());
+    dateline::ui::applyAppearance(application);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

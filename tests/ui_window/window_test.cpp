@@ -96,7 +96,7 @@ private Q_SLOTS:
         const std::unique_ptr<QMimeData> mime(filesOf({write("a.txt", first), write("b.txt", second)}));
         dragTo(*window_, *mime, false);
         QVERIFY(window_->dropOverlay().isVisible());
-        QCOMPARE(window_->dropOverlay().words(), QStringLiteral("Drop to add 2 files and folders"));
+        QCOMPARE(window_->dropOverlay().words(), QStringLiteral("Drop to add 2 files"));
         picture("drag");
         dragTo(*window_, *mime);
         QVERIFY(!window_->dropOverlay().isVisible());

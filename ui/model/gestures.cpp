@@ -68,6 +68,11 @@ void splitSelected(Session& session) {
         session.edit(splitEvent(session.project(), events.front()->id), say("Split event"));
 }
 
+void splitFromEvent(Session& session, MentionRef source) {
+    const Event* event = session.findEvent(eventOf(session.project(), source));
+    if (event && event->sources.size() > 1) session.edit(splitSource(session.project(), source), say("Split source"));
+}
+
 void mergeSelected(Session& session) {
     const std::vector<EventId> ids = session.selection().events;
     if (ids.size() > 1) session.edit(mergeEvents(session.project(), ids), say("Merge events"));
@@ -75,6 +80,10 @@ void mergeSelected(Session& session) {
 
 void setDateOfSelected(Session& session, const When& when) {
     decideSelected(session, say("Change date"), [&](EventDecision& decision) { decision.when = when; });
+}
+
+void setStatusOfSelected(Session& session, Status status) {
+    decideSelected(session, say("Change status"), [status](EventDecision& decision) { decision.status = status; });
 }
 
 void takeBackSelected(Session& session) {

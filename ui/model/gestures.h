@@ -17,9 +17,12 @@ void acceptSelected(Session& session);
 void hideSelected(Session& session);
 /// Makes every source of the one selected event an event of its own.
 void splitSelected(Session& session);
+/// Takes one source out of its event, into an event of its own.
+void splitFromEvent(Session& session, MentionRef source);
 /// Makes one event of them all.
 void mergeSelected(Session& session);
 void setDateOfSelected(Session& session, const When& when);
+void setStatusOfSelected(Session& session, Status status);
 /// Back to the title, date and status that Dateline read.
 void takeBackSelected(Session& session);
 

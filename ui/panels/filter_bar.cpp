@@ -91,6 +91,9 @@ void FilterMenu::fill() {
                 });
     }
     articles->setEnabled(!session_.project().articles.empty());
+    if (inView)
+        addTick(*this, tr("Only the time in view"), filter.range.has_value(),
+                [range = inView()](Filter& f, bool on) { f.range = on ? std::optional(range) : std::nullopt; });
     addSeparator();
     addTick(*this, tr("With minor events"), filter.minor, [](Filter& f, bool on) { f.minor = on; });
     addTick(*this, tr("With hidden events"), filter.hidden, [](Filter& f, bool on) { f.hidden = on; });

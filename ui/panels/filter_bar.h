@@ -5,6 +5,8 @@
 #include <QMenu>
 #include <QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 
 namespace dateline::ui {
@@ -28,6 +30,9 @@ class FilterMenu : public QMenu {
     Q_OBJECT
 public:
     explicit FilterMenu(Session& session, QWidget* parent = nullptr);
+
+    /// The time that is in view, to filter by; not offered where nothing is set.
+    std::function<Interval()> inView;
 
 private:
     void fill();

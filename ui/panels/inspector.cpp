@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -179,6 +180,12 @@ bool Inspector::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+/// Colours stand in the words of the date line, so they are written anew.
+void Inspector::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && column_) rebuild();
+}
+
 void Inspector::rename() {
     auto* label = page_->findChild<QLabel*>(QStringLiteral("title"));
     if (!title_ || !label) return;
@@ -306,8 +313,23 @@ void Inspector::addSources(const Event& event) {
             session_.showSource(ref);
             Q_EMIT sourceOpened();
         });
+        row->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(row, &BarRow::customContextMenuRequested, this,
+                [this, ref, row](const QPoint& place) { showSourceMenu(ref, row->mapToGlobal(place)); });
         column_->addWidget(row);
     }
+}
+
+void Inspector::showSourceMenu(MentionRef source, const QPoint& place) {
+    QMenu menu(this);
+    menu.addAction(tr("Show in the article"), this, [this, source] {
+        session_.showSource(source);
+        Q_EMIT sourceOpened();
+    });
+    const Event* event = session_.findEvent(eventOf(session_.project(), source));
+    menu.addAction(tr("Make it an event of its own"), this, [this, source] { splitFromEvent(session_, source); })
+        ->setEnabled(event && event->sources.size() > 1);
+    menu.exec(place);
 }
 
 void Inspector::addSeveral(const std::vector<const Event*>& events) {

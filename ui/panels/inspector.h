@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void createParts();
@@ -47,6 +48,7 @@ private:
     void addOtherwise(const Event& event);
     void addPeople(const Event& event);
     void addSources(const Event& event);
+    void showSourceMenu(MentionRef source, const QPoint& place);
     void addButtons(const std::vector<const Event*>& events);
     QWidget* dateChip(const When& when);
 

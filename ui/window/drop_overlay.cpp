@@ -4,6 +4,7 @@
 #include "ui/timeline/palette.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPainter>
 #include <QUrl>
 
@@ -24,7 +25,13 @@ QString dropWords(const QMimeData& mime) {
     if (local == 0) return say("Dateline does not go online: save the page, then drop the file");
     if (local == 1)
         return say("Drop to add “%1”").arg(urls.front().isLocalFile() ? urls.front().fileName() : say("1 file"));
-    return say("Drop to add %n files and folders", static_cast<int>(local));
+    // A look at the disk for a few of them only: this runs while the person drags.
+    constexpr qsizetype few = 32;
+    const bool folders = local > few || std::any_of(urls.begin(), urls.end(), [](const QUrl& url) {
+                             return url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir();
+                         });
+    return folders ? say("Drop to add %n files and folders", static_cast<int>(local))
+                   : say("Drop to add %n files", static_cast<int>(local));
 }
 
 DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {

@@ -69,6 +69,8 @@ private:
     void createHelpMenu(QMenu& menu);
     void createStageActions(QMenu& menu);
     void createColumnActions(QMenu& menu);
+    void createEventMenu();
+    void createAppearanceMenu(QMenu& menu);
     void createLanesMenu();
     void createExportMenu();
     QAction* addAction(QMenu& menu, const QString& text, const QKeySequence& key, std::function<void()> act);
@@ -113,6 +115,7 @@ private:
     QMenu* lanesMenu_ = nullptr;
     QMenu* exportMenu_ = nullptr;
     FilterMenu* filterMenu_ = nullptr;
+    QMenu* statusMenu_ = nullptr;
     std::vector<QAction*> eventActions_;    ///< need a selected event
     std::vector<QAction*> projectActions_;  ///< need an article
     QAction* shelfAction_ = nullptr;

@@ -4,8 +4,9 @@
 #include "core/export/exporter.h"
 #include "ui/model/gestures.h"
 #include "ui/model/text.h"
+#include "ui/model/words.h"
 #include "ui/panels/filter_bar.h"
-#include "ui/timeline/palette.h"
+#include "ui/window/appearance.h"
 #include "ui/window/columns.h"
 #include "ui/window/key_list.h"
 #include "ui/window/main_window.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSettings>
 
 namespace dateline::ui {
 
@@ -50,6 +52,11 @@ void MainWindow::createActions() {
     mainMenu_->addSeparator();
     addAction(*mainMenu_, tr("Quit"), QKeySequence::Quit, [this] { close(); });
     filterMenu_ = new FilterMenu(session_, this);
+    filterMenu_->inView = [this] {
+        const auto [begin, end] = stage_->timeline().visibleRange();
+        return Interval{Instant(std::chrono::seconds(begin)), Instant(std::chrono::seconds(end))};
+    };
+    createEventMenu();
     createLanesMenu();
     topBar_->setMenus(mainMenu_, filterMenu_, lanesMenu_, exportMenu_);
     auto* open = new QAction(this);
@@ -113,8 +120,43 @@ void MainWindow::createEditMenu(QMenu& menu) {
     splitAction_ = add(tr("Split into its sources"), Qt::Key_S, [this] { splitSelected(session_); });
     mergeAction_ = add(tr("Merge"), Qt::Key_M, [this] { mergeSelected(session_); });
     add(tr("Hide"), Qt::Key_H, [this] { hideSelected(session_); });
+    QMenu* status = menu.addMenu(tr("Status"));
+    for (const Status one : {Status::Happened, Status::Ongoing, Status::Planned, Status::Cancelled, Status::Denied,
+                             Status::Possible, Status::Claimed})
+        eventActions_.push_back(
+            addAction(*status, statusWords(one, false), {}, [this, one] { setStatusOfSelected(session_, one); }));
+    statusMenu_ = status;
     add(tr("Back to what Dateline read"), {}, [this] { takeBackSelected(session_); });
     add(tr("Select nothing"), Qt::Key_Escape, [this] { session_.selectEvents({}); });
+}
+
+/// The same gestures under the right button, over the timeline and the table.
+void MainWindow::createEventMenu() {
+    auto* menu = new QMenu(this);
+    for (QAction* action : eventActions_)
+        if (!statusMenu_->actions().contains(action)) menu->addAction(action);
+    menu->insertMenu(menu->actions().value(3), statusMenu_);
+    for (QWidget* view : {static_cast<QWidget*>(&stage_->timeline()), static_cast<QWidget*>(&stage_->table())}) {
+        view->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(view, &QWidget::customContextMenuRequested, this, [this, menu, view](const QPoint& place) {
+            if (!session_.selection().events.empty()) menu->popup(view->mapToGlobal(place));
+        });
+    }
+}
+
+void MainWindow::createAppearanceMenu(QMenu& menu) {
+    auto* group = new QActionGroup(this);
+    const QString chosen = QSettings().value(appearanceKey()).toString();
+    const auto add = [&](const QString& text, const QString& value) {
+        group->addAction(addToggle(menu, text, {}, chosen == value, [value](bool on) {
+            if (!on) return;
+            QSettings().setValue(appearanceKey(), value);
+            applyAppearance(*qApp);
+        }));
+    };
+    add(tr("As the desktop"), {});
+    add(tr("Light"), QStringLiteral("light"));
+    add(tr("Dark"), QStringLiteral("dark"));
 }
 
 void MainWindow::createViewMenu(QMenu& menu) {
@@ -129,6 +171,7 @@ void MainWindow::createViewMenu(QMenu& menu) {
     projectActions_.push_back(addAction(menu, tr("Show everything"), QKeySequence(Qt::CTRL | Qt::Key_0),
                                         [this] { stage_->timeline().fitAll(); }));
     addToggle(menu, tr("Compact rows"), {}, false, [this](bool on) { stage_->timeline().setCompact(on); });
+    createAppearanceMenu(*menu.addMenu(tr("Appearance")));
     menu.addSeparator();
     addAction(menu, tr("Next part of the window"), Qt::Key_F6, [this] { focusNextPart(1); });
     addAction(menu, tr("Previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
@@ -173,7 +216,8 @@ void MainWindow::createLanesMenu() {
 }
 
 void MainWindow::createHelpMenu(QMenu& menu) {
-    QAction* keys = addAction(menu, tr("Keys"), QKeySequence(Qt::Key_Question), [this] { (new KeyList(this))->open(); });
+    QAction* keys =
+        addAction(menu, tr("Keys"), QKeySequence(Qt::Key_Question), [this] { (new KeyList(this))->open(); });
     // On many keyboards "?" needs Shift, and not every platform takes that off the key it reports.
     keys->setShortcuts({QKeySequence(Qt::Key_Question), QKeySequence(Qt::SHIFT | Qt::Key_Question)});
     addAction(menu, tr("About Dateline"), {}, [this] {

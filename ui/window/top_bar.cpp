@@ -183,9 +183,9 @@ void TopBar::refresh() {
     counts_->setText(!progress_.isEmpty() ? progress_ : !brief_.isEmpty() ? brief_ : counts);
     if (search_->text() != session_.filter().words && !search_->hasFocus()) search_->setText(session_.filter().words);
     if (session_.filter().words.isEmpty() && !search_->text().isEmpty() && !search_->isModified()) search_->clear();
-    for (QWidget* widget : {static_cast<QWidget*>(filter_), static_cast<QWidget*>(lanes_),
-                            static_cast<QWidget*>(export_), static_cast<QWidget*>(search_)})
-        widget->setEnabled(!empty);
+    // Before the first article there is one thing to do, and the page below says it.
+    right_->setVisible(!empty);
+    search_->setVisible(!empty);
     arrange();
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+class QApplication;
+
+namespace dateline::ui {
+
+/// The setting's name; its value is "light", "dark", or nothing for what the desktop has.
+QString appearanceKey();
+
+/// Gives the application the colours the person chose. Remembers what the desktop had at the first call, so that "as
+/// the desktop" leads back to it, and leaves a high-contrast desktop alone.
+void applyAppearance(QApplication& application);
+
+}  // namespace dateline::ui
