@@ -115,15 +115,64 @@ void turnPreposition(Tree& tree, int preposition) {
         hang(tree, noun, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
 }
 
+bool isOddForNoun(Relation r) {
+    return r == Relation::Compound || r == Relation::Dep || r == Relation::Flat || r == Relation::Nmod;
+}
+
+/// "warned North Korea": a bare noun behind a verb that hangs on it some odd way is its object.
+void findObject(Tree& tree, int verb) {
+    int object = -1;
+    for (int k = verb + 1; k < std::min(tree.size(), verb + longestSubject); ++k) {
+        if (tree.head(k) != verb) continue;
+        if (tree.relation(k) == Relation::Obj) return;
+        if (object < 0 && isNominal(tree.upos(k)) && isOddForNoun(tree.relation(k)) && !hasCase(tree, k)) object = k;
+    }
+    if (object >= 0) hang(tree, object, verb, Relation::Obj);
+}
+
+/// "believed the studio had erred": what stands between a verb and the clause it governs is that clause's subject.
+void findInnerSubject(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb) return;
+    int subject = -1;
+    for (int k = above + 1; k < verb; ++k) {
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Nsubj) return;
+        if (tree.head(k) == above && tree.relation(k) == Relation::Obj) subject = k;
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark) subject = -1;
+    }
+    if (subject >= 0 && verb - subject <= 4) hang(tree, subject, verb, Relation::Nsubj);
+}
+
+/// "a report released this year": a participle right behind a noun that was hung elsewhere belongs to the noun.
+void findParticipleNoun(Tree& tree, int verb) {
+    const Relation r = tree.relation(verb);
+    if (verb == 0 || !isNominal(tree.upos(verb - 1)) ||
+        (r != Relation::Amod && r != Relation::Compound && r != Relation::Dep))
+        return;
+    if (tree.head(verb) > verb || isBelow(tree, verb - 1, verb)) return;
+    hang(tree, verb, verb - 1, Relation::Acl);
+}
+
+/// "a report published in May detailed abuses": a finite verb below a participle is the noun's own.
+void raiseFinite(Tree& tree, int verb) {
+    const int participle = tree.head(verb);
+    if (tree.relation(verb) != Relation::Xcomp || participle < 0 || tree.relation(participle) != Relation::Acl) return;
+    const int noun = tree.head(participle);
+    if (noun < 0 || noun > participle) return;
+    hang(tree, verb, tree.head(noun), tree.relation(noun));
+    hang(tree, noun, verb, Relation::Nsubj);
+}
+
 /// "called off the concert": a particle that makes another act of the verb takes no noun.
 void findParticle(Tree& tree, int verb) {
     const int next = verb + 1;
     if (next >= tree.size() || tree.relation(next) != Relation::Case || !isOneOf(tree.lemma(next), particles)) return;
     if (verbAct(tree.lemma(verb), tree.lemma(next)) == verbAct(tree.lemma(verb))) return;
-    const int noun = tree.head(next);
-    if (noun < 0 || noun == verb || isBelow(tree, verb, noun)) return;
+    int noun = tree.head(next);
     hang(tree, next, verb, Relation::CompoundPrt);
-    hang(tree, noun, verb, Relation::Obj);
+    for (int k = next + 1; noun == verb && k < std::min(tree.size(), next + longestSubject); ++k)
+        if (tree.head(k) == verb && isNominal(tree.upos(k))) noun = k;
+    if (noun >= 0 && noun != verb && !isBelow(tree, verb, noun)) hang(tree, noun, verb, Relation::Obj);
 }
 
 /// A finite verb that has no subject takes the bare noun before it that hangs on it some other way.
@@ -147,8 +196,15 @@ void findSubject(Tree& tree, int verb) {
 void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
         const std::string_view tag = tree.tag(i);
-        if (tree.upos(i) == Upos::Verb) findParticle(tree, i);
-        if (tree.upos(i) == Upos::Verb && (tag == "VBD" || tag == "VBZ")) findSubject(tree, i);
+        if (tree.upos(i) != Upos::Verb) continue;
+        findParticle(tree, i);
+        findObject(tree, i);
+        findInnerSubject(tree, i);
+        if (tag == "VBN") findParticipleNoun(tree, i);
+        if (tag == "VBD" || tag == "VBZ") {
+            raiseFinite(tree, i);
+            findSubject(tree, i);
+        }
     }
     for (int i = 0; i < tree.size(); ++i)
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) >= 0 && tree.head(i) < i)

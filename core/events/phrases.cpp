@@ -237,8 +237,9 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
                    ? std::string()
                    : std::string(tree.word(head));
     }
-    if (const NameMention* m = passage.cast.at(sentence, head);
-        m && m->use != NameUse::Adjective && tree.child(head, Relation::Conj) < 0)
+    if (const NameMention* m = passage.cast.at(sentence, head); m && m->use != NameUse::Adjective &&
+                                                                tree.child(head, Relation::Conj) < 0 &&
+                                                                tree.child(head, Relation::Nmod) < 0)
         if (const int e = entityOf(passage, sentence, head); e >= 0)
             return passage.cast.entities[static_cast<std::size_t>(e)].headline;
     Writer writer(passage, sentence, style);

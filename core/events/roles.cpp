@@ -127,11 +127,11 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
 }
 
 /// "“We will not go,” said X": the quotation is the verb's head, or stands before it as parataxis.
-void readQuotation(const Tree& tree, int verb, Roles& roles) {
+void readQuotation(const Tree& tree, int verb, bool isReport, Roles& roles) {
     if (roles.content >= 0) return;
     if (tree.relation(verb) == Relation::Parataxis && tree.head(verb) >= 0)
         roles.content = tree.head(verb);
-    else if (const int inner = tree.child(verb, Relation::Parataxis); inner >= 0)
+    else if (const int inner = tree.child(verb, Relation::Parataxis); inner >= 0 && isReport)
         roles.content = inner;
 }
 
@@ -222,7 +222,7 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
     resolveRelative(tree, trigger.word, roles.patient);
     if (roles.patient == roles.actor) roles.patient = -1;
     if (trigger.act && (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech))
-        readQuotation(tree, trigger.word, roles);
+        readQuotation(tree, trigger.word, trigger.act->kind == ActKind::Report, roles);
     return roles;
 }
 
