@@ -54,7 +54,6 @@ private:
     const std::uint8_t* fingerprints_ = nullptr;
     const std::uint8_t* counts_ = nullptr;
     const ClassWeight* weights_ = nullptr;
-    std::uint32_t features_ = 0;
     unsigned shift_ = 63;
     std::size_t size_ = 0;
 };

@@ -180,6 +180,7 @@ std::uint32_t Scanner::afterConnector(std::uint32_t begin, std::uint32_t positio
         case '.': {
             if (isDigit(before) || isDigit(after)) return next;
             const bool initial = position - begin == 1 || text_[position - 2] == '.';
+            if (initial && isUpper(after) && isLower(byte(next + 1))) return 0;  // "N.Korea", "J.Smith"
             if (initial || !isUpper(after)) return next;
             return isAbbreviation(text_.substr(begin, position - begin), false) ? next : 0;  // "Ph.D."
         }

@@ -72,6 +72,7 @@ void SplitTest::words_data() {
     row("the ’90s", "the|’90s");
     row("Zürich’s café", "Zürich|’s|café");
     row("N Korea denies it", "N|Korea|denies|it");
+    row("N.Korea and J.Hale", "N.|Korea|and|J.|Hale");
     row("half\xC2\xA0past", "half|past");
     row("a:b c;d", "a|:|b|c|;|d");
     row("@newsdesk #election", "@newsdesk|#election");
