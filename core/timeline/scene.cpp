@@ -93,9 +93,9 @@ private:
     void addItem(std::uint32_t row) {
         const SceneGroup& group = scene_.groups[groupOf(row)];
         const float middle = group.top + (static_cast<float>(placement_.lane(row)) + 0.5F) * style_.rowHeight;
-        if (middle > group.bottom || middle + style_.rowHeight < scene_.stage.y ||
-            middle - style_.rowHeight > scene_.stage.bottom())
-            return;
+        if (middle > group.bottom) return;  // folded away with its group, whose name stays
+        if (middle < scene_.stage.y || middle > scene_.stage.bottom()) countOutside(row, middle);
+        if (middle + style_.rowHeight < scene_.stage.y || middle - style_.rowHeight > scene_.stage.bottom()) return;
         SceneItem item;
         item.row = row;
         item.middleY = middle;
@@ -104,6 +104,12 @@ private:
         isOpen(look.shape) ? placeOpen(item, look.shape) : placeSpan(item, look.shape);
         finish(item);
         if (item.hit.meets(scene_.stage)) scene_.items.push_back(item);
+    }
+
+    void countOutside(std::uint32_t row, float middle) {
+        const TimeRange range = scene_.axis.range(static_cast<double>(style_.width));
+        if (table_.begin[row] >= range.end || table_.end[row] <= range.begin) return;
+        ++(middle < scene_.stage.y ? scene_.above : scene_.below);
     }
 
     /// An end that is open: the marker at the known side, the arrow away from it.
@@ -225,6 +231,13 @@ private:
 
 Scene makeScene(const EventTable& table, const Placement& placement, const Axis& axis, const SceneStyle& style) {
     return SceneMaker(table, placement, axis, style).make();
+}
+
+float laneTop(const Scene& scene, const EventTable& table, const Placement& placement, std::uint32_t row,
+              float rowHeight) {
+    if (scene.groups.empty() || placement.level(row) == Placement::nowhere) return 0;
+    const SceneGroup& group = scene.groups[std::min<std::size_t>(table.group[row], scene.groups.size() - 1)];
+    return group.top - scene.groups.front().top + static_cast<float>(placement.lane(row)) * rowHeight;
 }
 
 const SceneItem* itemAt(const Scene& scene, float x, float y) {

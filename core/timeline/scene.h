@@ -89,11 +89,16 @@ struct Scene {
     std::vector<SceneItem> items;  ///< in order of time
     std::vector<SceneCluster> clusters;
     SceneBeyond earlier, later;
-    std::uint32_t runningUnplaced = 0;  ///< began before the picture, end in it or after it, and have no place
-    float contentHeight = 0;            ///< of all lanes; above `stage.height` there is something to scroll
+    std::uint32_t runningUnplaced = 0;   ///< began before the picture, end in it or after it, and have no place
+    float contentHeight = 0;             ///< of all lanes; above `stage.height` there is something to scroll
+    std::uint32_t above = 0, below = 0;  ///< events of this time in lanes that are scrolled away
 };
 
 Scene makeScene(const EventTable& table, const Placement& placement, const Axis& axis, const SceneStyle& style);
+
+/// Where a row's lane is, from the top of all lanes, in pixels: where to scroll to. 0 for a row without a lane.
+float laneTop(const Scene& scene, const EventTable& table, const Placement& placement, std::uint32_t row,
+              float rowHeight);
 
 /// The item at a point; of several the one that is drawn last.
 const SceneItem* itemAt(const Scene& scene, float x, float y);

@@ -204,6 +204,29 @@ private Q_SLOTS:
         QCOMPARE(scene.earlier.nearest, day(2014, 2, 10));
         QCOMPARE(scene.later.count, 0U);
     }
+    void lanesThatAreScrolledAwayAreCounted() {
+        std::vector<TimelineEvent> events;
+        for (std::uint32_t i = 0; i < 40; ++i)
+            events.push_back(onDay(i + 1, day(2020, 3, 4), "Something happens here"));
+        View view = viewOf(events, 1920, 400);
+        view.axis = fitted({day(2020, 3, 4), day(2020, 3, 5)}, 200, 1700);
+        const Scene top = view.scene();
+        QVERIFY(top.contentHeight > top.stage.height);
+        const auto inside = [](const Scene& scene) {
+            std::uint32_t count = 0;
+            for (const SceneItem& item : scene.items)
+                count += item.middleY >= scene.stage.y && item.middleY <= scene.stage.bottom();
+            return count;
+        };
+        QCOMPARE(inside(top) + top.above + top.below, 40U);
+        QCOMPARE(top.above, 0U);
+        view.style.scroll = 300;
+        const Scene scrolled = view.scene();
+        QVERIFY(scrolled.above > 0 && scrolled.below > 0);
+        QCOMPARE(inside(scrolled) + scrolled.above + scrolled.below, 40U);
+        const std::uint32_t last = 39;
+        QVERIFY(laneTop(scrolled, view.table, view.placement, last, view.style.rowHeight) > scrolled.stage.height);
+    }
     void groupsStandUnderEachOther() {
         std::vector<TimelineEvent> events = manyEvents(60);
         for (std::size_t i = 0; i < events.size(); ++i) events[i].lane = static_cast<std::uint16_t>(i % 3);

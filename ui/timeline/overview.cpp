@@ -94,13 +94,14 @@ void OverviewStrip::paintDensity(QPainter& painter) const {
     const double most = std::max(1U, *std::max_element(bins_.begin(), bins_.end()));
     const Axis a = axis();
     const QColor bar = mixed(colors.background, colors.secondary, 0.75);
-    const double room = height() - 22.0;
+    const int foot = static_cast<int>(std::lround(18 * colors.scale));
+    const double room = height() - foot - 4.0;
     for (std::size_t i = 0; i < bins_.size(); ++i) {
         if (bins_[i] == 0) continue;
         const double share = most <= 3 ? bins_[i] / 3.0 : std::sqrt(bins_[i] / most);
         const int tall = std::max(4, static_cast<int>(std::lround(share * room)));
         const double x = a.x(binBegin_ + static_cast<std::int64_t>(i) * binSeconds_);
-        painter.fillRect(static_cast<int>(std::lround(x)), height() - 18 - tall, static_cast<int>(binPixels), tall,
+        painter.fillRect(static_cast<int>(std::lround(x)), height() - foot - tall, static_cast<int>(binPixels), tall,
                          bar);
     }
 }

@@ -49,6 +49,10 @@ void TimelineView::Private::clickChip(std::size_t chip) {
         case ChipKind::Running:
             // They began before the picture and reach into it: one sees them by looking farther.
             return zoomAt(width(), 0.5, true);
+        case ChipKind::Above:
+            return scrollTo(scroll - scene().stage.height * 0.8F);
+        case ChipKind::Below:
+            return scrollTo(scroll + scene().stage.height * 0.8F);
         case ChipKind::Earlier:
             break;
     }

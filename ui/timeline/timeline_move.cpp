@@ -81,10 +81,9 @@ void TimelineView::Private::bringIntoView(std::uint32_t row) {
     const bool inside = left >= 8 && std::min(right, left + width / 2) + label <= width;
     if (!inside) wanted = panned(wanted, (right - left < width / 2 ? width / 2 - label / 3 - right : width / 8 - left));
     if (!(wanted == target())) userMoved(), animateTo(wanted);
-    const auto lane = static_cast<float>(placement.level(row) == Placement::nowhere ? 0 : placement.lane(row));
     const SceneStyle style = sceneStyle();
-    if (style.groups) return;  // named lanes are scrolled by the person
-    const float top = lane * style.rowHeight, room = scene().stage.height - style.rowHeight;
+    const float top = laneTop(scene(), table, placement, row, style.rowHeight),
+                room = scene().stage.height - style.rowHeight;
     if (top < scroll || top > scroll + room) {
         scroll = std::max(0.0F, top - room / 2);
         changed();
@@ -128,6 +127,11 @@ void TimelineView::centerOn(EventId event) {
 
 void TimelineView::bringIntoView(EventId event) {
     if (const auto row = d->index.table->row(event)) d->bringIntoView(*row);
+}
+
+void TimelineView::showAround(EventId event, qint64 seconds) {
+    const auto row = d->index.table->row(event);
+    if (row) d->zoomTo({d->index.table->begin[*row] - seconds, d->index.table->end[*row] + seconds});
 }
 
 void TimelineView::zoomIn() { d->zoomAt(d->width() / 2.0, keyZoom, true); }

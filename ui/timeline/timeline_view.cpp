@@ -130,6 +130,8 @@ std::vector<Chip> TimelineView::Private::chips() {
             false);
     if (now.runningUnplaced > 0)
         add(ChipKind::Running, tr("%1 more began earlier").arg(count(now.runningUnplaced)), true);
+    if (now.above > 0) add(ChipKind::Above, tr("↑ %1 above").arg(count(now.above)), true);
+    if (now.below > 0) add(ChipKind::Below, tr("↓ %1 below").arg(count(now.below)), true);
     return result;
 }
 

@@ -37,6 +37,8 @@ public:
     void centerOn(EventId event);
     /// Moves as little as needed, and zooms in where the event has no place of its own yet.
     void bringIntoView(EventId event);
+    /// What happened around this: so many seconds before and after it.
+    void showAround(EventId event, qint64 seconds);
     void zoomIn();
     void zoomOut();
 

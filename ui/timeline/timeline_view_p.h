@@ -96,7 +96,7 @@ public:
     std::optional<QPointF> hover;
     std::optional<std::uint32_t> hoveredRow;
 
-    enum class ChipKind { Earlier, Running, Later, Undated };
+    enum class ChipKind { Earlier, Running, Later, Undated, Above, Below };
     std::vector<ChipKind> chipKinds;
     PaintState state;
 
