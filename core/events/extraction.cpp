@@ -51,10 +51,14 @@ Extraction extract(const Article& article, Depth depth) {
     chooseAnchors(reading.passage, reading.dates);
     dateFromPublication(reading.passage, reading.dates);
     std::vector<Mention>& mentions = reading.mentions;
-    for (std::size_t i = 0; i < mentions.size(); ++i)
-        mentions[i].title = titleOf(reading.passage, reading.passage.candidates[i], mentions[i]);
+    std::vector<bool> made(mentions.size());
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        Title title = titleOf(reading.passage, reading.passage.candidates[i], mentions[i]);
+        mentions[i].title = std::move(title.text);
+        made[i] = title.made;
+    }
     shareTitles(mentions);
-    weigh(reading.passage, reading.dates, mentions);
+    weigh(reading.passage, reading.dates, made, mentions);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         setDate(mentions[i], std::move(reading.dates[i]));
         planWhatIsToCome(article, mentions[i]);

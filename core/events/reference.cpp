@@ -61,16 +61,20 @@ bool isSubject(const Tree& tree, int word) {
 
 /// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
 int antecedent(const Passage& p, int sentence, int word, bool person) {
-    int nearest = -1;
+    int nearest = -1, likely = -1;
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
         const NameMention& m = p.cast.mentions[i];
         if (m.sentence < sentence - sentencesBack) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
+        const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
+        if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to))
+            likely = m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
         if (nearest < 0) nearest = m.entity;
     }
+    if (person && nearest < 0) return likely;
     return person ? nearest : -1;
 }
 

@@ -80,6 +80,23 @@ bool isPassive(const Tree& tree, int verb) {
     return nearest >= 0 && tree.lemma(nearest) == "be";
 }
 
+/// "figures released by the bank": taken for a finite verb, it has an actor behind "by" and no object.
+void readHiddenPassive(const Tree& tree, int verb, Roles& roles) {
+    if (roles.actor < 0 || (tree.tag(verb) != "VBD" && tree.tag(verb) != "VBN")) return;
+    const Act* act = verbAct(tree.lemma(verb));
+    if (act && (act->name == "rise" || act->name == "fall" || act->kind == ActKind::Aspect))
+        return;  // "rose by 3 percent"
+    for (const int o : roles.obliques) {
+        if (caseOf(tree, o) != "by" || o < verb || tree.upos(o) == Upos::Num || tree.child(o, Relation::Nummod) >= 0)
+            continue;
+        roles.passive = true;
+        roles.patient = roles.actor;
+        roles.actor = o;
+        if (roles.complement == o) roles.complement = -1;
+        return;
+    }
+}
+
 /// The verb of a verb's clause, without what its subject may inherit.
 void readVerb(const Tree& tree, int verb, Roles& roles) {
     const int subject = subjectOf(tree, verb, roles.passive);
@@ -87,6 +104,7 @@ void readVerb(const Tree& tree, int verb, Roles& roles) {
     readObject(tree, verb, roles);
     if (subject >= 0) (roles.passive ? roles.patient : roles.actor) = subject;
     readObliques(tree, verb, roles);
+    if (!roles.passive && roles.patient < 0) readHiddenPassive(tree, verb, roles);
 }
 
 /// A participle or relative clause behind a noun: the noun is its subject or object.

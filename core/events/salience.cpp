@@ -12,8 +12,9 @@ constexpr std::size_t shelfPlaces = 3;  ///< undated events that an article may 
 
 class Weigher {
 public:
-    Weigher(const Passage& passage, const std::vector<Dated>& dates, std::vector<Mention>& mentions)
-        : passage_(passage), dates_(dates), mentions_(mentions) {}
+    Weigher(const Passage& passage, const std::vector<Dated>& dates, const std::vector<bool>& titled,
+            std::vector<Mention>& mentions)
+        : passage_(passage), dates_(dates), titled_(titled), mentions_(mentions) {}
 
     void run() {
         readTitleWords();
@@ -62,6 +63,7 @@ private:
                            (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
                            (kind(i) == ActKind::Aspect);
         if (candidate(i).quoted) return std::min(0.4F, base);
+        if (!titled_[i]) return std::min(weight(i) >= 7 && d.direct ? 0.55F : 0.4F, 0.3F + base);
         if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
         if (d.dating == Dating::Expression && d.direct) return noun && weight(i) < 4 ? 0.4F : 0.55F + base;
         if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
@@ -85,7 +87,7 @@ private:
         const Dated& d = dates_[i];
         if (d.dating != Dating::None && d.dating != Dating::Published) return false;
         const Mention& m = mentions_[i];
-        if (!tree(i).parsed || tree(i).heading || candidate(i).quoted ||
+        if (!tree(i).parsed || tree(i).heading || candidate(i).quoted || !titled_[i] ||
             candidate(i).trigger.kind != TriggerKind::Verb || m.sameAs)
             return false;
         if (kind(i) != ActKind::Act && kind(i) != ActKind::Speech) return false;
@@ -95,10 +97,13 @@ private:
     static bool isTitleEmpty(const Mention& m) { return m.title.empty(); }
     int shelfScore(std::size_t i) const { return 10 * weight(i) - std::min(candidate(i).sentence, 60); }
 
+    /// The event of the day that the article's beginning names first; where it names none, of the day it appeared.
     void chooseMain() {
+        const std::string day = firstDay();
         std::size_t best = mentions_.size();
         float bestScore = 0;
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (!mayBeMain(i, day)) continue;
             const float score = mainScore(i);
             if (score > bestScore) {
                 bestScore = score;
@@ -110,11 +115,31 @@ private:
         mentions_[best].salience =
             std::max(mentions_[best].salience, 0.6F);  // what an article is about is always shown
     }
+    static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences
+    bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }
+    std::string firstDay() const {
+        for (std::size_t i = 0; i < mentions_.size() && isOfBeginning(i); ++i)
+            if (dates_[i].dating == Dating::Expression && dates_[i].when->date.grain >= Grain::Day &&
+                !isToCome(*dates_[i].when))
+                return isoDate(*dates_[i].when);
+        return {};
+    }
+    bool isToCome(const When& when) const {
+        const auto& published = passage_.article->published;
+        const auto range = interval(when);
+        return published && range && range->begin && *range->begin >= published->day + date::days(1);
+    }
+    bool mayBeMain(std::size_t i, const std::string& day) const {
+        if (day.empty()) return dates_[i].dating == Dating::Published || dates_[i].dating == Dating::None;
+        return isOfBeginning(i) && dates_[i].when && isoDate(*dates_[i].when) == day &&
+               dates_[i].dating != Dating::Published;
+    }
     float mainScore(std::size_t i) const {
         const Mention& m = mentions_[i];
         if (tree(i).heading) return 0;
         const Dated& d = dates_[i];
-        float score = 0.2F + m.salience - 0.12F * static_cast<float>(std::min(candidate(i).sentence, 12));
+        float score =
+            (titled_[i] ? 0.2F : 0.0F) + m.salience - 0.12F * static_cast<float>(std::min(candidate(i).sentence, 12));
         if (titleWords_.count(m.lemma) || titleWords_.count(m.act) ||
             titleWords_.count(lowered(m.trigger.in(passage_.article->text))))
             score += 0.4F;
@@ -125,14 +150,16 @@ private:
 
     const Passage& passage_;
     const std::vector<Dated>& dates_;
+    const std::vector<bool>& titled_;
     std::vector<Mention>& mentions_;
     std::set<std::string> titleWords_;
 };
 
 }  // namespace
 
-void weigh(const Passage& passage, const std::vector<Dated>& dates, std::vector<Mention>& mentions) {
-    Weigher(passage, dates, mentions).run();
+void weigh(const Passage& passage, const std::vector<Dated>& dates, const std::vector<bool>& titled,
+           std::vector<Mention>& mentions) {
+    Weigher(passage, dates, titled, mentions).run();
 }
 
 }  // namespace dateline

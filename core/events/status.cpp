@@ -141,7 +141,7 @@ std::optional<Status> statusFromVerb(const Tree& tree, int noun, int verb) {
         return above == Status::Happened || above == Status::Ongoing ? Status::Cancelled : Status::Possible;
     if (patient && tree.lemma(verb) == "deny") return Status::Denied;
     const Act* act = verbAct(tree.lemma(verb), particleOf(tree, verb));
-    const bool wanted = patient || relation == Relation::Obl;
+    const bool wanted = patient || (relation == Relation::Obl && caseOf(tree, noun) == "for");
     if (wanted && act && act->kind == ActKind::Speech && isOneOf(act->name, wantedNouns)) return Status::Possible;
     if (patient && act && (act->kind == ActKind::Light || act->kind == ActKind::Aspect) && above != Status::Happened)
         return above;

@@ -6,6 +6,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -35,13 +36,14 @@ public:
     Titler(const Passage& passage, const Candidate& c, const Mention& mention)
         : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
-    std::string run() {
-        std::string title;
-        if (tree_.heading && c_.trigger.kind == TriggerKind::Verb && fits(std::string(tree_.span.in(tree_.text))))
-            return std::string(tree_.span.in(tree_.text));
-        if (tree_.parsed) title = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
-        if (codePointCount(title) < 4) title = ownWords();
-        return withCapital(clipped(title, longestTitle));
+    Title run() {
+        Title title;
+        const std::string sentence(tree_.span.in(tree_.text));
+        if (tree_.heading && c_.trigger.kind == TriggerKind::Verb && fits(sentence)) return {sentence, true};
+        if (tree_.parsed) title.text = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
+        if (codePointCount(title.text) < 4) title = {ownWords(), false};
+        title.text = withCapital(clipped(title.text, longestTitle));
+        return title;
     }
 
 private:
@@ -71,6 +73,7 @@ private:
         if (c_.blames) return blameTitle();
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
         if ((report || isOpinion()) && c_.roles.content >= 0) return sayingTitle();
+        if (report && c_.roles.patient < 0 && c_.roles.complement < 0) return quotingTitle();
         if (c_.roles.passive && c_.roles.actor < 0) return passiveTitle();
         return activeTitle();
     }
@@ -108,6 +111,21 @@ private:
         }
         if (words.empty()) return {};
         return actor.empty() ? words : actor + ": " + words;
+    }
+    /// What the sentence quotes, in the speaker's words.
+    std::string quotingTitle() const {
+        const std::string actor = phrase(c_.roles.actor, {1, true, true});
+        const std::string sentence(tree_.span.in(tree_.text));
+        if (actor.empty()) return {};
+        for (const auto& [open, close] : {std::pair<string_view, string_view>{"“", "”"}, {"\"", "\""}, {"``", "''"}}) {
+            const std::size_t begin = sentence.find(open);
+            const std::size_t end = begin == std::string::npos ? begin : sentence.find(close, begin + open.size());
+            if (end == std::string::npos || end < begin + open.size() + 8) continue;
+            std::string words = sentence.substr(begin + open.size(), end - begin - open.size());
+            while (!words.empty() && string_view(",. ").find(words.back()) != string_view::npos) words.pop_back();
+            return actor + ": " + clipped(words, longestTitle - codePointCount(actor) - 2);
+        }
+        return {};
     }
     Status statusOf() const { return mention_.status; }
     /// Whether what is said has the speaker himself for its subject ("X said it would …").
@@ -173,8 +191,14 @@ private:
         if (actor < 0 || !isPlural(tree_, actor)) return false;
         return tree_.child(actor, Relation::Conj) >= 0 || entityOf(passage_, c_.sentence, actor) < 0;
     }
+    /// "efforts to contact Dylan"
+    bool isInfinitiveOfNoun() const {
+        const int mark = tree_.child(word_, Relation::Mark);
+        return tree_.relation(word_) == Relation::Acl && mark >= 0 && tree_.lemma(mark) == "to";
+    }
     std::string activeVerb() const {
         const std::string& lemma = tree_.lemma(word_);
+        if (isInfinitiveOfNoun()) return "to " + lemma + particle();
         switch (mention_.status) {
             case Status::Planned:
                 return "to " + lemma + particle();
@@ -226,18 +250,24 @@ private:
         return h.text(true, true);
     }
 
-    /// The words of the text from the clause around the trigger.
+    /// The words of the text from the clause around the trigger, without the small words it may begin with.
     std::string ownWords() const {
         int from = word_, to = word_;
         while (from > 0 && !isBreak(from - 1) && word_ - from < 14) --from;
         while (to + 1 < tree_.size() && !isBreak(to + 1) && to - word_ < 10) ++to;
+        while (from < word_ && isSmall(from)) ++from;
         std::string words;
         for (int i = from; i <= to; ++i) {
-            if (isTimeWord(passage_, tree_, i)) continue;
+            if (tree_.slotAt(i)) continue;
             if (!words.empty() && tree_.at(i).span.begin != tree_.at(i - 1).span.end) words += ' ';
             words += tree_.word(i);
         }
         return words;
+    }
+    bool isSmall(int i) const {
+        const Upos u = tree_.upos(i);
+        return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp || u == Upos::Part || u == Upos::Adv ||
+               tree_.tag(i) == "WDT" || tree_.tag(i) == "WP";
     }
     bool isBreak(int i) const {
         const string_view w = tree_.word(i);
@@ -253,7 +283,7 @@ private:
 
 }  // namespace
 
-std::string titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention) {
     return Titler(passage, candidate, mention).run();
 }
 
