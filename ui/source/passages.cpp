@@ -7,10 +7,16 @@ namespace dateline::ui {
 
 namespace {
 
-Span spanOf(const Mention& mention, const Extraction& extraction) {
-    if (mention.dating != Dating::Expression || !mention.time) return mention.trigger;
+/// The words that lead to an event: from its trigger to the words that date it where the two stand close together,
+/// else each by itself, so that half a sentence is not marked. Of a minor event the trigger alone.
+std::vector<Span> spansOf(const Mention& mention, const Extraction& extraction, bool shown) {
+    constexpr std::uint32_t close = 24;  ///< bytes between them
+    if (!shown || mention.dating != Dating::Expression || !mention.time) return {mention.trigger};
     const Span time = extraction.times[*mention.time].span;
-    return mention.sentence.contains(time) ? cover(time, mention.trigger) : mention.trigger;
+    if (!mention.sentence.contains(time)) return {mention.trigger};
+    const Span both = cover(time, mention.trigger);
+    if (both.size() <= time.size() + mention.trigger.size() + close) return {both};
+    return {mention.trigger, time};
 }
 
 bool isDated(const Mention& mention) {
@@ -30,8 +36,8 @@ std::vector<Passage> passagesOf(const Project& project, std::uint32_t articleInd
         const Event* event = find(project, eventOf(project, ref));
         if (!event || isHidden(project, *event)) continue;
         const bool shown = isShown(project, *event);
-        if (one.time) told.insert(*one.time);
-        result.push_back({spanOf(one, extraction), ref, one.time, shown});
+        if (one.time && shown) told.insert(*one.time);
+        for (const Span span : spansOf(one, extraction, shown)) result.push_back({span, ref, one.time, shown});
     }
     for (std::uint32_t i = 0; i < extraction.times.size(); ++i)
         if (extraction.times[i].when && !told.contains(i))

@@ -17,8 +17,8 @@ struct Passage {
     bool operator==(const Passage&) const = default;
 };
 
-/// The passages of an article in the order of its text; they may overlap. A dated event's reaches from its trigger to
-/// the words that date it where these stand in one sentence, else it is the trigger.
+/// The passages of an article in the order of its text; they may overlap. A dated event's is its trigger with the words
+/// that date it, or two passages where these stand far apart.
 std::vector<Passage> passagesOf(const Project& project, std::uint32_t articleIndex);
 
 /// The passage at a byte: the shortest of those that hold it.

@@ -67,7 +67,7 @@ void SourceView::createParts() {
     line->addWidget(origin_);
     line->addStretch();
     auto* heading = new QVBoxLayout;
-    heading->setContentsMargins(leftMargin + textInset, 18, 16, 0);
+    heading->setContentsMargins(leftMargin + textInset, 18, 16, 4);
     heading->setSpacing(2);
     heading->addWidget(title_);
     heading->addLayout(line);

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -299,7 +300,9 @@ void MainWindow::saveState() const {
 
 void MainWindow::restoreState() {
     QSettings settings;
-    resize(1440, 900);
+    QSize size(1440, 900);
+    if (const QScreen* desktop = screen()) size = size.boundedTo(desktop->availableSize() - QSize(40, 60));
+    resize(size);
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     body_->restoreState(settings.value(QStringLiteral("window/body")).toByteArray());
     const int show = settings.value(QStringLiteral("window/show"), 0).toInt();
