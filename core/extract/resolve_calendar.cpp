@@ -203,10 +203,17 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
             break;
     }
     if (base.narrative && !published) return goingOn(all, base);
+    if (direction.strength == Direction::Strength::Sure) return lastBegun(all, base.day);
     if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 3);
     const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
     if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
-    return direction.tense == Tense::Future ? firstNotOver(all, base.day) : lastBegun(all, base.day);
+    if (direction.tense != Tense::Future) return lastBegun(all, base.day);
+    // "will … in December" is the next one, unless the last one is just over and the next a year away
+    const Candidate* next = firstNotOver(all, base.day);
+    const Candidate* likely = nearest(all, base.day, Tense::Future, 8);
+    constexpr int soon = 300;
+    const bool doubtful = direction.strength == Direction::Strength::Weak || (next && distance(*next, base.day) > soon);
+    return doubtful ? likely : next;
 }
 
 /// Christmas is on 25 December in whichever year.

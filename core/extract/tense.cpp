@@ -4,8 +4,10 @@ namespace dateline {
 
 namespace {
 
-constexpr Direction pastSaid{Tense::Past, "said in the past"};
-constexpr Direction futureSaid{Tense::Future, "said of what is to come"};
+constexpr Direction pastSaid{Tense::Past, "said in the past", Direction::Strength::Usual};
+constexpr Direction pastSure{Tense::Past, "said to have ended", Direction::Strength::Sure};
+constexpr Direction futureSaid{Tense::Future, "said of what is to come", Direction::Strength::Usual};
+constexpr Direction futureLikely{Tense::Future, "said of what is to come", Direction::Strength::Weak};
 
 /// Whether the words before a token are these, the last one nearest to it.
 bool before(const SentenceView& s, std::uint32_t at, std::string_view word) {
@@ -31,7 +33,8 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
         return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
     if (token.is(WordClass::PastCue)) return pastSaid;
-    if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureSaid;
+    if (token.is(WordClass::To) && isComing(s, at, false)) return futureSaid;
+    if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureLikely;
     if (!token.classes.empty()) return {};
     const bool participle = before(s, at, "be") || before(s, at, "being");
     if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !participle) return pastSaid;
@@ -50,8 +53,9 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
 }  // namespace
 
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
-    constexpr std::uint32_t reach = 30;
-    if (isLimit(s, first)) return futureSaid;
+    constexpr std::uint32_t reach = 20;
+    if (isLimit(s, first)) return futureLikely;
+    if (first > 0 && s.is(first - 1, WordClass::Ended) && s.words(first - 1) == "ended") return pastSure;
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back)
         if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown) return found;
     for (std::uint32_t at = end; at < s.tokens.size() && at < end + reach; ++at)

@@ -8,8 +8,11 @@ namespace dateline {
 enum class Tense : std::uint8_t { Unknown, Past, Future };
 
 struct Direction {
+    enum class Strength : std::uint8_t { Weak, Usual, Sure };
+
     Tense tense = Tense::Unknown;
     std::string_view reason;  ///< in words; lives as long as the program
+    Strength strength = Strength::Usual;
 };
 
 /// By the nearest verb that says so: first to the left of tokens [first, end), then to the right.
