@@ -76,30 +76,63 @@ std::string withoutSite(const std::string& title, std::string_view site) {
                              [](const std::string& a, const std::string& b) { return a.size() < b.size(); });
 }
 
-/// Headings of level one, in order.
-std::vector<std::string> firstLevelHeadings(const HtmlTree& page) {
+/// The first headings of a level, in order.
+std::vector<std::string> headingsOf(const HtmlTree& page, HtmlTag level) {
+    constexpr std::size_t most = 20;
     std::vector<std::string> headings;
-    for (std::uint32_t i = 1; i < page.size() && headings.size() < 20; ++i)
-        if (page[i].tag == HtmlTag::H1)
-            if (std::string text = page.text(i); !text.empty()) headings.push_back(std::move(text));
+    for (std::uint32_t i = 1; i < page.size() && headings.size() < most; ++i)
+        if (page[i].tag == level)
+            if (std::string text = page.text(i); text.size() >= 8) headings.push_back(std::move(text));
     return headings;
+}
+
+/// The heading that is said in one of the page's own titles, and is a good part of it; of several the longest, as the
+/// site's name may be said there too.
+std::string confirmedHeading(const std::vector<std::string>& headings, const std::vector<std::string>& titles,
+                             std::string_view site, std::size_t leastPercent) {
+    const std::string name = essence(site);
+    for (const std::string& title : titles) {
+        const std::string whole = essence(title);
+        const std::string* best = nullptr;
+        for (const std::string& heading : headings) {
+            const std::string part = essence(heading);
+            const bool said = part.size() * 100 >= whole.size() * leastPercent && whole.find(part) != std::string::npos;
+            if (part != name && said && (!best || heading.size() > best->size())) best = &heading;
+        }
+        if (best) return *best;
+    }
+    return {};
+}
+
+/// The title that ends the only heading, which puts a word or two about the topic before it.
+std::string titleBehindKicker(const std::vector<std::string>& headings, const std::vector<std::string>& titles) {
+    if (headings.size() != 1) return {};
+    const std::string heading = essence(headings[0]);
+    for (const std::string& title : titles) {
+        const std::string part = essence(title);
+        if (part.size() * 2 > heading.size() && heading.ends_with(part)) return title;
+    }
+    return {};
 }
 
 /// A heading that the page's title repeats is the article's; else the metadata's; else the title without the site.
 std::string bestTitle(const HtmlTree& page, const MetaTags& meta, const JsonLd& jsonLd, std::string_view site) {
     const std::string element = titleElement(page);
     const std::string stated = meta.first({"og:title", "twitter:title", "dc.title", "headline"});
-    const std::vector<std::string> headings = firstLevelHeadings(page);
-    for (const std::string& said : {stated, jsonLd.headline, element})
-        for (const std::string& heading : headings)
-            if (heading.size() >= 8 && essence(said).find(essence(heading)) != std::string::npos &&
-                essence(heading) != essence(site))
-                return heading;
-    if (headings.size() == 1 && essence(headings[0]) != essence(site) && headings[0].size() >= 8) return headings[0];
+    std::vector<std::string> titles;
+    for (const std::string& title : {stated, jsonLd.headline, element})
+        if (!title.empty()) titles.push_back(title);
+    const std::vector<std::string> first = headingsOf(page, HtmlTag::H1);
+    if (std::string title = confirmedHeading(first, titles, site, 0); !title.empty()) return title;
+    if (std::string title = titleBehindKicker(first, titles); !title.empty()) return title;
+    // Where the first level is the site's name, the article's heading stands on the next.
+    if (std::string title = confirmedHeading(headingsOf(page, HtmlTag::H2), titles, site, 40); !title.empty())
+        return title;
+    if (first.size() == 1 && essence(first[0]) != essence(site)) return first[0];
     if (!stated.empty()) return withoutSite(stated, site);
     if (!jsonLd.headline.empty()) return jsonLd.headline;
     if (!element.empty()) return withoutSite(element, site);
-    return headings.empty() ? std::string() : headings[0];
+    return first.empty() ? std::string() : first[0];
 }
 
 bool isAddress(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }

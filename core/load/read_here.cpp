@@ -12,6 +12,7 @@
 #include "core/load/plain_text.h"
 #include "core/load/reading.h"
 #include "core/load/rtf.h"
+#include "core/load/stated_dates.h"
 
 #include <algorithm>
 #include <utility>
@@ -90,6 +91,13 @@ bool complete(Draft& draft) {
     return !draft.blocks.empty();
 }
 
+/// People and programs name files after the day; it is all there is where the text names none.
+void addNameDate(Draft& draft, const std::string& name) {
+    constexpr int nameTrust = 25;
+    const std::string last = name.substr(name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1);
+    if (const auto day = dayInAddress(last)) draft.dates.push_back({*day, nameTrust, "the file's name “" + last + "”"});
+}
+
 LoadedFile fileOf(Reading reading, const std::string& name) {
     LoadedFile file;
     file.path = name;
@@ -97,6 +105,7 @@ LoadedFile fileOf(Reading reading, const std::string& name) {
     file.error = std::move(reading.error);
     for (Draft& draft : reading.drafts) {
         if (!complete(draft)) continue;
+        addNameDate(draft, name);
         file.articles.push_back(articleOf(std::move(draft)));
         file.articles.back().path = name;
     }

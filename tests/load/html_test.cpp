@@ -165,6 +165,32 @@ private Q_SLOTS:
         QCOMPARE(draft.url, std::string("https://example.org/2021/03/marlow"));
     }
 
+    void theTitle_data() {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("body");
+        const QString site = "<meta property=og:site_name content=\"The Example\">";
+        QTest::newRow("is the heading that the page's title repeats")
+            << "<title>Marlow bridge closed | The Example</title>"
+            << "<h1>The Example</h1><h1>Marlow bridge closed</h1>";
+        QTest::newRow("is the second heading where the first is the site's name")
+            << site + "<title>Marlow bridge closed - The Example</title>"
+            << "<h1>The Example of Marlow</h1><h2>Marlow bridge closed</h2>";
+        QTest::newRow("is the heading without the word before it")
+            << "<meta property=og:title content=\"Marlow bridge closed\">"
+            << "<h1>Roads: Marlow bridge closed</h1>";
+        QTest::newRow("is the metadata's where there is no heading")
+            << site + "<meta property=og:title content=\"Marlow bridge closed – The Example\">"
+            << "";
+        QTest::newRow("is the element's without the site's name") << "<title>Marlow bridge closed « The Example</title>"
+                                                                  << "";
+    }
+    void theTitle() {
+        QFETCH(QString, head);
+        QFETCH(QString, body);
+        const Draft draft = readHtml(page(head.toStdString(), body.toStdString() + paragraphs), "");
+        QCOMPARE(draft.title, std::string("Marlow bridge closed"));
+    }
+
     void thePublicationDay_data() {
         QTest::addColumn<QString>("head");
         QTest::addColumn<QString>("body");

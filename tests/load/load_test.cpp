@@ -95,6 +95,25 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(loadFile(path.toStdString()).articles.at(0).path), path);
     }
 
+    void aFileNamedAfterADayIsOfThatDay_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("day");
+        const QString sentence = "The bridge was closed on Tuesday, the council said.";
+        QTest::newRow("where the text names none") << "2021-03-03-bridge.txt" << sentence << "2021-03-03";
+        QTest::newRow("not where the text has a date line") << "2021-03-03.txt"
+                                                            << "4 April 2020\n\n" + sentence << "2020-04-04";
+        QTest::newRow("a number is no day") << "bridge-2021.txt" << sentence << "";
+        QTest::newRow("a hash is no day") << "004_4eccbf9047130820a.txt" << sentence << "";
+    }
+    void aFileNamedAfterADayIsOfThatDay() {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        QFETCH(QString, day);
+        const auto published = loadFile(write(name, text.toUtf8()).toStdString()).articles.at(0).published;
+        QCOMPARE(published ? QString::fromStdString(date::format("%F", published->day)) : QString(), day);
+    }
+
     void foldersAreSearchedOnceInOrder() {
         const QString root = folder_.filePath("tree");
         QDir().mkpath(root + "/b/deep");
