@@ -47,11 +47,13 @@ public:
 
     /// Places what it can in lanes [firstLane, lastLane) from a level on; the rest stays in `candidates`. Returns the
     /// end of the lanes it used.
-    int run(std::vector<std::uint32_t>& candidates, int firstLevel, int firstLane, int lastLane) {
+    int run(std::vector<std::uint32_t>& candidates, int firstLevel, int firstLane, int lastLane,
+            int levelLimit = 1'000) {
         firstLane_ = firstLane;
         lanes_.assign(static_cast<std::size_t>(lastLane - firstLane), {});
         std::vector<std::uint32_t> hopeless;
-        for (int level = firstLevel; level < plan_.levelCount() && !candidates.empty(); ++level) {
+        const int lastLevel = std::min(plan_.levelCount(), firstLevel + levelLimit);
+        for (int level = firstLevel; level < lastLevel && !candidates.empty(); ++level) {
             placeLevel(candidates, level);
             std::erase_if(candidates, [this](std::uint32_t row) { return level_[row] != Placement::nowhere; });
             if (level % 3 == 0 && candidates.size() > 2'000) dropHopeless(candidates, hopeless);
@@ -285,15 +287,15 @@ void placeCrowds(const EventTable& table, const PlacementPlan& plan, GroupPlacer
 
 }  // namespace
 
-Placement place(const EventTable& table, const PlacementPlan& plan) {
+Placement place(const EventTable& table, const PlacementPlan& plan, int levelLimit) {
     std::vector<std::uint8_t> levels(table.size(), Placement::nowhere), lanes(table.size(), 0);
     std::vector<std::vector<std::uint32_t>> candidates(plan.lanes.size());
     for (std::uint32_t row = 0; row < table.size(); ++row)
         candidates[std::min<std::size_t>(table.group[row], candidates.size() - 1)].push_back(row);
     GroupPlacer placer(table, plan, levels, lanes);
     for (std::size_t group = 0; group < candidates.size(); ++group) {
-        placer.run(candidates[group], plan.coarser, 0, plan.lanes[group]);
-        placeCrowds(table, plan, placer, group, candidates[group]);
+        placer.run(candidates[group], plan.coarser, 0, plan.lanes[group], levelLimit);
+        if (levelLimit >= plan.levelCount()) placeCrowds(table, plan, placer, group, candidates[group]);
     }
     thinOut(table, plan, levels, lanes);
     return Placement(table, plan, std::move(levels), std::move(lanes));

@@ -77,7 +77,9 @@ private:
 /// Where an event is at a scale, in seconds: its interval and everything drawn beside it.
 TimeRange worldBox(const EventTable& table, std::uint32_t row, double secondsPerPixel);
 
-Placement place(const EventTable& table, const PlacementPlan& plan);
+/// `levels` limits how many levels beyond the view that shows everything are worked out; the rest then has no place
+/// yet. What is placed is placed alike whatever the limit: a first picture with few levels is right as far as it goes.
+Placement place(const EventTable& table, const PlacementPlan& plan, int levels = 1'000);
 
 /// Places a changed set of events so that what was there and is unchanged keeps its level and lane at every scale, and
 /// the new ones take gaps. `fitScale` is the scale of the view that shows all events now.

@@ -191,6 +191,17 @@ private Q_SLOTS:
         QVERIFY(now.placement.levelAt(fitScale) >= now.placement.level(*far));
     }
 
+    void aFirstPictureWithFewLevelsIsTheSamePicture() {
+        const Placed whole = placed(manyEvents(30'000));
+        const Placement first = place(whole.table, whole.placement.plan(), 4);
+        const int lastLevel = whole.placement.plan().coarser + 3;
+        for (std::uint32_t row = 0; row < whole.table.size(); ++row) {
+            const int level = whole.placement.level(row);
+            QCOMPARE(int{first.level(row)}, level <= lastLevel ? level : int{Placement::nowhere});
+            if (level <= lastLevel) QCOMPARE(first.lane(row), whole.placement.lane(row));
+        }
+    }
+
     void sameInputSamePlaces() {
         const Placed a = placed(manyEvents(4'000)), b = placed(manyEvents(4'000));
         for (std::uint32_t row = 0; row < a.table.size(); ++row) {

@@ -8,6 +8,10 @@ namespace {
 /// More events than this hardly ever all find a lane: no need to try without the line of counts.
 constexpr std::uint32_t surelyCrowded = 3000;
 
+/// From so many events on, a first picture is worth its own placement, with a few levels to zoom into.
+constexpr std::uint32_t firstPictureFrom = 50'000;
+constexpr int firstLevels = 4, allLevels = 1'000;
+
 TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
     return {[&labels](std::string_view text) { return labels.width(text); },
             [&notes](std::string_view text) { return notes.width(text); }};
@@ -15,7 +19,7 @@ TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
 
 }  // namespace
 
-TimelineIndex buildIndex(IndexRequest request) {
+TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
     TimelineIndex result = request.before;
     if (request.events) {
         result.table = std::make_shared<EventTable>(
@@ -31,14 +35,19 @@ TimelineIndex buildIndex(IndexRequest request) {
         result.countsNeeded = request.before.countsNeeded || !result.placement->complete();
         return result;
     }
-    const auto attempt = [&](bool counts) {
+    const auto attempt = [&](bool counts, int levels) {
         SceneStyle style = request.style;
         if (!counts) style.clusterHeight = 0;
-        result.placement = std::make_shared<Placement>(place(table, {fitScale, lanesFor(style, request.groups), 4}));
+        const PlacementPlan plan{fitScale, lanesFor(style, request.groups), 4};
+        result.placement = std::make_shared<Placement>(place(table, plan, levels));
         return result.placement->complete();
     };
-    result.countsNeeded = table.size() > surelyCrowded || !attempt(false);
-    if (result.countsNeeded) attempt(true);
+    result.countsNeeded = table.size() > surelyCrowded || !attempt(false, allLevels);
+    if (first && table.size() > firstPictureFrom) {
+        attempt(true, firstLevels);
+        first(result);
+    }
+    if (result.countsNeeded) attempt(true, allLevels);
     return result;
 }
 

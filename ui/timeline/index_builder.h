@@ -3,6 +3,7 @@
 #include "core/timeline/scene.h"
 #include "ui/timeline/text_metrics.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,6 +29,10 @@ struct IndexRequest {
     TextMetrics labels, notes;
 };
 
-TimelineIndex buildIndex(IndexRequest request);
+/// Takes a first index, right for a view of everything, before the whole one is there.
+using FirstIndex = std::function<void(TimelineIndex)>;
+
+/// `first` is called for many events only, from the thread that builds.
+TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first = {});
 
 }  // namespace dateline

@@ -45,10 +45,11 @@ void TimelineView::Private::moved(const Axis& before) {
         std::abs(shift) > width() * 0.7 || !q->isVisible())
         return changed();
     const Scene old = std::move(*scene_);
+    const float oldScroll = scroll;
     scene_.reset();
     const Scene& now = scene();
-    // More or fewer lanes of a crowd move everything up or down.
-    if (old.contentHeight != now.contentHeight) return changed();
+    // Fewer lanes of a crowd can move everything down.
+    if (scroll != oldScroll) return changed();
     const QRectF stage(0, double{now.stage.y}, width(), double{now.stage.height});
     const QRect stagePixels = QTransform::fromScale(scale(), scale()).mapRect(stage).toAlignedRect();
     q->scroll(static_cast<int>(std::lround(pixels)), 0, stagePixels);

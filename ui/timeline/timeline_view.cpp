@@ -69,14 +69,14 @@ void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newE
     if (size <= atOnce) return adopt(buildIndex(std::move(request)));
     QPointer<TimelineView> view = q;
     QThreadPool::globalInstance()->start([view, number, request = std::move(request)]() mutable {
-        auto built = std::make_shared<TimelineIndex>(buildIndex(std::move(request)));
-        if (!view) return;
-        QMetaObject::invokeMethod(
-            view.data(),
-            [view, number, built] {
-                if (view && view->d->buildNumber == number) view->d->adopt(std::move(*built));
-            },
-            Qt::QueuedConnection);
+        const auto handOver = [view, number](TimelineIndex built) {
+            if (!view) return;
+            const auto adopt = [view, number, built = std::move(built)] {
+                if (view && view->d->buildNumber == number) view->d->adopt(built);
+            };
+            QMetaObject::invokeMethod(view.data(), adopt, Qt::QueuedConnection);
+        };
+        handOver(buildIndex(std::move(request), handOver));
     });
 }
 
@@ -97,7 +97,14 @@ void TimelineView::Private::adopt(TimelineIndex built) {
 }
 
 const Scene& TimelineView::Private::scene() {
-    if (!scene_) scene_ = makeScene(*index.table, *index.placement, axis, sceneStyle());
+    if (scene_) return *scene_;
+    scene_ = makeScene(*index.table, *index.placement, axis, sceneStyle());
+    // Where fewer lanes are needed than before, what is left must not stay scrolled out of sight.
+    const float most = std::max(0.0F, scene_->contentHeight - scene_->stage.height);
+    if (scroll > most) {
+        scroll = most;
+        scene_ = makeScene(*index.table, *index.placement, axis, sceneStyle());
+    }
     return *scene_;
 }
 
