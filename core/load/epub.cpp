@@ -87,24 +87,24 @@ Draft chapterOf(const std::string& bytes, const Draft& about) {
 
 }  // namespace
 
-Reading readEpub(const Package& package) {
+FormatResult readEpub(const Package& package) {
     const std::string root = rootFile(package);
     const std::string* opf = package.find(root);
-    if (!opf) return failedReading("This electronic book is damaged.", "Load another copy of it, or its text.");
+    if (!opf) return failedResult("This electronic book is damaged.", "Load another copy of it, or its text.");
     const Book book = readBook(*opf, root.find('/') == root.npos ? std::string() : root.substr(0, root.rfind('/') + 1));
-    Reading reading;
+    FormatResult result;
     for (const std::string& name : book.chapters) {
         const std::string* bytes = package.find(name);
         if (!bytes) continue;
         Draft chapter = chapterOf(*bytes, book.about);
         if (textSize(chapter) < leastChapter) continue;
         if (chapter.title.empty()) chapter.title = book.about.title;
-        reading.drafts.push_back(std::move(chapter));
+        result.drafts.push_back(std::move(chapter));
     }
-    if (reading.drafts.empty())
-        return failedReading("There is no running text in this electronic book.",
-                             "If its pages are pictures, load a copy with text.");
-    return reading;
+    if (result.drafts.empty())
+        return failedResult("There is no running text in this electronic book.",
+                            "If its pages are pictures, load a copy with text.");
+    return result;
 }
 
 }  // namespace dateline

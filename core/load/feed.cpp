@@ -114,9 +114,9 @@ bool isItem(const QXmlStreamReader& xml) {
 
 }  // namespace
 
-Reading readFeed(std::string_view bytes) {
+FormatResult readFeed(std::string_view bytes) {
     QXmlStreamReader xml(QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    Reading reading;
+    FormatResult result;
     std::string publisher, language;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
@@ -124,7 +124,7 @@ Reading readFeed(std::string_view bytes) {
             Item item;
             while (xml.readNextStartElement()) readField(xml, item);
             Draft draft = finished(std::move(item), publisher, language);
-            if (!draft.blocks.empty() || !draft.title.empty()) reading.drafts.push_back(std::move(draft));
+            if (!draft.blocks.empty() || !draft.title.empty()) result.drafts.push_back(std::move(draft));
         } else if (xml.name() == QLatin1String("title") && publisher.empty()) {
             publisher = collapsed(textOf(xml));
         } else if (xml.name() == QLatin1String("language")) {
@@ -133,12 +133,12 @@ Reading readFeed(std::string_view bytes) {
             xml.skipCurrentElement();
         }
     }
-    if (xml.hasError() && !reading.drafts.empty())
-        reading.notes.push_back("The feed is damaged; only the items before the damage were read.");
-    if (reading.drafts.empty())
-        reading.error =
+    if (xml.hasError() && !result.drafts.empty())
+        result.notes.push_back("The feed is damaged; only the items before the damage were read.");
+    if (result.drafts.empty())
+        result.error =
             Error{"There is no article in this feed.", "Load the pages that it leads to, saved from a browser."};
-    return reading;
+    return result;
 }
 
 }  // namespace dateline

@@ -52,11 +52,11 @@ std::optional<Draft> draftOf(const QJsonObject& object) {
     return draft;
 }
 
-void add(Reading& reading, const QJsonObject& object) {
-    if (auto draft = draftOf(object)) reading.drafts.push_back(std::move(*draft));
+void add(FormatResult& result, const QJsonObject& object) {
+    if (auto draft = draftOf(object)) result.drafts.push_back(std::move(*draft));
 }
 
-void addAll(Reading& reading, const QJsonDocument& document) {
+void addAll(FormatResult& result, const QJsonDocument& document) {
     QJsonArray list = document.array();
     std::string publisher;
     if (document.isObject()) {
@@ -65,16 +65,16 @@ void addAll(Reading& reading, const QJsonDocument& document) {
         list = object.value(QLatin1String("items")).toArray();
         if (list.isEmpty()) list = object.value(QLatin1String("articles")).toArray();
         if (list.isEmpty()) {
-            add(reading, object);
+            add(result, object);
             return;
         }
     }
-    for (const QJsonValue item : list) add(reading, item.toObject());
-    for (Draft& draft : reading.drafts)
+    for (const QJsonValue item : list) add(result, item.toObject());
+    for (Draft& draft : result.drafts)
         if (draft.publisher.empty()) draft.publisher = publisher;
 }
 
-void addLines(Reading& reading, std::string_view json) {
+void addLines(FormatResult& result, std::string_view json) {
     std::size_t bad = 0;
     for (std::size_t begin = 0; begin < json.size();) {
         const std::size_t end = std::min(json.find('\n', begin), json.size());
@@ -83,30 +83,30 @@ void addLines(Reading& reading, std::string_view json) {
         if (line.isEmpty()) continue;
         const QJsonDocument document = QJsonDocument::fromJson(line);
         if (document.isObject())
-            add(reading, document.object());
+            add(result, document.object());
         else
             ++bad;
     }
     if (bad > 0)
-        reading.notes.push_back(std::to_string(bad) + (bad == 1 ? " line was" : " lines were") +
-                                " not JSON and left out.");
+        result.notes.push_back(std::to_string(bad) + (bad == 1 ? " line was" : " lines were") +
+                               " not JSON and left out.");
 }
 
 }  // namespace
 
-Reading readJsonArticles(std::string_view json) {
-    Reading reading;
+FormatResult readJsonArticles(std::string_view json) {
+    FormatResult result;
     const QJsonDocument document =
         QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size())));
     if (!document.isNull())
-        addAll(reading, document);
+        addAll(result, document);
     else
-        addLines(reading, json);
-    if (reading.drafts.empty())
-        return failedReading(
+        addLines(result, json);
+    if (result.drafts.empty())
+        return failedResult(
             "There is no article in this JSON file.",
             "Give each article as an object with a \"text\" and, where known, a \"title\" and a \"date\".");
-    return reading;
+    return result;
 }
 
 }  // namespace dateline

@@ -147,22 +147,22 @@ Draft draftOf(GMimeMessage* message, const Parts& parts) {
     return draft;
 }
 
-void add(Reading& reading, GMimeMessage* message) {
+void add(FormatResult& result, GMimeMessage* message) {
     Parts parts;
     collect(g_mime_message_get_mime_part(message), parts, 0);
     Draft draft = draftOf(message, parts);
     for (const std::string& name : parts.attached)
-        reading.notes.push_back("The attachment “" + name + "” was not read; save it and load it by itself.");
-    if (!draft.blocks.empty()) reading.drafts.push_back(std::move(draft));
+        result.notes.push_back("The attachment “" + name + "” was not read; save it and load it by itself.");
+    if (!draft.blocks.empty()) result.drafts.push_back(std::move(draft));
 }
 
-Reading readMessages(std::string_view bytes, GMimeFormat format) {
+FormatResult readMessages(std::string_view bytes, GMimeFormat format) {
     static const bool started = [] {
         g_mime_init();
         return true;
     }();
-    Reading reading;
-    if (!started) return reading;
+    FormatResult result;
+    if (!started) return result;
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_format(parser.get(), format);
@@ -170,19 +170,19 @@ Reading readMessages(std::string_view bytes, GMimeFormat format) {
         const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
         // A mailbox that ends in an empty line ends in a message that is none.
         if (!message) break;
-        add(reading, message.get());
+        add(result, message.get());
         if (format == GMIME_FORMAT_MESSAGE) break;
     }
-    if (reading.drafts.empty())
-        reading.error =
+    if (result.drafts.empty())
+        result.error =
             Error{"There is no text in this message.", "Open it in your mail program, and drag or paste its text."};
-    return reading;
+    return result;
 }
 
 }  // namespace
 
-Reading readMail(std::string_view bytes) { return readMessages(bytes, GMIME_FORMAT_MESSAGE); }
+FormatResult readMail(std::string_view bytes) { return readMessages(bytes, GMIME_FORMAT_MESSAGE); }
 
-Reading readMailbox(std::string_view bytes) { return readMessages(bytes, GMIME_FORMAT_MBOX); }
+FormatResult readMailbox(std::string_view bytes) { return readMessages(bytes, GMIME_FORMAT_MBOX); }
 
 }  // namespace dateline

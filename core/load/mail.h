@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/load/reading.h"
+#include "core/load/format_result.h"
 
 #include <string_view>
 
@@ -8,9 +8,9 @@ namespace dateline {
 
 /// Reads a mail or news message (eml), or a page saved with all it shows (MHTML), which is a message as well: subject
 /// and headers, and the plain text, or the HTML where there is no plain text. Attachments are named in a note.
-Reading readMail(std::string_view bytes);
+FormatResult readMail(std::string_view bytes);
 
 /// Reads a mailbox file: an article for each message.
-Reading readMailbox(std::string_view bytes);
+FormatResult readMailbox(std::string_view bytes);
 
 }  // namespace dateline

@@ -20,8 +20,8 @@ QXmlStreamReader reader(const std::string& xml) {
     return QXmlStreamReader(QByteArray(xml.data(), static_cast<qsizetype>(xml.size())));
 }
 
-Reading damaged() {
-    return failedReading("This document is damaged.", "Open it in its own program, save it again, and load that.");
+FormatResult damaged() {
+    return failedResult("This document is damaged.", "Open it in its own program, save it again, and load that.");
 }
 
 /// The built-in styles' names, which word processors translate.
@@ -75,18 +75,17 @@ void readProperties(const std::string& xml, Draft& draft) {
     }
 }
 
-Reading finished(Paragraphs paragraphs, const std::string* properties, const QXmlStreamReader& xml,
-                 const char* format) {
+FormatResult finished(Paragraphs paragraphs, const std::string* properties, const QXmlStreamReader& xml,
+                      const char* format) {
     paragraphs.end();
     if (xml.hasError() && paragraphs.draft.blocks.empty()) return damaged();
-    Reading reading;
-    if (xml.hasError())
-        reading.notes.push_back("The document is damaged; only what stands before the damage was read.");
+    FormatResult result;
+    if (xml.hasError()) result.notes.push_back("The document is damaged; only what stands before the damage was read.");
     paragraphs.draft.format = format;
     if (properties) readProperties(*properties, paragraphs.draft);
     cleanFurniture(paragraphs.draft);
-    reading.drafts.push_back(std::move(paragraphs.draft));
-    return reading;
+    result.drafts.push_back(std::move(paragraphs.draft));
+    return result;
 }
 
 /// The styles of one document whose parent is one that means something ("P3" is a "Title").
@@ -108,7 +107,7 @@ private:
 
 }  // namespace
 
-Reading readDocx(const Package& package) {
+FormatResult readDocx(const Package& package) {
     const std::string* document = package.find("word/document.xml");
     if (!document) return damaged();
     QXmlStreamReader xml = reader(*document);
@@ -132,7 +131,7 @@ Reading readDocx(const Package& package) {
     return finished(std::move(paragraphs), package.find("docProps/core.xml"), xml, "docx");
 }
 
-Reading readOdt(const Package& package) {
+FormatResult readOdt(const Package& package) {
     const std::string* content = package.find("content.xml");
     if (!content) return damaged();
     QXmlStreamReader xml = reader(*content);

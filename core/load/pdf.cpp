@@ -102,17 +102,17 @@ std::string property(std::string_view info, std::string_view name) {
     return {};
 }
 
-Reading explained(const ChildEnd& end) {
+FormatResult explained(const ChildEnd& end) {
     if (end.missing)
-        return failedReading("To read PDF documents, Dateline needs the program pdftotext, which is not installed.",
-                             "Install the package poppler-utils, or save the document as text.");
+        return failedResult("To read PDF documents, Dateline needs the program pdftotext, which is not installed.",
+                            "Install the package poppler-utils, or save the document as text.");
     if (end.timedOut)
-        return failedReading("Reading this PDF document took too long.", "Save it as text, and load that.");
+        return failedResult("Reading this PDF document took too long.", "Save it as text, and load that.");
     if (end.tooMuch)
-        return failedReading("This PDF document holds more text than any article.",
-                             "Save the pages you need as text, and load that.");
-    return failedReading("This PDF document is damaged or locked.",
-                         "Open it in a PDF viewer, save a copy or its text, and load that.");
+        return failedResult("This PDF document holds more text than any article.",
+                            "Save the pages you need as text, and load that.");
+    return failedResult("This PDF document is damaged or locked.",
+                        "Open it in a PDF viewer, save a copy or its text, and load that.");
 }
 
 }  // namespace
@@ -132,17 +132,17 @@ Draft draftOfPdf(std::string_view text, std::string_view info) {
     return draft;
 }
 
-Reading readPdf(std::string_view bytes) {
+FormatResult readPdf(std::string_view bytes) {
     const ChildEnd text = runConfined({"pdftotext", "-q", "-enc", "UTF-8", "-", "-"}, bytes);
     if (text.exitCode != 0) return explained(text);
     const ChildEnd info = runConfined({"pdfinfo", "-isodates", "-enc", "UTF-8", "-"}, bytes);
-    Reading reading;
+    FormatResult result;
     Draft draft = draftOfPdf(text.output, info.output);
     if (draft.blocks.empty())
-        return failedReading("The pages of this PDF document are pictures; there is no text in them.",
-                             "Have their text recognised with an OCR program such as ocrmypdf, and load the result.");
-    reading.drafts.push_back(std::move(draft));
-    return reading;
+        return failedResult("The pages of this PDF document are pictures; there is no text in them.",
+                            "Have their text recognised with an OCR program such as ocrmypdf, and load the result.");
+    result.drafts.push_back(std::move(draft));
+    return result;
 }
 
 }  // namespace dateline

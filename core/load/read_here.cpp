@@ -3,6 +3,7 @@
 #include "core/load/decode.h"
 #include "core/load/epub.h"
 #include "core/load/feed.h"
+#include "core/load/format_result.h"
 #include "core/load/html.h"
 #include "core/load/mail.h"
 #include "core/load/markdown.h"
@@ -10,7 +11,6 @@
 #include "core/load/package.h"
 #include "core/load/pdf.h"
 #include "core/load/plain_text.h"
-#include "core/load/reading.h"
 #include "core/load/rtf.h"
 #include "core/load/stated_dates.h"
 
@@ -35,27 +35,27 @@ void noteDecoding(const Decoded& decoded, std::vector<std::string>& notes) {
         notes.push_back("The text had been saved in the wrong encoding (“Ã©” for “é”); this was undone.");
 }
 
-Reading readText(Format format, std::string_view bytes) {
+FormatResult readText(Format format, std::string_view bytes) {
     const bool declares = format == Format::Html || format == Format::Feed;
     const Decoded decoded = decode(bytes, declares ? declaredCharset(bytes) : std::string());
-    Reading reading;
+    FormatResult result;
     if (format == Format::Feed)
-        reading = readFeed(decoded.text);
+        result = readFeed(decoded.text);
     else if (format == Format::Json)
-        reading = readJsonArticles(decoded.text);
+        result = readJsonArticles(decoded.text);
     else if (format == Format::Html)
-        reading.drafts.push_back(readHtml(decoded.text, {}));
+        result.drafts.push_back(readHtml(decoded.text, {}));
     else if (format == Format::Markdown)
-        reading.drafts.push_back(readMarkdown(decoded.text));
+        result.drafts.push_back(readMarkdown(decoded.text));
     else
-        reading.drafts.push_back(readPlainText(decoded.text));
-    noteDecoding(decoded, reading.notes);
-    return reading;
+        result.drafts.push_back(readPlainText(decoded.text));
+    noteDecoding(decoded, result.notes);
+    return result;
 }
 
-Reading readPackaged(Format format, std::string_view bytes) {
+FormatResult readPackaged(Format format, std::string_view bytes) {
     const Result<Package> package = unpack(bytes);
-    if (!package) return failedReading(package.error().what, package.error().advice);
+    if (!package) return failedResult(package.error().what, package.error().advice);
     switch (format) {
         case Format::Docx:
             return readDocx(*package);
@@ -66,7 +66,7 @@ Reading readPackaged(Format format, std::string_view bytes) {
     }
 }
 
-Reading readAs(Format format, std::string_view bytes) {
+FormatResult readAs(Format format, std::string_view bytes) {
     switch (format) {
         case Format::Pdf:
             return readPdf(bytes);
@@ -98,12 +98,12 @@ void addNameDate(Draft& draft, const std::string& name) {
     if (const auto day = dayInAddress(last)) draft.dates.push_back({*day, nameTrust, "the file's name “" + last + "”"});
 }
 
-LoadedFile fileOf(Reading reading, const std::string& name) {
+LoadedFile fileOf(FormatResult result, const std::string& name) {
     LoadedFile file;
     file.path = name;
-    file.notes = std::move(reading.notes);
-    file.error = std::move(reading.error);
-    for (Draft& draft : reading.drafts) {
+    file.notes = std::move(result.notes);
+    file.error = std::move(result.error);
+    for (Draft& draft : result.drafts) {
         if (!complete(draft)) continue;
         addNameDate(draft, name);
         file.articles.push_back(articleOf(std::move(draft)));

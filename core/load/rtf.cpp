@@ -37,16 +37,16 @@ class Reader {
 public:
     explicit Reader(std::string_view bytes) : bytes_(bytes) { groups_.push_back({}); }
 
-    Reading read() {
+    FormatResult read() {
         while (at_ < bytes_.size() && groups_.size() < maxGroups) step();
         flushBytes();
-        Reading reading;
+        FormatResult result;
         Draft draft = readPlainText(text_);
         draft.format = "rtf";
         if (!title_.empty() && draft.title.empty()) draft.title = title_;
         if (!author_.empty() && draft.author.empty()) draft.author = author_;
-        reading.drafts.push_back(std::move(draft));
-        return reading;
+        result.drafts.push_back(std::move(draft));
+        return result;
     }
 
 private:
@@ -214,6 +214,6 @@ private:
 
 }  // namespace
 
-Reading readRtf(std::string_view bytes) { return Reader(bytes).read(); }
+FormatResult readRtf(std::string_view bytes) { return Reader(bytes).read(); }
 
 }  // namespace dateline

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/load/reading.h"
+#include "core/load/format_result.h"
 
 #include <string_view>
 
@@ -8,6 +8,6 @@ namespace dateline {
 
 /// Reads a rich text document: its paragraphs, title, author and day of creation. Fonts, pictures, notes, headers and
 /// footers are left out.
-Reading readRtf(std::string_view bytes);
+FormatResult readRtf(std::string_view bytes);
 
 }  // namespace dateline

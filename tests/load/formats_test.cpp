@@ -199,12 +199,12 @@ private Q_SLOTS:
                                      "Drivers were told to use the bypass."}));
     }
     void richTextKnowsItsCharacters() {
-        const Reading reading = readRtf(
+        const FormatResult result = readRtf(
             "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Arial;}}{\\info{\\author Ann Ray}}The caf\\'e9 is "
             "\\u8220?open\\u8221?.\\par And {\\b bold} \\{x\\}.\\par}");
-        QCOMPARE(reading.drafts.at(0).author, std::string("Ann Ray"));
-        QCOMPARE(QString::fromStdString(reading.drafts[0].blocks.at(0).text), QStringLiteral("The café is “open”."));
-        QCOMPARE(reading.drafts[0].blocks.at(1).text, std::string("And bold {x}."));
+        QCOMPARE(result.drafts.at(0).author, std::string("Ann Ray"));
+        QCOMPARE(QString::fromStdString(result.drafts[0].blocks.at(0).text), QStringLiteral("The café is “open”."));
+        QCOMPARE(result.drafts[0].blocks.at(1).text, std::string("And bold {x}."));
     }
 
     void hostileArchivesEndInASentence_data() {

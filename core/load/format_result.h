@@ -11,16 +11,16 @@ namespace dateline {
 
 /// What a reader of a format with several articles gives: the articles it found and what it noticed, or why it found
 /// none.
-struct Reading {
+struct FormatResult {
     std::vector<Draft> drafts;
     std::vector<std::string> notes;
     std::optional<Error> error;
 };
 
-inline Reading failedReading(std::string what, std::string advice) {
-    Reading reading;
-    reading.error = Error{std::move(what), std::move(advice)};
-    return reading;
+inline FormatResult failedResult(std::string what, std::string advice) {
+    FormatResult result;
+    result.error = Error{std::move(what), std::move(advice)};
+    return result;
 }
 
 }  // namespace dateline
