@@ -61,7 +61,10 @@ void fill(Buckets& buckets, const Facts& facts, std::uint32_t index) {
         for (std::size_t j = i + 1; j < rare.size(); ++j) add(KeyKind::TwoWords, rare[i], rare[j]);
 }
 
-NodePair pairOf(std::uint32_t a, std::uint32_t b) { return {std::min(a, b), std::max(a, b)}; }
+/// A pair in one number, the lesser node first: many pairs come up several times, and numbers sort fast.
+std::uint64_t packed(std::uint32_t a, std::uint32_t b) {
+    return (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b);
+}
 
 /// For each article the nearest others, found through the rarest words they share.
 std::vector<std::vector<std::uint32_t>> nearArticles(const Facts& facts, Stories& stories) {
@@ -98,7 +101,7 @@ std::vector<std::vector<std::uint32_t>> nearArticles(const Facts& facts, Stories
 }
 
 void pairWithinNearArticles(const std::vector<std::uint32_t>& bucket, const Facts& facts,
-                            const std::vector<std::vector<std::uint32_t>>& near, std::vector<NodePair>& pairs) {
+                            const std::vector<std::vector<std::uint32_t>>& near, std::vector<std::uint64_t>& pairs) {
     constexpr std::size_t perArticle = 4;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> byArticle;
     for (const std::uint32_t node : bucket)
@@ -107,14 +110,13 @@ void pairWithinNearArticles(const std::vector<std::uint32_t>& bucket, const Fact
         for (const std::uint32_t article : near[facts.nodes[node].article])
             if (const auto found = byArticle.find(article); found != byArticle.end())
                 for (const std::uint32_t other : found->second)
-                    if (other != node) pairs.push_back(pairOf(node, other));
+                    if (other != node) pairs.push_back(packed(node, other));
 }
 
 }  // namespace
 
 float Stories::nearness(std::uint32_t a, std::uint32_t b) {
-    const std::uint64_t key = (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b);
-    const auto [found, added] = known_.try_emplace(key, 0.0F);
+    const auto [found, added] = known_.try_emplace(packed(a, b), 0.0F);
     if (added) found->second = storyNearness(facts_.articles[a], facts_.articles[b]);
     return found->second;
 }
@@ -123,7 +125,7 @@ std::vector<NodePair> candidates(const Facts& facts, Stories& stories) {
     Buckets buckets;
     for (std::uint32_t i = 0; i < facts.nodes.size(); ++i) fill(buckets, facts, i);
     const std::vector<std::vector<std::uint32_t>> near = nearArticles(facts, stories);
-    std::vector<NodePair> pairs;
+    std::vector<std::uint64_t> pairs;
     for (auto& [key, bucket] : buckets) {
         bucket.erase(std::unique(bucket.begin(), bucket.end()), bucket.end());
         if (bucket.size() > smallBucket) {
@@ -131,11 +133,15 @@ std::vector<NodePair> candidates(const Facts& facts, Stories& stories) {
             continue;
         }
         for (std::size_t i = 0; i < bucket.size(); ++i)
-            for (std::size_t j = i + 1; j < bucket.size(); ++j) pairs.push_back(pairOf(bucket[i], bucket[j]));
+            for (std::size_t j = i + 1; j < bucket.size(); ++j) pairs.push_back(packed(bucket[i], bucket[j]));
     }
     std::sort(pairs.begin(), pairs.end());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    return pairs;
+    std::vector<NodePair> out;
+    out.reserve(pairs.size());
+    for (const std::uint64_t pair : pairs)
+        out.emplace_back(static_cast<std::uint32_t>(pair >> 32U), static_cast<std::uint32_t>(pair));
+    return out;
 }
 
 }  // namespace dateline

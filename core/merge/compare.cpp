@@ -47,15 +47,6 @@ constexpr std::array<ReasonRow, reasonCount> rows = {{
     {Reason::Bare, -0.20F, ""},
 }};
 
-/// What everything does in every text; as `stemOf` folds them.
-constexpr auto commonActs = std::to_array<std::string_view>({
-    "add",  "allow",   "appear", "ask",     "be",   "becom",  "begin",  "believ", "bring", "call", "caus",   "com",
-    "come", "continu", "do",     "expect",  "face", "find",   "follow", "get",    "giv",   "go",   "happen", "hav",
-    "help", "hold",    "includ", "involv",  "keep", "know",   "lead",   "leav",   "let",   "look", "mak",    "mean",
-    "mov",  "need",    "plan",   "provid",  "put",  "receiv", "remain", "run",    "say",   "see",  "seek",   "seem",
-    "set",  "show",    "start",  "support", "tak",  "tell",   "think",  "try",    "turn",  "us",   "want",   "work",
-});
-
 constexpr bool rowsAreInOrder() {
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (rows[i].reason != static_cast<Reason>(i)) return false;
@@ -69,23 +60,48 @@ float weightOf(const Vocabulary& vocabulary, const std::vector<WordId>& words) {
     return sum;
 }
 
-std::vector<WordId> shared(const std::vector<WordId>& a, const std::vector<WordId>& b) {
-    std::vector<WordId> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return both;
+/// Calls `found` with each word that both have.
+template <class F>
+void forShared(const std::vector<WordId>& a, const std::vector<WordId>& b, F&& found) {
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (*i == *j) found(*i);
+        const bool first = *i <= *j;
+        const bool second = *j <= *i;
+        i += first;
+        j += second;
+    }
+}
+
+bool share(const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    bool any = false;
+    forShared(a, b, [&](WordId) { any = true; });
+    return any;
+}
+
+/// What two sets of words weigh, and what they have in common.
+struct Weights {
+    float a = 0;
+    float b = 0;
+    float both = 0;
+};
+Weights weightsOf(const Vocabulary& vocabulary, const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    Weights weights{weightOf(vocabulary, a), weightOf(vocabulary, b), 0};
+    forShared(a, b, [&](WordId word) { weights.both += vocabulary.weight(word); });
+    return weights;
 }
 
 /// The weight of what both have, over that of the smaller set.
 float overlapOf(const Vocabulary& vocabulary, const std::vector<WordId>& a, const std::vector<WordId>& b) {
-    const float least = std::min(weightOf(vocabulary, a), weightOf(vocabulary, b));
-    return least > 0 ? weightOf(vocabulary, shared(a, b)) / least : 0;
+    const Weights weights = weightsOf(vocabulary, a, b);
+    const float least = std::min(weights.a, weights.b);
+    return least > 0 ? weights.both / least : 0;
 }
 
 /// The weight of what both have, over that of what either has.
 float jaccard(const Vocabulary& vocabulary, const std::vector<WordId>& a, const std::vector<WordId>& b) {
-    const float both = weightOf(vocabulary, shared(a, b));
-    const float either = weightOf(vocabulary, a) + weightOf(vocabulary, b) - both;
-    return either > 0 ? both / either : 0;
+    const Weights weights = weightsOf(vocabulary, a, b);
+    const float either = weights.a + weights.b - weights.both;
+    return either > 0 ? weights.both / either : 0;
 }
 
 /// Of the shorter list of names, the share that the other has too.
@@ -125,15 +141,13 @@ private:
 };
 
 void measureAct(Measures& to, const Facts& facts, const Node& a, const Node& b) {
-    const std::vector<WordId> acts = shared(a.acts, b.acts);
-    to.set(Reason::SameAct, !acts.empty());
-    to.set(Reason::OtherAct, acts.empty());
-    to.set(Reason::SameWord, !shared(a.lemmas, b.lemmas).empty());
-    const bool common = std::all_of(acts.begin(), acts.end(), [&](WordId act) {
-        const std::string stem = stemOf(facts.vocabulary.word(act));
-        return std::find(commonActs.begin(), commonActs.end(), stem) != commonActs.end();
-    });
-    to.set(Reason::CommonAct, common && !acts.empty());
+    const bool same = share(a.acts, b.acts);
+    bool common = same;
+    forShared(a.acts, b.acts, [&](WordId act) { common = common && facts.isCommon[act]; });
+    to.set(Reason::SameAct, same);
+    to.set(Reason::OtherAct, !same);
+    to.set(Reason::CommonAct, common);
+    to.set(Reason::SameWord, share(a.lemmas, b.lemmas));
 }
 
 void measureNames(Measures& to, const Facts& facts, const Node& a, const Node& b) {
@@ -147,7 +161,7 @@ void measureNames(Measures& to, const Facts& facts, const Node& a, const Node& b
     to.sharedOrOther(Reason::SamePlace, Reason::OtherPlace, !a.where.empty() && !b.where.empty(),
                      sharedNames(a.where, b.where));
     to.set(Reason::SameNames, jaccard(words, a.all, b.all));
-    to.set(Reason::NothingShared, !a.all.empty() && !b.all.empty() && shared(a.all, b.all).empty());
+    to.set(Reason::NothingShared, !a.all.empty() && !b.all.empty() && !share(a.all, b.all));
     to.set(Reason::Bare, a.all.empty() != b.all.empty());
 }
 
@@ -167,16 +181,15 @@ void measureDates(Measures& to, const Facts& facts, const Node& a, const Node& b
 
 void measureText(Measures& to, const Facts& facts, const Node& a, const Node& b, float nearness) {
     const Vocabulary& words = facts.vocabulary;
-    const float same = jaccard(words, a.sentence, b.sentence);
     to.set(Reason::SameArticle, a.article == b.article);
     constexpr float nearest = 0.6F;  // beyond it two texts are copies, which says no more about what each tells
     // One sentence tells several things; its likeness speaks only for those told by the same act.
-    const bool sameAct = !shared(a.acts, b.acts).empty();
+    const bool sameAct = share(a.acts, b.acts);
     if (a.article != b.article)
         to.set(sameAct ? Reason::SameStory : Reason::StoryOtherAct, std::min(nearness, nearest));
     to.set(Reason::VerbsOfArticle, a.article == b.article && a.verbal && b.verbal);
     if (a.article != b.article && sameAct) {
-        to.set(Reason::SameSentence, same);
+        to.set(Reason::SameSentence, jaccard(words, a.sentence, b.sentence));
         to.set(Reason::Copied, areCopies(a.runs, b.runs));
     }
     to.sharedOrOther(Reason::SameNumbers, Reason::OtherNumbers, !a.numbers.empty() && !b.numbers.empty(),
@@ -226,7 +239,7 @@ Comparison compare(const Facts& facts, const Node& a, const Node& b, float nearn
     to.set(Reason::OneOfMany, a.plural != b.plural);
     to.set(Reason::OneUnreal, a.unreal != b.unreal);
     to.set(Reason::Saying, a.saying || b.saying);
-    to.set(Reason::OtherSaid, a.saying && b.saying && shared(a.things, b.things).empty());
+    to.set(Reason::OtherSaid, a.saying && b.saying && !share(a.things, b.things));
     for (const ReasonRow& row : rows) comparison.score += row.weight * comparison[row.reason];
     return comparison;
 }

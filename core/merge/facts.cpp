@@ -11,6 +11,15 @@
 namespace dateline {
 namespace {
 
+/// What everything does in every text; as `stemOf` folds them.
+constexpr auto commonActs = std::to_array<std::string_view>({
+    "add",  "allow",   "appear", "ask",     "be",   "becom",  "begin",  "believ", "bring", "call", "caus",   "com",
+    "come", "continu", "do",     "expect",  "face", "find",   "follow", "get",    "giv",   "go",   "happen", "hav",
+    "help", "hold",    "includ", "involv",  "keep", "know",   "lead",   "leav",   "let",   "look", "mak",    "mean",
+    "mov",  "need",    "plan",   "provid",  "put",  "receiv", "remain", "run",    "say",   "see",  "seek",   "seem",
+    "set",  "show",    "start",  "support", "tak",  "tell",   "think",  "try",    "turn",  "us",   "want",   "work",
+});
+
 template <class T>
 void sortUnique(std::vector<T>& values) {
     std::sort(values.begin(), values.end());
@@ -217,9 +226,13 @@ bool matches(const Name& a, const Name& b) {
 Facts gatherFacts(std::span<const ReadArticle> articles, const MergeDecisions& decisions) {
     Facts facts;
     for (const ReadArticle& read : articles) facts.articles.push_back(articleFacts(facts.vocabulary, read));
+    facts.vocabulary.weighWords();
     for (ArticleFacts& article : facts.articles) weigh(article, facts.vocabulary);
     for (std::vector<MentionRef>& refs : certainGroups(articles, decisions))
         facts.nodes.push_back(nodeOf(facts.vocabulary, articles, std::move(refs)));
+    for (WordId act = 0; act < facts.vocabulary.size(); ++act)
+        facts.isCommon.push_back(std::find(commonActs.begin(), commonActs.end(), stemOf(facts.vocabulary.word(act))) !=
+                                 commonActs.end());
     return facts;
 }
 

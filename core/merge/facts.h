@@ -56,7 +56,8 @@ struct ArticleFacts {
 struct Facts {
     Vocabulary vocabulary;
     std::vector<ArticleFacts> articles;
-    std::vector<Node> nodes;  ///< in order of their first mention
+    std::vector<Node> nodes;     ///< in order of their first mention
+    std::vector<bool> isCommon;  ///< of each word: an act that every text tells of ("have", "make", "come")
 };
 
 /// Groups the mentions that belong together beyond doubt and gathers what they say. Linear in the text.

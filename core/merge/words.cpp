@@ -109,12 +109,14 @@ void Vocabulary::addDocument(const std::vector<WordId>& words) {
     for (const WordId word : words) ++documents_[word];
 }
 
-float Vocabulary::weight(WordId id) const {
+void Vocabulary::weighWords() {
     constexpr float elsewhere = 30;   // documents of an imagined collection beside this one,
     constexpr float ordinary = 1.0F;  // of which so many hold the word
     const float all = static_cast<float>(count_) + elsewhere;
-    const float idf = std::log(all / (static_cast<float>(documents_[id]) + ordinary));
-    return idf / std::log(all / ordinary);
+    const float most = std::log(all / ordinary);
+    weights_.clear();
+    for (const std::uint32_t documents : documents_)
+        weights_.push_back(std::log(all / (static_cast<float>(documents) + ordinary)) / most);
 }
 
 }  // namespace dateline

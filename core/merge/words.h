@@ -39,15 +39,18 @@ public:
 
     /// Says that another document holds these words (each counted once; sorted and unique).
     void addDocument(const std::vector<WordId>& words);
-    /// Inverse document frequency, 0..1: 1 for a word of one document of many. In a small collection every word is in
-    /// "all documents", so the counts are smoothed by what an ordinary word does elsewhere.
-    float weight(WordId id) const;
+    /// Weighs the words by the documents there are by now. Call it once after the last document.
+    void weighWords();
+    /// Inverse document frequency, 0..1, as of `weighWords`: 1 for a word of no document. In a small collection every
+    /// word is in "all documents", so the counts are smoothed by what an ordinary word does elsewhere.
+    float weight(WordId id) const { return id < weights_.size() ? weights_[id] : 1.0F; }
 
 private:
     std::unordered_map<std::string, WordId> ids_;
     std::vector<std::string> words_;
     std::vector<std::uint32_t> documents_;
     std::uint32_t count_ = 0;
+    std::vector<float> weights_;
 };
 
 }  // namespace dateline
