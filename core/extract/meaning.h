@@ -48,6 +48,7 @@ struct Meaning {
     bool lasted = false;
     bool ambiguousOrder = false;  ///< 3/4/2014
     Unit stretch = Unit::None;    ///< a duration inside the date: "the last week of August"
+    std::int8_t besideNext = 0;   ///< so long before (-1) or after (1) the next expression: "two days after Christmas"
     std::uint8_t often = 0;       ///< of a set: so many times in each
     std::uint8_t said = 0;        ///< weekday that was said beside a full date
 };

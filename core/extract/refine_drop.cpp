@@ -105,6 +105,12 @@ bool isTitle(const SentenceView& s, const TimeDraft& d) {
 }
 
 /// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
+/// "this time she won" counts occasions; "by this time" is a time.
+bool isThisOccasion(const SentenceView& s, const TimeDraft& d) {
+    const std::string_view words = s.words(d.first);
+    return (words == "this time" || words == "This time") && !afterTimeWord(s, d.first);
+}
+
 bool isPastSoon(const SentenceView& s, const TimeDraft& d) {
     const std::string_view word = s.words(d.first);
     if (word != "soon" && word != "Soon") return false;
@@ -126,7 +132,7 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "duration" || d.rule == "duration of an age or length")
         return isAge(s, d) || isRate(s, d) || isTitle(s, d);
     if (d.rule == "noon") return first.capital && isCapital(s, static_cast<std::int64_t>(d.first) - 1);
-    if (d.rule == "word of reference") return isPastSoon(s, d);
+    if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d);
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
     return false;

@@ -270,4 +270,20 @@ std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> 
     return drafts;
 }
 
+std::vector<TimeDraft> countFromNeighbours(const SentenceView& s, std::vector<TimeDraft> drafts) {
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        TimeDraft& counted = drafts[i];
+        const TimeDraft& from = drafts[i + 1];
+        const Meaning& m = counted.meaning;
+        const bool length =
+            m.kind == MeaningKind::Period && m.amount > 0 && m.unit >= Unit::Day && m.unit != Unit::Period;
+        const bool unit = m.kind == MeaningKind::Shift && m.definite && m.pick == Pick::Same && m.unit >= Unit::Day;
+        const bool date = from.meaning.type == TimexType::Date && from.meaning.kind != MeaningKind::Reference;
+        if ((!length && !unit) || !date || from.first != counted.end + 1 || !s.is(counted.end, {W::Before, W::After}))
+            continue;
+        counted.meaning.besideNext = s.is(counted.end, W::After) ? std::int8_t{1} : std::int8_t{-1};
+    }
+    return drafts;
+}
+
 }  // namespace dateline::refine_step

@@ -23,4 +23,7 @@ std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDr
 /// "from … to …", "between … and …": the first end learns of the last.
 std::vector<TimeDraft> linkRanges(const SentenceView& sentence, std::vector<TimeDraft> drafts);
 
+/// "two days after Christmas", "the day before 3 May": the first is counted from the second.
+std::vector<TimeDraft> countFromNeighbours(const SentenceView& sentence, std::vector<TimeDraft> drafts);
+
 }  // namespace dateline::refine_step

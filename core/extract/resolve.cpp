@@ -40,6 +40,25 @@ void resolveRepeat(const Meaning& meaning, TimeExpression& out) {
     }
 }
 
+/// "two days after Christmas": the words stay a duration, and the date that is meant is worked out; "the day before
+/// 3 May" is that date.
+void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpression& out) {
+    if (!base.when || base.when->until) return;
+    Meaning shift = meaning;
+    shift.kind = MeaningKind::Shift;
+    shift.pick = Pick::Following;
+    shift.definite = false;
+    shift.amount = meaning.besideNext * (meaning.kind == MeaningKind::Period ? meaning.amount : 1);
+    const Anchors anchors{std::nullopt, base.when->date, base.span, true, std::nullopt};
+    const Resolved resolved = resolveShift(anchors, shift, {});
+    if (!resolved.date.year || !isPossible(resolved.date)) return;
+    out.when = When{resolved.date, std::nullopt, Modifier::None, false};
+    const std::string_view rule = out.reading.rule;
+    out.reading = resolved.reading;
+    out.reading.rule = rule;
+    if (out.type == TimexType::Date) out.value = timexValue(resolved.date);
+}
+
 /// The weekday that was said beside a full date and is not that day's: both are kept.
 void checkWeekday(const Meaning& meaning, TimeExpression& out) {
     if (!meaning.said || !out.when) return;
@@ -149,6 +168,7 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
     for (const TimeDraft& draft : drafts) {
         out.push_back(one(sentence, draft));
         TimeExpression& now = out.back();
+        if (draft.meaning.besideNext != 0) countFrom(one(sentence, *(&draft + 1)), draft.meaning, now);
         if (range && now.when) {
             TimeExpression& first = out[out.size() - 2];
             if (first.when) {

@@ -164,6 +164,7 @@ private Q_SLOTS:
                                  "He was in his 30s.",
                                  "The March to the gate was long.",
                                  "They spring into action.",
+                                 "But this time she won.",
                                  "10 Downing Street was shut.",
                                  "Chapter 12 is dull.",
                                  "Take 5 eggs.",
@@ -265,6 +266,24 @@ private Q_SLOTS:
         QVERIFY(now.size() >= 8);
         for (std::size_t i = 0; i < now.size(); ++i)
             QVERIFY(*asDay(now[i].when->date) + date::days{7} == *asDay(later[i].when->date));
+    }
+
+    void aLengthBesideADateIsCountedFromIt() {
+        const auto whenOf = [](const char* text) { return isoDate(times(text).at(0).when.value()); };
+        QCOMPARE(whenOf("They wed two days after Christmas 2014."), std::string("2014-12-27"));
+        QCOMPARE(whenOf("They wed the day before 3 May 1870."), std::string("1870-05-02"));
+        QCOMPARE(whenOf("They wed three years before 1990."), std::string("1987"));
+        QVERIFY2(!times("They wed two days after the flood.").at(0).when, "the flood has no date");
+    }
+
+    void aParagraphWithoutReferencesToOthersReadsTheSameAlone() {
+        const std::string one = "On 3 May 1870 the mill burned. Two days later it rained.\n\n";
+        const std::string two =
+            "The council met on Friday and will meet again on Monday. Last week it did not meet.\n\n";
+        const auto together = times(one + two), first = times(one), second = times(two);
+        QCOMPARE(together.size(), first.size() + second.size());
+        for (std::size_t i = 0; i < first.size(); ++i) QCOMPARE(together[i].value, first[i].value);
+        for (std::size_t i = 0; i < second.size(); ++i) QCOMPARE(together[first.size() + i].value, second[i].value);
     }
 
     void everySpanIsInOrderAndInsideTheText() {
