@@ -1,100 +1,24 @@
 #include "core/load/agencies.h"
 
 #include "core/load/line_shape.h"
+#include "core/load/word_set.h"
 
 #include <array>
 #include <string_view>
-#include <unordered_set>
 
 namespace dateline {
 namespace {
 
 bool isAgency(const std::string& folded) {
-    static const std::unordered_set<std::string_view> names = {
-        "afp",
-        "reuters",
-        "ap",
-        "associated press",
-        "the associated press",
-        "agence france presse",
-        "dpa",
-        "dpa afx",
-        "dapd",
-        "apa",
-        "sda",
-        "keystone sda",
-        "ansa",
-        "efe",
-        "lusa",
-        "tass",
-        "itar tass",
-        "interfax",
-        "ria novosti",
-        "xinhua",
-        "kyodo",
-        "kyodo news",
-        "jiji",
-        "yonhap",
-        "kcna",
-        "pti",
-        "ani",
-        "ians",
-        "bernama",
-        "antara",
-        "anadolu",
-        "anadolu agency",
-        "aa",
-        "dha",
-        "iha",
-        "upi",
-        "pa",
-        "pa media",
-        "press association",
-        "aap",
-        "cp",
-        "canadian press",
-        "the canadian press",
-        "belga",
-        "anp",
-        "tt",
-        "ntb",
-        "ritzau",
-        "stt",
-        "bns",
-        "pap",
-        "ctk",
-        "mti",
-        "sid",
-        "epd",
-        "kna",
-        "bloomberg",
-        "afp relaxnews",
-        "agencies",
-        "wire services",
-        "news agencies",
-        "agenturen",
-        "agences",
-        "agencias",
-        "kuna",
-        "wam",
-        "spa",
-        "mena",
-        "irna",
-        "app",
-        "bss",
-        "unb",
-        "sana",
-        "petra",
-        "vna",
-        "cna",
-        "tap",
-        "map",
-        "aps",
-        "nan",
-        "sapa",
-        "staff",
-        "staff reports",
-    };
+    static const WordSet names = wordSet(
+        "afp|reuters|ap|associated press|the associated press|agence france presse|dpa|dpa afx|dapd|apa|"
+        "sda|keystone sda|ansa|efe|lusa|tass|itar tass|interfax|ria novosti|xinhua|kyodo|kyodo news|"
+        "jiji|yonhap|kcna|pti|ani|ians|bernama|antara|anadolu|anadolu agency|aa|dha|iha|upi|pa|pa media|"
+        "press association|aap|cp|canadian press|the canadian press|belga|anp|tt|ntb|ritzau|stt|bns|pap|"
+        "ctk|mti|sid|epd|kna|bloomberg|afp relaxnews|agencies|wire services|news agencies|agenturen|"
+        "agences|agencias|kuna|wam|spa|mena|irna|app|bss|unb|sana|petra|vna|cna|tap|map|aps|nan|sapa|"
+        "staff|staff reports|",
+        '|');
     return names.contains(folded);
 }
 
@@ -133,7 +57,7 @@ std::string takeAgencies(std::string& text) {
         if (at == text.npos || text.size() - at > 100) continue;
         const std::size_t end = text.find_last_not_of(" \n", at);
         const std::string before = text.substr(0, end + 1);
-        const std::string agencies = agencyList(std::string_view(text).substr(at + parting.size()));
+        std::string agencies = agencyList(std::string_view(text).substr(at + parting.size()));
         if (agencies.empty() || !endsSentence(before)) continue;
         text = before;
         return agencies;

@@ -51,6 +51,7 @@ File memoryFile(std::string_view bytes) {
 
 pid_t spawn(const std::vector<std::string>& command, int input, int output) {
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
     arguments.push_back(nullptr);
     const char* path = std::getenv("PATH");

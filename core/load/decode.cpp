@@ -41,7 +41,7 @@ std::string browserName(std::string_view label) {
         {"euc-kr", "windows-949"},
         {"ks_c_5601-1987", "windows-949"},
     }};
-    const std::string name = lower(label);
+    std::string name = lower(label);
     for (const auto& [from, to] : larger)
         if (name == from) return std::string(to);
     return name;

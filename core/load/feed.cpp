@@ -7,6 +7,9 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <initializer_list>
+#include <string>
 #include <utility>
 
 namespace dateline {
@@ -62,34 +65,40 @@ std::string authorOf(QXmlStreamReader& xml) {
     return collapsed(name.empty() ? other : name);
 }
 
+bool isAny(const QString& name, std::initializer_list<const char*> names) {
+    return std::any_of(names.begin(), names.end(), [&](const char* n) { return name == QLatin1String(n); });
+}
+
+/// RSS has the address as text, Atom as an attribute, and may have several.
+void readLink(QXmlStreamReader& xml, Draft& draft) {
+    const auto attributes = xml.attributes();
+    const QString rel = attributes.value(QLatin1String("rel")).toString();
+    const std::string address = attributes.value(QLatin1String("href")).toString().toStdString();
+    const std::string text = collapsed(textOf(xml));
+    if (draft.url.empty() && (rel.isEmpty() || rel == QLatin1String("alternate")))
+        draft.url = address.empty() ? text : address;
+}
+
 void readField(QXmlStreamReader& xml, Item& item) {
     const QString name = xml.name().toString();
-    const QString prefix = xml.prefix().toString();
-    const auto attributes = xml.attributes();
-    if (prefix == QLatin1String("media") || prefix == QLatin1String("itunes")) {
+    if (isAny(xml.prefix().toString(), {"media", "itunes"})) {
         xml.skipCurrentElement();
-    } else if (name == QLatin1String("title")) {
+        return;
+    }
+    if (name == QLatin1String("title")) {
         item.draft.title = HtmlTree::parse(textOf(xml)).text(0);
     } else if (name == QLatin1String("link")) {
-        const QString rel = attributes.value(QLatin1String("rel")).toString();
-        const std::string address = attributes.hasAttribute(QLatin1String("href"))
-                                        ? attributes.value(QLatin1String("href")).toString().toStdString()
-                                        : std::string();
-        const std::string text = collapsed(textOf(xml));
-        if (item.draft.url.empty() && (rel.isEmpty() || rel == QLatin1String("alternate")))
-            item.draft.url = address.empty() ? text : address;
-    } else if (name == QLatin1String("pubDate") || name == QLatin1String("published") ||
-               name == QLatin1String("issued") || name == QLatin1String("date")) {
+        readLink(xml, item.draft);
+    } else if (isAny(name, {"pubDate", "published", "issued", "date"})) {
         addDay(item.draft, textOf(xml), 96, "the feed's date of this item");
-    } else if (name == QLatin1String("updated") || name == QLatin1String("modified")) {
+    } else if (isAny(name, {"updated", "modified"})) {
         addDay(item.draft, textOf(xml), 60, "the feed's date of this item's last change");
     } else if (name == QLatin1String("author")) {
         item.draft.author = authorOf(xml);
     } else if (name == QLatin1String("creator")) {
         item.draft.author = collapsed(textOf(xml));
-    } else if (name == QLatin1String("description") || name == QLatin1String("encoded") ||
-               name == QLatin1String("summary") || name == QLatin1String("content")) {
-        const bool xhtml = attributes.value(QLatin1String("type")) == QLatin1String("xhtml");
+    } else if (isAny(name, {"description", "encoded", "summary", "content"})) {
+        const bool xhtml = xml.attributes().value(QLatin1String("type")) == QLatin1String("xhtml");
         item.offer(xhtml ? markupOf(xml) : textOf(xml));
     } else {
         xml.skipCurrentElement();
