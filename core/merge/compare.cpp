@@ -42,6 +42,7 @@ constexpr std::array<ReasonRow, reasonCount> rows = {{
     {Reason::FarPublished, -3.20F, ""},
     {Reason::OneOfMany, -1.20F, ""},
     {Reason::OneUnreal, -3.20F, ""},
+    {Reason::BothCancelled, 1.20F, "both cancelled"},
     {Reason::Saying, -1.00F, ""},
     {Reason::OtherSaid, -2.0F, ""},
     {Reason::Bare, -0.20F, ""},
@@ -239,7 +240,11 @@ Comparison compare(const Facts& facts, const Node& a, const Node& b, float nearn
     to.set(Reason::OneOfMany, a.plural != b.plural);
     to.set(Reason::OneUnreal, a.unreal != b.unreal);
     to.set(Reason::Saying, a.saying || b.saying);
-    to.set(Reason::OtherSaid, a.saying && b.saying && !share(a.things, b.things));
+    // "Said" alone says nothing; "denied" is an act by itself.
+    const bool bothSayWhat = !a.things.empty() && !b.things.empty();
+    to.set(Reason::OtherSaid,
+           a.saying && b.saying && !share(a.things, b.things) && (bothSayWhat || comparison[Reason::CommonAct] > 0));
+    to.set(Reason::BothCancelled, a.cancelled && b.cancelled);
     for (const ReasonRow& row : rows) comparison.score += row.weight * comparison[row.reason];
     return comparison;
 }

@@ -44,6 +44,7 @@ enum class Reason : std::uint8_t {
     FarPublished,    ///< the articles are of different weeks, and nothing dates what they tell
     OneOfMany,       ///< "an attack" beside "attacks"
     OneUnreal,       ///< one happened or is to happen, the other is possible or denied
+    BothCancelled,   ///< few of the things that are to happen are called off
     Saying,          ///< somebody says something: alike on the surface, mostly not the same
     OtherSaid,       ///< two sayings about different matters
     Bare,            ///< one of them names nobody and nothing ("the attack")

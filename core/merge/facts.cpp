@@ -69,10 +69,17 @@ std::vector<std::vector<MentionRef>> certainGroups(std::span<const ReadArticle> 
     };
     for (std::uint32_t a = 0; a < articles.size(); ++a) {
         const std::vector<Mention>& mentions = articles[a].extraction->mentions;
-        for (std::uint32_t m = 0; m < mentions.size(); ++m)
-            if (const auto same = mentions[m].sameAs;
-                same && *same < mentions.size() && !parted(begin[a] + *same, begin[a] + m))
-                groups.join(begin[a] + *same, begin[a] + m);
+        for (std::uint32_t m = 0; m < mentions.size(); ++m) {
+            const auto join = [&](std::uint32_t other) {
+                if (other < mentions.size() && !parted(begin[a] + other, begin[a] + m))
+                    groups.join(begin[a] + other, begin[a] + m);
+            };
+            if (const auto same = mentions[m].sameAs) join(*same);
+            // "said he was to blame": the saying is the act that is said.
+            if (const auto saying = mentions[m].saidIn;
+                saying && *saying < mentions.size() && mentions[*saying].act == mentions[m].act)
+                join(*saying);
+        }
     }
     std::map<std::uint32_t, std::vector<MentionRef>> byRoot;
     for (std::uint32_t a = 0; a < articles.size(); ++a)
@@ -193,6 +200,7 @@ void addMention(Node& node, Vocabulary& vocabulary, const ReadArticle& read, con
     node.plural = node.plural && isPluralNoun(mention, text);
     node.unreal = node.unreal && isUnreal(mention.status);
     node.verbal = node.verbal && !mention.noun;
+    node.cancelled = node.cancelled || mention.status == Status::Cancelled;
     node.saying = node.saying || mention.saying;
     node.salience = std::max(node.salience, mention.salience);
 }

@@ -42,6 +42,7 @@ struct Node {
     bool saying = false;
     bool unreal =
         false;  ///< possible or denied in every mention; what is planned may have happened by another text's day
+    bool cancelled = false;  ///< a mention says that it was called off
     float salience = 0;
 };
 
