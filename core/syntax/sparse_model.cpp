@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
+#include <numeric>
 
 namespace dateline {
 namespace {
@@ -32,63 +32,67 @@ SparseModel::SparseModel(std::string_view packed) {
     const std::size_t buckets = std::size_t{1} << bits;
     const std::size_t size = headerSize + buckets + 3 * features + 2 * weights;
     if (packed.size() < size) return;
-
     const auto* const perBucket = reinterpret_cast<const std::uint8_t*>(packed.data() + headerSize);
-    fingerprints_ = perBucket + buckets;
-    counts_ = fingerprints_ + 2 * features;
-    weights_ = reinterpret_cast<const ClassWeight*>(counts_ + features);
+    const std::uint8_t* const fingerprints = perBucket + buckets;
+    const std::uint8_t* const counts = fingerprints + 2 * features;
+    if (std::accumulate(perBucket, perBucket + buckets, std::size_t{0}) != features) return;
+    if (std::accumulate(counts, counts + features, std::size_t{0}) != weights) return;
+
+    weights_ = reinterpret_cast<const ClassWeight*>(counts + features);
     shift_ = 64 - bits;
     size_ = size;
-    starts_.resize(buckets + 1);
-    Start at;
-    for (std::size_t bucket = 0; bucket < buckets; ++bucket) {
-        starts_[bucket] = at;
-        const std::uint32_t end = at.feature + perBucket[bucket];
-        if (end > features) break;
-        for (; at.feature < end; ++at.feature) at.weight += counts_[at.feature];
-    }
-    starts_[buckets] = at;
-    if (at.feature != features || at.weight != weights) starts_.clear();
+    while (buckets << spread_ < 2 * features && spread_ < 8) ++spread_;
+    lay(perBucket, fingerprints, counts);
 }
 
-std::span<const ClassWeight> SparseModel::find(Feature feature, Start start, std::uint32_t end) const {
+void SparseModel::lay(const std::uint8_t* perBucket, const std::uint8_t* fingerprints, const std::uint8_t* counts) {
+    const std::size_t buckets = std::size_t{1} << (64 - shift_);
+    // Features never stand before their home, and those of the last buckets may run over the end.
+    slots_.resize((buckets << spread_) + 1);
+    std::uint32_t weight = 0;
+    std::size_t feature = 0;
+    for (std::size_t bucket = 0; bucket < buckets; ++bucket)
+        for (const std::size_t end = feature + perBucket[bucket]; feature < end; ++feature) {
+            const auto fingerprint =
+                static_cast<std::uint16_t>(fingerprints[2 * feature] | fingerprints[2 * feature + 1] << 8);
+            std::size_t at = home(bucket, fingerprint);
+            while (at < slots_.size() && slots_[at].count != 0) ++at;
+            if (at + 1 >= slots_.size()) slots_.resize(at + 2);
+            slots_[at] = {weight, fingerprint, static_cast<std::uint8_t>(bucket), counts[feature]};
+            weight += counts[feature];
+        }
+}
+
+inline std::span<const ClassWeight> SparseModel::findIn(Feature feature) const {
     const auto fingerprint = static_cast<std::uint16_t>(feature & 0xFFFF);
-    for (std::uint32_t at = start.feature; at < end; ++at) {
-        const std::uint8_t* const bytes = fingerprints_ + 2 * static_cast<std::size_t>(at);
-        if ((bytes[0] | bytes[1] << 8) != fingerprint) continue;
-        std::uint32_t weight = start.weight;
-        for (std::uint32_t before = start.feature; before < at; ++before) weight += counts_[before];
-        return {weights_ + weight, counts_[at]};
-    }
+    const auto bucket = static_cast<std::uint8_t>(feature >> shift_ & 0xFF);
+    for (const Slot* slot = slots_.data() + home(feature); slot->count != 0; ++slot)
+        if (slot->fingerprint == fingerprint && slot->bucket == bucket) return {weights_ + slot->weight, slot->count};
     return {};
 }
 
 std::span<const ClassWeight> SparseModel::find(Feature feature) const {
-    if (starts_.empty()) return {};
-    const auto bucket = static_cast<std::size_t>(feature >> shift_);
-    return find(feature, starts_[bucket], starts_[bucket + 1].feature);
+    return slots_.empty() ? std::span<const ClassWeight>{} : findIn(feature);
 }
 
 void SparseModel::add(std::span<const Feature> features, std::int32_t* scores) const {
-    if (starts_.empty()) return;
+    if (slots_.empty()) return;
     constexpr std::size_t ahead = 64;
-    std::array<std::pair<Start, std::uint32_t>, ahead> ranges;
-    std::array<std::span<const ClassWeight>, ahead> found;
+    std::array<const ClassWeight*, ahead> begins;
+    std::array<std::size_t, ahead> counts;
     while (!features.empty()) {
         const std::span<const Feature> some = features.first(std::min(features.size(), ahead));
-        for (const Feature f : some) __builtin_prefetch(&starts_[static_cast<std::size_t>(f >> shift_)]);
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            const auto bucket = static_cast<std::size_t>(some[i] >> shift_);
-            ranges[i] = {starts_[bucket], starts_[bucket + 1].feature};
-            __builtin_prefetch(fingerprints_ + 2 * static_cast<std::size_t>(ranges[i].first.feature));
-            __builtin_prefetch(counts_ + ranges[i].first.feature);
+        for (const Feature f : some) __builtin_prefetch(&slots_[home(f)]);
+        std::size_t count = 0;
+        for (const Feature f : some) {
+            const std::span<const ClassWeight> found = findIn(f);
+            begins[count] = found.data();
+            counts[count] = found.size();
+            __builtin_prefetch(found.data());
+            count += !found.empty();
         }
-        for (std::size_t i = 0; i < some.size(); ++i) {
-            found[i] = find(some[i], ranges[i].first, ranges[i].second);
-            __builtin_prefetch(found[i].data());
-        }
-        for (std::size_t i = 0; i < some.size(); ++i)
-            for (const ClassWeight w : found[i]) scores[w.index] += w.weight();
+        for (std::size_t i = 0; i < count; ++i)
+            for (const ClassWeight w : std::span(begins[i], counts[i])) scores[w.index] += w.weight();
         features = features.subspan(some.size());
     }
 }
