@@ -12,9 +12,16 @@
 namespace dateline {
 namespace {
 
+/// A date that the model chose, or that a noun shares with the clause around it ("on Friday denied a part in the
+/// attack"), is likely, but nobody wrote it: no evidence for merging, and none for the timeline.
+Dating foundation(const Mention& m, const Dated& d) {
+    const bool guess = d.dating == Dating::Expression && (d.guessed || (m.noun && !d.direct));
+    return guess ? Dating::Narrative : d.dating;
+}
+
 void setDate(Mention& m, Dated&& d) {
     m.when = d.when;
-    m.dating = d.dating;
+    m.dating = foundation(m, d);
     m.time = d.time;
     m.reading = std::move(d.reading);
     m.otherwise = d.otherwise;

@@ -23,7 +23,7 @@ enum class Dating : std::uint8_t {
     Expression,   ///< a time expression of its own clause, or one that governs it
     Bound,        ///< an expression or another event bounds it (before, after, by)
     Coreference,  ///< an earlier mention of the same thing is dated
-    Narrative,    ///< the time the narrative has reached
+    Narrative,    ///< the time of the scene around it: likely, but no evidence
     Published,    ///< reporting, dated by the article's day: true in general, and never shown as if it were written
 };
 
