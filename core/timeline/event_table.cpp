@@ -21,6 +21,17 @@ std::vector<std::pair<std::int64_t, std::uint32_t>> orderByBegin(const std::vect
     return order;
 }
 
+/// All ends in order. Those of single days are in order as they stand; only the others need sorting.
+std::vector<std::int64_t> sortedEnds(const EventTable& table) {
+    std::vector<std::int64_t> days, others, all(table.size());
+    days.reserve(table.size());
+    for (std::uint32_t row = 0; row < table.size(); ++row)
+        (table.end[row] - table.begin[row] == secondsPerDay ? days : others).push_back(table.end[row]);
+    std::sort(others.begin(), others.end());
+    std::merge(days.begin(), days.end(), others.begin(), others.end(), all.begin());
+    return all;
+}
+
 /// Rows in the order of their ids.
 std::vector<std::uint32_t> rowsById(const std::vector<EventId>& ids) {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
@@ -119,8 +130,7 @@ EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& meas
         append(table, events[number], measure);
         events[number].label = {};  // a million labels twice would be the greater part of the memory
     }
-    table.sortedEnds = table.end;
-    std::sort(table.sortedEnds.begin(), table.sortedEnds.end());
+    table.sortedEnds = sortedEnds(table);
     table.byId = rowsById(table.id);
     return table;
 }

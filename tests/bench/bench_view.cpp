@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QThread>
+#include <QThreadPool>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -115,12 +116,14 @@ int main(int argc, char** argv) {
             view.resize(size.pixels);
             view.show();
             frame();
-            QElapsedTimer timer;
             auto events = manyEvents(n);
-            timer.start();
+            const double start = bench::cpuSeconds();
             view.setEvents(std::move(events));
             settle(view);
-            report.add({"first useful frame", n, size.name, static_cast<double>(timer.elapsed()), {}, "ms", ""});
+            report.add({"first useful frame", n, size.name, 1000 * (bench::cpuSeconds() - start), {}, "CPU ms", ""});
+            // The rest of the index is worked out behind it; its time is told by "load", not by the frames.
+            QThreadPool::globalInstance()->waitForDone();
+            frame();
             measureFrames(report, view, n, size.name);
         }
     }

@@ -6,6 +6,7 @@
 
 #include <date/date.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <string>
@@ -67,6 +68,9 @@ inline std::vector<TimelineEvent> manyEvents(std::uint32_t count, std::uint32_t 
         for (std::uint64_t w = 0; w < length; ++w)
             event.label += (w ? " " : "") + std::string(words[below(std::size(words))]);
     }
+    // A project gives its events in order of time.
+    std::stable_sort(events.begin(), events.end(),
+                     [](const TimelineEvent& a, const TimelineEvent& b) { return a.begin < b.begin; });
     return events;
 }
 

@@ -3,6 +3,8 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace dateline {
 namespace {
 
@@ -31,14 +33,21 @@ LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
     return {layout.glyphRuns(), layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height(), 0};
 }
 
+LabelCache::Entry& LabelCache::entry(std::uint64_t key, std::string_view utf8, double width) {
+    Entry& found = entries_[key];
+    if (found.height == 0) found = shaped(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), width);
+    found.frame = frame_;
+    return found;
+}
+
+double LabelCache::width(std::uint64_t key, std::string_view utf8) { return entry(key, utf8, 1e6).width; }
+
 double LabelCache::draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY,
                         double width) {
-    Entry& entry = entries_[key];
-    if (entry.height == 0) entry = shaped(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), width);
-    entry.frame = frame_;
-    const QPointF at(std::round(x), std::round(middleY - entry.height / 2));
-    for (const QGlyphRun& run : entry.runs) painter.drawGlyphRun(at, run);
-    return entry.width;
+    const Entry& text = entry(key, utf8, width);
+    const QPointF at(std::floor(x + 0.5), std::floor(middleY - text.height / 2 + 0.5));
+    for (const QGlyphRun& run : text.runs) painter.drawGlyphRun(at, run);
+    return text.width;
 }
 
 void LabelCache::endFrame() {

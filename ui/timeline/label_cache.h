@@ -24,6 +24,8 @@ public:
     /// Draws a text, elided to a width, its line box in the middle of `middleY`. `key` names the text for good.
     /// Returns the width it took.
     double draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY, double width);
+    /// The width of a whole text.
+    double width(std::uint64_t key, std::string_view utf8);
     /// Forgets what was not drawn for a while. Once a frame.
     void endFrame();
 
@@ -34,6 +36,7 @@ private:
         std::uint32_t frame = 0;
     };
     Entry shaped(const QString& text, double width) const;
+    Entry& entry(std::uint64_t key, std::string_view utf8, double width);
 
     QFont font_;
     std::unordered_map<std::uint64_t, Entry> entries_;

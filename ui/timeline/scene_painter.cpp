@@ -28,13 +28,6 @@ void fillRounded(QPainter& painter, const QRectF& rect, double radius, const QCo
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-/// The first of several names that fits; empty where none does.
-QString fitting(const QStringList& names, const QFontMetricsF& metrics, double width) {
-    for (const QString& name : names)
-        if (metrics.horizontalAdvance(name) <= width) return name;
-    return {};
-}
-
 double widestText(bool bold) { return double{EventTable::widestLabel} * (bold ? double{measure::boldShare} : 1); }
 
 std::uint64_t keyOf(const QString& text) { return static_cast<std::uint64_t>(qHash(text)); }
@@ -47,6 +40,8 @@ void ScenePainter::setTheme(Theme theme) {
     boldLabels_.setFont(theme_.boldLabel);
     notes_.setFont(theme_.note);
     small_.setFont(theme_.axis);
+    major_.setFont(theme_.axisMajor);
+    widest_.clear();
     markers_.clear();
 }
 
@@ -83,6 +78,7 @@ void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene
     boldLabels_.endFrame();
     notes_.endFrame();
     small_.endFrame();
+    major_.endFrame();
 }
 
 void ScenePainter::paintGrid(QPainter& painter, const Scene& scene) {
@@ -96,35 +92,48 @@ void ScenePainter::paintGrid(QPainter& painter, const Scene& scene) {
     for (const Tick& tick : scene.ticks.major.ticks) painter.fillRect(px(tick.x), 6, 1, bottom, theme_.line);
 }
 
+const QStringList& ScenePainter::widestNames(TickUnit unit, const QLocale& locale) {
+    if (widestFor_ != locale) widest_.clear(), widestFor_ = locale;
+    QStringList& names = widest_[unit];
+    if (names.isEmpty()) names = widestMinorNames(unit, locale);
+    return names;
+}
+
+double ScenePainter::widthOf(LabelCache& cache, const QString& text) {
+    return cache.width(keyOf(text), text.toStdString());
+}
+
+double ScenePainter::drawSmall(QPainter& painter, const QString& text, double x, double middleY) {
+    return small_.draw(painter, keyOf(text), text.toStdString(), x, middleY, 1e6);
+}
+
 void ScenePainter::paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale) {
-    const QFontMetricsF metrics(theme_.axis);
     painter.setPen(theme_.secondary);
     const double middle = double{scene.stage.y} - 12;
     const TickUnit unit = scene.ticks.minor.unit;
     const bool atLine = unit == TickUnit::Week || unit == TickUnit::Hour || unit == TickUnit::Minute;
-    const QStringList forms = widestMinorNames(unit, locale);
+    const QStringList& forms = widestNames(unit, locale);
     for (const Tick& tick : scene.ticks.minor.ticks) {
         const QStringList names = minorNames(tick, unit, locale);
         qsizetype form = 0;
-        while (form + 1 < names.size() && metrics.horizontalAdvance(forms[form]) > tick.width - 6) ++form;
-        const QString& name = names[form];
+        while (form + 1 < names.size() && widthOf(small_, forms[form]) > tick.width - 6) ++form;
         // Days stand in the middle of their column; what begins at a moment stands at its line.
-        const double x = atLine ? tick.x + 5 : tick.x + (tick.width - metrics.horizontalAdvance(name)) / 2;
-        small_.draw(painter, keyOf(name), name.toStdString(), x, middle, 1e4);
+        const double inside = atLine ? 5 : (tick.width - widthOf(small_, names[form])) / 2;
+        drawSmall(painter, names[form], tick.x + inside, middle);
     }
     paintMajorRow(painter, scene, locale);
     painter.fillRect(0, px(double{scene.stage.y}) - 1, px(double{scene.width}), 1, theme_.line);
 }
 
 void ScenePainter::paintMajorRow(QPainter& painter, const Scene& scene, const QLocale& locale) {
-    const QFontMetricsF metrics(theme_.axisMajor);
-    painter.setFont(theme_.axisMajor);
     for (const Tick& tick : scene.ticks.major.ticks) {
         const double left = std::max(tick.x, 0.0) + 8, right = std::min(tick.x + tick.width, double{scene.width}) - 6;
-        const QString name = fitting(majorNames(tick, scene.ticks.major.unit, locale), metrics, right - left);
         painter.setPen(tick.x < -1 ? theme_.secondary : theme_.text);
-        const QRectF room(left, 4, right - left, 28);
-        if (!name.isEmpty()) painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+        for (const QString& name : majorNames(tick, scene.ticks.major.unit, locale)) {
+            if (widthOf(major_, name) > right - left) continue;
+            major_.draw(painter, keyOf(name), name.toStdString(), left, 18, 1e6);
+            break;
+        }
     }
 }
 
@@ -265,21 +274,19 @@ void ScenePainter::paintBadge(QPainter& painter, const QRectF& badge, unsigned s
     fillRounded(painter, badge, badge.height() / 2, selected ? theme_.stage : theme_.chip);
     const QString number = sources < 1000 ? QString::number(sources) : QStringLiteral("1k");
     painter.setPen(color);
-    const double width = QFontMetricsF(theme_.axis).horizontalAdvance(number);
-    small_.draw(painter, keyOf(number), number.toStdString(), badge.center().x() - width / 2, badge.center().y(), 100);
+    drawSmall(painter, number, badge.center().x() - widthOf(small_, number) / 2, badge.center().y());
 }
 
 void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QLocale& locale) {
     if (scene.clusterLine.empty()) return;
-    const QFontMetricsF metrics(theme_.axis);
     for (const SceneCluster& cluster : scene.clusters) {
         const QString text = QLatin1Char('+') + locale.toString(cluster.count);
-        const double width = metrics.horizontalAdvance(text);
+        const double width = widthOf(small_, text);
         QRectF box = rectOf(cluster.box);
         box = QRectF(box.center().x() - width / 2 - 8, box.top(), width + 16, box.height());
         fillRounded(painter, box, box.height() / 2, theme_.chip);
         painter.setPen(theme_.chipText);
-        small_.draw(painter, keyOf(text), text.toStdString(), box.center().x() - width / 2, box.center().y(), 200);
+        drawSmall(painter, text, box.center().x() - width / 2, box.center().y());
     }
 }
 

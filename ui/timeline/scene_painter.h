@@ -11,6 +11,7 @@
 #include <QRegion>
 #include <QString>
 
+#include <map>
 #include <optional>
 #include <unordered_set>
 #include <vector>
@@ -71,7 +72,15 @@ private:
     void paintBand(QPainter& painter, const Scene& scene, const PaintState& state);
 
     Theme theme_;
-    LabelCache labels_, boldLabels_, notes_, small_;
+    /// The widest name of each form of a row of the axis, shaped once for a font and language.
+    const QStringList& widestNames(TickUnit unit, const QLocale& locale);
+    /// Draws a short text that is used again and again.
+    double drawSmall(QPainter& painter, const QString& text, double x, double middleY);
+    double widthOf(LabelCache& cache, const QString& text);
+
+    LabelCache labels_, boldLabels_, notes_, small_, major_;
+    std::map<TickUnit, QStringList> widest_;
+    QLocale widestFor_;
     MarkerCache markers_;
 };
 
