@@ -27,6 +27,11 @@ enum class Dating : std::uint8_t {
     Published,    ///< reporting, dated by the article's day: true in general, and never shown as if it were written
 };
 
+/// Whether words of the article stand behind the date, and not only likelihood.
+constexpr bool isWritten(Dating dating) {
+    return dating == Dating::Expression || dating == Dating::Bound || dating == Dating::Coreference;
+}
+
 /// One reading of an event in one article: a trigger and what the text says about it.
 struct Mention {
     Span trigger;   ///< one word, or the head of the words

@@ -83,11 +83,13 @@ private:
         json_.object().field("article", name(from.id));
         passage("sentence", source.mention.article, read.sentence);
         passage("trigger", source.mention.article, read.trigger);
-        if (read.time)
+        // A date that is likely only is no reason that a source may give.
+        const bool dated = isWritten(read.dating) || !read.when;
+        if (read.time && dated)
             passage("time", source.mention.article, from.extraction.times[*read.time].span);
         else
             json_.key("time").null();
-        json_.field("reading", read.reading);
+        json_.field("reading", dated ? std::string_view(read.reading) : std::string_view());
         if (!source.joined.empty()) json_.field("joined", source.joined);
         json_.endObject();
     }
