@@ -88,7 +88,7 @@ bool isInvitation(std::string_view line, bool linked) {
     static const WordSet credits = wordSet(
         "titelbild|beitragsbild|bildquelle|bild|foto|fotos|photo|photos|image|image credit|photo credit|picture|crédit "
         "photo|"
-        "crédit|credit|quelle|quellen|fonte|fuente|source|sources|",
+        "crédit|credit|",
         '|');
     const std::size_t size = weight(line);
     if (size > 180) return false;

@@ -47,7 +47,8 @@ bool endsSentence(std::string_view line) {
 
 bool isTitleLike(std::string_view line) {
     if (line.size() > 300 || codePointCount(line) > 130 || wordCount(line) > 18) return false;
-    if (endsSentence(line) || endsWithAny(withoutClosers(line), {",", ";", ":", "，", "：", "-"})) return false;
+    if (endsSentence(line) || endsWithAny(withoutClosers(line), {",", ";", ":", "，", "：", "-", "–", "—", "_"}))
+        return false;
     const char32_t first = firstLetter(line);
     return first != 0 && !u_islower(static_cast<UChar32>(first));
 }

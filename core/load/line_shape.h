@@ -10,7 +10,7 @@ namespace dateline {
 bool endsSentence(std::string_view line);
 
 /// Whether the line could be a headline or crosshead: short, begun with a capital, a figure or a quote, not closed by
-/// a full stop, a comma or a colon.
+/// a full stop, a comma or a colon, nor by the dash of a dateline ("NAIROBI, Kenya (AP) —").
 bool isTitleLike(std::string_view line);
 
 /// White-space separated words.

@@ -70,6 +70,12 @@ private Q_SLOTS:
             << "Marlow bridge closed" << both;
         QTest::newRow("words behind a dash are text") << "Marlow bridge closed\n\n" + body + " – a first for Marlow"
                                                       << "Marlow bridge closed" << both + " – a first for Marlow";
+        QTest::newRow("an agency's dateline is no title") << "LISBON, Portugal (AP) —\n" + body << ""
+                                                          << "LISBON, Portugal (AP) —\n" + both;
+        QTest::newRow("a headline may begin with its sources")
+            << "Sources: Marlow bridge may close\n\n" + body << "Sources: Marlow bridge may close" << both;
+        QTest::newRow("a title, a date and the text may stand without gaps")
+            << "Marlow bridge closed\n3 March 2021\n" + first + "\n" + second << "Marlow bridge closed" << both;
         QTest::newRow("text without a headline has no title") << body << "" << both;
         QTest::newRow("a sentence alone is text") << first << "" << first;
         QTest::newRow("lines broken at a fixed width are joined")
