@@ -205,7 +205,6 @@ DateRelation dateRelation(const std::vector<StatedDate>& a, const std::vector<St
     DateRelation relation = DateRelation::Unknown;
     for (const StatedDate& one : a)
         for (const StatedDate& other : b) {
-            if (one.dating == Dating::Narrative || other.dating == Dating::Narrative) continue;
             if (!overlap(one.interval, other.interval)) return DateRelation::Contradict;
             const bool sameDay = one.interval == other.interval && one.when.date.grain >= Grain::Day;
             if (sameDay)

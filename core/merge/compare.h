@@ -77,8 +77,7 @@ std::string explain(const Comparison& comparison);
 float storyNearness(const ArticleFacts& a, const ArticleFacts& b);
 
 enum class DateRelation : std::uint8_t { Unknown, Agree, Holds, Contradict };
-/// How the dates of two nodes stand to each other. Only what the texts state counts: the day a narrative has reached is
-/// a guess.
+/// How the dates that two nodes state stand to each other.
 DateRelation dateRelation(const std::vector<StatedDate>& a, const std::vector<StatedDate>& b);
 
 }  // namespace dateline

@@ -224,7 +224,9 @@ Node nodeOf(Vocabulary& vocabulary, std::span<const ReadArticle> articles, std::
 
 }  // namespace
 
-bool isEvidence(Dating dating) { return dating != Dating::None && dating != Dating::Published; }
+bool isEvidence(Dating dating) {
+    return dating == Dating::Expression || dating == Dating::Bound || dating == Dating::Coreference;
+}
 
 bool matches(const Name& a, const Name& b) {
     return a.size() <= b.size() ? std::includes(b.begin(), b.end(), a.begin(), a.end())

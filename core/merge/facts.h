@@ -64,7 +64,8 @@ struct Facts {
 /// Groups the mentions that belong together beyond doubt and gathers what they say. Linear in the text.
 Facts gatherFacts(std::span<const ReadArticle> articles, const MergeDecisions& decisions);
 
-/// Whether a date of this kind is evidence of when it happened: the day of publication is not.
+/// Whether a date of this kind is evidence of when it happened: the day of publication is not, nor is the day that the
+/// narrative has reached.
 bool isEvidence(Dating dating);
 
 /// Whether one name's words are all among the other's.

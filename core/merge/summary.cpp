@@ -14,23 +14,6 @@ const Mention& mentionOf(std::span<const ReadArticle> articles, MentionRef ref) 
     return articles[ref.article].extraction->mentions[ref.mention];
 }
 
-/// How far a kind of dating is to be trusted.
-int trust(Dating dating) {
-    switch (dating) {
-        case Dating::Expression:
-            return 3;
-        case Dating::Bound:
-        case Dating::Coreference:
-            return 2;
-        case Dating::Narrative:
-            return 1;
-        case Dating::None:
-        case Dating::Published:
-            break;
-    }
-    return 0;
-}
-
 /// Seconds from the earliest to the latest moment; an open side counts as an age of the world.
 std::int64_t lengthOf(const Interval& interval) {
     constexpr std::int64_t age = std::int64_t{1} << 50U;
@@ -53,19 +36,19 @@ std::vector<DateVoice> voices(const Facts& facts, const Cluster& cluster) {
     return out;
 }
 
-/// A rank for each date: what more sources can agree with, then what is better founded, then the more precise.
-std::tuple<std::size_t, int, std::size_t, std::int64_t> rankOf(const DateVoice& voice,
-                                                               const std::vector<DateVoice>& all,
-                                                               const std::vector<std::uint32_t>& copies) {
+/// A rank for each date: what more sources can agree with, then more mentions, then the more precise, then what the
+/// words say themselves.
+std::tuple<std::size_t, std::size_t, std::int64_t, bool> rankOf(const DateVoice& voice,
+                                                                const std::vector<DateVoice>& all,
+                                                                const std::vector<std::uint32_t>& copies) {
     std::set<std::uint32_t> agreeing;
     std::size_t mentions = 0;
     for (const DateVoice& other : all)
-        if (trust(other.date.dating) > 1 && overlap(other.date.interval, voice.date.interval)) {
+        if (overlap(other.date.interval, voice.date.interval)) {
             agreeing.insert(copies[other.mention.article]);
             ++mentions;
         }
-    const int founded = trust(voice.date.dating) > 1 ? 1 : 0;
-    return {agreeing.size(), founded, mentions, -lengthOf(voice.date.interval)};
+    return {agreeing.size(), mentions, -lengthOf(voice.date.interval), voice.date.dating == Dating::Expression};
 }
 
 /// How good a headline a mention's title makes for the whole event.
@@ -167,7 +150,7 @@ std::optional<AgreedDate> agreedDate(const Facts& facts, const Cluster& cluster,
     }
     AgreedDate agreed{best->date.when, best->mention, {}};
     for (const DateVoice& voice : all) {
-        if (trust(voice.date.dating) < 2 || overlap(voice.date.interval, best->date.interval)) continue;
+        if (overlap(voice.date.interval, best->date.interval)) continue;
         if (agreed.conflict.empty()) agreed.conflict.push_back(agreed.when);
         if (std::find(agreed.conflict.begin(), agreed.conflict.end(), voice.date.when) == agreed.conflict.end())
             agreed.conflict.push_back(voice.date.when);
