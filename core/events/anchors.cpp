@@ -51,7 +51,7 @@ std::vector<std::uint32_t> timesAround(const Passage& p, const Tree& tree, int w
 
 void addOfSentence(const Passage& p, const Candidate& c, const Dated& rules, std::vector<AnchorOption>& options) {
     for (const std::uint32_t t : timesAround(p, p.tree(c), c.trigger.word)) {
-        const bool ruled = rules.time == t && rules.dating == Dating::Expression;
+        const bool ruled = rules.time == t && (rules.dating == Dating::Expression || rules.dating == Dating::Narrative);
         options.push_back({AnchorSource::Sentence, t, *p.time(t).when, options.empty(), ruled && rules.direct,
                            ruled && !rules.direct});
     }
@@ -280,17 +280,8 @@ void take(const Passage& p, const AnchorOption& o, Dated& d) {
     d.guessed = true;
     d.when = o.when;
     d.reading = whyOf(p, o);
-    switch (o.source) {
-        case AnchorSource::Published:
-            d.dating = Dating::Published;
-            return;
-        case AnchorSource::Sentence:
-            d.dating = Dating::Expression;
-            break;
-        default:
-            d.dating = Dating::Narrative;
-            break;
-    }
+    d.dating = o.source == AnchorSource::Published ? Dating::Published : Dating::Narrative;
+    if (o.source == AnchorSource::Published) return;
     d.time = o.time;
     d.otherwise = p.time(o.time).reading.otherwise;
 }

@@ -163,6 +163,8 @@ private:
     void copy(std::size_t i, std::size_t from) {
         Dated d = dates_[from];
         d.direct = false;
+        // What is done to an event says little of when that was: "condemned the attack on Monday".
+        if (candidate(i).trigger.kind == TriggerKind::Noun && d.when) d.dating = Dating::Narrative;
         if (!d.reading.empty()) d.reading += "; it belongs to what is dated so";
         dates_[i] = std::move(d);
     }

@@ -303,6 +303,19 @@ void joinCompassNames(const std::vector<Tree>& trees, Cast& cast) {
     }
 }
 
+/// The one work that the article names: in quotation marks, or with a capital "The".
+int onlyWork(const Cast& cast) {
+    std::map<int, int> uses;
+    for (const NameMention& m : cast.mentions) {
+        const Entity& e = cast.entities[static_cast<std::size_t>(m.entity)];
+        if (e.kind == EntityKind::Work || (e.kind == EntityKind::Unknown && e.name.rfind("The ", 0) == 0))
+            ++uses[m.entity];
+    }
+    const auto most =
+        std::max_element(uses.begin(), uses.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == uses.end() ? -1 : most->first;
+}
+
 }  // namespace
 
 bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
@@ -320,6 +333,7 @@ const NameMention* Cast::at(int sentence, int word) const {
 Cast readCast(const std::vector<Tree>& trees, const std::vector<Span>& notNames) {
     Cast cast = Joiner().run(Finder(trees, notNames).run(), trees);
     joinCompassNames(trees, cast);
+    cast.work = onlyWork(cast);
     cast.president = onlyPresident(trees, cast);
     return cast;
 }

@@ -37,6 +37,7 @@ struct Cast {
     std::vector<Entity> entities;
     std::vector<NameMention> mentions;  ///< in the order of the text
     std::vector<std::size_t> firstOf;   ///< for each sentence, its first place in `mentions`; one more at the end
+    int work = -1;                      ///< what "the film" means, where the article names one work only
     int president = -1;                 ///< whom "the president" means, where the article leaves no doubt
 
     /// The mention that covers a word, or null.

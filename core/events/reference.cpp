@@ -12,6 +12,8 @@ constexpr std::array<string_view, 6> governments = {"government", "administratio
                                                     "regime",     "leadership",     "republic"};
 constexpr std::array<string_view, 5> personPronouns = {"he", "she", "him", "his", "her"};
 constexpr std::array<string_view, 6> thingPronouns = {"it", "its", "they", "their", "them", "itself"};
+constexpr std::array<string_view, 12> works = {"film",  "movie", "comedy", "satire", "book",   "novel",
+                                               "album", "song",  "show",   "play",   "series", "picture"};
 constexpr int sentencesBack = 3;
 
 const Entity& entity(const Passage& p, int e) { return p.cast.entities[static_cast<std::size_t>(e)]; }
@@ -78,6 +80,13 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     return person ? nearest : -1;
 }
 
+/// "the film", with nothing beside it that would tell it from others.
+bool isTheOne(const Tree& tree, int word) {
+    const int article = tree.child(word, Relation::Det);
+    return article >= 0 && lowered(tree.word(article)) == "the" && tree.child(word, Relation::Amod) < 0 &&
+           tree.child(word, Relation::Nmod) < 0;
+}
+
 }  // namespace
 
 int entityOf(const Passage& p, int sentence, int word) {
@@ -89,6 +98,7 @@ int entityOf(const Passage& p, int sentence, int word) {
     if (tree.upos(word) == Upos::Pron && isOneOf(pronoun, thingPronouns)) return antecedent(p, sentence, word, false);
     if (tree.lemma(word) == "president" && p.cast.president >= 0 && tree.child(word, Relation::Nmod) < 0)
         return p.cast.president;
+    if (p.cast.work >= 0 && isOneOf(tree.lemma(word), works) && isTheOne(tree, word)) return p.cast.work;
     return governmentOf(p, sentence, word);
 }
 

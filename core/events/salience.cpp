@@ -119,10 +119,15 @@ private:
     bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }
     std::string firstDay() const {
         for (std::size_t i = 0; i < mentions_.size() && isOfBeginning(i); ++i)
-            if (dates_[i].dating == Dating::Expression && dates_[i].when->date.grain >= Grain::Day &&
-                !isToCome(*dates_[i].when))
+            if ((dates_[i].dating == Dating::Expression || isGuessOfSentence(i)) &&
+                dates_[i].when->date.grain >= Grain::Day && !isToCome(*dates_[i].when))
                 return isoDate(*dates_[i].when);
         return {};
+    }
+    /// The anchor model's choice among the times of the sentence itself.
+    bool isGuessOfSentence(std::size_t i) const {
+        return dates_[i].dating == Dating::Narrative && dates_[i].time &&
+               tree(i).span.contains(passage_.time(*dates_[i].time).span.begin);
     }
     bool isToCome(const When& when) const {
         const auto& published = passage_.article->published;

@@ -52,12 +52,22 @@ private:
     }
 
     std::string nounTitle() const {
+        if (const int work = workOf(c_.roles.actor); work >= 0)  // "the film's release"
+            return std::string(tree_.lemma(word_)) + " of " +
+                   passage_.cast.entities[static_cast<std::size_t>(work)].headline;
         for (const PhraseStyle style : {PhraseStyle{2, true, true}, PhraseStyle{1, true, true},
                                         PhraseStyle{1, false, true}, PhraseStyle{0, false, false}}) {
             const std::string title = phrase(word_, style) + missingPatient();
             if (fits(title)) return title;
         }
         return phrase(word_, {0, false, false});
+    }
+    int workOf(int noun) const {
+        const int e = noun < 0 ? -1 : entityOf(passage_, c_.sentence, noun);
+        return e >= 0 && (e == passage_.cast.work ||
+                          passage_.cast.entities[static_cast<std::size_t>(e)].kind == EntityKind::Work)
+                   ? e
+                   : -1;
     }
     /// "The attack" of which an earlier sentence said on whom.
     std::string missingPatient() const {

@@ -1,0 +1,57 @@
+// Events: what reading an article whole costs, and how that grows with the article.
+#include "core/events/extraction.h"
+#include "tests/support/bench.h"
+
+#include <string>
+
+using namespace dateline;
+
+namespace {
+
+/// News of our own invention: names, days, sayings, and sentences that date nothing.
+constexpr const char* paragraph =
+    "The city council of Marlow on Tuesday rejected a plan to close the old harbour, two weeks after a fire destroyed "
+    "nine "
+    "warehouses there. Mayor Ines Calder said the fire had started in a kitchen. “We will rebuild what was lost,” she "
+    "told "
+    "reporters. The harbour opened in 1924 and employs some 300 people. Northfield Shipping, which owns most of the "
+    "land, "
+    "announced in March that it would sell it; on 4 May it withdrew the offer. Fishermen have protested against the "
+    "plan "
+    "since January. A court in Dunmore is expected to rule on the sale next month.\n\n";
+
+Article articleOf(int paragraphs) {
+    Article article;
+    article.title = "Council rejects plan to close harbour";
+    for (int i = 0; i < paragraphs; ++i) article.text += paragraph;
+    article.published = Published{date::local_days(date::year(2021) / 6 / 10), "the bench says so", false};
+    return article;
+}
+
+void measure(bench::Report& report, const char* what, Depth depth, int paragraphs, int runs) {
+    const Article article = articleOf(paragraphs);
+    std::size_t found = 0;
+    const auto times = bench::milliseconds(runs, [&](int) {
+        const Extraction extraction = extract(article, depth);
+        found += extraction.mentions.size() + extraction.times.size();
+    });
+    const double megabytes = static_cast<double>(article.text.size()) / 1e6;
+    bench::Figure figure;
+    figure.what = found > 0 ? what : "nothing found";
+    figure.n = static_cast<long long>(article.text.size());
+    figure.size = "bytes";
+    figure.median = megabytes / (bench::median(times) / 1000);
+    figure.unit = "MB per CPU second";
+    figure.peer = depth == Depth::Times ? "HeidelTime 0.02, dateparser 0.18, chrono 4.5" : "1 (the least asked for)";
+    report.add(figure);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    bench::Report report(argc, argv);
+    extract(articleOf(1));  // tables are read once
+    measure(report, "times, one article", Depth::Times, 5, 200);
+    measure(report, "times and events, one article", Depth::TimesAndEvents, 5, 40);
+    measure(report, "times and events, a long text", Depth::TimesAndEvents, 400, 3);
+}
