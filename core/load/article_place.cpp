@@ -122,8 +122,8 @@ std::vector<bool> withoutFurniture(const HtmlTree& page, const std::vector<Role>
     return skip;
 }
 
-std::uint32_t articleElement(const HtmlTree& page, const std::vector<Role>& roles, const std::vector<PageBlock>& blocks,
-                             std::string_view) {
+std::uint32_t articleElement(const HtmlTree& page, const std::vector<Role>& roles,
+                             const std::vector<PageBlock>& blocks) {
     const BlockSums sums(blocks);
     const std::vector<double> scores = scoresOf(page, roles, blocks, sums);
     const auto best = static_cast<std::uint32_t>(std::max_element(scores.begin(), scores.end()) - scores.begin());

@@ -5,7 +5,6 @@
 #include "core/load/page_blocks.h"
 
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace dateline {
@@ -21,9 +20,8 @@ std::vector<bool> invisible(const std::vector<Role>& roles);
 std::vector<bool> withoutFurniture(const HtmlTree& page, const std::vector<Role>& roles,
                                    const std::vector<PageBlock>& blocks);
 
-/// The element that holds the article, 0 where nothing reads like one. `stated` is the article's text as the page's
-/// metadata gives it, or empty.
-std::uint32_t articleElement(const HtmlTree& page, const std::vector<Role>& roles, const std::vector<PageBlock>& blocks,
-                             std::string_view stated);
+/// The element that holds the article, 0 where nothing reads like one.
+std::uint32_t articleElement(const HtmlTree& page, const std::vector<Role>& roles,
+                             const std::vector<PageBlock>& blocks);
 
 }  // namespace dateline

@@ -116,10 +116,10 @@ std::vector<TextBlock> mainText(const HtmlTree& page, std::string_view title, st
     const std::vector<Role> roles = rolesOf(page);
     const std::vector<PageBlock> all = blocksOf(page, invisible(roles));
     const std::vector<PageBlock> blocks = blocksOf(page, withoutFurniture(page, roles, all));
-    std::vector<TextBlock> best = chosen(page, articleElement(page, roles, blocks, stated), blocks, title);
+    std::vector<TextBlock> best = chosen(page, articleElement(page, roles, blocks), blocks, title);
     if (weightOf(best) >= 150) return best;
     // Too little: the names may have misled us, so the text alone decides.
-    std::vector<TextBlock> plain = chosen(page, articleElement(page, roles, all, stated), all, title);
+    std::vector<TextBlock> plain = chosen(page, articleElement(page, roles, all), all, title);
     if (weightOf(plain) > weightOf(best) * 4) best = std::move(plain);
     // A page that is filled by its scripts has its text in its metadata only.
     std::vector<TextBlock> told = paragraphsOf(stated);

@@ -10,7 +10,7 @@ namespace dateline {
 
 /// The paragraphs and headings of a page's article, in order, without navigation, captions, related links, comments.
 /// `title` is the article's: the lead often stands under it, outside the element that holds the text. `stated` is what
-/// the page's own metadata gives as the article's text (may be empty).
+/// the page's own metadata gives as the article's text (may be empty), for pages that scripts fill.
 /// After Readability's scoring (Apache-2.0, Arc90 and Mozilla), on text blocks instead of elements: paragraphs score
 /// for their length and commas and pass it to what holds them; names, roles and the share of links decide the rest.
 std::vector<TextBlock> mainText(const HtmlTree& page, std::string_view title, std::string_view stated);

@@ -2,6 +2,7 @@
 
 #include "core/load/language.h"
 #include "core/load/page_blocks.h"
+#include "core/load/shown_author.h"
 
 #include <algorithm>
 #include <array>
@@ -137,13 +138,13 @@ std::string bestTitle(const HtmlTree& page, const MetaTags& meta, const JsonLd& 
 
 bool isAddress(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
-std::string bestAuthor(const MetaTags& meta, const JsonLd& jsonLd) {
+std::string bestAuthor(const HtmlTree& page, const MetaTags& meta, const JsonLd& jsonLd) {
     if (!jsonLd.author.empty() && !isAddress(jsonLd.author)) return jsonLd.author;
     std::string author = meta.first(
         {"author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author", "parsely-author", "byl"});
     if (isAddress(author)) author.clear();
     if (author.starts_with("By ")) author.erase(0, 3);
-    return author;
+    return author.empty() ? shownAuthor(page) : author;
 }
 
 std::string hostOf(std::string_view url) {
@@ -186,7 +187,7 @@ PageMetadata pageMetadata(const HtmlTree& page, const MetaTags& meta, const Json
     if (found.publisher.empty() || isAddress(found.publisher)) found.publisher = jsonLd.publisher;
     found.title = bestTitle(page, meta, jsonLd, found.publisher);
     if (found.publisher.empty()) found.publisher = hostOf(found.url);
-    found.author = bestAuthor(meta, jsonLd);
+    found.author = bestAuthor(page, meta, jsonLd);
     for (std::uint32_t i = 1; i < page.size() && found.language.empty(); ++i)
         if (page[i].tag == HtmlTag::Html)
             found.language = languageTag(page.attribute(i, "lang").empty() ? page.attribute(i, "xml:lang")

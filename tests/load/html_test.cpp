@@ -191,6 +191,31 @@ private Q_SLOTS:
         QCOMPARE(draft.title, std::string("Marlow bridge closed"));
     }
 
+    void theAuthor_data() {
+        QTest::addColumn<QString>("html");
+        QTest::addColumn<QString>("author");
+        QTest::newRow("of a link that says so") << "<a rel=author href=a>Ann Ray</a>"
+                                                << "Ann Ray";
+        QTest::newRow("of microdata") << "<span itemprop=author>Ann Ray</span>"
+                                      << "Ann Ray";
+        QTest::newRow("of a byline with a date") << "<p class=byline>By Ann Ray | 3 March 2021</p>"
+                                                 << "Ann Ray";
+        QTest::newRow("of a German byline") << "<p class=autor>Von Ann Ray</p>"
+                                            << "Ann Ray";
+        QTest::newRow("not of a comment") << "<div class=comment><span class=author>John Lee</span></div>"
+                                          << "";
+        QTest::newRow("not a sentence about the author")
+            << "<p class=author>Ann Ray has written about bridges for ten years and lives in Henley.</p>"
+            << "";
+        QTest::newRow("not a label without a name") << "<span class=author>By</span>"
+                                                    << "";
+    }
+    void theAuthor() {
+        QFETCH(QString, html);
+        QFETCH(QString, author);
+        QCOMPARE(QString::fromStdString(readHtml(page("", html.toStdString() + paragraphs), "").author), author);
+    }
+
     void thePublicationDay_data() {
         QTest::addColumn<QString>("head");
         QTest::addColumn<QString>("body");
