@@ -80,9 +80,10 @@ void readArguments(const Passage& passage, const Candidate& c, Mention& mention)
     if (!tree.parsed) return;
     mention.who = namesOf(passage, c.sentence, c.roles.actor);
     mention.whom = namesOf(passage, c.sentence, c.roles.recipient >= 0 ? c.roles.recipient : c.roles.patient);
-    if (mention.whom.empty() && c.trigger.kind == TriggerKind::Noun && passage.cast.work >= 0 &&
-        entityOf(passage, c.sentence, c.roles.actor) == passage.cast.work)
-        mention.whom.swap(mention.who);  // "the film's release": a work acts on nobody
+    // "the film's release": what owns an event without a name that could act is what it happens to.
+    const int owner = c.trigger.kind == TriggerKind::Noun ? entityOf(passage, c.sentence, c.roles.actor) : -1;
+    if (c.trigger.kind == TriggerKind::Noun && mention.whom.empty() && (owner < 0 || owner == passage.cast.work))
+        mention.whom.swap(mention.who);
     if (c.roles.place >= 0 && !isTimeWord(passage, tree, c.roles.place)) {
         if (const NameMention* m = passage.cast.at(c.sentence, c.roles.place)) {
             const bool seat = m->use == NameUse::Seat;

@@ -37,7 +37,10 @@ int verbAfter(const Tree& tree, int mark, int& subject) {
 }
 
 bool isVerbBefore(const Tree& tree, int word, int mark) {
-    return word >= 0 && word < mark && tree.upos(word) == Upos::Verb && tree.relation(word) != Relation::Amod;
+    if (word < 0 || word >= mark || tree.upos(word) != Upos::Verb) return false;
+    const bool opens =
+        tree.tag(word) == "VBG" && (word == 0 || tree.upos(word - 1) == Upos::Punct);  // "Addressing reporters after …"
+    return tree.relation(word) != Relation::Amod || opens;
 }
 
 /// The verb left of the mark whose clause it continues, or -1.
@@ -45,7 +48,8 @@ int clauseBefore(const Tree& tree, int mark) {
     int at = mark - 1;
     for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at))
         if (isVerbBefore(tree, at, mark)) return at;
-    return -1;
+    const int before = mark - 2;  // a participle and its bare object
+    return isVerbBefore(tree, before, mark) && tree.tag(before) == "VBG" ? before : -1;
 }
 
 /// Deeper than any sentence counts as below, so that no repair can close a circle.

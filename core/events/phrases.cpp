@@ -34,6 +34,7 @@ public:
           style_(style) {}
 
     void noun(int head, int depth) {
+        if (words_.empty()) whole_ = head;
         take(head);
         for (int c = tree_.first(head); c >= 0; c = tree_.next(c)) nounChild(head, c, depth);
     }
@@ -87,7 +88,7 @@ private:
                 if (c < head && tree_.upos(head) != Upos::Noun) take(c);
                 return;
             case Relation::Case:
-                if (tree_.upos(c) == Upos::Part) take(c);  // "'s"
+                if (tree_.upos(c) == Upos::Part && head != whole_) take(c);  // "'s", but of the phrase's own head
                 return;
             case Relation::Det:
                 return determiner(c);
@@ -217,6 +218,7 @@ private:
     const Tree& tree_;
     int sentence_;
     PhraseStyle style_;
+    int whole_ = -1;  ///< the phrase's head
     std::vector<int> words_;
 };
 

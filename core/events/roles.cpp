@@ -46,7 +46,7 @@ void readObject(const Tree& tree, int verb, Roles& roles) {
                 roles.actor = c;
                 break;
             case Relation::Ccomp:
-                roles.content = c;
+                if (roles.content < verb) roles.content = c;
                 break;
             case Relation::Xcomp:
                 if (roles.content < 0) roles.content = c;
@@ -70,14 +70,23 @@ void readObliques(const Tree& tree, int verb, Roles& roles) {
     }
 }
 
-/// "was barred", "has been named": a participle behind a form of "be", whatever the parser calls that.
-bool isPassive(const Tree& tree, int verb) {
+/// "was barred", "has been named", "was questioned and released", "two men held": a participle that no "have" makes
+/// active, whatever the parser calls it.
+bool isPassive(const Tree& tree, int verb, int depth = 0) {
     if (tree.child(verb, Relation::AuxPass) >= 0) return true;
     if (tree.tag(verb) != "VBN") return false;
+    bool have = false;
     int nearest = -1;
-    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
-        if (tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::Cop) nearest = c;
-    return nearest >= 0 && tree.lemma(nearest) == "be";
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        if (tree.relation(c) != Relation::Aux && tree.relation(c) != Relation::Cop) continue;
+        nearest = c;
+        have = have || tree.lemma(c) == "have";
+    }
+    if (nearest >= 0) return tree.lemma(nearest) == "be" || !have;
+    const int above = tree.head(verb);
+    if (tree.relation(verb) == Relation::Conj && above >= 0 && tree.tag(above) == "VBN" && depth < 4)
+        return isPassive(tree, above, depth + 1);
+    return tree.child(verb, Relation::Obj) < 0;
 }
 
 /// "figures released by the bank": taken for a finite verb, it has an actor behind "by" and no object.

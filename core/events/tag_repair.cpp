@@ -30,6 +30,8 @@ public:
                 set(i, "VBD");
             else if (tag == "VBN" && isNominal(upos(i - 1)) && takesObject(i))
                 set(i, "VBD");
+            else if (tag == "VBD" && isAsideParticiple(i))
+                set(i, "VBN");
             else if (tag == "VBD" && seenFinite_ && followsPrepositionalNoun(i))
                 set(i, "VBN");
             seenFinite_ = seenFinite_ || isFinite(i);
@@ -64,6 +66,16 @@ private:
     bool finiteFollows(int i) const {
         for (int k = i + 1; k < std::min(tree_.size(), i + 40) && upos(k) != Upos::Punct; ++k)
             if ((upos(k) == Upos::Verb || upos(k) == Upos::Aux) && isFinite(k)) return true;
+        return false;
+    }
+    /// "the boy, rescued off the coast in May, …": behind a noun's comma and without an object.
+    bool isAsideParticiple(int i) const {
+        if (i < 2 || tree_.word(i - 1) != "," || !isNominal(upos(i - 2)) || !tree_.word(i).ends_with("ed"))
+            return false;
+        const Upos next = upos(i + 1);
+        if (next != Upos::Adp && next != Upos::Adv && !tree_.slotAt(i + 1)) return false;
+        for (int k = i + 1; k + 1 < std::min(tree_.size(), i + 20); ++k)
+            if (tree_.word(k) == ",") return true;
         return false;
     }
     /// "after workers repaired the roof": what an object follows is no participle behind a noun, but for naming.
