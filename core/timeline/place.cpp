@@ -41,7 +41,9 @@ public:
             left_.push_back(static_cast<std::uint16_t>(std::ceil(table.leftReserve(row))));
             right_.push_back(static_cast<std::uint16_t>(std::ceil(table.rightReserve(row))));
         }
-        byImportance_ = table.importance;
+        // A sample tells how important the n-th is well enough.
+        sampled_ = std::max<std::uint32_t>(1, table.size() / 65'536);
+        for (std::uint32_t row = 0; row < table.size(); row += sampled_) byImportance_.push_back(table.importance[row]);
         std::sort(byImportance_.begin(), byImportance_.end(), std::greater<>());
     }
 
@@ -103,7 +105,7 @@ private:
             static_cast<double>(table_.end[candidates.back()] - table_.begin[candidates.front()]) / scale_;
         const double wanted = 24 * static_cast<double>(lanes_.size()) * (pixels / usualWidth + 1);
         const auto nth = static_cast<std::size_t>(wanted);
-        const float least = nth < candidates.size() / 2 && nth < byImportance_.size() ? byImportance_[nth] : -1e30F;
+        const float least = nth < candidates.size() / 2 ? byImportance_[nth / sampled_] : -1e30F;
         for (const std::uint32_t row : candidates)
             if (table_.importance[row] >= least) boxes_.push_back(box(row));
     }
@@ -250,7 +252,8 @@ private:
     std::vector<Box> boxes_, few_;
     std::vector<float> importances_;
     std::vector<std::uint16_t> left_, right_;  ///< reserves of every row, pixels
-    std::vector<float> byImportance_;          ///< all, the greatest first
+    std::vector<float> byImportance_;          ///< every `sampled_`-th row's, the greatest first
+    std::uint32_t sampled_ = 1;
 };
 
 /// Rows that no zoom can part (more events of one day than lanes) get lanes that scrolling reaches, once their own

@@ -26,7 +26,9 @@ TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
             eventTable(std::move(*request.events), measureOf(request.labels, request.notes)));
     }
     const EventTable& table = *result.table;
-    const double fitScale = fitAll(table, static_cast<double>(request.style.width)).secondsPerPixel;
+    result.fitWidth = static_cast<double>(request.style.width);
+    result.fit = fitAll(table, result.fitWidth);
+    const double fitScale = result.fit.secondsPerPixel;
     const bool keep = request.keep && !request.before.table->empty() &&
                       request.before.placement->plan().lanes.size() == request.groups;
     if (keep) {

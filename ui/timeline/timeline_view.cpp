@@ -92,7 +92,8 @@ void TimelineView::Private::adopt(TimelineIndex built) {
         selection.removeIf(gone);
         markRows();
     }
-    if (following && !index.table->empty()) setAxis(dateline::fitAll(*index.table, width()));
+    if (following && !index.table->empty())
+        setAxis(index.fitWidth == width() ? index.fit : dateline::fitAll(*index.table, width()));
     changed();
 }
 
