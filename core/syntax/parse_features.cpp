@@ -85,10 +85,8 @@ void Templates::words() {
         add(a->wx);
     }
     add(s2_.x);
-    add(s2_.wx);
     add(b1_.x);
     add(b1_.w);
-    add(b1_.wx);
     add(b2_.x);
     add(b2_.w);
     add(token(i0_).suffix, s0_.x);
@@ -99,23 +97,17 @@ void Templates::pairs() {
     add(s0_.wx, b0_.wx);
     add(s0_.wx, b0_.x);
     add(s0_.x, b0_.wx);
-    add(s0_.w, b0_.w);
     add(s0_.x, b0_.x);
-    add(s0_.wx, b0_.u);
-    add(s0_.u, b0_.wx);
     add(s1_.wx, s0_.wx);
     add(s1_.wx, s0_.x);
     add(s1_.x, s0_.wx);
-    add(s1_.w, s0_.w);
     add(s1_.x, s0_.x);
     add(s1_.x, b0_.x);
     add(s1_.w, b0_.w);
     add(s1_.wx, b0_.x);
     add(s1_.x, b0_.wx);
     add(b0_.x, b1_.x);
-    add(b0_.w, b1_.w);
     add(b0_.wx, b1_.x);
-    add(s0_.w, b1_.w);
     add(s0_.x, b0_.x, b1_.x);
     add(s0_.w, b0_.x, b1_.x);
     add(s0_.x, b0_.w, b1_.x);
@@ -178,12 +170,12 @@ void Templates::children() {
     add(token(n1.right).word, s1_.x, s0_.x);
     add(token(m0.left).word, b0_.x, s0_.x);
     add(token(n0.right).word, s0_.w, b0_.x);
-    add(token(n0.left).word, s0_.w, s1_.w);
+    add(token(n0.left).word, relation(n0.left), s1_.u, s0_.u);
+    add(token(n0.left).word, relation(n0.left), b0_.u, s0_.u);
+    add(token(n0.left2).word, relation(n0.left2), s1_.u, s0_.u);
     add(s0_.wx, n0.leftCount, n0.rightCount);
     add(s0_.x, n0.leftCount, n0.rightCount, b0_.x);
     add(s1_.wx, n1.leftCount, n1.rightCount);
-    add(s1_.x, n1.rightCount, s0_.x);
-    add(b0_.x, m0.leftCount, s0_.x);
     add(b0_.wx, m0.leftCount);
 }
 
@@ -261,6 +253,17 @@ void Templates::foreseen() {
     add(t0.dependents, grown, s0_.x, b0_.x);
     add(t0.place, between(i0_, j0_), n0.place);
     add(t0.place, between(i1_, i0_), t1.place);
+    add(t0.second, t0.place, b0_.x);
+    add(t0.second, n0.place);
+    add(t0.second, t1.place);
+    add(t0.second, t0.place, s0_.x, b0_.x);
+    add(n0.second, s0_.x, b0_.x);
+    add(t1.second, t0.place, s0_.x);
+    const std::uint64_t roots =
+        n0.rootsBefore * 3U + static_cast<std::uint64_t>(tokens_.back().rootsBefore - n0.rootsBefore);
+    add(roots, s0_.x, b0_.x);
+    add(roots, t0.place, n0.place);
+    add(roots, s0_.w, s1_.x);
 }
 
 void Templates::run() {
@@ -283,20 +286,23 @@ void Templates::run() {
 
 }  // namespace
 
-void parseTokens(std::string_view text, std::span<const Word> words, std::span<const Supertag> supertags,
+void parseTokens(std::string_view text, std::span<const Word> words, std::span<const SupertagGuess> supertags,
                  std::vector<ParseToken>& tokens) {
     tokens.clear();
     tokens.reserve(words.size() + 2);
     std::array<std::uint16_t, 5> before{};
+    std::uint8_t roots = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
         const WordForm form = wordForm(word.span.in(text));
+        const SupertagGuess& guess = supertags[i];
         tokens.push_back({form.lower, form.suffix[2], word.xpos, static_cast<std::uint8_t>(word.upos), before,
-                          supertags[i].place(), supertags[i].dependents()});
+                          guess.best.place(), guess.second, guess.best.dependents(), roots});
         if (const int kind = kindBetween(word); kind >= 0) ++before[static_cast<std::size_t>(kind)];
+        if (guess.best.relation == Relation::Root && roots < 2) ++roots;
     }
-    tokens.push_back({3, 3, rootTag, rootTag, before, rootTag, 0});
-    tokens.push_back({5, 5, noTag, noTag, before, noTag, 0});
+    tokens.push_back({3, 3, rootTag, rootTag, before, rootTag, rootTag, 0, roots});
+    tokens.push_back({5, 5, noTag, noTag, before, noTag, noTag, 0, roots});
 }
 
 void parseFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features) {

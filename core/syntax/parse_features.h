@@ -20,12 +20,14 @@ struct ParseToken {
     std::uint8_t upos = 0;
     /// How many words before it are verbs or auxiliaries, commas, conjunctions, openers of a clause, other marks.
     std::array<std::uint16_t, 5> before{};
-    std::uint8_t place = 0;       ///< its supertag's relation and side of the head
-    std::uint8_t dependents = 0;  ///< its supertag's sides of dependents
+    std::uint8_t place = 0;                     ///< its supertag's relation and side of the head
+    std::uint8_t second = SupertagGuess::none;  ///< another place that is likely too
+    std::uint8_t dependents = 0;                ///< its supertag's sides of dependents
+    std::uint8_t rootsBefore = 0;               ///< how many words before it are taken for the root, up to 2
 };
 
 /// The words' tokens; two more stand behind them, for the root and for no word.
-void parseTokens(std::string_view text, std::span<const Word> words, std::span<const Supertag> supertags,
+void parseTokens(std::string_view text, std::span<const Word> words, std::span<const SupertagGuess> supertags,
                  std::vector<ParseToken>& tokens);
 
 /// What the parser looks at in one state.

@@ -54,7 +54,7 @@ Choice choose(const ParseState& state, std::span<const std::int32_t> scores) {
 void parseWords(const ParserModel& model, std::string_view text, std::span<Word> words) {
     if (words.empty() || model.weights.empty()) return;
     std::vector<ParseToken> tokens;
-    std::vector<Supertag> supertags;
+    std::vector<SupertagGuess> supertags;
     supertagWords(model.supertagger, text, words, supertags);
     parseTokens(text, words, supertags, tokens);
     ParseState state(words.size());

@@ -25,6 +25,19 @@ std::uint64_t step(std::size_t at, std::int32_t other) {
     return static_cast<std::uint64_t>(distance <= 4 ? distance : distance <= 8 ? 5 : 6);
 }
 
+/// The best place but the chosen one, if its score comes close.
+std::uint8_t secondPlace(std::span<const Supertag> classes, std::span<const std::int32_t> scores, std::uint8_t chosen) {
+    constexpr std::int32_t close = 1600;
+    std::int32_t best = scores[chosen] - close;
+    std::uint8_t second = SupertagGuess::none;
+    for (std::size_t c = 0; c < classes.size(); ++c) {
+        if (scores[c] <= best || classes[c].place() == classes[chosen].place()) continue;
+        best = scores[c];
+        second = classes[c].place();
+    }
+    return second;
+}
+
 }  // namespace
 
 SupertagModel::SupertagModel(std::string_view packed) {
@@ -154,8 +167,8 @@ SupertagFeatures supertagFeatures(std::span<const SupertagToken> tokens, std::si
 }
 
 void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
-                   std::vector<Supertag>& supertags) {
-    supertags.assign(words.size(), {});
+                   std::vector<SupertagGuess>& guesses) {
+    guesses.assign(words.size(), {});
     if (model.classes.empty()) return;
     std::vector<SupertagToken> tokens;
     supertagTokens(text, words, tokens);
@@ -164,11 +177,11 @@ void supertagWords(const SupertagModel& model, std::string_view text, std::span<
     const auto count = static_cast<std::ptrdiff_t>(model.classes.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::fill_n(scores.begin(), count, 0);
-        const SupertagFeatures features = supertagFeatures(tokens, i, previous, before);
-        model.weights.add(features, scores.data());
+        model.weights.add(supertagFeatures(tokens, i, previous, before), scores.data());
         before = previous;
         previous = static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + count) - scores.begin());
-        supertags[i] = model.classes[previous];
+        guesses[i].best = model.classes[previous];
+        guesses[i].second = secondPlace(model.classes, scores, previous);
     }
 }
 

@@ -26,6 +26,13 @@ struct Supertag {
     std::uint8_t dependents() const { return static_cast<std::uint8_t>((hasLeft ? 1 : 0) + (hasRight ? 2 : 0)); }
 };
 
+/// What the supertagger says of a word: its choice, and the next best place where that came close.
+struct SupertagGuess {
+    static constexpr std::uint8_t none = 255;
+    Supertag best;
+    std::uint8_t second = none;
+};
+
 /// The trained supertagger: packed as u8 number of classes, three bytes of each (relation, side of the head, sides of
 /// dependents), the weights.
 struct SupertagModel {
@@ -57,8 +64,8 @@ void supertagTokens(std::string_view text, std::span<const Word> words, std::vec
 SupertagFeatures supertagFeatures(std::span<const SupertagToken> tokens, std::size_t at, std::uint32_t previous,
                                   std::uint32_t before);
 
-/// Replaces `supertags` by one for each word.
+/// Replaces `guesses` by one for each word.
 void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
-                   std::vector<Supertag>& supertags);
+                   std::vector<SupertagGuess>& guesses);
 
 }  // namespace dateline

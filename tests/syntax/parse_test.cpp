@@ -48,6 +48,7 @@ void ParseTest::places_data() {
     row("Police denied that the man was shot.", "shot", "ccomp of denied");
     row("The man who stole the car was arrested.", "stole", "acl:relcl of man");
     row("They did not sign the treaty.", "not", "advmod of sign");
+    row("The mayor resigned because he was ill.", "ill", "advcl of resigned");
     row("Troops left when the treaty was signed.", "signed", "advcl of left");
     row("“We will fight,” the minister said.", "minister", "nsubj of said");
 }

@@ -19,7 +19,7 @@ struct Example {
     std::vector<std::vector<std::int32_t>> children;  ///< of each word and of the root, ascending
 };
 
-Example example(const TreeSentence& s, std::span<const Supertag> supertags) {
+Example example(const TreeSentence& s, std::span<const SupertagGuess> supertags) {
     Example e;
     parseTokens(s.text, s.words, supertags, e.tokens);
     const auto size = static_cast<std::int32_t>(s.words.size());
@@ -123,8 +123,8 @@ void Learner::step(ParseState& state, const Example& gold, bool explore) {
 
 }  // namespace
 
-std::string trainParser(const std::vector<TreeSentence>& tagged, const std::vector<std::vector<Supertag>>& supertags,
-                        const ParserOptions& options) {
+std::string trainParser(const std::vector<TreeSentence>& tagged,
+                        const std::vector<std::vector<SupertagGuess>>& supertags, const ParserOptions& options) {
     std::vector<Example> examples;
     examples.reserve(tagged.size());
     for (std::size_t i = 0; i < tagged.size(); ++i) examples.push_back(example(tagged[i], supertags[i]));

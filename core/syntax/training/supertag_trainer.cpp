@@ -96,19 +96,19 @@ std::string trainSupertagger(const std::vector<TreeSentence>& tagged, const Supe
 
 double supertagScore(const SupertagModel& model, const std::vector<TreeSentence>& tagged) {
     double words = 0, right = 0;
-    std::vector<Supertag> found;
+    std::vector<SupertagGuess> found;
     for (const TreeSentence& s : tagged) {
         supertagWords(model, s.text, s.words, found);
         const std::vector<Supertag> gold = supertags(s);
-        for (std::size_t i = 0; i < gold.size(); ++i) right += gold[i].place() == found[i].place();
+        for (std::size_t i = 0; i < gold.size(); ++i) right += gold[i].place() == found[i].best.place();
         words += static_cast<double>(gold.size());
     }
     return 100 * right / words;
 }
 
-std::vector<std::vector<Supertag>> jackknifedSupertags(const std::vector<TreeSentence>& tagged, std::size_t folds,
-                                                       const SupertagOptions& options) {
-    std::vector<std::vector<Supertag>> result(tagged.size());
+std::vector<std::vector<SupertagGuess>> jackknifedSupertags(const std::vector<TreeSentence>& tagged, std::size_t folds,
+                                                            const SupertagOptions& options) {
+    std::vector<std::vector<SupertagGuess>> result(tagged.size());
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<TreeSentence> rest;
         for (std::size_t i = 0; i < tagged.size(); ++i)

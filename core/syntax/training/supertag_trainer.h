@@ -26,7 +26,7 @@ std::string trainSupertagger(const std::vector<TreeSentence>& tagged, const Supe
 double supertagScore(const SupertagModel& model, const std::vector<TreeSentence>& tagged);
 
 /// The supertags that a supertagger gives each sentence that was not trained on it.
-std::vector<std::vector<Supertag>> jackknifedSupertags(const std::vector<TreeSentence>& tagged, std::size_t folds,
-                                                       const SupertagOptions& options);
+std::vector<std::vector<SupertagGuess>> jackknifedSupertags(const std::vector<TreeSentence>& tagged, std::size_t folds,
+                                                            const SupertagOptions& options);
 
 }  // namespace dateline::training
