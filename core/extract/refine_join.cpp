@@ -132,6 +132,7 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
 namespace {
 
 bool isMonthDay(const TimeDraft& d) {
+    if (d.rule == "numeric date") return false;  // "3/4/2014 or 24 cents"
     return d.meaning.kind == MeaningKind::Calendar && d.meaning.date.grain == Grain::Day && d.meaning.date.month &&
            d.meaning.date.day && d.meaning.unit == Unit::None;
 }
