@@ -329,6 +329,24 @@ private Q_SLOTS:
         shown.view.setEvents(events);
         QVERIFY(shown.view.visibleRange().first < start - 400 * secondsPerDay);
     }
+    void aFilterIsNoZoom() {
+        Shown shown;
+        const auto range = shown.view.visibleRange();
+        const QRect before = shown.rectOf(QStringLiteral("Council"));
+        std::vector<TimelineEvent> events = week();
+        events.erase(events.begin() + 3, events.end());
+        shown.view.setEvents(events);
+        QCOMPARE(shown.view.visibleRange(), range);
+        QCOMPARE(shown.rectOf(QStringLiteral("Council")), before);
+        shown.view.setEvents(week());
+        QCOMPARE(shown.view.visibleRange(), range);
+    }
+    void aSelectionWaitsForEventsThatAreStillToCome() {
+        Shown shown;
+        shown.view.setEvents(manyEvents(5'000));
+        shown.view.setSelection(ids({4'321}), true);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.view.selection(), ids({4'321}), 20'000);
+    }
     void theOverviewsWindowCanBeDraggedAndResized() {
         Shown shown;
         for (int i = 0; i < 8; ++i) shown.wheel({500, 200}, 120);

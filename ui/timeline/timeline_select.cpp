@@ -14,6 +14,8 @@ void TimelineView::Private::select(QList<EventId> events, std::optional<EventId>
     if (newCurrent) current = newCurrent;
     const bool changedNow = events != selection;
     selection = std::move(events);
+    asked = selection;
+    wantedInView = false;
     markRows();
     q->update();
     if (changedNow) {
@@ -110,12 +112,14 @@ QString TimelineView::Private::itemText(std::uint32_t row) const {
 QList<EventId> TimelineView::selection() const { return d->selection; }
 
 void TimelineView::setSelection(const QList<EventId>& events, bool bringIntoView) {
+    d->asked = events;
     QList<EventId> known;
     for (const EventId event : events)
         if (d->index.table->row(event)) known.append(event);
     d->selection = known;
     d->markRows();
     if (!known.isEmpty()) d->current = known.front();
+    d->wantedInView = bringIntoView && known.isEmpty();
     if (bringIntoView && !known.isEmpty()) d->bringIntoView(*d->index.table->row(known.front()));
     update();
 }

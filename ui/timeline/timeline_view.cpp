@@ -54,7 +54,7 @@ void TimelineView::Private::applyTheme() {
     overview->setGeometry(0, q->height() - overview->height(), q->width(), overview->height());
 }
 
-void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep) {
+void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep, bool refit) {
     const std::size_t size = newEvents ? newEvents->size() : index.table->size();
     SceneStyle style = sceneStyle();
     style.clusterHeight = SceneStyle{}.clusterHeight;
@@ -66,13 +66,13 @@ void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newE
                          TextMetrics(painter.theme().label),
                          TextMetrics(painter.theme().note)};
     const std::uint64_t number = ++buildNumber;
-    if (size <= atOnce) return adopt(buildIndex(std::move(request)));
+    if (size <= atOnce) return adopt(buildIndex(std::move(request)), refit);
     QPointer<TimelineView> view = q;
-    QThreadPool::globalInstance()->start([view, number, request = std::move(request)]() mutable {
-        const auto handOver = [view, number](TimelineIndex built) {
+    QThreadPool::globalInstance()->start([view, number, refit, request = std::move(request)]() mutable {
+        const auto handOver = [view, number, refit](TimelineIndex built) {
             if (!view) return;
-            const auto adopt = [view, number, built = std::move(built)] {
-                if (view && view->d->buildNumber == number) view->d->adopt(built);
+            const auto adopt = [view, number, refit, built = std::move(built)] {
+                if (view && view->d->buildNumber == number) view->d->adopt(built, refit);
             };
             QMetaObject::invokeMethod(view.data(), adopt, Qt::QueuedConnection);
         };
@@ -80,21 +80,32 @@ void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newE
     });
 }
 
-void TimelineView::Private::adopt(TimelineIndex built) {
+void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
     const bool newTable = built.table != index.table;
     index = std::move(built);
     if (newTable) {
         painter.forgetTexts();
         overview->setTable(index.table);
         hoveredRow.reset();
-        const auto gone = [this](EventId event) { return !index.table->row(event); };
-        if (current && gone(*current)) current.reset();
-        selection.removeIf(gone);
+        if (current && !index.table->row(*current)) current.reset();
+        selection = asked;
+        selection.removeIf([this](EventId event) { return !index.table->row(event); });
         markRows();
     }
-    if (following && !index.table->empty())
+    if (following && refit && !index.table->empty())
         setAxis(index.fitWidth == width() ? index.fit : dateline::fitAll(*index.table, width()));
+    if (newTable && wantedInView && !selection.isEmpty()) {
+        wantedInView = false;
+        bringIntoView(*index.table->row(selection.front()));
+    }
     changed();
+}
+
+bool TimelineView::Private::bringsNothingNew(const std::vector<TimelineEvent>& events) const {
+    // So many are not asked about one by one on the window's thread: they count as new.
+    if (events.size() > 100'000 || events.size() > index.table->size() || events.empty()) return false;
+    return std::all_of(events.begin(), events.end(),
+                       [this](const TimelineEvent& event) { return index.table->row(event.event).has_value(); });
 }
 
 const Scene& TimelineView::Private::scene() {
@@ -164,7 +175,9 @@ void TimelineView::setEvents(std::vector<TimelineEvent> events, std::vector<QStr
     const bool sameLanes = laneNames == d->groupNames;
     d->groupNames = std::move(laneNames);
     if (!sameLanes) d->collapsed.clear();
-    d->build(std::move(events), sameLanes && !d->following);
+    // A filter is no zoom: where events only go, what stays keeps its place, and so does the view.
+    const bool fewer = sameLanes && d->bringsNothingNew(events);
+    d->build(std::move(events), sameLanes && (fewer || !d->following), !fewer);
 }
 
 void TimelineView::setUndatedCount(int count) {

@@ -25,8 +25,10 @@ public:
     double width() const;  ///< of the scene
     double stageHeight() const;
     void applyTheme();
-    void build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep);
-    void adopt(TimelineIndex built);
+    /// What arrives: `refit` shows all of it, if the person has not moved the view meanwhile.
+    void build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep, bool refit = true);
+    void adopt(TimelineIndex built, bool refit);
+    bool bringsNothingNew(const std::vector<TimelineEvent>& events) const;
     const Scene& scene();
     std::vector<Chip> chips();
 
@@ -84,6 +86,8 @@ public:
     int undated = 0;
 
     QList<EventId> selection;
+    QList<EventId> asked;            ///< the selection asked for, with events that are still to come
+    bool wantedInView = false;       ///< bring it into view once it is there
     std::optional<EventId> current;  ///< where the keyboard is
     QList<EventId> highlighted;
     bool keyboardUsed = false;
