@@ -1,10 +1,23 @@
 #include "ui/timeline/text_metrics.h"
 
+#include <QFontInfo>
 #include <QString>
 
 namespace dateline {
 
-TextMetrics::TextMetrics(const QFont& font) : metrics_(font) {
+namespace {
+
+/// A font that shares nothing with the one it was made from: copies share what they load, and threads must not.
+QFont detached(QFont font) {
+    const int pixels = QFontInfo(font).pixelSize();
+    font.setPixelSize(pixels + 1);
+    font.setPixelSize(pixels);
+    return font;
+}
+
+}  // namespace
+
+TextMetrics::TextMetrics(const QFont& font) : metrics_(detached(font)) {
     for (std::size_t c = 32; c < 127; ++c)
         advance_[c] = static_cast<float>(metrics_.horizontalAdvance(QChar(static_cast<ushort>(c))));
 }

@@ -6,6 +6,7 @@
 #include "ui/timeline/palette.h"
 #include "ui/timeline/timeline_view_p.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -69,12 +70,13 @@ void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newE
     if (size <= atOnce) return adopt(buildIndex(std::move(request)), refit);
     QPointer<TimelineView> view = q;
     QThreadPool::globalInstance()->start([view, number, refit, request = std::move(request)]() mutable {
+        // The view may be gone by now; only the window's thread can tell.
         const auto handOver = [view, number, refit](TimelineIndex built) {
-            if (!view) return;
+            QCoreApplication* application = QCoreApplication::instance();
             const auto adopt = [view, number, refit, built = std::move(built)] {
                 if (view && view->d->buildNumber == number) view->d->adopt(built, refit);
             };
-            QMetaObject::invokeMethod(view.data(), adopt, Qt::QueuedConnection);
+            if (application) QMetaObject::invokeMethod(application, adopt, Qt::QueuedConnection);
         };
         handOver(buildIndex(std::move(request), handOver));
     });
