@@ -34,6 +34,8 @@ Draft readHtml(std::string_view html, std::string_view url) {
     PageMetadata metadata = pageMetadata(page, meta, jsonLd, url);
     Draft draft;
     draft.format = "html";
+    if (page.isCut())
+        draft.notes.emplace_back("The page is far longer than an article; only its first 8 MB were read.");
     draft.dates = publicationDays(page, meta, jsonLd, metadata, html);
     draft.blocks = mainText(page, metadata.title, jsonLd.body);
     draft.title = std::move(metadata.title);

@@ -133,6 +133,12 @@ const GumboVector* childrenOf(const GumboNode* node) {
     return nullptr;
 }
 
+/// Cuts at a character boundary; a tag that is cut in two, the parser drops.
+void cutAt(std::string& text, std::size_t size) {
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+    text.resize(size);
+}
+
 }  // namespace
 
 struct HtmlTree::Memory {
@@ -151,6 +157,8 @@ HtmlTree HtmlTree::parse(std::string_view html) {
     HtmlTree tree;
     const auto memory = std::make_shared<Memory>();
     memory->markup = preparedHtml(html);
+    tree.cut_ = memory->markup.size() > maxMarkup;
+    if (tree.cut_) cutAt(memory->markup, maxMarkup);
     memory->output = gumbo_parse_with_options(&kGumboDefaultOptions, memory->markup.data(), memory->markup.size());
     tree.memory_ = memory;
     struct Open {

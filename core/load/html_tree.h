@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -119,6 +120,9 @@ struct HtmlNode {
     std::uint32_t attributeCount = 0;
 };
 
+/// The longest markup that is parsed: a tree takes up to a hundred times the memory.
+inline constexpr std::size_t maxMarkup = std::size_t{8} << 20;
+
 /// A page as a flat tree: no pointer, no recursion, so a deep page costs no more stack than a flat one. The views point
 /// into memory that the tree keeps. Node 0 is the document.
 class HtmlTree {
@@ -134,6 +138,9 @@ public:
     std::string_view attribute(std::uint32_t node, std::string_view name) const;
     bool hasAttribute(std::uint32_t node, std::string_view name) const;
 
+    /// Whether the page was longer than `maxMarkup` (scripts not counted) and its end was left out.
+    bool isCut() const { return cut_; }
+
     /// All text below the node, white space collapsed and trimmed.
     std::string text(std::uint32_t node) const;
 
@@ -142,6 +149,7 @@ private:
     std::shared_ptr<const Memory> memory_;
     std::vector<HtmlNode> nodes_;
     std::vector<HtmlAttribute> attributes_;
+    bool cut_ = false;
 };
 
 /// White space (with no-break space) collapsed to one blank and trimmed.

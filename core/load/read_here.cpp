@@ -15,6 +15,7 @@
 #include "core/load/stated_dates.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace dateline {
@@ -106,6 +107,7 @@ LoadedFile fileOf(FormatResult result, const std::string& name) {
     for (Draft& draft : result.drafts) {
         if (!complete(draft)) continue;
         addNameDate(draft, name);
+        std::move(draft.notes.begin(), draft.notes.end(), std::back_inserter(file.notes));
         file.articles.push_back(articleOf(std::move(draft)));
         file.articles.back().path = name;
     }

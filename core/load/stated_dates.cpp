@@ -153,8 +153,10 @@ void addScriptDates(Candidates& found, std::string_view source) {
                                                                                {"firstpublished", 60},
                                                                                {"datemodified", 35}}};
     int seen = 0;
-    for (std::size_t at = source.find_first_of("pPdDfF"); at != source.npos && seen < 20;
-         at = source.find_first_of("pPdDfF", at + 1)) {
+    for (std::size_t at = 0; at < source.size() && seen < 20; ++at) {
+        // The keys' first letters; everything else of the source is passed over at once.
+        const char first = source[at];
+        if (first != 'p' && first != 'P' && first != 'd' && first != 'D' && first != 'f' && first != 'F') continue;
         const auto key = std::find_if(keys.begin(), keys.end(),
                                       [&](const auto& k) { return startsIgnoringCase(source.substr(at), k.first); });
         if (key == keys.end()) continue;

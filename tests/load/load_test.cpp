@@ -90,6 +90,22 @@ private Q_SLOTS:
         QVERIFY(file.articles.at(0).text.find("old café") != std::string::npos);
     }
 
+    void theEndOfAnEndlessPageIsLeftOutAndSaid() {
+        const QByteArray paragraph =
+            "<p>The bridge was closed on Tuesday, the council said, and nobody knows why.</p>\n";
+        const LoadedFile file = loadFile(write("long.html", "<html><body>" + paragraph.repeated(150000)).toStdString());
+        QVERIFY(!file.error);
+        QCOMPARE(file.notes,
+                 std::vector<std::string>{"The page is far longer than an article; only its first 8 MB were read."});
+    }
+
+    void anEndlessParagraphIsReadAsFar() {
+        const QByteArray words = QString("The brücke was closed. ").toUtf8();
+        const LoadedFile file = loadFile(write("words.html", "<html><body><p>" + words.repeated(500000)).toStdString());
+        QVERIFY(!file.error);
+        QVERIFY(file.articles.at(0).text.size() > (std::size_t{7} << 20));
+    }
+
     void anArticleKnowsItsPath() {
         const QString path = write("article.txt", "The bridge was closed on Tuesday, the council said.");
         QCOMPARE(QString::fromStdString(loadFile(path.toStdString()).articles.at(0).path), path);
