@@ -112,6 +112,13 @@ private Q_SLOTS:
         dragTo(*window_, *mime);
         QTRY_COMPARE_WITH_TIMEOUT(articles(), 2, 20000);
     }
+    void whatIsStillReadWhenAProjectIsLeftIsNotAddedToTheNext() {
+        for (int i = 0; i < 30; ++i) write(qPrintable(QStringLiteral("%1.txt").arg(i)), first + QByteArray::number(i));
+        window_->addPaths({folder_->path()});
+        QTest::keyClick(window_.get(), Qt::Key_N, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!window_->loader().busy() && !window_->background().busy(), 20000);
+        QCOMPARE(articles(), 0);
+    }
     void theSameArticleTwiceAddsNothing() {
         const QString path = write("a.txt", first);
         load({path});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace dateline::ui {
 
@@ -12,12 +13,23 @@ class Session::Command : public QUndoCommand {
 public:
     Command(Session& session, Edit edit, const QString& text)
         : QUndoCommand(text), session_(session), edit_(std::move(edit)) {}
-    void redo() override { session_.applyToProject(edit_); }
+    /// The first `redo` is then done already: the project that the worker made is taken.
+    Command(Session& session, Project next, Edit inverse, const QString& text)
+        : QUndoCommand(text), session_(session), edit_(std::move(inverse)), next_(std::move(next)) {}
+
+    void redo() override {
+        if (next_)
+            session_.project_ = *std::exchange(next_, std::nullopt);
+        else
+            return session_.applyToProject(edit_);
+        session_.refresh();
+    }
     void undo() override { session_.applyToProject(edit_); }
 
 private:
     Session& session_;
     Edit edit_;
+    std::optional<Project> next_;
 };
 
 bool Selection::has(EventId event) const { return std::find(events.begin(), events.end(), event) != events.end(); }
@@ -36,12 +48,17 @@ void Session::setProject(Project project) {
 
 void Session::edit(Edit edit, const QString& text) { undo_.push(new Command(*this, std::move(edit), text)); }
 
+void Session::adopt(Project next, Edit inverse, const QString& text) {
+    undo_.push(new Command(*this, std::move(next), std::move(inverse), text));
+}
+
 void Session::applyToProject(Edit& edit) {
     edit = dateline::apply(project_, std::move(edit));
     refresh();
 }
 
 void Session::refresh() {
+    ++revision_;
     searchTexts_.clear();
     eventCounts_.clear();
     shownCount_ = 0;

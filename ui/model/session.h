@@ -44,6 +44,11 @@ public:
     /// Does the edit, so that it can be undone; `text` names it in the menu ("Change date").
     void edit(Edit edit, const QString& text);
 
+    /// Takes a project that an edit was applied to already, by a worker on a copy of `project()`; `inverse` undoes it.
+    void adopt(Project next, Edit inverse, const QString& text);
+    /// Another number after every change.
+    quint64 revision() const { return revision_; }
+
     const Selection& selection() const { return selection_; }
     /// Selects events. The source keeps its article if that tells of the last of them, else shows its first source.
     void selectEvents(std::vector<EventId> events);
@@ -79,6 +84,7 @@ private:
     void setSelection(Selection selection);
 
     Project project_;
+    quint64 revision_ = 0;
     QUndoStack undo_;
     Selection selection_;
     Filter filter_;

@@ -19,10 +19,6 @@ std::vector<Span> spansOf(const Mention& mention, const Extraction& extraction, 
     return {mention.trigger, time};
 }
 
-bool isDated(const Mention& mention) {
-    return mention.when && mention.dating != Dating::None && mention.dating != Dating::Published;
-}
-
 }  // namespace
 
 std::vector<Passage> passagesOf(const Project& project, std::uint32_t articleIndex) {
@@ -31,10 +27,11 @@ std::vector<Passage> passagesOf(const Project& project, std::uint32_t articleInd
     std::set<std::uint32_t> told;
     for (std::uint32_t i = 0; i < extraction.mentions.size(); ++i) {
         const Mention& one = extraction.mentions[i];
-        if (!isDated(one)) continue;
         const MentionRef ref{articleIndex, i};
         const Event* event = find(project, eventOf(project, ref));
-        if (!event || isHidden(project, *event)) continue;
+        // The event's date counts, not the mention's: a mention with no date of its own may tell of a dated event, and
+        // one whose date is only guessed is no reason for one.
+        if (!event || !event->when || isHidden(project, *event)) continue;
         const bool shown = isShown(project, *event);
         if (one.time && shown) told.insert(*one.time);
         for (const Span span : spansOf(one, extraction, shown)) result.push_back({span, ref, one.time, shown});

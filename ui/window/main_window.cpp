@@ -29,11 +29,11 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 
-#include <set>
+#include <utility>
 
 namespace dateline::ui {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), keeper_(session_) {
+MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), background_(session_), keeper_(session_) {
     setWindowTitle(tr("Dateline"));
     setAcceptDrops(true);
     createParts();
@@ -121,10 +121,12 @@ void MainWindow::connectParts() {
     connectKeeper();
     connect(&loader_, &Loader::progressed, this, &MainWindow::showProgress);
     connect(&loader_, &Loader::finished, this, &MainWindow::finishAdding);
-    connect(&loader_, &Loader::busyChanged, this, [this](bool busy) {
-        loadingLine_->setVisible(busy);
-        if (!busy) topBar_->setProgress({});
-    });
+    const auto showBusy = [this] {
+        loadingLine_->setVisible(loader_.busy() || background_.busy());
+        if (!loader_.busy()) topBar_->setProgress(background_.busy() ? tr("Putting the events in order…") : QString());
+    };
+    connect(&loader_, &Loader::busyChanged, this, showBusy);
+    connect(&background_, &BackgroundEdit::busyChanged, this, showBusy);
 }
 
 void MainWindow::showState() {
@@ -176,19 +178,17 @@ void MainWindow::showProgress(int done, int total) {
 }
 
 void MainWindow::finishAdding(const Outcome& outcome) {
-    std::set<std::string> known;
-    for (const ProjectArticle& article : session_.project().articles) known.insert(article.article.sha256);
-    AddArticles edit;
-    for (std::size_t i = 0; i < outcome.articles.size(); ++i) {
-        if (!known.insert(outcome.articles[i].sha256).second) continue;
-        edit.articles.push_back(outcome.articles[i]);
-        edit.extractions.push_back(outcome.extractions[i]);
-    }
-    const auto added = static_cast<int>(edit.articles.size());
-    if (added > 0) session_.edit(std::move(edit), added == 1 ? tr("Add article") : tr("Add articles"));
-    const auto already = static_cast<int>(outcome.articles.size()) - added;
-    notice_->say(outcomeWords(added, already, static_cast<int>(outcome.failures.size()), outcome.cancelled),
-                 outcome.failures, outcome.noted);
+    if (std::exchange(forgetOutcome_, false)) return;
+    const auto read = static_cast<int>(outcome.articles.size());
+    const auto say = [this, read, failures = outcome.failures, noted = outcome.noted,
+                      cancelled = outcome.cancelled](int added) {
+        notice_->say(outcomeWords(added, read - added, static_cast<int>(failures.size()), cancelled), failures, noted);
+    };
+    if (read == 0)
+        say(0);
+    else
+        background_.add({outcome.articles, outcome.extractions}, read == 1 ? tr("Add article") : tr("Add articles"),
+                        say);
 }
 
 DatePopup* MainWindow::editArticleDate(ArticleId id) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/jobs/background_edit.h"
 #include "ui/jobs/loader.h"
 #include "ui/model/session.h"
 #include "ui/window/project_keeper.h"
@@ -38,6 +39,7 @@ public:
     NoticeBar& notice() { return *notice_; }
     DropOverlay& dropOverlay() { return *dropOverlay_; }
     Loader& loader() { return loader_; }
+    BackgroundEdit& background() { return background_; }
     ProjectKeeper& keeper() { return keeper_; }
 
     /// Adds what these paths hold, as a drop of them would.
@@ -81,6 +83,8 @@ private:
     void connectKeeper();
     void showOpened(const ViewState& view);
     bool mayLeave();
+    void startNew();
+    void stopAdding();
     void fillRecentMenu(QMenu& menu);
     void chooseFiles();
     void chooseFolder();
@@ -101,8 +105,10 @@ private:
 
     Session session_;
     Loader loader_;
+    BackgroundEdit background_;
     ProjectKeeper keeper_;
-    Intake afterOpening_;  ///< came together with a project file
+    bool forgetOutcome_ = false;  ///< the loader's next outcome was meant for a project that was left
+    Intake afterOpening_;         ///< came together with a project file
     TopBar* topBar_ = nullptr;
     LoadingLine* loadingLine_ = nullptr;
     NoticeBar* notice_ = nullptr;

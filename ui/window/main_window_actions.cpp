@@ -66,9 +66,7 @@ void MainWindow::createActions() {
 }
 
 void MainWindow::createFileMenu(QMenu& menu) {
-    addAction(menu, tr("New project"), QKeySequence::New, [this] {
-        if (mayLeave()) keeper_.startNew();
-    });
+    addAction(menu, tr("New project"), QKeySequence::New, [this] { startNew(); });
     QMenu* recent = menu.addMenu(tr("Open recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecentMenu(*recent); });
     projectActions_.push_back(addAction(menu, tr("Save"), QKeySequence::Save, [this] { save(); }));

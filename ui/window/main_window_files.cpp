@@ -87,7 +87,22 @@ void MainWindow::showOpened(const ViewState& view) {
 }
 
 void MainWindow::openProject(const QString& path) {
-    if (mayLeave()) keeper_.open(QFileInfo(path).absoluteFilePath());
+    if (!mayLeave()) return;
+    stopAdding();
+    keeper_.open(QFileInfo(path).absoluteFilePath());
+}
+
+void MainWindow::startNew() {
+    if (!mayLeave()) return;
+    stopAdding();
+    keeper_.startNew();
+}
+
+/// What is still being read was meant for the project that is left.
+void MainWindow::stopAdding() {
+    forgetOutcome_ = loader_.busy();
+    loader_.cancel();
+    background_.cancel();
 }
 
 bool MainWindow::save() {

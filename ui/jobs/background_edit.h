@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/model/session.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace dateline::ui {
+
+/// Does edits that work much out (adding many articles merges all events anew) on a copy of the project in a worker,
+/// and hands the finished project to the session. Where the person changed something meanwhile, it is done again on
+/// what there is then: no edit is lost to another. Edits are done in the order they were given.
+class BackgroundEdit : public QObject {
+    Q_OBJECT
+public:
+    explicit BackgroundEdit(Session& session, QObject* parent = nullptr);
+    ~BackgroundEdit() override;
+
+    /// `done` is told how many articles the edit added; an edit that adds none leaves no step on the undo stack.
+    void add(AddArticles edit, const QString& text, std::function<void(int added)> done);
+    /// Forgets what is not done yet: the project it was meant for is no longer open.
+    void cancel();
+    bool busy() const { return running_; }
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+
+private:
+    struct Task {
+        std::shared_ptr<const AddArticles> edit;
+        QString text;
+        std::function<void(int)> done;
+    };
+    struct Result {
+        Project project;
+        Edit inverse;
+        int added = 0;
+    };
+
+    void start();
+    void finish(quint64 revision, int generation, const std::shared_ptr<Result>& result);
+
+    Session& session_;
+    QThreadPool pool_;
+    std::deque<Task> tasks_;
+    bool running_ = false;
+    int generation_ = 0;  ///< grows when what was asked for is forgotten
+};
+
+}  // namespace dateline::ui
