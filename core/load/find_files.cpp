@@ -23,6 +23,17 @@ bool isHidden(const fs::path& path) {
     return name.size() > 1 && name[0] == '.';
 }
 
+/// Whether a folder holds the pictures and scripts of a page that a browser saved beside it ("Page_files" of
+/// "Page.html"), whatever the browser's language calls it.
+bool isPartOfSavedPage(const fs::path& folder) {
+    const std::string name = folder.filename().string();
+    const std::size_t joint = name.find_last_of("_-.");
+    if (joint == name.npos || joint == 0) return false;
+    const fs::path page = folder.parent_path() / name.substr(0, joint);
+    std::error_code error;
+    return fs::is_regular_file(page.string() + ".html", error) || fs::is_regular_file(page.string() + ".htm", error);
+}
+
 /// Walks folders without recursion. A folder is entered once, by whatever links it is reached: that ends every loop.
 class Walk {
 public:
@@ -52,10 +63,11 @@ private:
     static void visit(const fs::path& path, std::vector<fs::path>& open, FoundFiles& found) {
         std::error_code error;
         if (isHidden(path)) return;
-        if (fs::is_directory(path, error))
-            open.push_back(path);
-        else if (fs::is_regular_file(path, error))
+        if (fs::is_directory(path, error)) {
+            if (!isPartOfSavedPage(path)) open.push_back(path);
+        } else if (fs::is_regular_file(path, error)) {
             found.files.push_back(path.string());
+        }
     }
 
     std::set<std::string> entered_;

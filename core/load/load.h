@@ -20,8 +20,8 @@ struct LoadedFile {
 };
 
 /// The files to load for what a person named or dropped: files as they are, folders with all that is in and below
-/// them (hidden files and loops of links left out), sorted by path, each once. What is missing, or a folder without
-/// a file, is named in `failures`.
+/// them (hidden files, loops of links and the parts of saved pages left out), sorted by path, each once. What is
+/// missing, or a folder without a file, is named in `failures`.
 struct FoundFiles {
     std::vector<std::string> files;
     std::vector<LoadedFile> failures;

@@ -145,6 +145,17 @@ private Q_SLOTS:
         QCOMPARE(names, QStringList({"/b/a.txt", "/b/deep/c.txt", "/line\nbreak \u202Efdp.txt", "/z.txt"}));
         QVERIFY(found.failures.empty());
     }
+    void thePartsOfASavedPageAreNoFilesOfTheirOwn() {
+        const QString root = folder_.filePath("saved");
+        QDir().mkpath(root + "/Bridge_files");
+        QDir().mkpath(root + "/my_files");
+        for (const char* name : {"/Bridge.html", "/Bridge_files/style.css", "/my_files/a.txt"})
+            write("saved" + QString(name), "words");
+        QStringList names;
+        for (const std::string& file : findFiles({root.toStdString()}).files)
+            names += QString::fromStdString(file).mid(root.size());
+        QCOMPARE(names, QStringList({"/Bridge.html", "/my_files/a.txt"}));
+    }
     void aFolderWithoutFilesIsSaid() {
         const QString root = folder_.filePath("bare");
         QDir().mkpath(root + "/inner");
