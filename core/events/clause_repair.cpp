@@ -151,10 +151,38 @@ void findInnerSubject(Tree& tree, int verb) {
 void findParticipleNoun(Tree& tree, int verb) {
     const Relation r = tree.relation(verb);
     if (verb == 0 || !isNominal(tree.upos(verb - 1)) ||
-        (r != Relation::Amod && r != Relation::Compound && r != Relation::Dep))
+        (r != Relation::Amod && r != Relation::Compound && r != Relation::Dep && r != Relation::Xcomp))
         return;
     if (tree.head(verb) > verb || isBelow(tree, verb - 1, verb)) return;
     hang(tree, verb, verb - 1, Relation::Acl);
+}
+
+/// "the race, which was to have been held": what a relative pronoun opens belongs to the noun before its comma.
+void findRelativeNoun(Tree& tree, int verb) {
+    if (tree.relation(verb) == Relation::AclRelcl || tree.relation(verb) == Relation::Acl) return;
+    for (int k = std::max(2, verb - longestSubject); k < verb; ++k) {
+        const std::string_view tag = tree.tag(k);
+        if (tree.head(k) != verb || (tag != "WDT" && tag != "WP")) continue;
+        const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
+        if (subject && tree.word(k - 1) == "," && isNominal(tree.upos(k - 2)) && !isBelow(tree, k - 2, verb))
+            hang(tree, verb, k - 2, Relation::AclRelcl);
+        return;
+    }
+}
+
+/// "the Workers' Union denied": the owned noun takes the place that the owner was given.
+void findOwned(Tree& tree, int mark) {
+    const int owner = mark - 1, owned = mark + 1;
+    if (owner < 0 || owned >= tree.size() || !isNominal(tree.upos(owner)) || !isNominal(tree.upos(owned))) return;
+    if (tree.relation(owner) == Relation::NmodPoss || tree.head(owner) == owned ||
+        isBelow(tree, tree.head(owner), owned))
+        return;
+    if (tree.head(owned) == tree.head(owner) || isBelow(tree, owned, owner))
+        hang(tree, owned, tree.head(owner), tree.relation(owner));
+    else
+        return;
+    hang(tree, owner, owned, Relation::NmodPoss);
+    hang(tree, mark, owner, Relation::Case);
 }
 
 /// "a report published in May detailed abuses": a finite verb below a participle is the noun's own.
@@ -200,7 +228,9 @@ void findSubject(Tree& tree, int verb) {
 void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
         const std::string_view tag = tree.tag(i);
+        if (tag == "POS") findOwned(tree, i);
         if (tree.upos(i) != Upos::Verb) continue;
+        findRelativeNoun(tree, i);
         findParticle(tree, i);
         findObject(tree, i);
         findInnerSubject(tree, i);

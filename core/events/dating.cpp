@@ -59,18 +59,31 @@ private:
         const TimeRange range = timesIn(passage_, tree_.span);
         for (std::size_t t = range.first; t < range.last; ++t) {
             const TimeExpression& time = passage_.time(t);
-            if (time.type == TimexType::Duration || time.type == TimexType::Set) continue;
+            if (time.type == TimexType::Set || (time.type == TimexType::Duration && !time.when)) continue;
             if (!time.when && time.reading.anchor != Anchor::Missing) continue;
             const int from = tree_.wordAt(time.span.begin);
             const int to = tree_.wordAt(time.span.end - 1);
             if (from < 0 || to < from) continue;
+            if (isComparison(from)) continue;
             const int head = headOf(tree_, from, to);
             anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
         }
     }
+    /// "for the first time since 1974", "the worst fire since May": what it is compared with dates nothing.
+    bool isComparison(int from) const {
+        const int since = tree_.lemma(from) == "since" ? from : from - 1;
+        if (since < 1 || tree_.lemma(since) != "since") return false;
+        for (int k = since - 1; k >= 0 && k >= since - 6; --k) {
+            const string_view tag = tree_.tag(k);
+            if (tag == "JJS" || tag == "RBS" || tree_.lemma(k) == "first" || tree_.lemma(k) == "last") return true;
+        }
+        return false;
+    }
     /// Climbs from the expression to the first trigger or predicate that it can date.
     int targetOf(int head, int from, int to) const {
         if (!tree_.parsed) return nearestVerb(from, to);
+        const TimeSlot* slot = tree_.slotAt(head);
+        if (slot && slot->adnominal) return tree_.head(head);  // "the weekend of the year" dates no verb
         int at = tree_.head(head);
         for (int step = 0; step < deepest && at >= 0; ++step, at = tree_.head(at))
             if (candidateAt(at) != last_ || isPredicate(tree_, at)) return at;
@@ -113,7 +126,8 @@ private:
     static Modifier boundOf(string_view preposition) {
         if (preposition == "before") return Modifier::Before;
         if (preposition == "after") return Modifier::After;
-        if (preposition == "by") return Modifier::OnOrBefore;
+        if (preposition == "by" || preposition == "until") return Modifier::OnOrBefore;
+        if (preposition == "since") return Modifier::OnOrAfter;
         return Modifier::None;
     }
 

@@ -92,6 +92,7 @@ void readTriggers(Passage& passage, int sentence) {
     const auto s = static_cast<std::size_t>(sentence);
     Tree& tree = passage.trees[s];
     std::vector<Trigger> triggers = findTriggers(tree);
+    addDatedNouns(tree, triggers);
     std::erase_if(triggers, [&](const Trigger& t) {
         const NameMention* name = passage.cast.at(sentence, t.word);
         return tree.slotAt(t.word) != nullptr || (name && name->use != NameUse::Adjective);

@@ -222,6 +222,19 @@ private:
     std::vector<int> words_;
 };
 
+/// Whether the noun phrase says no more than the name does: titles, articles and asides apart.
+bool isWholeName(const Tree& tree, int head, const NameMention& name) {
+    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        const bool inside = c >= name.from && c <= name.to;
+        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return false;
+        if (r == Relation::Compound && !inside && !isPersonTitle(tree.word(c)) && c > name.from - 2 &&
+            tree.upos(c) == Upos::Noun)
+            return false;
+    }
+    return true;
+}
+
 bool isSpeakingPronoun(string_view word) {
     return word == "i" || word == "we" || word == "you" || word == "me" || word == "us";
 }
@@ -239,9 +252,8 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
                    ? std::string()
                    : std::string(tree.word(head));
     }
-    if (const NameMention* m = passage.cast.at(sentence, head); m && m->use != NameUse::Adjective &&
-                                                                tree.child(head, Relation::Conj) < 0 &&
-                                                                tree.child(head, Relation::Nmod) < 0)
+    if (const NameMention* m = passage.cast.at(sentence, head);
+        m && m->use != NameUse::Adjective && isWholeName(tree, head, *m))
         if (const int e = entityOf(passage, sentence, head); e >= 0)
             return passage.cast.entities[static_cast<std::size_t>(e)].headline;
     Writer writer(passage, sentence, style);

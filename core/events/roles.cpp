@@ -116,6 +116,23 @@ void readVerb(const Tree& tree, int verb, Roles& roles) {
     if (!roles.passive && roles.patient < 0) readHiddenPassive(tree, verb, roles);
 }
 
+/// "…, which killed all aboard": where the tree does not say for whom a relative pronoun stands, the noun before it.
+int antecedentOf(const Tree& tree, int pronoun) {
+    int noun = -1;
+    for (int k = pronoun - 1; k >= 0 && k > pronoun - 5; --k) {
+        if (!isNominal(tree.upos(k)) || tree.upos(k) == Upos::Pron) continue;
+        noun = k;
+        break;
+    }
+    for (int step = 0; noun >= 0 && step < deepest; ++step) {
+        const Relation r = tree.relation(noun);
+        const bool inside = r == Relation::Compound || r == Relation::Flat;
+        if (!inside || tree.head(noun) < 0 || tree.head(noun) > pronoun) break;
+        noun = tree.head(noun);
+    }
+    return noun;
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
@@ -125,7 +142,8 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
         int& role = roles.passive ? roles.patient : roles.actor;
         if (role < 0) role = noun;
     } else if (slot >= 0 && isRelativePronoun(tree, slot)) {
-        slot = noun;
+        const int nearest = antecedentOf(tree, slot);  // ", which" after a name speaks of the name
+        slot = nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun;
     } else if (slot >= 0 && roles.patient < 0) {
         roles.patient = noun;
     } else if (slot < 0) {
@@ -188,23 +206,6 @@ void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
     readVerb(tree, verb, above);
     inheritSubject(tree, verb, above, 0);
     roles.actor = above.actor;
-}
-
-/// "…, which killed all aboard": where the tree does not say for whom a relative pronoun stands, the noun before it.
-int antecedentOf(const Tree& tree, int pronoun) {
-    int noun = -1;
-    for (int k = pronoun - 1; k >= 0 && k > pronoun - 5; --k) {
-        if (!isNominal(tree.upos(k)) || tree.upos(k) == Upos::Pron) continue;
-        noun = k;
-        break;
-    }
-    for (int step = 0; noun >= 0 && step < deepest; ++step) {
-        const Relation r = tree.relation(noun);
-        const bool inside = r == Relation::Compound || r == Relation::Flat;
-        if (!inside || tree.head(noun) < 0 || tree.head(noun) > pronoun) break;
-        noun = tree.head(noun);
-    }
-    return noun;
 }
 
 void resolveRelative(const Tree& tree, int verb, int& role) {

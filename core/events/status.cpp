@@ -102,7 +102,24 @@ bool handsDown(const Tree& tree, int word) {
            relation == Relation::Advcl;
 }
 
+/// "called off the race, which was to have been held in June"
+bool isOfCancelled(const Tree& tree, int verb) {
+    const int noun = tree.relation(verb) == Relation::AclRelcl ? tree.head(verb) : -1;
+    if (noun < 0 || tree.head(noun) < 0) return false;
+    const Relation r = tree.relation(noun);
+    return (r == Relation::Obj || r == Relation::NsubjPass) && isCancelling(tree, tree.head(noun)) &&
+           !isNegated(tree, tree.head(noun));
+}
+
+/// "is expected", "were scheduled": what is to come, however it is put.
+bool isExpected(const Tree& tree, int verb) {
+    constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "due"};
+    return tree.tag(verb) == "VBN" && isOneOf(tree.lemma(verb), expecting);
+}
+
 Status verbStatus(const Tree& tree, int verb, int depth) {
+    if (isOfCancelled(tree, verb)) return Status::Cancelled;
+    if (isExpected(tree, verb) && !isNegated(tree, verb)) return Status::Planned;
     if (isNegated(tree, verb)) return Status::Denied;
     if (isConditional(tree, verb)) return Status::Possible;
     if (const auto modal = modalStatus(tree, verb)) return *modal;

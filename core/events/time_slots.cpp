@@ -11,7 +11,7 @@ using std::string_view;
 
 constexpr std::array<string_view, 22> prepositions = {
     "in", "on",     "at",    "by",  "during", "since", "until",      "till",    "before", "after",   "from",
-    "of", "around", "about", "for", "within", "over",  "throughout", "through", "past",   "towards", "near"};
+    "of", "around", "about", "for", "within", "over",  "throughout", "through", "past",   "towards", "between"};
 
 class SlotReader {
 public:

@@ -178,9 +178,11 @@ private:
     /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
     bool wantsObject(const Headline& h) const {
         if (!h.object.empty() || !h.complement.empty() || c_.roles.content >= 0 || c_.roles.passive) return false;
-        constexpr std::array<string_view, 22> empty = {
-            "make",  "take",   "give", "hold", "have", "get",     "put",  "set",  "do",    "become", "receive",
-            "bring", "create", "find", "send", "use",  "include", "name", "call", "cause", "lead",   "provide"};
+        constexpr std::array<string_view, 34> empty = {
+            "make",    "take",    "give",  "hold",    "have",    "get",   "put",     "set",      "do",
+            "become",  "receive", "bring", "create",  "find",    "send",  "use",     "include",  "name",
+            "call",    "cause",   "lead",  "provide", "publish", "issue", "release", "announce", "reject",
+            "approve", "sign",    "buy",   "impose",  "order",   "seize", "refuse"};
         return isOneOf(tree_.lemma(word_), empty) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
     }
     std::string objectWords(PhraseStyle style) const {

@@ -109,4 +109,24 @@ std::vector<Trigger> findTriggers(const Tree& tree) {
     return found;
 }
 
+void addDatedNouns(const Tree& tree, std::vector<Trigger>& triggers) {
+    constexpr int oftenHappens = 40;  // hundredths of a noun's uses
+    for (const TimeSlot& slot : tree.slots) {
+        if (!slot.adnominal || slot.ofNoun) continue;
+        int noun = -1;
+        for (int k = slot.to + 1; k < tree.size() && k <= slot.to + 4; ++k) {
+            if (tree.upos(k) != Upos::Noun && tree.upos(k) != Upos::Adj) break;
+            if (tree.upos(k) == Upos::Noun) noun = k;
+        }
+        const NounSense* sense = noun < 0 ? nullptr : nounSense(tree.lemma(noun));
+        if (noun < 0 || (!nounAct(tree.lemma(noun)) && (!sense || sense->happening < oftenHappens))) continue;
+        const auto at = std::lower_bound(triggers.begin(), triggers.end(), noun,
+                                         [](const Trigger& t, int w) { return t.word < w; });
+        if (at != triggers.end() && at->word == noun) continue;
+        Trigger trigger{noun, TriggerKind::Noun, nullptr, {}};
+        nameAct(tree, trigger);
+        triggers.insert(at, std::move(trigger));
+    }
+}
+
 }  // namespace dateline

@@ -21,6 +21,10 @@ struct Trigger {
 /// The triggers of a tagged sentence from left to right. Needs no parse.
 std::vector<Trigger> findTriggers(const Tree& tree);
 
+/// Adds the nouns that a time qualifies ("the May leak") where the lexicon says that they may happen, whatever the
+/// model thinks of them.
+void addDatedNouns(const Tree& tree, std::vector<Trigger>& triggers);
+
 /// A verb's particle ("off" of "called off"), or nothing. Needs no parse.
 std::string_view particleOf(const Tree& tree, int verb);
 
