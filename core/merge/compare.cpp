@@ -28,6 +28,7 @@ constexpr std::array<ReasonRow, reasonCount> rows = {{
     {Reason::DatesAgree, 2.00F, "dates agree"},
     {Reason::DateHolds, 0.50F, "dates agree"},
     {Reason::DatesContradict, -5.00F, ""},
+    {Reason::GuessesContradict, -1.20F, ""},
     {Reason::SameWeekday, 0.91F, "same weekday"},
     {Reason::OtherWeekday, -2.00F, ""},
     {Reason::SameSentence, 2.23F, "much the same words"},
@@ -36,7 +37,7 @@ constexpr std::array<ReasonRow, reasonCount> rows = {{
     {Reason::Copied, 1.99F, "the same sentence"},
     {Reason::SameStory, 5.00F, "in articles of one story"},
     {Reason::StoryOtherAct, 1.80F, ""},
-    {Reason::SameArticle, 1.28F, ""},
+    {Reason::SameArticle, 0.60F, ""},
     {Reason::VerbsOfArticle, -0.56F, ""},
     {Reason::NearPublished, 0.30F, ""},
     {Reason::FarPublished, -3.20F, ""},
@@ -166,6 +167,22 @@ void measureNames(Measures& to, const Facts& facts, const Node& a, const Node& b
     to.set(Reason::Bare, a.all.empty() != b.all.empty());
 }
 
+/// Whether both have a time, stated or guessed, and no two of them can be the same.
+bool guessesContradict(const Node& a, const Node& b) {
+    const auto times = [](const Node& node) {
+        std::vector<Interval> all = node.guesses;
+        for (const StatedDate& date : node.dates) all.push_back(date.interval);
+        return all;
+    };
+    if (a.guesses.empty() && b.guesses.empty()) return false;
+    const std::vector<Interval> ones = times(a);
+    const std::vector<Interval> others = times(b);
+    if (ones.empty() || others.empty()) return false;
+    return std::none_of(ones.begin(), ones.end(), [&](const Interval& one) {
+        return std::any_of(others.begin(), others.end(), [&](const Interval& other) { return overlap(one, other); });
+    });
+}
+
 void measureDates(Measures& to, const Facts& facts, const Node& a, const Node& b) {
     const DateRelation relation = dateRelation(a.dates, b.dates);
     to.set(Reason::DatesAgree, relation == DateRelation::Agree);
@@ -176,6 +193,7 @@ void measureDates(Measures& to, const Facts& facts, const Node& a, const Node& b
     const auto& one = facts.articles[a.article].published;
     const auto& other = facts.articles[b.article].published;
     if (relation != DateRelation::Unknown || a.article == b.article || !one || !other) return;
+    to.set(Reason::GuessesContradict, guessesContradict(a, b));
     to.set(Reason::NearPublished, date::abs(*one - *other) <= date::days{1});
     to.set(Reason::FarPublished, date::abs(*one - *other) > date::days{7});
 }

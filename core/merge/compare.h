@@ -30,6 +30,7 @@ enum class Reason : std::uint8_t {
     DatesAgree,
     DateHolds,  ///< one date is coarser and holds the other
     DatesContradict,
+    GuessesContradict,  ///< by the times that the narratives of two dated articles had reached
     SameWeekday,
     OtherWeekday,
     SameSentence,  ///< how much of the sentences' telling words they share

@@ -193,9 +193,10 @@ void addMention(Node& node, Vocabulary& vocabulary, const ReadArticle& read, con
     node.runs.insert(node.runs.end(), runs.begin(), runs.end());
     addNumbers(node, vocabulary, mention, read);
     const auto index = static_cast<std::uint32_t>(node.mentions.size());
-    if (mention.when && isEvidence(mention.dating))
-        if (const std::optional<Interval> days = interval(*mention.when))
-            node.dates.push_back({*mention.when, *days, mention.dating, index});
+    if (const std::optional<Interval> days = mention.when ? interval(*mention.when) : std::nullopt) {
+        if (mention.dating == Dating::Narrative) node.guesses.push_back(*days);
+        if (isEvidence(mention.dating)) node.dates.push_back({*mention.when, *days, mention.dating, index});
+    }
     node.weekdays |= weekdayBit(mention, *read.extraction);
     node.plural = node.plural && isPluralNoun(mention, text);
     node.unreal = node.unreal && isUnreal(mention.status);

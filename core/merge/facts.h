@@ -36,9 +36,10 @@ struct Node {
     std::vector<std::uint64_t> runs;  ///< the sentences' runs of four words, hashed
     std::vector<WordId> numbers;      ///< the sentences' numbers other than dates
     std::vector<StatedDate> dates;
-    std::uint8_t weekdays = 0;  ///< bit n: an unresolved weekday n (1 Monday) of its own
-    bool plural = false;        ///< every trigger is a plural noun: "attacks" is no attack
-    bool verbal = false;        ///< no trigger is a noun
+    std::vector<Interval> guesses;  ///< the times that the narrative had reached
+    std::uint8_t weekdays = 0;      ///< bit n: an unresolved weekday n (1 Monday) of its own
+    bool plural = false;            ///< every trigger is a plural noun: "attacks" is no attack
+    bool verbal = false;            ///< no trigger is a noun
     bool saying = false;
     bool unreal =
         false;  ///< possible or denied in every mention; what is planned may have happened by another text's day
