@@ -38,6 +38,76 @@ std::uint8_t secondPlace(std::span<const Supertag> classes, std::span<const std:
     return second;
 }
 
+/// One word with what stands around it: its neighbours, the nearest verbs.
+struct View {
+    const SupertagToken &w, &l1, &l2, &l3, &r1, &r2, &r3, &vl, &vr;
+    std::uint64_t toLeft = 0, toRight = 0;
+    std::uint32_t previous = 0, before = 0;  ///< the classes given to the two words to the left
+};
+
+/// Words and tags beside each other.
+std::array<Feature, 23> neighbours(const View& v) {
+    const auto& [w, l1, l2, l3, r1, r2, r3, vl, vr, toLeft, toRight, previous, before] = v;
+    return {
+        feature(300, w.word, w.tag),
+        feature(301, w.word),
+        feature(302, w.suffix, w.tag),
+        feature(303, w.tag, l1.tag),
+        feature(304, w.tag, r1.tag),
+        feature(305, l1.tag, w.tag, r1.tag),
+        feature(306, l2.tag, l1.tag, w.tag),
+        feature(307, w.tag, r1.tag, r2.tag),
+        feature(308, l1.tag, w.tag, r1.tag, r2.tag),
+        feature(309, l2.tag, l1.tag, w.tag, r1.tag),
+        feature(310, l3.tag * 256U + l2.tag, l1.tag, w.tag),
+        feature(311, w.tag, r1.tag, r2.tag, r3.tag),
+        feature(312, w.word, l1.word),
+        feature(313, w.word, r1.word),
+        feature(314, w.word, l1.tag),
+        feature(315, w.word, r1.tag),
+        feature(316, w.word, l1.tag, r1.tag),
+        feature(317, w.tag, l1.word),
+        feature(318, w.tag, r1.word),
+        feature(319, w.tag, l2.word),
+        feature(320, w.tag, r2.word),
+        feature(321, w.word, l2.tag, l1.tag),
+        feature(322, w.word, r1.tag, r2.tag),
+    };
+}
+
+/// The supertags so far, the verbs around, longer patterns.
+std::array<Feature, 25> surroundings(const View& v) {
+    const auto& [w, l1, l2, l3, r1, r2, r3, vl, vr, toLeft, toRight, previous, before] = v;
+    const std::uint64_t verbs = toLeft * 16 + toRight;
+    return {
+        feature(323, previous),
+        feature(324, previous, w.tag),
+        feature(325, previous, w.word),
+        feature(326, previous, before, w.tag),
+        feature(327, previous, w.tag, r1.tag),
+        feature(328, previous, w.tag, r1.tag, r2.tag),
+        feature(329, w.tag, vl.tag, w.between, toLeft),
+        feature(330, w.tag, vr.tag, w.between, toRight),
+        feature(331, w.tag, vl.word, w.between),
+        feature(332, w.tag, vr.word, w.between),
+        feature(333, w.word, vl.word),
+        feature(334, w.word, vr.word),
+        feature(335, w.tag, vl.tag, vr.tag, w.between),
+        feature(336, w.tag, verbs, w.between),
+        feature(337, w.word, w.between, verbs),
+        feature(338, w.tag, w.position),
+        feature(339, w.tag, l1.tag, w.between),
+        feature(340, l1.word, w.word, r1.word),
+        feature(341, w.word, vl.tag, toLeft),
+        feature(342, w.word, vr.tag, toRight),
+        feature(343, previous, w.tag, vl.tag, vr.tag),
+        feature(344, l1.upos, w.upos, r1.upos, w.between),
+        feature(345, l2.upos * 256U + l1.upos, w.tag, r1.upos * 256U + r2.upos),
+        feature(346, w.tag, r1.word, r2.tag),
+        feature(347, w.tag, l1.word, l2.tag),
+    };
+}
+
 }  // namespace
 
 SupertagModel::SupertagModel(std::string_view packed) {
@@ -105,65 +175,28 @@ SupertagFeatures supertagFeatures(std::span<const SupertagToken> tokens, std::si
         const auto i = static_cast<std::int64_t>(at) + offset;
         return i >= 0 && i < static_cast<std::int64_t>(tokens.size()) ? tokens[static_cast<std::size_t>(i)] : outside;
     };
-    const SupertagToken& w = tokens[at];
-    const SupertagToken &l1 = token(-1), &l2 = token(-2), &l3 = token(-3);
-    const SupertagToken &r1 = token(1), &r2 = token(2), &r3 = token(3);
     const auto other = [&](std::int32_t i) -> const SupertagToken& {
         return i >= 0 ? tokens[static_cast<std::size_t>(i)] : outside;
     };
-    const SupertagToken &vl = other(w.verbLeft), &vr = other(w.verbRight);
-    const std::uint64_t toLeft = step(at, w.verbLeft), toRight = step(at, w.verbRight);
-    const std::uint64_t verbs = toLeft * 16 + toRight;
-    return {
-        feature(300, w.word, w.tag),
-        feature(301, w.word),
-        feature(302, w.suffix, w.tag),
-        feature(303, w.tag, l1.tag),
-        feature(304, w.tag, r1.tag),
-        feature(305, l1.tag, w.tag, r1.tag),
-        feature(306, l2.tag, l1.tag, w.tag),
-        feature(307, w.tag, r1.tag, r2.tag),
-        feature(308, l1.tag, w.tag, r1.tag, r2.tag),
-        feature(309, l2.tag, l1.tag, w.tag, r1.tag),
-        feature(310, l3.tag * 256U + l2.tag, l1.tag, w.tag),
-        feature(311, w.tag, r1.tag, r2.tag, r3.tag),
-        feature(312, w.word, l1.word),
-        feature(313, w.word, r1.word),
-        feature(314, w.word, l1.tag),
-        feature(315, w.word, r1.tag),
-        feature(316, w.word, l1.tag, r1.tag),
-        feature(317, w.tag, l1.word),
-        feature(318, w.tag, r1.word),
-        feature(319, w.tag, l2.word),
-        feature(320, w.tag, r2.word),
-        feature(321, w.word, l2.tag, l1.tag),
-        feature(322, w.word, r1.tag, r2.tag),
-        feature(323, previous),
-        feature(324, previous, w.tag),
-        feature(325, previous, w.word),
-        feature(326, previous, before, w.tag),
-        feature(327, previous, w.tag, r1.tag),
-        feature(328, previous, w.tag, r1.tag, r2.tag),
-        feature(329, w.tag, vl.tag, w.between, toLeft),
-        feature(330, w.tag, vr.tag, w.between, toRight),
-        feature(331, w.tag, vl.word, w.between),
-        feature(332, w.tag, vr.word, w.between),
-        feature(333, w.word, vl.word),
-        feature(334, w.word, vr.word),
-        feature(335, w.tag, vl.tag, vr.tag, w.between),
-        feature(336, w.tag, verbs, w.between),
-        feature(337, w.word, w.between, verbs),
-        feature(338, w.tag, w.position),
-        feature(339, w.tag, l1.tag, w.between),
-        feature(340, l1.word, w.word, r1.word),
-        feature(341, w.word, vl.tag, toLeft),
-        feature(342, w.word, vr.tag, toRight),
-        feature(343, previous, w.tag, vl.tag, vr.tag),
-        feature(344, l1.upos, w.upos, r1.upos, w.between),
-        feature(345, l2.upos * 256U + l1.upos, w.tag, r1.upos * 256U + r2.upos),
-        feature(346, w.tag, r1.word, r2.tag),
-        feature(347, w.tag, l1.word, l2.tag),
-    };
+    const SupertagToken& w = tokens[at];
+    const View view{w,
+                    token(-1),
+                    token(-2),
+                    token(-3),
+                    token(1),
+                    token(2),
+                    token(3),
+                    other(w.verbLeft),
+                    other(w.verbRight),
+                    step(at, w.verbLeft),
+                    step(at, w.verbRight),
+                    previous,
+                    before};
+    SupertagFeatures features;
+    const auto beside = neighbours(view);
+    const auto around = surroundings(view);
+    std::copy(around.begin(), around.end(), std::copy(beside.begin(), beside.end(), features.begin()));
+    return features;
 }
 
 void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
