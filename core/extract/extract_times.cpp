@@ -24,7 +24,7 @@ std::vector<TimeExpression> findTimes(const Article& article, std::span<const Sp
     std::vector<TimeDraft> drafts;
     for (const Span sentence : sentences) {
         if (!tokenize(article.text, sentence, lexicon, tokens)) continue;
-        foldNumbers(article.text, tokens);
+        foldNumbers(tokens);
         rules.match(article.text, tokens, lexicon, drafts);
         if (drafts.empty()) continue;
         const SentenceView view{article.text, tokens, lexicon};

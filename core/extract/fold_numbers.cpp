@@ -13,8 +13,7 @@ bool isOnes(const TimeToken& token) { return isWordNumber(token) && token.value 
 /// Reads one number from tokens[at] on; every step moves `next` over what it took.
 class Fold {
 public:
-    Fold(std::string_view text, std::vector<TimeToken>& tokens, std::size_t at)
-        : text_(text), tokens_(tokens), next_(at) {}
+    Fold(std::vector<TimeToken>& tokens, std::size_t at) : tokens_(tokens), next_(at) {}
 
     /// The joined token, where there is something to join.
     bool read(TimeToken& out) {
@@ -162,7 +161,6 @@ private:
         if (!out.digits && out.number >= 1900 && out.number <= 2099) out.classes |= WordClass::Year;
     }
 
-    std::string_view text_;
     std::vector<TimeToken>& tokens_;
     std::size_t next_;
 };
@@ -171,11 +169,11 @@ constexpr WordClasses starters{WordClass::Number, WordClass::Multiplier, WordCla
 
 }  // namespace
 
-void foldNumbers(std::string_view text, std::vector<TimeToken>& tokens) {
+void foldNumbers(std::vector<TimeToken>& tokens) {
     std::size_t kept = 0;
     for (std::size_t at = 0; at < tokens.size();) {
         if (tokens[at].is(starters)) {
-            Fold fold(text, tokens, at);
+            Fold fold(tokens, at);
             TimeToken joined;
             if (fold.read(joined)) {
                 tokens[kept++] = joined;

@@ -68,6 +68,10 @@ bool counted(const Match& m, Meaning& out) {
     if (m.has(W::Half) && m.has(W::And) && !m.has(W::Number)) out.amount *= 1.5;
     if (m.has(W::So)) out.modifier = Modifier::Approx;
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
+    if (out.unit == Unit::Decade) {  // "a decade ago" is a year, not the decade before this one
+        out.unit = Unit::Year;
+        out.amount *= 10;
+    }
     if (count >= 0) return true;
     if (m.has(W::Ago))
         out.fixed = "PAST_REF";

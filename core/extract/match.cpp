@@ -63,7 +63,7 @@ bool RuleIndex::longestAt(const Match& at, TimeDraft& best) const {
                 Meaning meaning;
                 const Match match{at.text, at.tokens, at.first, withoutStop(at, end), at.lexicon};
                 if (!rule.produce(match, meaning)) continue;
-                best = {at.first, match.end, meaning, rule.name, false};
+                best = {at.first, match.end, meaning, rule.name};
                 bestRule = index;
             }
         }

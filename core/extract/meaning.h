@@ -59,7 +59,6 @@ struct TimeDraft {
     std::uint32_t end = 0;
     Meaning meaning;
     std::string_view rule;
-    bool weak = false;  ///< a time expression only in company
 };
 
 /// What a rule sees: the tokens that its pattern covers.

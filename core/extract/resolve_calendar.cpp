@@ -282,6 +282,44 @@ std::int32_t fullYear(std::int32_t digits, std::int32_t anchor) {
     return year;
 }
 
+/// "the quarter", "the 1988 period": the one that the report is about, of another year where one is said.
+void ofKnownQuarter(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
+    const std::optional<PartialDate>& known = anchors.quarter;
+    const bool yearSaid = meaning.date.year.has_value();
+    if (known && meaning.pick == Pick::Same) {
+        out.date.quarter = known->quarter;
+        if (!yearSaid) out.date.year = known->year;
+    } else if (yearSaid) {
+        out.date.grain = Grain::Year;
+    } else if (known) {
+        out.date = *known;
+    } else if (const auto base = baseFor(anchors, meaning.pick, out.reading)) {
+        const PartialDate before = unitAround(addMonths(base->day, -3), Unit::Quarter);
+        out.date.year = before.year;
+        out.date.quarter = before.quarter;
+    }
+}
+
+void ofShortYear(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
+    constexpr std::int32_t assumed = 2000;
+    const std::optional<Base> base = baseFor(anchors, Pick::Nearest, out.reading);
+    out.date.year = fullYear(*meaning.date.year, base && base->date.year ? *base->date.year : assumed);
+    if (!base) out.reading.anchor = Anchor::None;
+}
+
+/// What the words leave open is filled in by the finest part that they name.
+void ofOpenYear(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
+    const PartialDate& date = meaning.date;
+    if (date.month || date.quarter || date.half || date.season != Season::None || !meaning.fixed.empty())
+        ofYearPart(anchors, meaning, direction, out);
+    else if (date.weekday)
+        ofWeekday(anchors, meaning, direction, out);
+    else if (date.day)
+        ofDayOfMonth(anchors, meaning, out);
+    else
+        ofClock(anchors, meaning, out);
+}
+
 }  // namespace
 
 Resolved resolveCalendar(const Anchors& anchors, const Meaning& meaning, Direction direction) {
@@ -289,40 +327,13 @@ Resolved resolveCalendar(const Anchors& anchors, const Meaning& meaning, Directi
     out.date = meaning.date;
     const PartialDate& date = meaning.date;
     if (date.year && meaning.shortYear) {
-        constexpr std::int32_t assumed = 2000;
-        Reading& reading = out.reading;
-        const std::optional<Base> base = baseFor(anchors, Pick::Nearest, reading);
-        out.date.year = fullYear(*date.year, base && base->date.year ? *base->date.year : assumed);
-        if (!base) reading.anchor = Anchor::None;
-        return out;
-    }
-    if (date.year && !meaning.fixed.empty()) {
+        ofShortYear(anchors, meaning, out);
+    } else if (date.year && !meaning.fixed.empty()) {
         if (const auto known = inYear(meaning, *date.year)) out.date = *known;
     } else if (date.grain == Grain::Quarter && !date.quarter) {
-        Reading& reading = out.reading;
-        const std::optional<PartialDate>& known = anchors.quarter;
-        if (known && meaning.pick == Pick::Same) {
-            out.date.quarter = known->quarter;
-            if (!date.year) out.date.year = known->year;
-        } else if (known && !date.year) {
-            out.date = *known;
-        } else if (const auto base = baseFor(anchors, meaning.pick, reading); base && !date.year) {
-            const PartialDate before = unitAround(addMonths(base->day, -3), Unit::Quarter);
-            out.date.year = before.year;
-            out.date.quarter = before.quarter;
-        } else if (date.year) {
-            out.date.grain = Grain::Year;
-        }
-    } else if (date.year) {
-        return out;
-    } else if (date.month || date.quarter || date.half || date.season != Season::None || !meaning.fixed.empty()) {
-        ofYearPart(anchors, meaning, direction, out);
-    } else if (date.weekday) {
-        ofWeekday(anchors, meaning, direction, out);
-    } else if (date.day) {
-        ofDayOfMonth(anchors, meaning, out);
-    } else {
-        ofClock(anchors, meaning, out);
+        ofKnownQuarter(anchors, meaning, out);
+    } else if (!date.year) {
+        ofOpenYear(anchors, meaning, direction, out);
     }
     return out;
 }

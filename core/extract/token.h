@@ -39,7 +39,7 @@ enum NumericForm : std::uint8_t {
 bool tokenize(std::string_view text, Span sentence, const Lexicon& lexicon, std::vector<TimeToken>& tokens);
 
 /// Joins number words ("two hundred and five", "twenty-first", "nineteen ninety-six", "2 1/2") into single tokens.
-void foldNumbers(std::string_view text, std::vector<TimeToken>& tokens);
+void foldNumbers(std::vector<TimeToken>& tokens);
 
 /// Reads a run of digits and what is written together with it, and appends its tokens. Returns where it ends.
 std::size_t scanDigits(std::string_view text, std::size_t begin, std::size_t end, std::vector<TimeToken>& tokens);

@@ -75,6 +75,7 @@ private Q_SLOTS:
         row("They met between March 5-9, 1918.", "March 5=1918-03-05; 9, 1918=1918-03-09");
         row("The war (264 to 241 BC) was long.", "264=BC0264; 241 BC=BC0241");
         row("It paid on 3/4/2014 or 24 days before.", "3/4/2014=2014-03-04; 24 days before=2014-02-08");
+        row("It closed two decades ago.", "two decades ago=2001");
         // numbers in words
         row("It opened in nineteen ninety-six.", "nineteen ninety-six=1996");
         row("It took two and a half years.", "two and a half years=P2Y6M");
