@@ -110,7 +110,7 @@ std::vector<Trigger> findTriggers(const Tree& tree) {
 }
 
 void addDatedNouns(const Tree& tree, std::vector<Trigger>& triggers) {
-    constexpr int oftenHappens = 40;  // hundredths of a noun's uses
+    constexpr int happens = 15;  // hundredths of the uses of a noun that comes from a verb
     for (const TimeSlot& slot : tree.slots) {
         if (!slot.adnominal || slot.ofNoun) continue;
         int noun = -1;
@@ -119,7 +119,8 @@ void addDatedNouns(const Tree& tree, std::vector<Trigger>& triggers) {
             if (tree.upos(k) == Upos::Noun) noun = k;
         }
         const NounSense* sense = noun < 0 ? nullptr : nounSense(tree.lemma(noun));
-        if (noun < 0 || (!nounAct(tree.lemma(noun)) && (!sense || sense->happening < oftenHappens))) continue;
+        if (noun < 0 || (!nounAct(tree.lemma(noun)) && (!sense || sense->happening < happens || sense->verb.empty())))
+            continue;
         const auto at = std::lower_bound(triggers.begin(), triggers.end(), noun,
                                          [](const Trigger& t, int w) { return t.word < w; });
         if (at != triggers.end() && at->word == noun) continue;
