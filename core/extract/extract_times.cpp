@@ -3,6 +3,8 @@
 #include "core/extract/resolve.h"
 #include "core/extract/rule.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 namespace {
@@ -10,6 +12,16 @@ namespace {
 /// Whether 3/4/2014 is 3 April for writers of the language where the document has no other evidence. American English
 /// alone among the languages puts the month first.
 bool readsDayFirst(std::string_view language) { return !(language.empty() || language == "en" || language == "en-US"); }
+
+/// A text without sentence ends is one sentence: it is read in pieces of this size, cut at white space, so that memory
+/// does not grow with it.
+constexpr std::uint32_t longestPiece = 1u << 16;
+
+Span pieceFrom(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    if (end - begin <= longestPiece) return {begin, end};
+    const std::size_t space = text.find_first_of(" \n\t", begin + longestPiece);
+    return {begin, space < end ? static_cast<std::uint32_t>(space) : end};
+}
 
 }  // namespace
 
@@ -23,13 +35,16 @@ std::vector<TimeExpression> findTimes(const Article& article, std::span<const Sp
     std::vector<TimeToken> tokens;
     std::vector<TimeDraft> drafts;
     for (const Span sentence : sentences) {
-        if (!tokenize(article.text, sentence, lexicon, tokens)) continue;
-        foldNumbers(tokens);
-        rules.match(article.text, tokens, lexicon, drafts);
-        if (drafts.empty()) continue;
-        const SentenceView view{article.text, tokens, lexicon};
-        drafts = refine(view, std::move(drafts));
-        resolver.resolve(view, drafts, found);
+        for (Span piece; piece.end < sentence.end;) {
+            piece = pieceFrom(article.text, std::max(piece.end, sentence.begin), sentence.end);
+            if (!tokenize(article.text, piece, lexicon, tokens)) continue;
+            foldNumbers(tokens);
+            rules.match(article.text, tokens, lexicon, drafts);
+            if (drafts.empty()) continue;
+            const SentenceView view{article.text, tokens, lexicon};
+            drafts = refine(view, std::move(drafts));
+            resolver.resolve(view, drafts, found);
+        }
     }
     return found;
 }
