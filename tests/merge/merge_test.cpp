@@ -129,6 +129,40 @@ private Q_SLOTS:
         QVERIFY(!events.at(0).when);
     }
 
+    void theTimeOfTheNarrativeIsNoDateOfAnEvent() {
+        Telling passing = blocked;
+        passing.dating = Dating::Narrative;
+        QVERIFY(!mergeAll({told("News", day(2021, 3, 6), {passing})}).at(0).when);
+        Telling other = blockadeUndated();
+        other.when = day(2021, 3, 9);
+        other.dating = Dating::Narrative;
+        const std::vector<Event> events = mergeAll(pairOf(blocked, other));
+        QCOMPARE(events.size(), std::size_t{1});
+        QVERIFY(events[0].when == std::optional(day(2021, 3, 5)));
+        QVERIFY(events[0].conflict.empty());
+    }
+
+    void whatIsSaidUnderTheActOfItsSayingIsOneNode() {
+        Telling said{
+            "The harbour master said the dockers were to blame.", "said", "blame", {"Harbour master"}, {"docker"}};
+        Telling blame = said;
+        blame.trigger = "blame";
+        blame.who = {"Dockers"};
+        blame.about = {"strike"};
+        Told report = told("A", day(2021, 3, 6), {said, blame});
+        QCOMPARE(mergeAll({report}).size(), std::size_t{2});
+        report.extraction.mentions[1].saidIn = 0;
+        QCOMPARE(mergeAll({report}).size(), std::size_t{1});
+    }
+
+    void twoThingsThatOneSaidStayTwo() {
+        Telling first{"Mayor Lind said the quay would reopen.", "said", "say", {"Mayor Lind"}, {"quay"}};
+        Telling second{"Mayor Lind said the town would never bow.", "said", "say", {"Mayor Lind"}, {}};
+        std::vector<Told> reports = pairOf(first, second);
+        for (Told& report : reports) report.extraction.mentions[0].saying = true;
+        QCOMPARE(mergeAll(reports).size(), std::size_t{2});
+    }
+
     void copiesThatDisagreeInDateShowTheConflict() {
         Telling other = changed(blocked, "Dockers blocked the Astrid ferry at Port Vale on Thursday.", "blocked");
         other.when = day(2021, 3, 4);
