@@ -342,7 +342,7 @@ private Q_SLOTS:
         open();
         QVERIFY(!window_->keeper().lastName().isEmpty());
         auto* empty = window_->findChild<EmptyState*>();
-        auto* go = buttonOf(*empty, QStringLiteral("Continue with “2 articles, %1 events”"), true);
+        auto* go = buttonOf(*empty, QStringLiteral("Continue: 2 articles, %1 events"), true);
         QVERIFY(go);
         QTest::mouseClick(go, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(articles(), 2, 20000);

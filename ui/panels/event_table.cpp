@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -81,6 +82,16 @@ EventTable::EventTable(Session& session, QWidget* parent) : QTableView(parent), 
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(model_.eventAt(index.row())); });
     followSelection();
+}
+
+/// Beside the timeline there is room for what and when; the rest is in the event panel.
+void EventTable::resizeEvent(QResizeEvent* event) {
+    const int room = event->size().width();
+    setColumnHidden(EventTableModel::ArticlesColumn, room < 900);
+    setColumnHidden(EventTableModel::SourcesColumn, room < 700);
+    setColumnHidden(EventTableModel::StatusColumn, room < 560);
+    setColumnWidth(EventTableModel::DateColumn, std::clamp(room * 2 / 5, 110, 230));
+    QTableView::resizeEvent(event);
 }
 
 void EventTable::followSelection() {

@@ -45,7 +45,7 @@ EmptyState::EmptyState(QWidget* parent) : QWidget(parent) {
 }
 
 void EmptyState::offerLast(const QString& name) {
-    last_->setText(tr("Continue with “%1”").arg(name));
+    last_->setText(tr("Continue: %1").arg(name));
     last_->setVisible(!name.isEmpty());
 }
 

@@ -88,15 +88,21 @@ void MainWindow::styleParts() {
     const QString rgba =
         QStringLiteral("rgba(%1,%2,%3,%4)").arg(bar.red()).arg(bar.green()).arg(bar.blue()).arg(bar.alpha());
     // Not on the whole window: a style sheet would take the search line's own painting away.
-    body_->setStyleSheet(QStringLiteral("QSplitter::handle{background:%1}"
-                                        "QScrollBar:vertical{background:transparent;width:10px;margin:0}"
-                                        "QScrollBar:horizontal{background:transparent;height:10px;margin:0}"
-                                        "QScrollBar::handle{background:%2;border-radius:3px;margin:2px}"
-                                        "QScrollBar::handle:vertical{min-height:28px}"
-                                        "QScrollBar::handle:horizontal{min-width:28px}"
-                                        "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
-                                        "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}")
-                             .arg(color(ColorRole::Line, palette()).name(), rgba));
+    body_->setStyleSheet(
+        QStringLiteral(
+            "QSplitter::handle{background:%1}"
+            "QScrollBar:vertical{background:transparent;width:10px;margin:0}"
+            "QScrollBar:horizontal{background:transparent;height:10px;margin:0}"
+            "QScrollBar::handle{background:%2;border-radius:3px;margin:2px}"
+            "QScrollBar::handle:vertical{min-height:28px}"
+            "QScrollBar::handle:horizontal{min-width:28px}"
+            "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
+            "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
+            "QHeaderView{background:%3;border:none}"
+            "QHeaderView::section{background:%3;color:%4;border:none;border-bottom:1px solid %1;padding:7px 6px}"
+            "QHeaderView::section:first{padding-left:14px}")
+            .arg(color(ColorRole::Line, palette()).name(), rgba, palette().color(QPalette::Window).name(),
+                 color(ColorRole::SecondaryText, palette()).name()));
 }
 
 void MainWindow::changeEvent(QEvent* event) {
