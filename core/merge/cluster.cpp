@@ -1,6 +1,7 @@
 #include "core/merge/cluster.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 
@@ -22,7 +23,11 @@ public:
         : facts_(facts), stories_(stories), of_(facts.nodes.size()), members_(facts.nodes.size()) {
         std::iota(of_.begin(), of_.end(), 0U);
         for (std::uint32_t i = 0; i < of_.size(); ++i) members_[i] = {i};
-        for (const auto& [a, b] : apart) parted_.emplace(nodeOf(a), nodeOf(b));
+        if (apart.empty()) return;
+        std::map<MentionRef, std::uint32_t> nodeOf;
+        for (std::uint32_t i = 0; i < of_.size(); ++i)
+            for (const MentionRef ref : facts.nodes[i].mentions) nodeOf.emplace(ref, i);
+        for (const auto& [a, b] : apart) parted_.emplace(nodeOf.at(a), nodeOf.at(b));
     }
 
     Comparison compared(std::uint32_t a, std::uint32_t b) {
@@ -49,12 +54,6 @@ public:
     }
 
 private:
-    std::uint32_t nodeOf(MentionRef ref) const {
-        for (std::uint32_t i = 0; i < facts_.nodes.size(); ++i)
-            if (std::binary_search(facts_.nodes[i].mentions.begin(), facts_.nodes[i].mentions.end(), ref)) return i;
-        return 0;
-    }
-
     bool areParted(std::uint32_t a, std::uint32_t b) const {
         return std::any_of(parted_.begin(), parted_.end(), [&](const NodePair& pair) {
             const std::uint32_t one = of_[pair.first];
