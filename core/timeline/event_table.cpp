@@ -1,5 +1,7 @@
 #include "core/timeline/event_table.h"
 
+#include <date/date.h>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -84,6 +86,15 @@ std::string_view EventTable::label(std::uint32_t row) const {
 
 std::string_view EventTable::note(std::uint32_t row) const {
     return std::string_view(text).substr(textEnd[row] - noteSize[row], noteSize[row]);
+}
+
+std::string_view EventTable::shortNote(std::uint32_t row) const {
+    const std::string_view whole = note(row);
+    const date::local_days day{date::days{begin[row] / secondsPerDay - (begin[row] % secondsPerDay < 0)}};
+    const std::string year = ' ' + std::to_string(int{date::year_month_day{day}.year()});
+    // "some time in 2014" is all about the year.
+    if (!whole.ends_with(year) || end[row] - begin[row] > 200 * secondsPerDay) return whole;
+    return whole.substr(0, whole.size() - year.size());
 }
 
 std::optional<std::uint32_t> EventTable::row(EventId event) const {

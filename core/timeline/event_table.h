@@ -62,6 +62,8 @@ struct EventTable {
     bool empty() const { return begin.empty(); }
     std::string_view label(std::uint32_t row) const;
     std::string_view note(std::uint32_t row) const;
+    /// The note without its year, for where the axis tells it: "some time in November".
+    std::string_view shortNote(std::uint32_t row) const;
     std::int64_t middle(std::uint32_t row) const { return begin[row] + (end[row] - begin[row]) / 2; }
     std::optional<std::uint32_t> row(EventId event) const;
     /// The first row that begins at or after a moment.

@@ -17,15 +17,6 @@ DateShape shapeOf(const When& when, const Interval& interval) {
     return when.until || when.date.grain < Grain::Day ? DateShape::Within : DateShape::Certain;
 }
 
-/// The year stands on the axis: beside a label only what is finer is worth its room.
-std::string withoutYear(std::string words, const When& when) {
-    const PartialDate& last = when.until ? *when.until : when.date;
-    if (!last.year || *last.year < 1 || last.grain <= Grain::Year) return words;
-    const std::string year = ' ' + std::to_string(*last.year);
-    if (words.ends_with(year)) words.resize(words.size() - year.size());
-    return words;
-}
-
 bool hangsOnInferredDate(const Project& project, const Event& event) {
     const MentionRef source = event.sources.front().mention;
     const auto& published = project.articles[source.article].published;
@@ -58,7 +49,7 @@ std::optional<TimelineEvent> timelineEvent(const Project& project, const Event& 
     result.importance = event.salience + 0.1F * std::log2(static_cast<float>(std::max(1U, event.independentSources)));
     result.label = event.title;
     const bool exact = result.shape == DateShape::Certain || result.shape == DateShape::Lasted;
-    if (!exact) result.dateNote = withoutYear(inWords(*event.when), *event.when);
+    if (!exact) result.dateNote = inWords(*event.when);
     return result;
 }
 

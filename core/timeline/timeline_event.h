@@ -31,7 +31,7 @@ struct TimelineEvent {
     std::uint16_t lane = 0;     ///< index into the lanes' names
     float importance = 0;       ///< the greater, the coarser the scale at which it still has a label
     std::string label;          ///< the title
-    std::string dateNote;       ///< beside the label of an imprecise date: "some time in November"
+    std::string dateNote;       ///< beside the label of an imprecise date: "some time in November 2014"
 };
 
 /// An event as the timeline draws it, whether it is shown or hidden; nothing without a full date. Its colour is the

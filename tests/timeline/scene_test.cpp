@@ -227,6 +227,26 @@ private Q_SLOTS:
         const std::uint32_t last = 39;
         QVERIFY(laneTop(scrolled, view.table, view.placement, last, view.style.rowHeight) > scrolled.stage.height);
     }
+    void aNotesYearIsLeftToTheAxis_data() {
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("a month") << "some time in November 2014" << 30 << "some time in November";
+        QTest::newRow("a day") << "before 5 November 2014" << 1 << "before 5 November";
+        QTest::newRow("a year stays") << "some time in 2014" << 365 << "some time in 2014";
+        QTest::newRow("another year stays")
+            << "from November 2014 to March 2015" << 120 << "from November 2014 to March 2015";
+    }
+    void aNotesYearIsLeftToTheAxis() {
+        QFETCH(QString, note);
+        QFETCH(int, days);
+        QFETCH(QString, shown);
+        TimelineEvent event = spanning(1, day(2014, 11, 1), day(2014, 11, 1) + days * secondsPerDay, DateShape::Within);
+        event.dateNote = note.toStdString();
+        const EventTable table = eventTable({event}, plainMeasure());
+        QCOMPARE(QString::fromStdString(std::string(table.shortNote(0))), shown);
+        QCOMPARE(QString::fromStdString(std::string(table.note(0))), note);
+    }
     void groupsStandUnderEachOther() {
         std::vector<TimelineEvent> events = manyEvents(60);
         for (std::size_t i = 0; i < events.size(); ++i) events[i].lane = static_cast<std::uint16_t>(i % 3);

@@ -22,7 +22,7 @@ std::vector<TimelineEvent> news() {
     };
     add(day(2019, 9, 1), "Storms damage the old harbour wall").shape = DateShape::Within;
     events.back().end = day(2019, 10, 1);
-    events.back().dateNote = "some time in September";
+    events.back().dateNote = "some time in September 2019";
     events.back().sources = 2;
     add(day(2019, 10, 14), "Engineers inspect the wall").sources = 3;
     add(day(2019, 10, 16), "Mayor promises repairs before winter").saying = true;
@@ -49,16 +49,16 @@ std::vector<TimelineEvent> news() {
     events.back().color = 3;
     add(day(2019, 10, 22), "Insurers agree to pay");
     events.back().shape = DateShape::Before;
-    events.back().dateNote = "before 23 October";
+    events.back().dateNote = "before 23 October 2019";
     add(day(2019, 10, 24), "Harbour closed to large ships");
     events.back().shape = DateShape::After;
-    events.back().dateNote = "after 23 October";
+    events.back().dateNote = "after 23 October 2019";
     events.back().color = 4;
     add(day(2019, 10, 19), "Second crack found").conflict = true;
     events.back().color = 3;
     add(day(2019, 10, 20), "Divers are hired");
     events.back().shape = DateShape::About;
-    events.back().dateNote = "about 20 October";
+    events.back().dateNote = "about 20 October 2019";
     add(day(2019, 10, 23), "Residents sue the council").inferred = true;
     events.back().color = 1;
     add(day(2019, 10, 20), "Pumps run day and night");

@@ -60,6 +60,7 @@ void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene
                          const QLocale& locale, const QRegion& dirty) {
     painter.fillRect(QRectF(0, 0, double{scene.width}, double{scene.height}), theme_.stage);
     paintGrid(painter, scene);
+    yearShown_ = scene.ticks.minor.unit <= TickUnit::Month;
     painter.save();
     painter.setClipRect(rectOf(scene.stage), Qt::IntersectClip);
     std::vector<const SceneItem*> items;
@@ -265,7 +266,8 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
                    dimmed ? quiet : theme_.chipText, selected);
     painter.setPen(quiet);
     if (!item.note.empty())
-        notes_.draw(painter, item.row, table.note(item.row), double{item.note.x} + wider, y,
+        notes_.draw(painter, 2 * std::uint64_t{item.row} + (yearShown_ ? 1 : 0),
+                    yearShown_ ? table.shortNote(item.row) : table.note(item.row), double{item.note.x} + wider, y,
                     double{EventTable::widestNote});
 }
 

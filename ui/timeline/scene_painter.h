@@ -81,6 +81,7 @@ private:
     LabelCache labels_, boldLabels_, notes_, small_, major_;
     std::map<TickUnit, QStringList> widest_;
     QLocale widestFor_;
+    bool yearShown_ = false;  ///< the axis tells the year: notes need not
     MarkerCache markers_;
 };
 
