@@ -109,7 +109,7 @@ void turnPreposition(Tree& tree, int preposition) {
         const Upos u = tree.upos(k);
         if (isNominal(u))
             noun = k;
-        else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num)
+        else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.relation(k) != Relation::Flat)
             break;
     }
     const int above = tree.head(preposition);
@@ -174,9 +174,11 @@ void findRelativeNoun(Tree& tree, int verb) {
 void findOwned(Tree& tree, int mark) {
     const int owner = mark - 1, owned = mark + 1;
     if (owner < 0 || owned >= tree.size() || !isNominal(tree.upos(owner)) || !isNominal(tree.upos(owned))) return;
-    if (tree.relation(owner) == Relation::NmodPoss || tree.head(owner) == owned ||
-        isBelow(tree, tree.head(owner), owned))
+    if (tree.head(owner) == owned || isBelow(tree, tree.head(owner), owned)) return;
+    if (tree.relation(owner) == Relation::NmodPoss) {  // hung on the verb, beside what it owns
+        if (tree.head(owned) == tree.head(owner)) hang(tree, owner, owned, Relation::NmodPoss);
         return;
+    }
     if (tree.head(owned) == tree.head(owner) || isBelow(tree, owned, owner))
         hang(tree, owned, tree.head(owner), tree.relation(owner));
     else

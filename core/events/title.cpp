@@ -57,10 +57,17 @@ private:
                    passage_.cast.entities[static_cast<std::size_t>(work)].headline;
         for (const PhraseStyle style : {PhraseStyle{2, true, true}, PhraseStyle{1, true, true},
                                         PhraseStyle{1, false, true}, PhraseStyle{0, false, false}}) {
-            const std::string title = phrase(word_, style) + missingPatient();
+            const std::string title = withoutOwner(phrase(word_, style)) + missingPatient();
             if (fits(title)) return title;
         }
         return phrase(word_, {0, false, false});
+    }
+    /// "their meetings": a headline has no one for "their" to point to.
+    static std::string withoutOwner(const std::string& words) {
+        for (const string_view owner :
+             {"its ", "their ", "his ", "her ", "our ", "my ", "Its ", "Their ", "His ", "Her ", "Our ", "My "})
+            if (words.starts_with(owner)) return words.substr(owner.size());
+        return words;
     }
     int workOf(int noun) const {
         const int e = noun < 0 ? -1 : entityOf(passage_, c_.sentence, noun);
@@ -248,8 +255,7 @@ private:
         const bool infinitive = mark >= 0 && tree_.lemma(mark) == "to";
         std::string words;
         for (int depth = 2; depth >= 0; --depth) {
-            words = clauseWords(passage_, c_.sentence, content, !infinitive && !sameSubject(content),
-                                {depth, depth > 0, depth > 0});
+            words = clauseWords(passage_, c_.sentence, content, !infinitive, {depth, depth > 0, depth > 0});
             if (before + codePointCount(words) + 1 <= longestTitle) break;
         }
         return words;
