@@ -137,7 +137,7 @@ std::string regularLemma(std::string_view word, Upos upos) {
 }
 
 std::string lemma(std::string_view word, Upos upos) {
-    const std::string form = folded(word);
+    std::string form = folded(word);
     if (upos == Upos::Propn) return form;
     if (const std::string_view known = exception(form, letterOf(upos)); !known.empty()) return std::string(known);
     return regularLemma(form, upos);

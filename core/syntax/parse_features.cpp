@@ -259,8 +259,8 @@ void Templates::foreseen() {
     add(t0.second, t0.place, s0_.x, b0_.x);
     add(n0.second, s0_.x, b0_.x);
     add(t1.second, t0.place, s0_.x);
-    const std::uint64_t roots =
-        n0.rootsBefore * 3U + static_cast<std::uint64_t>(tokens_.back().rootsBefore - n0.rootsBefore);
+    const std::uint64_t rootsBefore = n0.rootsBefore;
+    const std::uint64_t roots = rootsBefore * 3 + (tokens_.back().rootsBefore - rootsBefore);
     add(roots, s0_.x, b0_.x);
     add(roots, t0.place, n0.place);
     add(roots, s0_.w, s1_.x);

@@ -18,7 +18,7 @@ struct ClassWeight {
     std::int8_t level = 0;
 
     constexpr int weight() const { return level * (level < 0 ? -level : level); }
-    auto operator<=>(const ClassWeight&) const = default;
+    auto operator<=>(const ClassWeight&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 };
 
 /// A linear model: features by hash, each with its few class weights. The weights are read in place from the packed

@@ -18,7 +18,7 @@ struct Supertag {
     Relation relation = Relation::Dep;
     bool headIsRight = false;
     bool hasLeft = false, hasRight = false;
-    auto operator<=>(const Supertag&) const = default;
+    auto operator<=>(const Supertag&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 
     std::uint8_t place() const {
         return static_cast<std::uint8_t>(static_cast<int>(relation) * 2 + (headIsRight ? 1 : 0));

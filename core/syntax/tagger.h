@@ -14,7 +14,7 @@ namespace dateline {
 struct TagClass {
     Upos upos = Upos::X;
     std::uint8_t xpos = 0;
-    auto operator<=>(const TagClass&) const = default;
+    auto operator<=>(const TagClass&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 };
 
 /// Stands for the word before the first; no class has this number.

@@ -16,10 +16,12 @@ std::vector<Supertag> supertagClasses(const std::vector<TreeSentence>& sentences
     for (const TreeSentence& s : sentences)
         for (const Supertag& tag : supertags(s)) ++frequency[tag];
     std::vector<std::pair<int, Supertag>> order;
+    order.reserve(frequency.size());
     for (const auto& [tag, count] : frequency) order.emplace_back(-count, tag);
     std::sort(order.begin(), order.end());
     order.resize(std::min<std::size_t>(order.size(), 250));
     std::vector<Supertag> classes;
+    classes.reserve(order.size());
     for (const auto& [count, tag] : order) classes.push_back(tag);
     std::sort(classes.begin(), classes.end());
     return classes;

@@ -23,6 +23,7 @@ std::vector<TagClass> tagClasses(const std::vector<TreeSentence>& sentences) {
 template <class Set>
 std::map<Set, std::uint8_t> numbered(const std::map<Set, int>& frequency, std::size_t first, std::size_t last) {
     std::vector<std::pair<int, Set>> order;
+    order.reserve(frequency.size());
     for (const auto& [set, count] : frequency) order.emplace_back(-count, set);
     std::sort(order.begin(), order.end());
     std::map<Set, std::uint8_t> numbers;
@@ -90,6 +91,7 @@ std::string trainLexicon(const std::vector<TreeSentence>& sentences, const WordN
     for (const auto& [word, set] : wordNet) classes[wordForm(word).lower] = wordNetNumber.at(set);
     for (const auto& [word, set] : known) classes[word] = number.at(set);
     std::vector<std::pair<Feature, std::vector<ClassWeight>>> entries;
+    entries.reserve(classes.size());
     for (const auto& [word, index] : classes) entries.push_back({lexicalKey(word), {{index, 1}}});
     for (const auto& [form, index] : certainForms(sentences, tagClasses))
         entries.push_back({certainKey(form), {{index, 1}}});
@@ -111,8 +113,8 @@ void learn(Weights& weights, const Example& example, std::size_t classCount) {
         weights.add(features, scores.data());
         const std::uint8_t gold = example.classes[i];
         std::uint8_t rival = gold == 0 ? 1 : 0;
-        for (std::uint8_t c = 0; c < classCount; ++c)
-            if (c != gold && scores[c] > scores[rival]) rival = c;
+        for (std::size_t c = 0; c < classCount; ++c)
+            if (c != gold && scores[c] > scores[rival]) rival = static_cast<std::uint8_t>(c);
         weights.tick();
         constexpr int margin = 4;
         if (scores[gold] < scores[rival] + margin) weights.update(features, gold, rival);

@@ -127,7 +127,7 @@ std::string packed(const Weights::Averaged& averaged, float clip, std::size_t by
     float low = 0, high = 64;
     for (int step = 0; step < 16 && best.size() > bytes; ++step) {
         const float middle = step == 0 ? 1 : low == 0 ? high / 4 : std::sqrt(low * high);
-        const std::string tried = packedAbove(averaged, clip, middle);
+        std::string tried = packedAbove(averaged, clip, middle);
         if (tried.size() > bytes) {
             low = middle;
             continue;
