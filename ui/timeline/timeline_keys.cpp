@@ -2,64 +2,93 @@
 
 #include <QKeyEvent>
 
+#include <utility>
+
 namespace dateline {
+
+bool TimelineView::moveByKey(int key, bool ctrl) {
+    const std::uint32_t count = d->index.table->size();
+    switch (key) {
+        case Qt::Key_Left:
+            ctrl ? d->stepInTime(-1) : d->panBy(d->width() * 0.15, true);
+            break;
+        case Qt::Key_Right:
+            ctrl ? d->stepInTime(1) : d->panBy(-d->width() * 0.15, true);
+            break;
+        case Qt::Key_Up:
+            d->stepLane(-1);
+            break;
+        case Qt::Key_Down:
+            d->stepLane(1);
+            break;
+        case Qt::Key_PageUp:
+            d->panBy(d->width() * 0.9, true);
+            break;
+        case Qt::Key_PageDown:
+            d->panBy(-d->width() * 0.9, true);
+            break;
+        case Qt::Key_Home:
+            if (count > 0) d->goTo(0);
+            break;
+        case Qt::Key_End:
+            if (count > 0) d->goTo(count - 1);
+            break;
+        case Qt::Key_Plus:
+        case Qt::Key_Equal:
+            zoomIn();
+            break;
+        case Qt::Key_Minus:
+            zoomOut();
+            break;
+        case Qt::Key_0:
+            fitAll();
+            break;
+        case Qt::Key_F:
+            centerOrFit();
+            break;
+        default:
+            return false;
+    }
+    return true;
+}
+
+void TimelineView::openByKey() {
+    if (d->selection.isEmpty()) return;
+    const EventId current = d->current.value_or(EventId{});
+    Q_EMIT opened(d->selection.contains(current) ? current : d->selection.front());
+}
+
+/// Esc ends what is under way, else clears the selection.
+void TimelineView::escape() {
+    if (d->drag == Private::Drag::None) return d->select({}, std::nullopt);
+    d->drag = Private::Drag::None;
+    unsetCursor();
+    update();
+}
+
+void TimelineView::selectAllShown() {
+    std::vector<std::uint32_t> rows;
+    for (const SceneItem& item : d->scene().items) rows.push_back(item.row);
+    d->selectRows(rows, false);
+}
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {
     const bool ctrl = event->modifiers() & Qt::ControlModifier;
-    const bool wasShown = std::exchange(d->keysShown, false);
-    if (wasShown) update();
+    const bool cardWasShown = std::exchange(d->keysShown, false);
     const bool wasKeyboard = std::exchange(d->keyboardUsed, true);
-    if (!wasKeyboard) update();
-    const std::uint32_t count = d->index.table->size();
+    if (cardWasShown || !wasKeyboard) update();
+    if (moveByKey(event->key(), ctrl)) return;
     switch (event->key()) {
-        case Qt::Key_Left:
-            return ctrl ? d->stepInTime(-1) : d->panBy(d->width() * 0.15, true);
-        case Qt::Key_Right:
-            return ctrl ? d->stepInTime(1) : d->panBy(-d->width() * 0.15, true);
-        case Qt::Key_Up:
-            return d->stepLane(-1);
-        case Qt::Key_Down:
-            return d->stepLane(1);
-        case Qt::Key_PageUp:
-            return d->panBy(d->width() * 0.9, true);
-        case Qt::Key_PageDown:
-            return d->panBy(-d->width() * 0.9, true);
-        case Qt::Key_Home:
-            return count > 0 ? d->goTo(0) : void();
-        case Qt::Key_End:
-            return count > 0 ? d->goTo(count - 1) : void();
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            return zoomIn();
-        case Qt::Key_Minus:
-            return zoomOut();
-        case Qt::Key_0:
-            return fitAll();
-        case Qt::Key_F:
-            return centerOrFit();
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (!d->selection.isEmpty())
-                Q_EMIT opened(d->selection.contains(d->current.value_or(EventId{})) ? *d->current
-                                                                                    : d->selection.front());
-            return;
+            return openByKey();
         case Qt::Key_Escape:
-            if (wasShown) return;
-            if (d->drag != Private::Drag::None) {
-                d->drag = Private::Drag::None;
-                unsetCursor();
-                return update();
-            }
-            return d->select({}, std::nullopt);
+            return cardWasShown ? void() : escape();
         case Qt::Key_Question:
-            d->keysShown = !wasShown;
+            d->keysShown = !cardWasShown;
             return update();
         case Qt::Key_A:
-            if (ctrl) {
-                std::vector<std::uint32_t> rows;
-                for (const SceneItem& item : d->scene().items) rows.push_back(item.row);
-                return d->selectRows(rows, false);
-            }
+            if (ctrl) return selectAllShown();
             break;
         default:
             break;

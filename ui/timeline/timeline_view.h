@@ -77,7 +77,11 @@ protected:
 
 private:
     bool pinch(QEvent* event);
+    bool moveByKey(int key, bool ctrl);
     void centerOrFit();
+    void openByKey();
+    void escape();
+    void selectAllShown();
 
     friend class TimelineAccessible;
     friend class TimelineItemAccessible;
