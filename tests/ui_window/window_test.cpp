@@ -1,3 +1,4 @@
+#include "tests/support/shared.h"
 #include "tests/support/told_session.h"
 #include "ui/model/gestures.h"
 #include "ui/model/text.h"
@@ -260,6 +261,21 @@ private Q_SLOTS:
         session().undoStack().undo();
         QCOMPARE(days(), before);
     }
+    void theSeedsUndatedArticleSaysWhatWasInferredAndGivesItUp() {
+        DATELINE_SHARED_FILE(dated, "seeds/000_3b64290535a54f77.txt");
+        DATELINE_SHARED_FILE(undated, "seeds/004_4eccbf904713089a.txt");
+        load({dated, undated});
+        session().showArticle(session().project().articles[1].id);
+        QCOMPARE(window_->columns().source().dateLine().text(),
+                 QStringLiteral("No date in the article · 20 December 2014 inferred"));
+        picture("seeds");
+        setArticleDate(session(), session().selection().article, std::nullopt);
+        QVERIFY(!session().project().articles[1].published);
+        QVERIFY(
+            window_->columns().source().dateLine().text().startsWith(QStringLiteral("No date in the article · Set")));
+        workOutArticleDate(session(), session().selection().article);
+        QVERIFY(session().project().articles[1].published->inferred);
+    }
     void theDateOfAnEventIsTypedInWords() {
         tellWindow();
         const EventId mayor = eventTitled(session(), "The mayor");
@@ -347,6 +363,20 @@ private Q_SLOTS:
         QTest::mouseClick(go, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(articles(), 2, 20000);
         QCOMPARE(session().selection().current().value, chosen.value);
+    }
+    void aProjectWithoutAFileIsNotWrittenOverByTheNext() {
+        load({write("a.txt", first)});
+        window_->keeper().startNew();
+        load({write("b.txt", second)});
+        window_->keeper().autosave();
+        QCOMPARE(window_->keeper().earlier().size(), 1);
+        window_->openProject(window_->keeper().earlier().front());
+        QTRY_COMPARE_WITH_TIMEOUT(articles() == 1 ? session().project().articles[0].article.title : std::string(),
+                                  std::string("Storm closes the Larrick bridge"), 20000);
+        QVERIFY2(window_->keeper().path().isEmpty(), "it still has no file of its own");
+        window_->keeper().autosave();
+        window_->keeper().autosave();
+        QCOMPARE(window_->keeper().earlier().size(), 2);
     }
     void aProjectIsSavedAndOpenedAgain() {
         load({write("a.txt", first)});

@@ -133,6 +133,9 @@ void MainWindow::fillRecentMenu(QMenu& menu) {
     menu.clear();
     for (const QString& path : keeper_.recent())
         menu.addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openProject(path); })->setToolTip(path);
+    int number = 1;
+    for (const QString& path : keeper_.earlier())
+        menu.addAction(tr("Left without a file, %1").arg(number++), this, [this, path] { openProject(path); });
     if (menu.isEmpty()) menu.addAction(tr("None yet"))->setEnabled(false);
     menu.addSeparator();
     menu.addAction(tr("Forget all of them"), this, [this] { keeper_.forgetRecent(); });

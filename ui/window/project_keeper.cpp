@@ -10,12 +10,15 @@
 #include <QJsonObject>
 #include <QSettings>
 
+#include <utility>
+
 namespace dateline::ui {
 
 namespace {
 
 constexpr int autosaveMilliseconds = 400;  ///< after the last edit of a burst
 constexpr qsizetype mostRecent = 10;
+constexpr int mostEarlier = 5;
 const QString recentKey = QStringLiteral("recent/projects");
 const QString lastNameKey = QStringLiteral("recent/last");
 
@@ -63,10 +66,30 @@ QString ProjectKeeper::stateFolder() {
     return root + QStringLiteral("/dateline");
 }
 
+QString ProjectKeeper::earlierPath(int number) {
+    return stateFolder() + QStringLiteral("/earlier-%1.dateline").arg(number);
+}
+
+/// A project that another takes the place of is moved aside and not written over: it may have no other file.
+void ProjectKeeper::makeRoom() {
+    if (std::exchange(ownsAutosave_, true) || !QFile::exists(autosavePath())) return;
+    QFile::remove(earlierPath(mostEarlier));
+    for (int i = mostEarlier; i > 1; --i) QFile::rename(earlierPath(i - 1), earlierPath(i));
+    QFile::rename(autosavePath(), earlierPath(1));
+}
+
+QStringList ProjectKeeper::earlier() const {
+    QStringList files;
+    for (int i = 1; i <= mostEarlier; ++i)
+        if (QFile::exists(earlierPath(i))) files.append(earlierPath(i));
+    return files;
+}
+
 void ProjectKeeper::autosave() {
     wait_.stop();
     if (session_.project().articles.empty()) return;
     QDir().mkpath(stateFolder());
+    makeRoom();
     ViewState state = view ? view() : ViewState{};
     state.path = path_;
     const auto saved = saveProject(session_.project(), autosavePath().toStdString(), toJson(state));
@@ -98,7 +121,8 @@ void ProjectKeeper::take(const OpenedProject& result) {
     }
     const ViewState state = viewStateFrom(result.viewState);
     session_.setProject(std::move(*result.project).value());
-    const bool isAutosave = result.path == autosavePath();
+    const bool isAutosave = QFileInfo(result.path).absolutePath() == QFileInfo(autosavePath()).absolutePath();
+    ownsAutosave_ = result.path == autosavePath();
     setPath(isAutosave ? (QFile::exists(state.path) ? state.path : QString()) : result.path);
     // What the state folder had may be ahead of the file it came from: then the file is not up to date.
     if (isAutosave && !path_.isEmpty()) session_.undoStack().resetClean();
@@ -120,6 +144,7 @@ bool ProjectKeeper::save(const QString& path) {
 
 void ProjectKeeper::startNew() {
     autosave();
+    ownsAutosave_ = false;
     session_.setProject({});
     setPath({});
 }
@@ -145,6 +170,8 @@ void ProjectKeeper::forgetRecent() {
     QSettings().remove(recentKey);
     QSettings().remove(lastNameKey);
     QFile::remove(autosavePath());
+    for (const QString& file : earlier()) QFile::remove(file);
+    ownsAutosave_ = false;
 }
 
 }  // namespace dateline::ui

@@ -50,6 +50,8 @@ public:
 
     /// Project files opened or saved of late that are still there, the last one first.
     QStringList recent() const;
+    /// What earlier sessions left without a file of their own, the last one first.
+    QStringList earlier() const;
     void forgetRecent();
 
     static QString stateFolder();
@@ -66,12 +68,15 @@ Q_SIGNALS:
 private:
     void take(const OpenedProject& opened);
     void setPath(const QString& path);
+    void makeRoom();
+    static QString earlierPath(int number);
     QString autosavePath() const { return stateFolder() + QStringLiteral("/last.dateline"); }
 
     Session& session_;
     Opener opener_;
     QTimer wait_;
     QString path_;
+    bool ownsAutosave_ = false;  ///< the state folder's file is this project's and not one of a session before
 };
 
 }  // namespace dateline::ui
