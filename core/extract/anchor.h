@@ -12,6 +12,7 @@ struct Anchors {
     std::optional<date::local_days> published;
     std::optional<PartialDate> narrative;  ///< the last date that was told
     Span narrativeSpan;                    ///< its words
+    bool history = false;                  ///< the text tells dated history: an open year is the narrative's
     bool narrativeHere = false;            ///< it stands in the same sentence
     std::optional<PartialDate> quarter;    ///< the last quarter that was told
 };

@@ -49,7 +49,7 @@ void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpressio
     shift.pick = Pick::Following;
     shift.definite = false;
     shift.amount = meaning.besideNext * (meaning.kind == MeaningKind::Period ? meaning.amount : 1);
-    const Anchors anchors{std::nullopt, base.when->date, base.span, true, std::nullopt};
+    const Anchors anchors{std::nullopt, base.when->date, base.span, true, true, std::nullopt};
     const Resolved resolved = resolveShift(anchors, shift, {});
     if (!resolved.date.year || !isPossible(resolved.date)) return;
     out.when = When{resolved.date, std::nullopt, Modifier::None, false};
@@ -119,7 +119,7 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         Reading orderReading;
         if (meaning.ambiguousOrder) settleOrder(sentence, meaning, orderReading);
         const bool here = narrativeSpan_.begin >= sentence.tokens.front().span.begin;
-        const Anchors anchors{published_, narrative_, narrativeSpan_, here, quarter_};
+        const Anchors anchors{published_, narrative_, narrativeSpan_, isHistory(), here, quarter_};
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
         if (sentence.is(draft.end, WordClass::Possessive)) told = {};  // "Wednesday's ruling" has been given
         Resolved resolved = meaning.kind == MeaningKind::Shift ? resolveShift(anchors, meaning, told)
@@ -140,6 +140,29 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
     return out;
 }
 
+namespace {
+
+/// "the first time since 1974", "as in 1614", "more than in 1990": what a sentence compares with is not the time it
+/// tells of.
+bool isAside(const SentenceView& s, const TimeDraft& draft) {
+    const std::int64_t before = static_cast<std::int64_t>(draft.first) - 1;
+    if (s.is(before, {WordClass::Since, WordClass::Before, WordClass::Than})) return true;
+    if (s.is(before, WordClass::To)) return s.words(draft.first - 1) == "until";
+    const bool in = s.is(before, WordClass::In) && before > 0;
+    return in && (s.is(before - 1, WordClass::Than) || s.words(draft.first - 2) == "as");
+}
+
+}  // namespace
+
+/// "on Friday" and "yesterday" speak from a day that the text does not give: news, whose open dates stay open.
+void Resolver::noteNews(const Meaning& meaning, const TimeExpression& expression) {
+    if (published_ || expression.reading.anchor != Anchor::Missing) return;
+    if (meaning.date.weekday != 0 || meaning.kind == MeaningKind::Shift) ++spoken_;
+}
+
+/// A text without a date tells history once it has given a day or month with its year, or several years.
+bool Resolver::isHistory() const { return dated_ >= 2 && dated_ > 3 * spoken_; }
+
 /// A history that has reached 1920 and names 1812 has not gone back a century: a far year moves the narrative only when
 /// the next one is near it too.
 bool Resolver::isDigression(std::int32_t year) {
@@ -153,11 +176,12 @@ bool Resolver::isDigression(std::int32_t year) {
     return !again;
 }
 
-void Resolver::remember(const TimeExpression& expression, bool counted) {
+void Resolver::remember(const TimeExpression& expression, bool counted, bool opens) {
     if (!expression.when || !expression.when->date.year) return;
     const PartialDate& date = expression.when->date;
     if (date.grain == Grain::Quarter && date.quarter && !counted) quarter_ = date;
     if (!interval(date) || isDigression(*date.year)) return;
+    if (!counted) dated_ += date.grain >= Grain::Month || opens ? 2 : 1;
     narrative_ = date;
     narrativeSpan_ = expression.span;
 }
@@ -181,7 +205,11 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
             }
         }
         range = draft.meaning.hasRange;
-        remember(now, draft.meaning.kind == MeaningKind::Shift || draft.meaning.pick == Pick::Same);
+        noteNews(draft.meaning, now);
+        if (!published_ && isAside(sentence, draft)) continue;
+        constexpr std::uint32_t opening = 2;  // "In 1914, …": it dates the sentence
+        remember(now, draft.meaning.kind == MeaningKind::Shift || draft.meaning.pick == Pick::Same,
+                 draft.first < opening);
     }
 }
 

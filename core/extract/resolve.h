@@ -19,13 +19,17 @@ public:
 
 private:
     TimeExpression one(const SentenceView& sentence, const TimeDraft& draft);
-    void remember(const TimeExpression& expression, bool counted);
+    void remember(const TimeExpression& expression, bool counted, bool opens);
+    void noteNews(const Meaning& meaning, const TimeExpression& expression);
+    bool isHistory() const;
     bool isDigression(std::int32_t year);
     void settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading);
 
     std::optional<date::local_days> published_;
     bool dayFirst_ = false;
     bool orderKnown_ = false;
+    int spoken_ = 0;  ///< how often the text spoke from a day that it does not give
+    int dated_ = 0;   ///< how firmly the text has dated what it tells: 1 a year, 2 a month or day of one
     std::optional<PartialDate> narrative_;
     std::optional<std::int32_t> digression_;  ///< a year far from the narrative that was named once
     Span narrativeSpan_;

@@ -20,7 +20,8 @@ struct Base {
 };
 
 std::optional<Base> baseFor(const Anchors& anchors, Pick pick, Reading& reading) {
-    const bool fromNarrative = anchors.narrative && (countsFromNarrative(pick) || !anchors.published);
+    const bool history = !anchors.published && anchors.history;
+    const bool fromNarrative = anchors.narrative && (countsFromNarrative(pick) || history);
     if (fromNarrative) {
         const std::optional<Interval> whole = interval(*anchors.narrative);
         if (whole) {
@@ -51,7 +52,8 @@ void putDay(PartialDate& into, date::local_days day) {
 /// Which weekday is meant, and the other one that may be.
 void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
     const std::optional<Base> base = baseFor(anchors, meaning.pick, out.reading);
-    if (!base || (base->narrative && base->date.grain < Grain::Day && base->date.grain != Grain::Week)) {
+    const bool counted = countsFromNarrative(meaning.pick);
+    if (!base || (base->narrative && !(counted && asDay(base->date)))) {
         out.reading.anchor = Anchor::Missing;
         return;
     }

@@ -80,7 +80,8 @@ std::optional<Base> baseFor(const Anchors& anchors, const Meaning& meaning, Read
         meaning.definite && meaning.pick == Pick::Same && meaning.unit != Unit::Day && anchors.published &&
         !(anchors.narrativeHere && anchors.narrative && anchors.narrative->grain >= produce::grainOf(meaning.unit));
     const bool wantsNarrative = countsFromNarrative(meaning.pick) && !current;
-    if (anchors.narrative && anchors.narrative->year && (wantsNarrative || !anchors.published)) {
+    const bool thisOne = meaning.pick == Pick::This && meaning.amount == 0 && !anchors.published && anchors.history;
+    if (anchors.narrative && anchors.narrative->year && (wantsNarrative || thisOne)) {
         reading.anchor = Anchor::Narrative;
         reading.anchorDate = anchors.narrative;
         reading.anchorSpan = anchors.narrativeSpan;

@@ -209,6 +209,27 @@ private Q_SLOTS:
         }
     }
 
+    void anUndatedNewsTextDoesNotBorrowAYear_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString(text) << QString(expected);
+        };
+        row("It was cancelled for the first time since 1974. It was due on June 21.", "1974=1974; June 21=XXXX-06-21");
+        row("The club, founded in 1974, met on Friday. It meets again on June 21.",
+            "1974=1974; Friday=XXXX-WXX-5; June 21=XXXX-06-21");
+        row("More came than in 1990. In May it will close.", "1990=1990; May=XXXX-05");
+        row("The war ended on 11 November 1918. In December he went home.",
+            "11 November 1918=1918-11-11; December=1918-12");
+        row("In 1914 war broke out. On 28 June he was shot.", "1914=1914; 28 June=1914-06-28");
+    }
+    void anUndatedNewsTextDoesNotBorrowAYear() {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        const std::string bytes = text.toStdString();
+        QCOMPARE(said(bytes, times(bytes, std::nullopt)), expected);
+    }
+
     void theReadingSaysWhy() {
         const std::string text = "The minister denied it on Friday.";
         const auto found = times(text, localDay(2014, 12, 20));
