@@ -41,9 +41,12 @@ QString suggestedFile(const Project& project, const QString& extension) {
 }  // namespace
 
 void MainWindow::chooseFiles() {
-    const QString filter = tr("Articles and projects") +
-                           QStringLiteral(" (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.dateline);;") +
-                           tr("All files") + QStringLiteral(" (*)");
+    const QString filter =
+        tr("Articles and projects") +
+        QStringLiteral(
+            " (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.pdf *.epub *.eml "
+            "*.mbox *.rss *.atom *.xml *.json *.jsonl *.zip *.tar *.gz *.dateline);;") +
+        tr("All files") + QStringLiteral(" (*)");
     const QString folder =
         QSettings().value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
     const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add articles"), folder, filter);
