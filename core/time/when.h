@@ -46,8 +46,8 @@ std::optional<Interval> interval(const When& when);
 std::string edtf(const When& when);
 
 /// An ISO date cut to what is known: `2014-12-19`, `2014-11`, `2014`, `2014-W51`; what ISO dates have no form for as
-/// TIMEX3 writes it: `2014-Q3`, `2014-SU`, `2014-H1`, `2014-W51-WE`, `198X`. Empty where not even the decade is known, and
-/// for what is strictly before or after the date.
+/// TIMEX3 writes it: `2014-Q3`, `2014-SU`, `2014-H1`, `2014-W51-WE`, `198X`. Empty where not even the decade is known,
+/// and for what is strictly before or after the date.
 std::string isoDate(const When& when);
 
 /// The day as `2014-12-19`; years beyond four digits get a sign.
