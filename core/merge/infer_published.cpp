@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 // How an undated article is dated by its neighbours. A dated article lends its day only where the two share something
@@ -22,6 +23,7 @@ using Day = date::local_days;
 
 constexpr std::size_t quoteRun = 8;    ///< words; shorter phrases are repeated for months
 constexpr std::size_t longQuote = 14;  ///< words in all that make a shared statement
+constexpr date::days newsLasts{6};     ///< a statement that is quoted for longer is bound to no day
 constexpr float enough = 4;            ///< the strength from which a dated article may lend its day
 constexpr float sameEvent = 1.0F;      ///< log-odds from which two tellings count as shared here
 constexpr float oneStory = 0.15F;      ///< nearness below which two articles have nothing to do with each other
@@ -35,6 +37,7 @@ struct SharedDay {
 /// What an undated article shares with one dated article.
 struct Shared {
     std::size_t quotedWords = 0;
+    bool newsQuoted = false;  ///< a long statement, in articles of one story and of one week only
     std::vector<SharedDay> days;
     std::size_t events = 0;
     bool copied = false;
@@ -95,7 +98,6 @@ std::vector<SharedByArticle> sharedEvents(const Facts& facts, std::size_t undate
         const Comparison comparison = compare(facts, one, other, nearness);
         const bool same = comparison.score >= sameEvent;
         Shared& shared = out[one.article][other.article - static_cast<std::uint32_t>(undatedCount)];
-        shared.nearness = nearness;
         shared.events += same ? 1 : 0;
         if (same || comparison[Reason::SameActors] >= 0.5F) addSharedDays(shared, one, other, same);
     }
@@ -105,7 +107,7 @@ std::vector<SharedByArticle> sharedEvents(const Facts& facts, std::size_t undate
 float strengthOf(const Shared& shared) {
     float strength = 0;
     if (shared.copied) strength += 4;
-    if (shared.quotedWords >= longQuote) strength += 2;
+    if (shared.quotedWords >= longQuote) strength += shared.newsQuoted ? enough : 2;
     if (shared.quotedWords >= 2 * longQuote) strength += 1;
     for (const SharedDay& day : shared.days) strength += day.sameEvent ? 2.0F : 1.0F;
     if (shared.events >= 2) strength += 1;
@@ -119,18 +121,28 @@ bool isBound(const Shared& shared) {
     return shared.copied || shared.quotedWords >= longQuote || events >= 2;
 }
 
-/// The day nearest to the dated article's on which all the shared weekdays are right: each the last such day before it,
+struct Days {
+    Day earliest;
+    Day latest;
+};
+
+/// The days of the span on which that day is the last of its weekday, or nothing.
+std::optional<Days> lastBefore(const Days& span, Day day) {
+    const Days left{std::max(span.earliest, day), std::min(span.latest, day + date::days{6})};
+    return left.earliest <= left.latest ? std::optional(left) : std::nullopt;
+}
+
+/// The days on which all the weekdays shared with an article of that day are right: each the last such day before it,
 /// or the day itself.
-std::optional<Day> dayFor(const Shared& shared, Day published) {
-    Day earliest = published - date::days{6};
-    Day latest = published + date::days{6};
-    for (const SharedDay& day : shared.days) {
-        if (!day.sameEvent) continue;
-        earliest = std::max(earliest, day.day);
-        latest = std::min(latest, day.day + date::days{6});
-    }
-    if (earliest > latest) return std::nullopt;
-    return std::clamp(published, earliest, latest);
+std::optional<Days> daysFor(const Shared& shared, Day published) {
+    std::optional<Days> days = Days{published - date::days{6}, published + date::days{6}};
+    for (const SharedDay& day : shared.days)
+        if (day.sameEvent && days) days = lastBefore(*days, day.day);
+    return days;
+}
+
+bool sharesAnEvent(const Shared& shared) {
+    return std::any_of(shared.days.begin(), shared.days.end(), [](const SharedDay& day) { return day.sameEvent; });
 }
 
 /// Whether the article tells as happened what by this day had not happened yet.
@@ -145,56 +157,145 @@ bool tellsOfLater(const Extraction& extraction, Day day) {
 constexpr std::string_view weekdayNames[] = {"",         "Monday", "Tuesday",  "Wednesday",
                                              "Thursday", "Friday", "Saturday", "Sunday"};
 
-std::string evidence(const Shared& shared, const Article& other) {
-    const std::string title =
-        other.title.empty() ? std::string("an article of the project") : "\u201C" + other.title + "\u201D";
-    std::string words = "inferred: it ";
-    if (shared.copied)
-        words += "carries the same text as " + title;
-    else if (shared.quotedWords >= longQuote)
-        words += "quotes the same statement as " + title;
-    else
-        words += "tells the same events as " + title;
+std::string quotedTitle(const Article& article) {
+    return article.title.empty() ? std::string("an article of the project") : "\u201C" + article.title + "\u201D";
+}
+
+/// "Friday event", "Monday and Friday events"; empty without a day.
+std::string weekdayEvents(const std::vector<SharedDay>& shared) {
     std::set<unsigned> weekdays;
-    for (const SharedDay& day : shared.days) weekdays.insert(isoWeekday(day.day));
-    std::string days;
+    for (const SharedDay& day : shared) weekdays.insert(isoWeekday(day.day));
+    std::string words;
     for (const unsigned weekday : weekdays) {
-        if (!days.empty()) days += " and ";
-        days += weekdayNames[weekday];
+        if (!words.empty()) words += " and ";
+        words += weekdayNames[weekday];
     }
-    if (!days.empty()) words += " and shares its " + days + (weekdays.size() > 1 ? " events" : " event");
+    if (!words.empty()) words += weekdays.size() > 1 ? " events" : " event";
     return words;
 }
 
-std::optional<Published> best(const SharedByArticle& shared, const ReadArticle& undated,
-                              std::span<const ReadArticle> dated) {
-    struct Candidate {
-        float strength = 0;
+/// A dated article whose event the undated one tells of, too.
+struct Witness {
+    SharedDay day;
+    float strength = 0;
+    const Article* article = nullptr;
+};
+
+std::string evidence(const Shared& shared, const Article& other, const Witness* witness) {
+    std::string words = "inferred: it ";
+    if (shared.copied)
+        words += "carries the same text as ";
+    else if (shared.quotedWords >= longQuote)
+        words += "quotes the same statement as ";
+    else
+        words += "tells the same events as ";
+    words += quotedTitle(other);
+    if (!shared.days.empty())
+        words += " and shares its " + weekdayEvents(shared.days);
+    else if (witness)
+        words += " and shares the " + weekdayEvents({witness->day}) + " of " + quotedTitle(*witness->article);
+    return words;
+}
+
+/// In an order that does not depend on that of the articles: the strongest first, then by title and text.
+bool comesBefore(float strength, const Article& a, float otherStrength, const Article& b) {
+    if (strength != otherStrength) return strength > otherStrength;
+    return std::tie(a.title, a.text) < std::tie(b.title, b.text);
+}
+
+/// What the dated articles say of one undated one.
+class Inference {
+public:
+    Inference(SharedByArticle shared, const ReadArticle& undated, std::span<const ReadArticle> dated)
+        : shared_(std::move(shared)), undated_(undated), dated_(dated) {
+        markNewsQuoted();
+        for (const auto& [article, what] : shared_)
+            for (const SharedDay& day : what.days)
+                if (day.sameEvent) witnesses_.push_back({day, strengthOf(what), dated[article].article});
+        std::sort(witnesses_.begin(), witnesses_.end(), [](const Witness& a, const Witness& b) {
+            if (a.strength == b.strength && a.day.day != b.day.day) return a.day.day < b.day.day;
+            return comesBefore(a.strength, *a.article, b.strength, *b.article);
+        });
+    }
+
+    std::optional<Published> best() const {
+        std::map<Day, Offer> days;
+        for (const auto& [article, what] : shared_) {
+            const float strength = strengthOf(what);
+            if (strength < enough || !isBound(what)) continue;
+            const std::optional<Offer> offer = offerOf(article, strength);
+            if (!offer || tellsOfLater(*undated_.extraction, offer->day)) continue;
+            const auto [known, isNew] = days.try_emplace(offer->day, *offer);
+            Offer& held = known->second;
+            held.total += isNew ? 0 : strength;
+            if (!comesBefore(strength, *dated_[article].article, held.strongest, *dated_[held.article].article))
+                continue;
+            held.strongest = strength;
+            held.article = article;
+            held.witness = offer->witness;
+        }
+        if (days.empty()) return std::nullopt;
+        const auto chosen = std::max_element(
+            days.begin(), days.end(), [](const auto& a, const auto& b) { return a.second.total < b.second.total; });
+        const Offer& offer = chosen->second;
+        return Published{offer.day, evidence(shared_.at(offer.article), *dated_[offer.article].article, offer.witness),
+                         true};
+    }
+
+private:
+    struct Offer {
+        Day day;
+        float total = 0;
         float strongest = 0;
         std::uint32_t article = 0;
+        const Witness* witness = nullptr;
     };
-    std::map<Day, Candidate> days;
-    for (const auto& [article, what] : shared) {
-        const float strength = strengthOf(what);
-        const ReadArticle& other = dated[article];
-        const std::optional<Day> published = other.published            ? other.published
-                                             : other.article->published ? std::optional(other.article->published->day)
-                                                                        : std::nullopt;
-        if (!published || strength < enough || !isBound(what)) continue;
-        const std::optional<Day> day = dayFor(what, *published);
-        if (!day || tellsOfLater(*undated.extraction, *day)) continue;
-        Candidate& candidate = days[*day];
-        candidate.strength += strength;
-        if (strength <= candidate.strongest) continue;
-        candidate.strongest = strength;
-        candidate.article = article;
+
+    std::optional<Day> dayOf(std::uint32_t article) const {
+        const ReadArticle& read = dated_[article];
+        if (read.published) return read.published;
+        return read.article->published ? std::optional(read.article->published->day) : std::nullopt;
     }
-    if (days.empty()) return std::nullopt;
-    const auto chosen = std::max_element(
-        days.begin(), days.end(), [](const auto& a, const auto& b) { return a.second.strength < b.second.strength; });
-    const std::uint32_t article = chosen->second.article;
-    return Published{chosen->first, evidence(shared.at(article), *dated[article].article), true};
-}
+
+    /// A statement dates what quotes it as long as it is news. What is quoted in different weeks is a saying, an oath,
+    /// a law.
+    void markNewsQuoted() {
+        std::optional<Days> quoted;
+        for (const auto& [article, what] : shared_) {
+            const std::optional<Day> day = dayOf(article);
+            if (!day || what.quotedWords < longQuote) continue;
+            quoted = quoted ? Days{std::min(quoted->earliest, *day), std::max(quoted->latest, *day)} : Days{*day, *day};
+        }
+        if (!quoted || quoted->latest - quoted->earliest > newsLasts) return;
+        for (auto& [article, what] : shared_)
+            what.newsQuoted = what.quotedWords >= longQuote && what.nearness >= oneStory;
+    }
+
+    /// The nearest to the article's own day of those that its weekdays leave. Where it has none, the weekdays of other
+    /// articles bound a quotation's day, the strongest first; one that leaves no day is of another week, and is passed
+    /// over.
+    std::optional<Offer> offerOf(std::uint32_t article, float strength) const {
+        const Shared& what = shared_.at(article);
+        const std::optional<Day> published = dayOf(article);
+        if (!published) return std::nullopt;
+        std::optional<Days> days = daysFor(what, *published);
+        if (!days) return std::nullopt;
+        Offer offer{*published, strength, strength, article, nullptr};
+        if (!what.copied && !sharesAnEvent(what))
+            for (const Witness& witness : witnesses_)
+                if (const std::optional<Days> left = lastBefore(*days, witness.day.day)) {
+                    days = left;
+                    if (!offer.witness) offer.witness = &witness;
+                }
+        offer.day = std::clamp(*published, days->earliest, days->latest);
+        return offer;
+    }
+
+    SharedByArticle shared_;
+    const ReadArticle& undated_;
+    std::span<const ReadArticle> dated_;
+    std::vector<Witness> witnesses_;  ///< the strongest first
+};
 
 }  // namespace
 
@@ -217,7 +318,9 @@ std::vector<std::optional<Published>> inferPublished(std::span<const ReadArticle
                 }
         for (std::uint32_t a = 0; a < dated.size(); ++a)
             if (copies[u] == copies[undated.size() + a]) shared[u][a].copied = true;
-        out[u] = best(shared[u], undated[u], dated);
+        for (auto& [article, what] : shared[u])
+            what.nearness = storyNearness(facts.articles[u], facts.articles[undated.size() + article]);
+        out[u] = Inference(std::move(shared[u]), undated[u], dated).best();
     }
     return out;
 }

@@ -85,6 +85,39 @@ private Q_SLOTS:
             << "";
         Telling saturday = blockedSomeFriday();
         saturday.weekday = "XXXX-WXX-6";
+        const Told strike = told("Union will not yield", day(2021, 3, 6), {market, quoted});
+        const Told ferry = told("Ferry sails again", day(2021, 3, 9), {blocked()});
+        const Told sameStory = told("B", {}, {blockedSomeFriday(), ownWords, quoted});
+        const QString byBoth =
+            "inferred: it quotes the same statement as “Union will not yield” and shares the Friday event of “Ferry "
+            "sails "
+            "again”";
+        QTest::newRow("a long statement is evidence by itself")
+            << told("B", {}, {ownWords, quoted}) << std::vector<Told>{garden, strike} << "2021-03-06"
+            << "inferred: it quotes the same statement as “Union will not yield”";
+        QTest::newRow("the day is that of the statement where another article's Friday allows it")
+            << sameStory << std::vector<Told>{ferry, garden, strike} << "2021-03-06" << byBoth;
+        QTest::newRow("and so in any order")
+            << sameStory << std::vector<Told>{strike, garden, ferry} << "2021-03-06" << byBoth;
+        const Told early = told("Union will not yield", day(2021, 3, 3), {market, quoted});
+        QTest::newRow("what both tell of a Friday moves the day of an earlier statement behind it")
+            << sameStory << std::vector<Told>{early, ferry} << "2021-03-05" << byBoth;
+        QTest::newRow("the Friday event of one other article is no evidence without the statement")
+            << told("B", {}, {blockedSomeFriday(), ownWords}) << std::vector<Told>{ferry, strike} << ""
+            << "";
+        const Told months = told("A year of strikes", day(2021, 9, 1), {market, quoted});
+        QTest::newRow("a statement that is quoted for months is of no day")
+            << told("B", {}, {ownWords, quoted}) << std::vector<Told>{strike, months} << ""
+            << "";
+        const Told next = told("Talks go on", day(2021, 3, 7), {market, quoted});
+        QTest::newRow("of two days that quote it, the first")
+            << told("B", {}, {ownWords, quoted}) << std::vector<Told>{next, strike} << "2021-03-06"
+            << "inferred: it quotes the same statement as “Union will not yield”";
+        Telling slogan = quoted;
+        slogan.sentence = "“We shall keep the harbour closed until every crew has been paid”, the union said.";
+        QTest::newRow("a short statement alone is no evidence")
+            << told("B", {}, {ownWords, slogan}) << std::vector<Told>{strike} << ""
+            << "";
         QTest::newRow("another weekday for the same event is not its day")
             << told("B", {}, {saturday}) << std::vector<Told>{harbour} << ""
             << "";
