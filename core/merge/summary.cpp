@@ -1,10 +1,13 @@
 #include "core/merge/summary.h"
 
 #include "core/merge/compare.h"
+#include "core/merge/words.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace dateline {
@@ -51,12 +54,48 @@ std::tuple<std::size_t, std::size_t, std::int64_t, bool> rankOf(const DateVoice&
     return {agreeing.size(), mentions, -lengthOf(voice.date.interval), voice.date.dating == Dating::Expression};
 }
 
+bool beginsWithCapital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
+
+std::vector<std::string_view> wordsOf(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (const FoldedWord& word : foldedWords(text, {0, static_cast<std::uint32_t>(text.size())}))
+        words.push_back(word.span.in(text));
+    return words;
+}
+
+/// The words with a capital of those of the names that end with one: "panel of three" is a description.
+std::set<std::string_view> namingWords(const std::vector<std::string>& names) {
+    std::set<std::string_view> out;
+    for (const std::string& name : names) {
+        const std::vector<std::string_view> words = wordsOf(name);
+        if (words.empty() || !beginsWithCapital(words.back())) continue;
+        std::copy_if(words.begin(), words.end(), std::inserter(out, out.end()), beginsWithCapital);
+    }
+    return out;
+}
+
+/// How much of who did what to whom the title calls by name, 0..2: the subject it begins with, and another name.
+/// "Board blames Astrid Line" is told outside its article, "report blames company" is not.
+int namedSides(const Mention& mention) {
+    const std::vector<std::string_view> words = wordsOf(mention.title);
+    if (words.empty()) return 0;
+    const std::set<std::string_view> actors = namingWords(mention.who);
+    const bool marksNames = std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return word.front() >= 'a' && word.front() <= 'z' && !isFunctionWord(stemOf(word));
+    });  // "Capitals Throughout the Title" mark none
+    const bool object = marksNames && std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) {
+                            return beginsWithCapital(word) && !actors.contains(word);
+                        });
+    return (actors.contains(words.front()) ? 1 : 0) + (object ? 1 : 0);
+}
+
 /// How good a headline a mention's title makes for the whole event.
 float titleScore(const Mention& mention, bool statesDate) {
     if (mention.title.empty()) return -1;
     float score = mention.salience;
     if (!mention.who.empty()) score += 0.3F;
     if (!mention.whom.empty() || !mention.about.empty()) score += 0.2F;
+    score += 0.2F * static_cast<float>(namedSides(mention));
     if (mention.main) score += 0.2F;
     if (statesDate) score += 0.15F;
     if (mention.title.size() < 12) score -= 0.3F;

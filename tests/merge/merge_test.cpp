@@ -228,6 +228,86 @@ private Q_SLOTS:
         QCOMPARE(mergeAll({report}, {{}, {{MentionRef{0, 0}, MentionRef{0, 1}}}}).size(), std::size_t{2});
     }
 
+    void theTitleNamesWhoAndWhom_data() {
+        QTest::addColumn<Telling>("one");
+        QTest::addColumn<Telling>("other");
+        QTest::addColumn<QString>("title");
+        const std::vector<std::string> names = {"Harbour Board"};
+        const std::vector<std::string> about = {"line", "astrid", "wreck"};
+        const auto blames = [&](const std::string& title, std::vector<std::string> who) {
+            return Telling{title, "blames", "blame", std::move(who), about, day(2021, 3, 5)};
+        };
+        const Telling named = blames("Harbour Board blames Astrid Line for the wreck", names);
+        Telling louder = blames("Report of Harbour Board blames line for wreck", names);
+        louder.salience = 0.9F;
+        QTest::newRow("a subject with a name before a common noun that holds it")
+            << louder << named << "Harbour Board blames Astrid Line for the wreck";
+        QTest::newRow("whatever comes first") << named << louder << "Harbour Board blames Astrid Line for the wreck";
+        QTest::newRow("an object with a name before a common noun")
+            << blames("Harbour Board blames line for wreck", names) << named
+            << "Harbour Board blames Astrid Line for the wreck";
+        QTest::newRow("the last word of a name stands for it")
+            << blames("Panel of three blames line for wreck", {"panel of three"})
+            << blames("Board blames Astrid for wreck", names) << "Board blames Astrid for wreck";
+        QTest::newRow("capitals throughout name nobody")
+            << blames("Harbour Board blames line for wreck", names)
+            << blames("Harbour Board Blames Line For The Wreck", names) << "Harbour Board blames line for wreck";
+        QTest::newRow("a title of hardly more than names has names")
+            << blames("Harbour Board blames line", names) << blames("Harbour Board blames Astrid Line", names)
+            << "Harbour Board blames Astrid Line";
+        Telling minor = named;
+        minor.salience = 0.1F;
+        QTest::newRow("but not from a mention in passing")
+            << louder << minor << "Report of Harbour Board blames line for wreck";
+    }
+    void theTitleNamesWhoAndWhom() {
+        QFETCH(Telling, one);
+        QFETCH(Telling, other);
+        QFETCH(QString, title);
+        const MergeDecisions together{{{MentionRef{0, 0}, MentionRef{1, 0}}}, {}};
+        const std::vector<Event> events = mergeAll(pairOf(one, other), together);
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(events[0].title), title);
+    }
+
+    void anEventNamedBesideAnotherJoinsWhereItsDayAllows_data() {
+        QTest::addColumn<std::optional<When>>("when");
+        QTest::addColumn<Dating>("dating");
+        QTest::addColumn<qsizetype>("events");
+        QTest::newRow("without a day it joins") << std::optional<When>{} << Dating::None << qsizetype{1};
+        QTest::newRow("counted back to the same day it joins")
+            << std::optional(day(2021, 3, 6)) << Dating::Expression << qsizetype{1};
+        QTest::newRow("bound to the same day it joins")
+            << std::optional(day(2021, 3, 6)) << Dating::Bound << qsizetype{1};
+        QTest::newRow("on another day it stays another")
+            << std::optional(day(2021, 3, 8)) << Dating::Expression << qsizetype{2};
+        QTest::newRow("in another month it stays another")
+            << std::optional(month(2021, 2)) << Dating::Expression << qsizetype{2};
+    }
+    void anEventNamedBesideAnotherJoinsWhereItsDayAllows() {
+        QFETCH(std::optional<When>, when);
+        QFETCH(Dating, dating);
+        QFETCH(qsizetype, events);
+        const Telling offered{
+            "The Astrid Line on Saturday offered to show its logbooks to the divers who searched for the cause of the "
+            "wreck.",
+            "offered",
+            "offer",
+            {"Astrid Line"},
+            {"logbook", "diver"},
+            day(2021, 3, 6)};
+        const std::string sentence =
+            "The mayor of Port Vale on Monday closed the sound to every ferry, two days after the Astrid Line offered "
+            "to "
+            "show its logbooks.";
+        const Telling closed{sentence, "closed", "close", {"The mayor"}, {"sound", "ferry"}, day(2021, 3, 8)};
+        Telling again{sentence, "offered", "offer", {"Astrid Line"}, {"logbook"}, when, dating};
+        const std::vector<Event> merged = mergeAll({told("Line offers logbooks", day(2021, 3, 6), {offered}, harbour),
+                                                    told("Sound closed", day(2021, 3, 9), {closed, again}, islands)});
+        QCOMPARE(static_cast<qsizetype>(merged.size()), events + 1);
+        QCOMPARE(merged[0].sources.size(), std::size_t{events == 1 ? 2U : 1U});
+    }
+
     void undatedEventsStandLast() {
         Telling undated{"Children painted the lighthouse.", "painted", "paint", {"Children"}, {"lighthouse"}};
         Telling earlier{
