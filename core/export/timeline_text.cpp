@@ -3,6 +3,8 @@
 #include "core/base/utf8.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -46,9 +48,11 @@ std::string eventLines(const Project& project, const Event& event) {
     std::string lines = "  " + event.title + statusNote(event);
     if (event.independentSources > 1) lines += "  (" + counted(event.independentSources, "source", "sources") + ")";
     lines += '\n';
+    std::set<std::pair<std::uint32_t, Span>> quoted;  // a sentence may name the event twice
     for (const Source& source : event.sources) {
         const ProjectArticle& from = project.articles[source.mention.article];
         const Mention& read = mention(project, source.mention);
+        if (!quoted.emplace(source.mention.article, read.sentence).second) continue;
         lines += "    “" + oneLine(read.sentence.in(from.article.text), quoteWidth) + "”\n";
         if (project.articles.size() > 1) lines += "      " + oneLine(from.article.title, quoteWidth) + "\n";
     }
