@@ -40,6 +40,8 @@ void addRepresented(const Passage& p, int sentence, int word, std::vector<std::s
 void addNames(const Passage& p, int sentence, int word, std::vector<std::string>& names) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
     if (const int e = entityOf(p, sentence, word); e >= 0) return addOnce(names, nameOf(p, e));
+    if (const int noun = nounBefore(p, sentence, word); noun >= 0)
+        return addOnce(names, nounPhrase(p, sentence - 1, noun, {1, true, false}));
     const std::size_t before = names.size();
     addRepresented(p, sentence, word, names);
     if (names.size() == before && tree.upos(word) != Upos::Pron)

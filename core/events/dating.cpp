@@ -16,6 +16,18 @@ constexpr std::array<string_view, 10> reactions = {"outrage",   "condemn", "crit
 
 std::string quoted(string_view words) { return "“" + std::string(words) + "”"; }
 
+/// The days of a TIMEX3 duration that counts whole days or weeks ("P2D", "P1W").
+std::optional<date::days> daysOf(string_view value) {
+    int number = 0;
+    if (value.size() < 3 || value.size() > 6 || value.front() != 'P') return {};
+    for (const char c : value.substr(1, value.size() - 2)) {
+        if (c < '0' || c > '9') return {};
+        number = number * 10 + (c - '0');
+    }
+    if (value.back() == 'D') return date::days(number);
+    return value.back() == 'W' ? std::optional(date::days(7 * number)) : std::nullopt;
+}
+
 /// A time expression in its sentence: the word it hangs on, and what that word's phrase says about before and after.
 struct AnchorPoint {
     std::uint32_t time = 0;
@@ -65,6 +77,7 @@ private:
             const int to = tree_.wordAt(time.span.end - 1);
             if (from < 0 || to < from) continue;
             if (isComparison(from)) continue;
+            if (const TimeSlot* slot = tree_.slotAt(from); slot && slot->time + 1 == t) continue;  // a range's end
             const int head = headOf(tree_, from, to);
             anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
         }
@@ -135,6 +148,7 @@ private:
     void inherit(std::size_t i) {
         if (dates_[i].time || dates_[i].when) return;
         int word = candidate(i).trigger.word;
+        if (countedMark(word) >= 0) return;
         for (int step = 0; step < deepest; ++step) {
             const int above = tree_.head(word);
             if (above < 0 || !sharesTime(word, above)) return;
@@ -188,15 +202,57 @@ private:
         if (dates_[i].time || dates_[i].when) return;
         const int word = candidate(i).trigger.word;
         const int above = tree_.head(word);
-        const int mark = tree_.child(word, Relation::Mark);
-        if (above < 0 || mark < 0 || tree_.relation(word) != Relation::Advcl) return;
+        const int counted = countedMark(word);
+        const int mark = counted >= 0 ? counted : tree_.child(word, Relation::Mark);
+        if (above < 0 || mark < 0 || (counted < 0 && tree_.relation(word) != Relation::Advcl)) return;
         const std::size_t k = candidateAt(above);
         if (k == last_ || !dates_[k].when) return;
-        const std::string& m = tree_.lemma(mark);
+        if (counted >= 0 && countFrom(i, k, counted)) return;
+        const std::string m = lowered(tree_.word(mark));
         if (m == "after" || m == "since")
             answered(i, k);
         else if (m == "before" || m == "until")
             setBound(i, k, Modifier::OnOrAfter, "not before");
+    }
+    /// The "after" or "before" of "two days after" that opens a verb's clause, or -1.
+    int countedMark(int verb) const {
+        const Relation r = tree_.relation(verb);
+        const bool own = r == Relation::Root || r == Relation::AclRelcl || r == Relation::Xcomp;
+        if (own || tree_.head(verb) < 0 || !isPredicate(tree_, verb)) return -1;
+        const int from =
+            std::min(tree_.from(verb), tree_.head(verb) < verb && r != Relation::Conj ? tree_.head(verb) : verb);
+        for (int i = std::max(1, from); i < verb; ++i) {
+            const std::string word = lowered(tree_.word(i));
+            if ((word == "after" || word == "before") && durationBefore(i)) return i;
+        }
+        return -1;
+    }
+    /// The duration whose last word stands right before a word, or null.
+    const TimeExpression* durationBefore(int word) const {
+        const TimeRange range = timesIn(passage_, tree_.span);
+        for (std::size_t t = range.first; t < range.last; ++t)
+            if (passage_.time(t).type == TimexType::Duration &&
+                passage_.time(t).span.contains(tree_.at(word - 1).span.begin))
+                return &passage_.time(t);
+        return nullptr;
+    }
+    /// "A on Friday, two days after B": B was that Friday less two days; false where the count is no number of days.
+    bool countFrom(std::size_t i, std::size_t k, int mark) {
+        const TimeExpression& count = *durationBefore(mark);
+        const auto days = daysOf(count.value);
+        const When& from = *dates_[k].when;
+        const auto day = from.until || from.modifier != Modifier::None ? std::nullopt : asDay(from.date);
+        if (!days || !day || !dates_[k].time) return false;
+        const bool after = lowered(tree_.word(mark)) == "after";
+        Dated& d = dates_[i];
+        d.when = When{PartialDate::ofDay(after ? *day - *days : *day + *days), {}, Modifier::None, false};
+        d.dating = Dating::Bound;
+        d.time = dates_[k].time;
+        d.reading = std::string(count.span.in(tree_.text)) + (after ? " before " : " after ") + inWords(from) + ": “" +
+                    std::string(tree_.word(candidate(k).trigger.word)) + "”, dated by " +
+                    quoted(passage_.time(*d.time).span.in(tree_.text)) + ", came that much " +
+                    (after ? "later" : "earlier");
+        return true;
     }
     void answered(std::size_t i, std::size_t k) {
         const std::string answer = answeringWord(k);

@@ -101,6 +101,15 @@ void readTriggers(Passage& passage, int sentence) {
     for (Trigger& trigger : triggers) passage.candidates.push_back({sentence, std::move(trigger), {}, false, false});
 }
 
+/// "It will meet …": what "it" is stands in the sentence before, which then calls for a parse too.
+void readWhatIsReferredTo(Passage& passage, std::size_t sentence) {
+    const Tree& tree = passage.trees[sentence];
+    Tree& before = passage.trees[sentence - 1];
+    if (!tree.parsed || before.parsed || before.heading || tree.size() == 0) return;
+    const std::string word = lowered(tree.word(0));
+    if (word == "it" || word == "they") parse(before, namesIn(passage.cast, sentence - 1));
+}
+
 }  // namespace
 
 TimeRange timesIn(const Passage& passage, Span sentence) {
@@ -130,6 +139,7 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     for (const TimeExpression& t : times) spans.push_back(t.span);
     passage.cast = readCast(passage.trees, spans);
     for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s));
+    for (std::size_t s = 1; s < passage.trees.size(); ++s) readWhatIsReferredTo(passage, s);
     const std::vector<Span> quotes = longQuotations(article.text);
     for (Candidate& c : passage.candidates) {
         c.quoted = isQuoted(quotes, passage.tree(c).at(c.trigger.word).span.begin);

@@ -46,6 +46,10 @@ TimeRange timesIn(const Passage& passage, Span sentence);
 /// Whether a word of a sentence is part of a time expression.
 bool isTimeWord(const Passage& passage, const Tree& tree, int word);
 
+/// The noun that "they" or "it", the subject of a sentence, stands for: the subject of the sentence before, where it is
+/// no name and of the same number; a word of that sentence, or -1.
+int nounBefore(const Passage& passage, int sentence, int word);
+
 /// The entity a noun or pronoun of a sentence stands for, or -1. `asActor`: a capital means its government.
 int entityOf(const Passage& passage, int sentence, int word);
 

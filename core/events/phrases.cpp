@@ -247,6 +247,8 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
     if (tree.upos(head) == Upos::Pron) {
         const int e = entityOf(passage, sentence, head);
         if (e >= 0) return passage.cast.entities[static_cast<std::size_t>(e)].headline;
+        if (const int noun = nounBefore(passage, sentence, head); noun >= 0)
+            return nounPhrase(passage, sentence - 1, noun, style);
         const std::string word = lowered(tree.word(head));
         return tree.tag(head) == "PRP" || tree.tag(head) == "PRP$" || isSpeakingPronoun(word)
                    ? std::string()

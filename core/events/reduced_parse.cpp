@@ -183,8 +183,8 @@ Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vect
     std::size_t slot = 0;
     for (int i = 0; i < tree.size(); ++i) {
         while (slot < tree.slots.size() && tree.slots[slot].to < i) ++slot;
-        const bool stands =
-            slot < tree.slots.size() && tree.slots[slot].from == i && i > 0 && !tree.slots[slot].adnominal;
+        const bool stands = slot < tree.slots.size() && tree.slots[slot].from == i && i > 0 &&
+                            !tree.slots[slot].adnominal && !tree.slots[slot].counted;
         if (stands) {
             Word placeholder;
             placeholder.span = append("yesterday", true);

@@ -87,7 +87,39 @@ bool isTheOne(const Tree& tree, int word) {
            tree.child(word, Relation::Nmod) < 0;
 }
 
+bool isPluralWord(const Tree& tree, int word) {
+    return tree.tag(word) == "NNS" || tree.tag(word) == "NNPS" || tree.child(word, Relation::Conj) >= 0;
+}
+
+/// The subject of a sentence's main clause, or -1.
+int mainSubject(const Tree& tree) {
+    for (int i = 0; tree.parsed && i < tree.size(); ++i) {
+        if (tree.relation(i) != Relation::Nsubj && tree.relation(i) != Relation::NsubjPass) continue;
+        if (tree.head(i) >= 0 && tree.relation(tree.head(i)) == Relation::Root) return i;
+    }
+    return -1;
+}
+
+/// "It emerged that …": a pronoun that stands for nothing.
+bool isEmptySubject(const Tree& tree, int pronoun) {
+    const int verb = tree.head(pronoun);
+    return verb < 0 || tree.relation(pronoun) == Relation::Expl || tree.relation(verb) != Relation::Root ||
+           tree.upos(verb) != Upos::Verb || tree.child(verb, Relation::Ccomp) >= 0 ||
+           tree.child(verb, Relation::Csubj) >= 0;
+}
+
 }  // namespace
+
+int nounBefore(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    const std::string pronoun = lowered(tree.word(word));
+    if (sentence < 1 || (pronoun != "they" && pronoun != "it") || mainSubject(tree) != word) return -1;
+    if (isEmptySubject(tree, word)) return -1;
+    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
+    const int subject = before.heading ? -1 : mainSubject(before);
+    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
+    return isPluralWord(before, subject) == (pronoun == "they") ? subject : -1;
+}
 
 int entityOf(const Passage& p, int sentence, int word) {
     if (word < 0) return -1;
@@ -95,6 +127,7 @@ int entityOf(const Passage& p, int sentence, int word) {
     if (const int named = namedBy(p, sentence, word); named >= 0) return named;
     const std::string pronoun = lowered(tree.word(word));
     if (tree.upos(word) == Upos::Pron && isOneOf(pronoun, personPronouns)) return antecedent(p, sentence, word, true);
+    if (nounBefore(p, sentence, word) >= 0) return -1;  // nearer than any name
     if (tree.upos(word) == Upos::Pron && isOneOf(pronoun, thingPronouns)) return antecedent(p, sentence, word, false);
     if (tree.lemma(word) == "president" && p.cast.president >= 0 && tree.child(word, Relation::Nmod) < 0)
         return p.cast.president;

@@ -64,7 +64,7 @@ void readObliques(const Tree& tree, int verb, Roles& roles) {
             roles.actor = c;
         else if (isPlaceCase(preposition) && roles.place < 0)
             roles.place = c;
-        else if (roles.complement < 0 && c > verb && !preposition.empty())
+        else if (roles.complement < 0 && c > verb && !preposition.empty() && preposition != "accord")
             roles.complement = c;
         roles.obliques.push_back(c);
     }
@@ -133,6 +133,17 @@ int antecedentOf(const Tree& tree, int pronoun) {
     return noun;
 }
 
+/// The name right before the "which" or "who" that opens a relative clause, where the tree gives the clause no subject.
+int relativeName(const Tree& tree, int verb) {
+    if (tree.relation(verb) != Relation::AclRelcl) return -1;
+    for (int i = tree.from(verb); i < verb; ++i) {
+        if (!isRelativePronoun(tree, i)) continue;
+        const int nearest = antecedentOf(tree, i);
+        return nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : -1;
+    }
+    return -1;
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
@@ -147,7 +158,8 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     } else if (slot >= 0 && roles.patient < 0) {
         roles.patient = noun;
     } else if (slot < 0) {
-        slot = noun;
+        slot = relativeName(tree, verb);
+        if (slot < 0) slot = noun;
     }
 }
 

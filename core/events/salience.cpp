@@ -49,6 +49,21 @@ private:
         return c.roles.passive && mentions_[i].status == Status::Planned &&
                (mentions_[i].lemma == "expect" || mentions_[i].lemma == "schedule" || mentions_[i].lemma == "plan");
     }
+    /// "The May leak", in an article that speaks of the leak again: dated and a matter of its own, however plain a
+    /// word.
+    bool isKnownEvent(std::size_t i) const {
+        const Tree& t = tree(i);
+        const int word = candidate(i).trigger.word;
+        const TimeSlot* slot = nullptr;
+        for (const TimeSlot& s : t.slots)
+            if (dates_[i].time == s.time) slot = &s;
+        if (!slot || !slot->adnominal || slot->ofNoun || slot->to >= word) return false;
+        int uses = 0;
+        for (const Tree& other : passage_.trees)
+            for (int w = 0; w < other.size() && uses < 2; ++w)
+                uses += other.upos(w) == Upos::Noun && other.lemma(w) == t.lemma(word);
+        return uses >= 2;
+    }
     void readTitleWords() {
         std::string word;
         for (const char c : lowered(passage_.article->title) + " ") {
@@ -71,7 +86,8 @@ private:
         if (candidate(i).quoted) return std::min(0.4F, base);
         if (!titled_[i]) return weight(i) >= 5 && d.direct && event ? 0.52F : std::min(0.4F, 0.3F + base);
         if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
-        if (d.dating == Dating::Expression && d.direct) return noun && weight(i) < 4 ? 0.4F : 0.55F + base;
+        if (d.dating == Dating::Expression && d.direct)
+            return noun && weight(i) < 4 && !isKnownEvent(i) ? 0.4F : 0.55F + base;
         if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
         if (d.dating == Dating::Coreference) return weight(i) >= 5 ? 0.5F + base : 0.3F;
         if (d.dating == Dating::Expression && !d.guessed && isFinite(i) && isClauseHead(i) && weight(i) >= 5)

@@ -13,6 +13,12 @@ constexpr std::array<string_view, 22> prepositions = {
     "in", "on",     "at",    "by",  "during", "since", "until",      "till",    "before", "after",   "from",
     "of", "around", "about", "for", "within", "over",  "throughout", "through", "past",   "towards", "between"};
 
+/// Two expressions of which the first already stands for all the time up to the second.
+bool isRange(const TimeExpression& first, const TimeExpression& last) {
+    return first.when && last.when && first.when->until &&
+           (*first.when->until == last.when->date || first.when == last.when);
+}
+
 class SlotReader {
 public:
     SlotReader(string_view text, std::span<const Word> words) : text_(text), words_(words) {}
@@ -25,7 +31,8 @@ public:
         slot.head = headOf(slot.from, slot.to);
         readPreposition(slot);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
-        if (lasting && slot.preposition < 0) return false;
+        slot.counted = lasting && slot.preposition < 0 && isCounted(slot);
+        if (lasting && slot.preposition < 0 && !slot.counted) return false;
         if (word(slot.to + 1) == "of") return false;
         readNoun(slot);
         if (!slot.adnominal) readCommas(slot);
@@ -56,6 +63,8 @@ private:
         if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
     }
+    /// "two days after the vote failed": a number of days that acts on nothing.
+    bool isCounted(const TimeSlot& slot) const { return word(slot.to + 1) == "after" || word(slot.to + 1) == "before"; }
     static bool opensNoun(const std::string& word) {
         return word == "the" || word == "a" || word == "an" || word == "this" || word == "that" || word == "'s" ||
                word == "’s" || word == "his" || word == "her" || word == "its" || word == "their" || word == "our" ||
@@ -106,6 +115,11 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
         TimeSlot slot;
         slot.time = first + static_cast<std::uint32_t>(t);
         if (!reader.read(times[t], slot)) continue;
+        if (t > 0 && !slots.empty() && isRange(times[t - 1], times[t]) && slots.back().time + 1 == slot.time &&
+            slot.from <= slots.back().to + 2) {
+            slots.back().to = slot.to;  // "between 2003 and 2006" is one time
+            continue;
+        }
         if (!slots.empty() && slot.from <= slots.back().to) slot.from = slots.back().to + 1;
         if (slot.from <= slot.head) slots.push_back(slot);
     }

@@ -21,6 +21,7 @@ struct TimeSlot {
     /// noun stands after it, or before it where `ofNoun`.
     bool adnominal = false;
     bool ofNoun = false;
+    bool counted = false;  ///< "two days after …": no time itself, but the distance of a clause from another
 };
 
 /// The slots of a sentence's time expressions, in order. `first` is the index of times[0] among the article's times.

@@ -13,6 +13,9 @@ namespace {
 
 using std::string_view;
 
+/// Verbs whose participle says by itself that something is to come.
+constexpr std::array<string_view, 4> expecting = {"expect", "schedule", "plan", "slate"};
+
 /// The pieces of a headline before they are fitted into its length.
 struct Headline {
     std::string actor, verb, object, complement, tail;
@@ -42,7 +45,7 @@ public:
         if (tree_.heading && c_.trigger.kind == TriggerKind::Verb && fits(sentence)) return {sentence, true};
         if (tree_.parsed) title.text = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
         if (codePointCount(title.text) < 4) title = {ownWords(), false};
-        title.text = withCapital(clipped(title.text, longestTitle));
+        title.text = withCapital(clipped(withoutOwner(title.text), longestTitle));
         return title;
     }
 
@@ -58,9 +61,24 @@ private:
         for (const PhraseStyle style : {PhraseStyle{2, true, true}, PhraseStyle{1, true, true},
                                         PhraseStyle{1, false, true}, PhraseStyle{0, false, false}}) {
             const std::string title = withoutOwner(phrase(word_, style)) + missingPatient();
-            if (fits(title)) return title;
+            if (fits(title)) return title.find(' ') == std::string::npos ? fullerName(title) : title;
         }
         return phrase(word_, {0, false, false});
+    }
+    /// "The May leak", in an article that calls it "the chemical leak": a bare noun with a date of its own.
+    std::string fullerName(const std::string& bare) const {
+        const TimeSlot* slot = word_ > 0 ? tree_.slotAt(word_ - 1) : nullptr;
+        if (!slot || !slot->adnominal || slot->ofNoun) return bare;
+        for (std::size_t s = 0; s < passage_.trees.size(); ++s) {
+            const Tree& other = passage_.trees[s];
+            for (int w = 1; w < other.size(); ++w) {
+                if (other.lemma(w) != tree_.lemma(word_) || other.tag(w) != tree_.tag(word_)) continue;
+                if (other.child(w, Relation::Amod) != w - 1 && other.child(w, Relation::Compound) != w - 1) continue;
+                if (!other.slotAt(w - 1))
+                    return withoutOwner(nounPhrase(passage_, static_cast<int>(s), w, {-1, true, false}));
+            }
+        }
+        return bare;
     }
     /// "their meetings": a headline has no one for "their" to point to.
     static std::string withoutOwner(const std::string& words) {
@@ -155,11 +173,15 @@ private:
 
     std::string passiveTitle() const {
         Headline h{phrase(c_.roles.patient, {1, true, true}), passiveVerb(), {}, complementWords(), placeWords()};
-        if (h.actor.empty()) return {};
+        const int object = tree_.child(word_, Relation::Obj);  // "refused entry"
+        if (object >= 0 && object != c_.roles.patient) h.object = phrase(object, {1, true, true});
+        if (h.actor.empty() && (h.object.empty() || c_.roles.patient < 0 || !isPersonal(c_.roles.patient))) return {};
         return fitted(h);
     }
+    bool isPersonal(int word) const { return tree_.tag(word) == "PRP"; }
     std::string passiveVerb() const {
         const std::string participle = lowered(tree_.word(word_)) + particle();
+        if (mention_.status == Status::Planned && isOneOf(mention_.lemma, expecting)) return participle;
         switch (mention_.status) {
             case Status::Planned:
                 return "to be " + participle;
@@ -273,7 +295,11 @@ private:
         int from = word_, to = word_;
         while (from > 0 && !isBreak(from - 1) && word_ - from < 14) --from;
         while (to + 1 < tree_.size() && !isBreak(to + 1) && to - word_ < 10) ++to;
-        while (from < word_ && isSmall(from)) ++from;
+        const auto isLeftOut = [&](int i) {
+            return isSmall(i) || isPersonal(i) || (i > 0 && tree_.upos(i) == Upos::Aux && isPersonal(i - 1)) ||
+                   (i > 1 && tree_.upos(i) == Upos::Aux && tree_.upos(i - 1) == Upos::Aux && isPersonal(i - 2));
+        };
+        while (from < word_ && isLeftOut(from)) ++from;
         std::string words;
         for (int i = from; i <= to; ++i) {
             if (tree_.slotAt(i)) continue;

@@ -58,6 +58,31 @@ private Q_SLOTS:
         QVERIFY(mention->dating == Dating::Bound);
         QVERIFY(mention->reading.find("shortly before") != std::string::npos);
     }
+    void aClauseACountedTimeAwayIsDatedByTheCount_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("date");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* date) {
+            QTest::newRow(name) << text << trigger << date;
+        };
+        row("days after",
+            "Mayor Anna Berg on Monday ordered a survey, two days after Norland Bank offered to sell the hall.",
+            "offered", "2021-02-27");
+        row("a week after", "The museum reopened on Monday, a week after workers repaired the roof.", "repaired",
+            "2021-02-22");
+        row("days before", "The mayor resigned on February 9, three days before the council met.", "met", "2021-02-12");
+        row("nothing to count from", "The bridge closed, three days before the storm hit the coast.", "hit", "");
+    }
+    void aClauseACountedTimeAwayIsDatedByTheCount() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, date);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QCOMPARE(dateOf(*mention), date.toStdString());
+    }
     void whatCameBeforeADatedActIsBounded() {
         const Article article =
             articleOf("The museum reopened on Monday after workers repaired the roof.", "2021-03-02");

@@ -33,6 +33,26 @@ private Q_SLOTS:
         row("a plan", "The firm will build a school in Lyon.", "build", "Firm to build school in Lyon");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
+        row("they are those whom the sentence before spoke of",
+            "Divers surveyed the wreck on Sunday. They had been refused access on February 3.", "refused",
+            "Divers refused access");
+        row("it is what the sentence before spoke of",
+            "The choir sang a song on Sunday. It will visit the school next Friday.", "visit", "Choir to visit school");
+        row("no pronoun begins a headline", "They had been refused access on February 3.", "refused", "Refused access");
+        row("no owner begins a headline, and what is expected is not to be expected",
+            "The inquiry opened on Monday. Its second phase is expected in April.", "expected",
+            "Second phase expected");
+        row("a relative clause speaks of the name before it",
+            "Norland Bank dismissed the ruling of the Fisheries Board, which last Friday fined the firm for the spill.",
+            "fined", "Fisheries Board fines firm for spill");
+        row("a counted duration acts on nothing",
+            "The council ordered a survey on Monday, two days after Norland Bank offered to sell the hall.", "offered",
+            "Norland Bank offers to sell hall");
+        row("a source is no complement", "Divers were refused access on February 3, according to a letter.", "refused",
+            "Divers refused access");
+        row("a plain dated noun takes the fuller name that the article has for it",
+            "Anger grew over the chemical spill that shut the beach. The January spill killed two hundred seals.",
+            "spill", "Chemical spill");
         row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
     }
     void aTitleReadsLikeAHeadline() {
