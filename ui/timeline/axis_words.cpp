@@ -138,12 +138,14 @@ QString momentName(std::int64_t time, double secondsPerPixel, const QLocale& loc
     return yearName(at.year);
 }
 
-QString placeName(std::int64_t time, std::int64_t extentSeconds, const QLocale& locale) {
-    const Civil at = civil(time);
-    if (extentSeconds < 80 * secondsPerDay)
-        return Words::tr("%1 %2", "day and month, year")
-            .arg(dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year));
-    return extentSeconds < 40 * secondsPerYear ? monthAndYear(at, locale, QLocale::LongFormat) : yearName(at.year);
+QString placeName(std::int64_t edge, Edge side, std::int64_t extentSeconds, const QLocale& locale) {
+    const Civil at = civil(side == Edge::End ? edge - 1 : edge);
+    const Civil bound = civil(edge);
+    const bool month = bound.day == 1 && edge % secondsPerDay == 0;
+    if (extentSeconds >= 40 * secondsPerYear || (month && bound.month == 1)) return yearName(at.year);
+    if (extentSeconds >= 80 * secondsPerDay || month) return monthAndYear(at, locale, QLocale::LongFormat);
+    return Words::tr("%1 %2", "day and month, year")
+        .arg(dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year));
 }
 
 QString elapsedName(std::int64_t seconds) {

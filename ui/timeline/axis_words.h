@@ -21,8 +21,12 @@ QString yearName(int astronomicalYear);
 
 /// The moment under the cursor, as exactly as a pixel shows it: "14:20", "Fri 19 December", "December 2014", "1520".
 QString momentName(std::int64_t time, double secondsPerPixel, const QLocale& locale);
-/// A day or month for a chip or the overview's ends: "February 2014", or the year where months mean nothing.
-QString placeName(std::int64_t time, std::int64_t extentSeconds, const QLocale& locale);
+/// Which side of what it names an edge is.
+enum class Edge { Begin, End };
+/// The day, month or year at an edge of something, for a chip or the overview's ends: "February 2014", or the year
+/// where months mean nothing. An edge on the first of a month or year names no more than that: "some time in 2016" ends
+/// with 2016, and not in its December.
+QString placeName(std::int64_t edge, Edge side, std::int64_t extentSeconds, const QLocale& locale);
 /// A length of time in the two largest units that say something: "3 days 4 hours".
 QString elapsedName(std::int64_t seconds);
 /// When an event happened, in words, with the year: for the screen reader, tooltips and the status bar.

@@ -116,8 +116,8 @@ void OverviewStrip::paintEnds(QPainter& painter) const {
     const TimeRange range{a.time(sideMargin), a.time(width() - sideMargin)};
     const double tall = std::ceil(QFontMetricsF(font).height());
     const QRectF line(sideMargin, height() - tall - 1, width() - 2 * sideMargin, tall);
-    const QString first = placeName(range.begin, range.length(), locale()),
-                  last = placeName(range.end - 1, range.length(), locale());
+    const QString first = placeName(range.begin, Edge::Begin, range.length(), locale()),
+                  last = placeName(range.end, Edge::End, range.length(), locale());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, first);
     if (QFontMetricsF(font).horizontalAdvance(first + last) + 40 < line.width())
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, last);

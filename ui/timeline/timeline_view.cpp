@@ -143,11 +143,12 @@ std::vector<Chip> TimelineView::Private::chips() {
     if (now.earlier.count > 0)
         add(ChipKind::Earlier,
             tr("‹ %1 earlier · %2")
-                .arg(count(now.earlier.count), placeName(now.earlier.nearest - 1, extent, q->locale())),
+                .arg(count(now.earlier.count), placeName(now.earlier.nearest, Edge::End, extent, q->locale())),
             true);
     if (now.later.count > 0)
         add(ChipKind::Later,
-            tr("%1 later · %2 ›").arg(count(now.later.count), placeName(now.later.nearest, extent, q->locale())),
+            tr("%1 later · %2 ›")
+                .arg(count(now.later.count), placeName(now.later.nearest, Edge::Begin, extent, q->locale())),
             false);
     if (now.runningUnplaced > 0)
         add(ChipKind::Running, tr("%1 more began earlier").arg(count(now.runningUnplaced)), true);
