@@ -311,7 +311,8 @@ void chooseAnchors(const Passage& p, std::vector<Dated>& dates) {
     if (model().empty()) return;
     std::vector<Feature> features;
     for (std::size_t i = 0; i < dates.size(); ++i) {
-        if (dates[i].dating == Dating::Bound || (dates[i].time && !dates[i].when)) continue;
+        const bool range = dates[i].direct && dates[i].when && dates[i].when->until;
+        if (range || dates[i].dating == Dating::Bound || (dates[i].time && !dates[i].when)) continue;
         const std::vector<AnchorOption> options = anchorOptions(p, i, dates[i]);
         const AnchorOption* best = nullptr;
         float most = std::numeric_limits<float>::lowest();

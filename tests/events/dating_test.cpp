@@ -34,6 +34,8 @@ private Q_SLOTS:
             "2021-03-01");
         row("an act that hangs on a dated one", "The army attacked the town on Monday, killing nine people.", "killing",
             "2021-03-01");
+        row("a range is one time", "Between 2003 and 2006 the new owners restored the chapel.", "restored",
+            "[2003..2006]");
         row("nothing where nothing dates it", "The union rejected the offer.", "rejected", "");
     }
     void aTriggerIsDatedByItsOwnClause() {
