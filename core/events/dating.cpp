@@ -131,7 +131,14 @@ private:
         d.when = time.when;
         d.otherwise = time.reading.otherwise;
         d.dating = Dating::Expression;
-        if (d.when->modifier == Modifier::None) d.when->modifier = boundOf(anchor.relation);
+        const Modifier bound = boundOf(anchor.relation);
+        // "before the end of the year" goes up to its last day, and says nothing of its last months.
+        const bool endOfIt =
+            d.when->modifier == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
+        if (endOfIt)
+            d.when->modifier = Modifier::OnOrBefore;
+        else if (d.when->modifier == Modifier::None)
+            d.when->modifier = bound;
         const Modifier m = d.when->modifier;
         if (m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter)
             d.dating = Dating::Bound;

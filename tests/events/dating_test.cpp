@@ -36,6 +36,8 @@ private Q_SLOTS:
             "2021-03-01");
         row("a range is one time", "Between 2003 and 2006 the new owners restored the chapel.", "restored",
             "[2003..2006]");
+        row("before the end of a year is up to its last day",
+            "The company is expected to publish its accounts before the end of the year.", "publish", "../2021");
         row("nothing where nothing dates it", "The union rejected the offer.", "rejected", "");
     }
     void aTriggerIsDatedByItsOwnClause() {
