@@ -39,7 +39,7 @@ bool callsForParse(const Passage& passage, const Tree& tree, const std::vector<T
            std::any_of(triggers.begin(), triggers.end(), [](const Trigger& t) { return weightOf(t) >= 6; });
 }
 
-/// "The FBI said North Korea was to blame": reads an accusation out of what is said.
+/// "The inspector said the owner was to blame": reads an accusation out of what is said.
 void readBlame(const Tree& tree, Candidate& c) {
     const int content = c.roles.content;
     if (content < 0 || !c.trigger.act || (c.trigger.act->kind != ActKind::Report && c.trigger.actName != "claim"))

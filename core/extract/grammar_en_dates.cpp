@@ -213,7 +213,7 @@ const Rule table[] = {
     {"day of the month", {maybe(anyWeekday), maybe(W::Comma), one(W::The), one(W::DayNumber)}, dayOfMonth,
      "The siege began on May 3, 1870, and the walls fell on the 20th.", "the 20th", "1870-05-20"},
     {"day of a month spoken of", {one(W::The), one(W::DayNumber), one(W::Of), one(picks), one(W::Unit)}, dayOfThatMonth,
-     "They met in May 1870; on the 28th of that month they wed.", "the 28th of that month", "1870-05-28"},
+     "They met in May 1870 and wed on the 28th of that month.", "the 28th of that month", "1870-05-28"},
     {"end of a unit", {maybe(W::The), one(W::Unit), maybe(W::Possessive), maybe(W::Hyphen), one(W::End)}, endOfUnit,
      "The deal closes by year-end.", "year-end", "2021"},
     {"week of a date", {maybe(W::The), one(W::Unit), one(W::Of), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(anyYear)}, weekOf,

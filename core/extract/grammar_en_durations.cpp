@@ -100,7 +100,7 @@ const Rule table[] = {
      "It will take two to three weeks.", "two to three weeks", "P2W"},
     {"duration between two lengths", {one(W::A), one(W::Unit), one(W::Or), one({W::Number, W::So})}, orTwo, "It will take a month or two.", "a month or two", "P1M"},
     {"duration of the year before", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), one(W::Number), one(W::Unit)}, periodOfYearBefore,
-     "Net for the year-earlier nine months was lower.", "the year-earlier nine months", "P9M"},
+     "Sales were lower in the year-earlier nine months.", "the year-earlier nine months", "P9M"},
     {"a while", {one(W::A), one(W::While)}, someTime, "They will stay for a while.", "a while", "PXX"},
     {"a while", {one(W::Some), one(W::TimeWord)}, someTime, "They will stay for some time.", "some time", "PXX"},
     {"duration of an age or length", {one({W::Number, W::Unit}), one(W::Hyphen), one(W::Unit), one(W::Hyphen), one({W::Old, W::Long})}, period,

@@ -233,7 +233,7 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
 
 namespace {
 
-/// "July-November 1954", "the 13th to the 19th of October 1950": what the first end leaves out is the last one's.
+/// "July-November 1954", "the 3rd to the 9th of May 1948": what the first end leaves out is the last one's.
 void shareYear(Meaning& first, const Meaning& last) {
     const bool calendar = first.kind == MeaningKind::Calendar && last.kind == MeaningKind::Calendar &&
                           first.fixed.empty() && last.fixed.empty();
