@@ -146,6 +146,17 @@ private Q_SLOTS:
         window_->notice().setExpanded(true);
         picture("failures");
     }
+    void whatWasRepairedInAFileIsSaid() {
+        const std::unique_ptr<QMimeData> mime(
+            filesOf({write("broken.txt",
+                           "A bridge\xff\xc0 fell in the north on 3 May 2020. The caf\xc3\xa9 beside it was "
+                           "closed the same evening, the town said.\n")}));
+        dragTo(*window_, *mime);
+        QTRY_COMPARE_WITH_TIMEOUT(articles(), 1, 20000);
+        QCOMPARE(window_->notice().details().size(), 1);
+        QVERIFY(window_->notice().details().constFirst().contains(QStringLiteral("broken.txt")));
+        QVERIFY(window_->notice().details().constFirst().contains(QStringLiteral("UTF-8")));
+    }
     void aWebAddressIsRefusedPolitely() {
         QMimeData mime;
         mime.setUrls({QUrl(QStringLiteral("https://paper.example/a"))});
