@@ -20,6 +20,12 @@ QRect pixels(const Rect& r) {
     return {px(double{r.x}), px(double{r.y}), px(double{r.right()}) - px(double{r.x}), px(double{r.height})};
 }
 
+/// On whole pixels: the soft edge of a box between two pixels would change as it is moved.
+QRectF snapped(const QRectF& r) {
+    const int left = px(r.left()), top = px(r.top());
+    return QRectF(left, top, px(r.right()) - left, px(r.bottom()) - top);
+}
+
 void fillRounded(QPainter& painter, const QRectF& rect, double radius, const QColor& color) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -163,7 +169,7 @@ void ScenePainter::paintGround(QPainter& painter, const SceneItem& item, const P
     const bool focused = state.focused == item.row;
     if (!selected && !focused && state.hovered != item.row) return;
     const double bold = selected ? double{item.label.width} * 0.07 : 0;
-    const QRectF box = rectOf(item.hit).adjusted(-5, 0, 5 + bold, 0);
+    const QRectF box = snapped(rectOf(item.hit).adjusted(-5, 0, 5 + bold, 0));
     fillRounded(painter, box, 6, selected ? theme_.selection : theme_.hover);
     if (!focused) return;
     painter.setRenderHint(QPainter::Antialiasing);
@@ -214,7 +220,7 @@ void ScenePainter::paintBar(QPainter& painter, const EventTable& table, const Sc
 
 void ScenePainter::paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, const QColor& color) {
     const double y = std::round(double{item.middleY}) + 0.5;
-    const double from = double{item.markerX} + (toLeft ? -8 : 8), tip = double{item.markerX} + (toLeft ? -24 : 24);
+    const int x = px(double{item.markerX}), from = x + (toLeft ? -8 : 8), tip = x + (toLeft ? -24 : 24);
     const double head = toLeft ? 4.5 : -4.5;
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(color, 1.8);
@@ -262,7 +268,7 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
     if (look.inferred)
         for (int x = left; x + 2 < right; x += 5) painter.fillRect(x, px(y) + 9, 3, 1, theme_.warning);
     if (!item.badge.empty())
-        paintBadge(painter, rectOf(item.badge).translated(wider, 0), table.sources[item.row],
+        paintBadge(painter, snapped(rectOf(item.badge).translated(wider, 0)), table.sources[item.row],
                    dimmed ? quiet : theme_.chipText, selected);
     painter.setPen(quiet);
     if (!item.note.empty())
@@ -285,7 +291,7 @@ void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QL
         const QString text = QLatin1Char('+') + locale.toString(cluster.count);
         const double width = widthOf(small_, text);
         QRectF box = rectOf(cluster.box);
-        box = QRectF(box.center().x() - width / 2 - 8, box.top(), width + 16, box.height());
+        box = snapped(QRectF(box.center().x() - width / 2 - 8, box.top(), width + 16, box.height()));
         fillRounded(painter, box, box.height() / 2, theme_.chip);
         painter.setPen(theme_.chipText);
         drawSmall(painter, text, box.center().x() - width / 2, box.center().y());
