@@ -7,16 +7,21 @@ namespace dateline {
 namespace {
 
 constexpr float barHeight = 22;
-constexpr float beyond = 64;  ///< bars are cut that far outside the picture: farther than a fading end is long
-constexpr float edge = 10;    ///< sticky labels keep this from the picture's left edge
+constexpr float beyond = 64;   ///< bars are cut that far outside the picture: farther than a fading end is long
+constexpr float outline = 12;  ///< markers, bold labels and the ground of the selected reach beyond the box so far
+constexpr float edge = 10;     ///< sticky labels keep this from the picture's left edge
 /// The most a row's box reaches beyond its interval, pixels.
 constexpr double widestReserve = EventTable::widestLabel + EventTable::widestNote + 170;
 
-float mix(float a, float b, float share) { return a + (b - a) * share; }
+double mix(double a, double b, double share) { return a + (b - a) * share; }
+
+/// A place on the grid of a sixty-fourth of a pixel. A float holds it exactly, and so every place counted from it:
+/// moved by whole pixels, a picture has the same fractions of pixels and is rounded alike.
+float snapped(double x) { return static_cast<float>(std::floor(x * 64 + 0.5) / 64); }
 
 /// How far a span has grown from a point into a bar, by its pixels.
-float growth(double pixels, double from, double until) {
-    return static_cast<float>(std::clamp((pixels - from) / (until - from), 0.0, 1.0));
+double growth(double pixels, double from, double until) {
+    return std::clamp((pixels - from) / (until - from), 0.0, 1.0);
 }
 
 Rect united(const Rect& a, const Rect& b) {
@@ -103,7 +108,8 @@ private:
         item.marker = needsMarker(look);
         isOpen(look.shape) ? placeOpen(item, look.shape) : placeSpan(item, look.shape);
         finish(item);
-        if (item.hit.meets(scene_.stage)) scene_.items.push_back(item);
+        const Rect drawn{item.hit.x - outline, item.hit.y, item.hit.width + 2 * outline, item.hit.height};
+        if (drawn.meets(scene_.stage)) scene_.items.push_back(item);
     }
 
     void countOutside(std::uint32_t row, float middle) {
@@ -126,20 +132,20 @@ private:
         const double x0 = scene_.axis.x(table_.begin[item.row]), x1 = scene_.axis.x(table_.end[item.row]);
         const double pixels = x1 - x0;
         const bool span = isSpan(shape);
-        item.strength = span ? 1 : growth(pixels, 72, 144);
-        const float inward = span ? growth(pixels, 28, 56) : growth(pixels, 64, 160);
-        const float left = place(x0), right = std::max(place(x1), left);
+        item.strength = span ? 1 : static_cast<float>(growth(pixels, 72, 144));
+        const double inward = span ? growth(pixels, 28, 56) : growth(pixels, 64, 160);
+        const double left = cut(x0), right = std::max(cut(x1), left);
         if (item.strength > 0) layBar(item, x0, std::max(x1, x0 + (span ? measure::shortestBar : 0)), shape);
-        const float middle = place(x0 + pixels / 2);
-        const float after = std::max(right, left + measure::shortestBar) + measure::besideBar;
-        const float lead = item.marker ? measure::labelGap : 0;  // from the marker's middle to the label
-        float start = span ? mix(after + (item.marker ? measure::markerHalf : 0), left + (item.marker ? 12 : 8), inward)
-                           : mix(middle, left + 12, inward);
-        const float kept = std::min(edge + (item.marker ? measure::markerHalf : 0), right - 8);
+        const double middle = cut(x0 + pixels / 2);
+        const double after = std::max(right, left + measure::shortestBar) + measure::besideBar;
+        const double half = item.marker ? measure::markerHalf : 0;
+        const double lead = item.marker ? measure::labelGap : 0;  // from the marker's middle to the label
+        double start = span ? mix(after + half, left + (item.marker ? 12 : 8), inward) : mix(middle, left + 12, inward);
+        const double kept = std::min(edge + half, right - 8);
         item.sticky = inward > 0 && kept > start;
         if (item.sticky) start = mix(start, kept, inward);
-        item.markerX = start;
-        item.label.x = start + lead;
+        item.markerX = snapped(start);
+        item.label.x = item.markerX + static_cast<float>(lead);
     }
 
     void layBar(SceneItem& item, double x0, double x1, DateShape shape) {
@@ -151,11 +157,12 @@ private:
         item.fadesRight = shape != DateShape::Lasted && !item.cutRight;
     }
 
-    /// A place as a float, cut a little outside the picture.
-    float place(double x) const {
-        return static_cast<float>(std::clamp(x, static_cast<double>(-beyond) - EventTable::widestLabel * 3,
-                                             static_cast<double>(style_.width + beyond)));
+    /// A place cut a little outside the picture.
+    double cut(double x) const {
+        return std::clamp(x, static_cast<double>(-beyond - EventTable::widestLabel * 3),
+                          static_cast<double>(style_.width + beyond));
     }
+    float place(double x) const { return snapped(cut(x)); }
 
     void finish(SceneItem& item) {
         const std::uint32_t row = item.row;

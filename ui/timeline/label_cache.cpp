@@ -1,9 +1,9 @@
 #include "ui/timeline/label_cache.h"
 
+#include "ui/timeline/whole_pixel.h"
+
 #include <QFontMetricsF>
 #include <QTextLayout>
-
-#include <cmath>
 
 namespace dateline {
 namespace {
@@ -45,7 +45,7 @@ double LabelCache::width(std::uint64_t key, std::string_view utf8) { return entr
 double LabelCache::draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY,
                         double width) {
     const Entry& text = entry(key, utf8, width);
-    const QPointF at(std::floor(x + 0.5), std::floor(middleY - text.height / 2 + 0.5));
+    const QPointF at(wholePixel(x), wholePixel(middleY - text.height / 2));
     for (const QGlyphRun& run : text.runs) painter.drawGlyphRun(at, run);
     return text.width;
 }

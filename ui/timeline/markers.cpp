@@ -1,5 +1,7 @@
 #include "ui/timeline/markers.h"
 
+#include "ui/timeline/whole_pixel.h"
+
 #include <QLinearGradient>
 #include <QPaintDevice>
 #include <QPainter>
@@ -124,7 +126,7 @@ void MarkerCache::draw(QPainter& painter, Marker marker, QPointF middle, const Q
         QPainter onto(&pixmap);
         drawMarker(onto, marker, QPointF(half, half), color, ground);
     }
-    painter.drawPixmap(QPointF(std::round(middle.x()) - half, std::round(middle.y()) - half), pixmap);
+    painter.drawPixmap(wholePixel(middle.x()) - half, wholePixel(middle.y()) - half, pixmap);
 }
 
 void MarkerCache::drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color) {

@@ -1,6 +1,7 @@
 #include "ui/timeline/scene_painter.h"
 
 #include "ui/timeline/axis_words.h"
+#include "ui/timeline/whole_pixel.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -13,8 +14,7 @@ namespace {
 
 constexpr int fadeWidth = 36;
 
-/// Rounds alike on both sides of zero, so that a picture moved by whole pixels is the same picture.
-int px(double value) { return static_cast<int>(std::floor(value + 0.5)); }
+int px(double value) { return wholePixel(value); }
 QRectF rectOf(const Rect& r) { return {double{r.x}, double{r.y}, double{r.width}, double{r.height}}; }
 QRect pixels(const Rect& r) {
     return {px(double{r.x}), px(double{r.y}), px(double{r.right()}) - px(double{r.x}), px(double{r.height})};
