@@ -10,20 +10,26 @@ namespace dateline {
 
 namespace {
 
+Span spanOf(const SentenceView& s, const TimeDraft& d) {
+    return {s.tokens[d.first].span.begin, s.tokens[d.end - 1].span.end};
+}
+
+/// "after second-quarter profit rose": the hyphen says that a noun follows, and the preposition is the noun's.
+bool isCompound(const SentenceView& s, const TimeDraft& draft) {
+    return draft.meaning.date.quarter && s.is(draft.end - 1, WordClass::Unit) &&
+           spanOf(s, draft).in(s.text).find('-') != std::string_view::npos;
+}
+
 /// The modifier that a preposition before the words puts on the date that is meant ("since 2009", "by Friday"). It is
 /// no part of TIMEX3's extent or mod.
 Modifier prepositionBefore(const SentenceView& s, const TimeDraft& draft) {
     const std::int64_t before = static_cast<std::int64_t>(draft.first) - 1;
-    if (s.is(draft.end, WordClass::Possessive)) return Modifier::None;
+    if (s.is(draft.end, WordClass::Possessive) || isCompound(s, draft)) return Modifier::None;
     if (s.is(before, WordClass::Since)) return Modifier::OnOrAfter;
     if (s.is(before, WordClass::Before)) return Modifier::Before;
     if (s.is(before, WordClass::After)) return Modifier::After;
     if (s.is(before, WordClass::By)) return Modifier::OnOrBefore;
     return Modifier::None;
-}
-
-Span spanOf(const SentenceView& s, const TimeDraft& d) {
-    return {s.tokens[d.first].span.begin, s.tokens[d.end - 1].span.end};
 }
 
 void resolveRepeat(const Meaning& meaning, TimeExpression& out) {
@@ -160,7 +166,7 @@ void Resolver::noteNews(const Meaning& meaning, const TimeExpression& expression
     if (meaning.date.weekday != 0 || meaning.kind == MeaningKind::Shift) ++spoken_;
 }
 
-/// A text without a date tells history once it has given a day or month with its year, or several years.
+/// A text without a date tells history once it has given a day, month or season with its year, or several years.
 bool Resolver::isHistory() const { return dated_ >= 2 && dated_ > 3 * spoken_; }
 
 /// A history that has reached 1920 and names 1812 has not gone back a century: a far year moves the narrative only when
@@ -181,7 +187,7 @@ void Resolver::remember(const TimeExpression& expression, bool counted, bool ope
     const PartialDate& date = expression.when->date;
     if (date.grain == Grain::Quarter && date.quarter && !counted) quarter_ = date;
     if (!interval(date) || isDigression(*date.year)) return;
-    if (!counted) dated_ += date.grain >= Grain::Month || opens ? 2 : 1;
+    if (!counted) dated_ += date.grain > Grain::Year || opens ? 2 : 1;
     narrative_ = date;
     narrativeSpan_ = expression.span;
 }

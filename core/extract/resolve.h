@@ -29,7 +29,7 @@ private:
     bool dayFirst_ = false;
     bool orderKnown_ = false;
     int spoken_ = 0;  ///< how often the text spoke from a day that it does not give
-    int dated_ = 0;   ///< how firmly the text has dated what it tells: 1 a year, 2 a month or day of one
+    int dated_ = 0;   ///< how firmly the text has dated what it tells: 1 a year, 2 a part of one
     std::optional<PartialDate> narrative_;
     std::optional<std::int32_t> digression_;  ///< a year far from the narrative that was named once
     Span narrativeSpan_;

@@ -220,6 +220,8 @@ private Q_SLOTS:
         row("More came than in 1990. In May it will close.", "1990=1990; May=XXXX-05");
         row("The war ended on 11 November 1918. In December he went home.",
             "11 November 1918=1918-11-11; December=1918-12");
+        row("The siege began in the spring of 1342. On 3 September the wall fell.",
+            "the spring of 1342=1342-SP; 3 September=1342-09-03");
         row("In 1914 war broke out. On 28 June he was shot.", "1914=1914; 28 June=1914-06-28");
     }
     void anUndatedNewsTextDoesNotBorrowAYear() {
@@ -274,6 +276,7 @@ private Q_SLOTS:
         QCOMPARE(edtfOf("It has stood since 2009."), std::string("2009/.."));
         QCOMPARE(edtfOf("It stood before 3 March 2021."), std::string("../2021-03-02"));
         QCOMPARE(edtfOf("It stood after 3 March 2021."), std::string("2021-03-04/.."));
+        QCOMPARE(edtfOf("It rose after third-quarter profit fell."), std::string("[2020-07..2020-09]"));
         QCOMPARE(edtfOf("It lasted from 2009 to 2011."), std::string("2009/2011"));
         QCOMPARE(edtfOf("It opened between 2009 and 2011."), std::string("[2009..2011]"));
     }
