@@ -1,5 +1,6 @@
 #include "core/events/dating.h"
 
+#include "core/events/counted_dates.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -15,18 +16,6 @@ constexpr std::array<string_view, 10> reactions = {"outrage",   "condemn", "crit
                                                    "retaliate", "protest", "apologize", "congratulate", "welcome"};
 
 std::string quoted(string_view words) { return "“" + std::string(words) + "”"; }
-
-/// The days of a TIMEX3 duration that counts whole days or weeks ("P2D", "P1W").
-std::optional<date::days> daysOf(string_view value) {
-    int number = 0;
-    if (value.size() < 3 || value.size() > 6 || value.front() != 'P') return {};
-    for (const char c : value.substr(1, value.size() - 2)) {
-        if (c < '0' || c > '9') return {};
-        number = number * 10 + (c - '0');
-    }
-    if (value.back() == 'D') return date::days(number);
-    return value.back() == 'W' ? std::optional(date::days(7 * number)) : std::nullopt;
-}
 
 /// A time expression in its sentence: the word it hangs on, and what that word's phrase says about before and after.
 struct AnchorPoint {
@@ -243,16 +232,15 @@ private:
                 return &passage_.time(t);
         return nullptr;
     }
-    /// "A on Friday, two days after B": B was that Friday less two days; false where the count is no number of days.
+    /// "A on Friday, two days after B": B was that Friday less two days; false where the count is vague.
     bool countFrom(std::size_t i, std::size_t k, int mark) {
         const TimeExpression& count = *durationBefore(mark);
-        const auto days = daysOf(count.value);
         const When& from = *dates_[k].when;
-        const auto day = from.until || from.modifier != Modifier::None ? std::nullopt : asDay(from.date);
-        if (!days || !day || !dates_[k].time) return false;
         const bool after = lowered(tree_.word(mark)) == "after";
+        const auto counted = countedFrom(from, count.value, !after);
+        if (!counted || !dates_[k].time) return false;
         Dated& d = dates_[i];
-        d.when = When{PartialDate::ofDay(after ? *day - *days : *day + *days), {}, Modifier::None, false};
+        d.when = When{*counted, {}, Modifier::None, false};
         d.dating = Dating::Bound;
         d.time = dates_[k].time;
         d.reading = std::string(count.span.in(tree_.text)) + (after ? " before " : " after ") + inWords(from) + ": “" +

@@ -2,6 +2,7 @@
 
 #include "core/events/arguments.h"
 #include "core/events/coreference.h"
+#include "core/events/counted_dates.h"
 #include "core/events/status.h"
 
 #include <algorithm>
@@ -60,6 +61,7 @@ EventReading readEvents(const Article& article, const std::vector<Span>& sentenc
     linkSayings(reading.passage, reading.mentions);
     reading.dates = dateFromSentences(reading.passage);
     joinMentions(reading.passage, reading.mentions, reading.dates);
+    dateByCount(reading.passage, reading.mentions, reading.dates);
     return reading;
 }
 

@@ -75,6 +75,17 @@ private Q_SLOTS:
         row("a week after", "The museum reopened on Monday, a week after workers repaired the roof.", "repaired",
             "2021-02-22");
         row("days before", "The mayor resigned on February 9, three days before the council met.", "met", "2021-02-12");
+        row("months after are no day", "The mayor resigned on 9 February 2021, three months after the court met.",
+            "met", "2020-11");
+        row("days after a dated happening", "Two days after the raid on 4 June 2019, police arrested a man.",
+            "arrested", "2019-06-06");
+        row("days after a happening dated elsewhere",
+            "Rebels raided the depot on Monday 4 June 2019. Two days after the raid, police arrested a man in Oslo.",
+            "arrested", "2019-06-06");
+        row("a happening that the clause counts back to", "The mill reopened on Monday, a week after the fire.", "fire",
+            "2021-02-22");
+        row("a day before a dated happening", "A day before the vote on 9 February, the minister resigned.", "resigned",
+            "2021-02-08");
         row("nothing to count from", "The bridge closed, three days before the storm hit the coast.", "hit", "");
     }
     void aClauseACountedTimeAwayIsDatedByTheCount() {
