@@ -1,14 +1,21 @@
 #include "core/load/html_prepare.h"
 
+#include "core/load/html_nesting.h"
+
 #include <algorithm>
-#include <array>
 #include <cctype>
+#include <set>
+#include <utility>
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t maxAttributes = 256;
 constexpr std::size_t maxValue = 4096;
+/// Elements of a page, those counted that the parser opens again: ten times what long ones have. Each costs some
+/// hundred bytes.
+constexpr std::size_t maxElements = 400000;
+constexpr std::size_t maxAllAttributes = 1000000;
 
 bool isLetter(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
@@ -19,22 +26,12 @@ bool equalsIgnoringCase(std::string_view a, std::string_view lowered) {
            });
 }
 
-template <std::size_t N>
-bool isOneOf(std::string_view name, const std::array<std::string_view, N>& names) {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return equalsIgnoringCase(name, n); });
-}
-
-/// Elements that never nest: void ones, and those whose end the next of their kind implies.
-constexpr std::array<std::string_view, 27> flat = {
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link",  "meta",  "param",  "source", "track", "wbr",
-    "p",    "li",   "dt", "dd",  "td",    "th", "tr",  "tbody", "thead", "tfoot", "option", "html",   "body"};
-constexpr std::array<std::string_view, 4> dropped = {"script", "style", "svg", "template"};
-
 /// A tag from its '<': where it ends (past '>'), its name, and its attributes as written.
 struct Tag {
     std::string_view name;
     std::size_t end = 0;
     std::string attributes;
+    std::size_t attributeCount = 0;
     bool jsonLd = false;
 };
 
@@ -48,13 +45,13 @@ public:
         const std::size_t nameBegin = at_;
         while (at_ < html_.size() && !isBlank(html_[at_]) && html_[at_] != '>' && html_[at_] != '/') ++at_;
         tag.name = html_.substr(nameBegin, at_ - nameBegin);
-        for (std::size_t count = 0; at_ < html_.size() && html_[at_] != '>';) {
+        while (at_ < html_.size() && html_[at_] != '>') {
             if (isBlank(html_[at_]) || html_[at_] == '/') {
                 ++at_;
                 continue;
             }
             const std::string_view attribute = nextAttribute();
-            if (++count > maxAttributes || attribute.size() > maxValue) continue;
+            if (++tag.attributeCount > maxAttributes || attribute.size() > maxValue) continue;
             tag.attributes.append(" ").append(attribute);
             tag.jsonLd = tag.jsonLd || attribute.find("ld+json") != attribute.npos;
         }
@@ -102,14 +99,14 @@ class Preparation {
 public:
     explicit Preparation(std::string_view html) : html_(html) { out_.reserve(html.size()); }
 
-    std::string run() {
-        while (at_ < html_.size()) {
+    PreparedHtml run() {
+        while (at_ < html_.size() && elements_ < maxElements) {
             const std::size_t next = std::min(html_.find('<', at_), html_.size());
             out_.append(html_, at_, next - at_);
             at_ = next;
             if (at_ < html_.size()) markup();
         }
-        return std::move(out_);
+        return {std::move(out_), at_ < html_.size()};
     }
 
 private:
@@ -132,26 +129,32 @@ private:
 
     void openTag() {
         const Tag tag = TagReader(html_, at_ + 1).read();
+        const HtmlTagKind kind = htmlTagKind(tag.name);
         at_ = tag.end;
-        if (isOneOf(tag.name, dropped)) {
+        if (kind == HtmlTagKind::Raw) {
             rawElement(tag);
-            return;
-        }
-        if (!isOneOf(tag.name, flat) && ++depth_ > maxHtmlDepth) {
+        } else if (nesting_.open(tag.name, kind, out_)) {
+            elements_ += 1 + nesting_.formatting();
+            attributes_ += tag.attributeCount;
+            out_.append("<").append(tag.name);
+            if (attributes_ <= maxAllAttributes) out_.append(tag.attributes);
+            out_.append(">");
+        } else {
             out_ += ' ';
-            return;
         }
-        out_.append("<").append(tag.name).append(tag.attributes).append(">");
     }
 
     void rawElement(const Tag& tag) {
+        // A drawing that is never closed does not swallow the page, as a script does.
+        const bool swallows = !equalsIgnoringCase(tag.name, "svg") && !equalsIgnoringCase(tag.name, "template");
+        if (!swallows && unclosed_.contains(tag.name)) return;
         std::size_t contentEnd = 0;
         const std::size_t begin = at_;
         at_ = pastClosing(html_, begin, tag.name, contentEnd);
-        // A drawing that is never closed does not swallow the page, as a script does.
-        if (contentEnd == html_.size() &&
-            (equalsIgnoringCase(tag.name, "svg") || equalsIgnoringCase(tag.name, "template")))
+        if (contentEnd == html_.size() && !swallows) {
             at_ = begin;
+            unclosed_.insert(tag.name);
+        }
         if (!tag.jsonLd) return;
         out_.append("<script type=\"application/ld+json\">")
             .append(html_, begin, contentEnd - begin)
@@ -161,21 +164,24 @@ private:
     void closeTag() {
         const Tag tag = TagReader(html_, at_ + 2).read();
         at_ = tag.end;
-        if (!isOneOf(tag.name, flat) && depth_ > 0 && depth_-- > maxHtmlDepth) {
+        const std::size_t before = out_.size();
+        nesting_.close(tag.name, htmlTagKind(tag.name), out_);
+        // Closing a paragraph that is not open makes an empty one.
+        if (out_.size() == before)
             out_ += ' ';
-            return;
-        }
-        out_.append("</").append(tag.name).append(">");
+        else
+            ++elements_;
     }
 
     std::string_view html_;
-    std::size_t at_ = 0;
-    int depth_ = 0;
+    std::size_t at_ = 0, elements_ = 0, attributes_ = 0;
+    HtmlNesting nesting_;
+    std::set<std::string_view> unclosed_;  ///< raw elements that are not closed from here on
     std::string out_;
 };
 
 }  // namespace
 
-std::string preparedHtml(std::string_view html) { return Preparation(html).run(); }
+PreparedHtml preparedHtml(std::string_view html) { return Preparation(html).run(); }
 
 }  // namespace dateline

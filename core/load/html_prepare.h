@@ -5,11 +5,14 @@
 
 namespace dateline {
 
-/// Markup made safe and small for the parser, which takes time quadratic in the depth of nesting and in the number
-/// of attributes: scripts (other than JSON-LD), styles, drawings and comments go, tags nested deeper than `maxDepth`
-/// go while their text stays, a tag keeps its first 256 attributes, and no attribute is longer than 4 kB. Linear.
-std::string preparedHtml(std::string_view html);
+/// Markup made safe and small for the parser.
+struct PreparedHtml {
+    std::string markup;
+    bool cut = false;  ///< whether the page has more tags than any article's, and its end was left out
+};
 
-inline constexpr int maxHtmlDepth = 512;
+/// Scripts (other than JSON-LD), styles, drawings and comments go, and tags that nest too deep or close nothing
+/// (html_nesting.h) while their text stays; a tag keeps its first 256 attributes, none longer than 4 kB. Linear.
+PreparedHtml preparedHtml(std::string_view html);
 
 }  // namespace dateline

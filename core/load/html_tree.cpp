@@ -156,9 +156,10 @@ struct HtmlTree::Memory {
 HtmlTree HtmlTree::parse(std::string_view html) {
     HtmlTree tree;
     const auto memory = std::make_shared<Memory>();
-    memory->markup = preparedHtml(html);
-    tree.cut_ = memory->markup.size() > maxMarkup;
-    if (tree.cut_) cutAt(memory->markup, maxMarkup);
+    PreparedHtml prepared = preparedHtml(html);
+    memory->markup = std::move(prepared.markup);
+    tree.cut_ = prepared.cut || memory->markup.size() > maxMarkup;
+    if (memory->markup.size() > maxMarkup) cutAt(memory->markup, maxMarkup);
     memory->output = gumbo_parse_with_options(&kGumboDefaultOptions, memory->markup.data(), memory->markup.size());
     tree.memory_ = memory;
     struct Open {
