@@ -5,6 +5,7 @@
 #include "core/load/html.h"
 #include "core/load/language.h"
 #include "core/load/visible_date.h"
+#include "core/load/xml_text.h"
 
 #include <QUrl>
 #include <QXmlStreamReader>
@@ -41,7 +42,7 @@ std::string rootFile(const Package& package) {
 void readAbout(QXmlStreamReader& xml, Draft& about) {
     const QString name = xml.name().toString();
     if (xml.prefix() != QLatin1String("dc")) return;
-    const std::string value = collapsed(xml.readElementText(QXmlStreamReader::IncludeChildElements).toStdString());
+    const std::string value = collapsed(textOf(xml));
     if (name == QLatin1String("title") && about.title.empty()) about.title = value;
     if (name == QLatin1String("creator") && about.author.empty()) about.author = value;
     if (name == QLatin1String("publisher")) about.publisher = value;

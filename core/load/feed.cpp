@@ -4,6 +4,7 @@
 #include "core/load/html_tree.h"
 #include "core/load/language.h"
 #include "core/load/visible_date.h"
+#include "core/load/xml_text.h"
 
 #include <QXmlStreamReader>
 
@@ -24,10 +25,6 @@ struct Item {
         if (text.size() > html.size()) html = std::move(text);
     }
 };
-
-std::string textOf(QXmlStreamReader& xml) {
-    return xml.readElementText(QXmlStreamReader::IncludeChildElements).toStdString();
-}
 
 /// Atom's XHTML content, as markup again.
 std::string markupOf(QXmlStreamReader& xml) {

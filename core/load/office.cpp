@@ -4,6 +4,7 @@
 #include "core/load/html_tree.h"
 #include "core/load/language.h"
 #include "core/load/visible_date.h"
+#include "core/load/xml_text.h"
 
 #include <QXmlStreamReader>
 
@@ -62,8 +63,7 @@ void readProperties(const std::string& xml, Draft& draft) {
         if (name == QLatin1String("coreProperties") || name == QLatin1String("document-meta") ||
             name == QLatin1String("meta"))
             continue;
-        const std::string value =
-            collapsed(properties.readElementText(QXmlStreamReader::IncludeChildElements).toStdString());
+        const std::string value = collapsed(textOf(properties));
         if (value.empty()) continue;
         if (name == QLatin1String("title") && draft.title.empty()) draft.title = value;
         if ((name == QLatin1String("creator") || name == QLatin1String("initial-creator")) && draft.author.empty())
@@ -119,7 +119,7 @@ FormatResult readDocx(const Package& package) {
             if (name == QLatin1String("Fallback") || name == QLatin1String("del") || name == QLatin1String("moveFrom"))
                 xml.skipCurrentElement();
             else if (name == QLatin1String("t"))
-                paragraphs.text += xml.readElementText(QXmlStreamReader::IncludeChildElements).toStdString();
+                paragraphs.text += textOf(xml);
             else if (name == QLatin1String("tab") || name == QLatin1String("br") || name == QLatin1String("tc"))
                 paragraphs.text += ' ';
             else if (name == QLatin1String("pStyle"))
