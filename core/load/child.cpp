@@ -1,5 +1,6 @@
 #include "core/load/child.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -11,6 +12,7 @@
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
+#include <thread>
 #include <unistd.h>
 
 namespace dateline {
@@ -69,9 +71,10 @@ pid_t spawn(const std::vector<std::string>& command, int input, int output) {
     return child;
 }
 
+using Deadline = std::chrono::steady_clock::time_point;
+
 /// Reads until the end, the limit or the deadline; says by which it ended.
-void collect(int pipe, const ChildLimits& limits, ChildEnd& end) {
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(limits.seconds);
+void collect(int pipe, const ChildLimits& limits, Deadline deadline, ChildEnd& end) {
     std::array<char, 1 << 16> buffer;
     for (;;) {
         const auto left =
@@ -93,6 +96,19 @@ void collect(int pipe, const ChildLimits& limits, ChildEnd& end) {
     }
 }
 
+/// Waits for a process that may have closed its output and gone on; how it ended, as waitpid says it.
+int awaitEnd(pid_t child, Deadline deadline, ChildEnd& end) {
+    int status = 0;
+    for (auto pause = std::chrono::microseconds(100);; pause = std::min(pause * 2, std::chrono::microseconds(20000))) {
+        if (!end.timedOut && std::chrono::steady_clock::now() >= deadline) end.timedOut = true;
+        if (end.timedOut || end.tooMuch) kill(child, SIGKILL);
+        const pid_t done = waitpid(child, &status, end.timedOut || end.tooMuch ? 0 : WNOHANG);
+        if (done == child) return status;
+        if (done < 0 && errno != EINTR) return -1;
+        std::this_thread::sleep_for(pause);
+    }
+}
+
 ChildEnd run(const std::vector<std::string>& command, std::string_view input, const ChildLimits& limits) {
     ChildEnd end;
     const File in = memoryFile(input);
@@ -106,11 +122,10 @@ ChildEnd run(const std::vector<std::string>& command, std::string_view input, co
         end.missing = true;
         return end;
     }
-    collect(out.number(), limits, end);
-    if (end.timedOut || end.tooMuch) kill(child, SIGKILL);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    const Deadline deadline = std::chrono::steady_clock::now() + std::chrono::seconds(limits.seconds);
+    collect(out.number(), limits, deadline, end);
+    const int status = awaitEnd(child, deadline, end);
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXCPU) end.timedOut = true;
     end.exitCode = WIFEXITED(status) && !end.timedOut && !end.tooMuch ? WEXITSTATUS(status) : -1;
     end.missing = end.exitCode == notFound;
     return end;
