@@ -110,6 +110,26 @@ std::string utf16WithoutMark(std::string_view bytes) {
     return {};
 }
 
+/// UTF-32 without a mark: no character is beyond 0x10FFFF, so that of each four bytes one is zero and one nearly
+/// always.
+std::string utf32WithoutMark(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 4096);
+    if (bytes.size() % 4 != 0 || bytes.size() < 8) return {};
+    std::array<std::size_t, 4> zeros{};
+    for (std::size_t i = 0; i < sample.size(); ++i)
+        if (sample[i] == 0) ++zeros[i % 4];
+    const std::size_t count = sample.size() / 4;
+    if (zeros[3] == count && zeros[2] * 10 > count * 9 && zeros[0] == 0) return "utf-32le";
+    if (zeros[0] == count && zeros[1] * 10 > count * 9 && zeros[3] == 0) return "utf-32be";
+    return {};
+}
+
+/// UTF-32 or UTF-16 without a mark, or nothing.
+std::string wideWithoutMark(std::string_view bytes) {
+    const std::string wide = utf32WithoutMark(bytes);
+    return wide.empty() ? utf16WithoutMark(bytes) : wide;
+}
+
 std::pair<std::string, std::size_t> byteOrderMark(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) return {"utf-8", 3};
     if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return {"utf-32le", 4};
@@ -133,10 +153,10 @@ Decoded decodeUnmarked(std::string_view bytes, std::string_view declared) {
     const std::string name = browserName(declared);
     const bool shifts = name.starts_with("iso-2022") || name == "hz-gb-2312" || name == "utf-7";
     if (!shifts && isUtf8(bytes)) return asUtf8(bytes);
-    if (const std::string wide = utf16WithoutMark(bytes); !wide.empty()) return convert(bytes, wide);
+    if (const std::string wide = wideWithoutMark(bytes); !wide.empty()) return convert(bytes, wide);
     Decoded utf8 = asUtf8(bytes);
     if (isDamagedUtf8(utf8)) return utf8;
-    if (!name.empty() && !isUtf8Name(name) && !name.starts_with("utf-16")) {
+    if (!name.empty() && !isUtf8Name(name) && !name.starts_with("utf-16") && !name.starts_with("utf-32")) {
         Decoded read = convert(bytes, name);
         if (!read.encoding.empty() && read.repaired * 50 <= read.text.size()) return read;
     }
@@ -199,7 +219,7 @@ std::string declaredCharset(std::string_view bytes) {
 }
 
 bool looksBinary(std::string_view bytes) {
-    if (!byteOrderMark(bytes).first.empty() || !utf16WithoutMark(bytes).empty()) return false;
+    if (!byteOrderMark(bytes).first.empty() || !wideWithoutMark(bytes).empty()) return false;
     const std::string_view sample = bytes.substr(0, 1 << 16);
     std::size_t zeros = 0, controls = 0;
     for (const char c : sample) {

@@ -48,10 +48,15 @@ struct Parts {
     GMimePart* plain = nullptr;
     GMimePart* html = nullptr;
     std::vector<std::string> attached;
+    bool tooDeep = false;
 };
 
 void collect(GMimeObject* object, Parts& parts, int depth) {
-    if (depth > maxDepth || !object) return;
+    if (!object) return;
+    if (depth > maxDepth) {
+        parts.tooDeep = true;
+        return;
+    }
     if (GMIME_IS_MULTIPART(object)) {
         auto* multipart = GMIME_MULTIPART(object);
         for (int i = 0; i < g_mime_multipart_get_count(multipart); ++i)
@@ -153,7 +158,11 @@ void add(FormatResult& result, GMimeMessage* message) {
     Draft draft = draftOf(message, parts);
     for (const std::string& name : parts.attached)
         result.notes.push_back("The attachment “" + name + "” was not read; save it and load it by itself.");
-    if (!draft.blocks.empty()) result.drafts.push_back(std::move(draft));
+    if (!draft.blocks.empty())
+        result.drafts.push_back(std::move(draft));
+    else if (parts.tooDeep && !result.error)
+        result.error = Error{"The parts of this message lie too deep in each other.",
+                             "Open it in your mail program, and drag or paste its text."};
 }
 
 FormatResult readMessages(std::string_view bytes, GMimeFormat format) {
@@ -166,14 +175,21 @@ FormatResult readMessages(std::string_view bytes, GMimeFormat format) {
     const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
     const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
     g_mime_parser_set_format(parser.get(), format);
-    for (std::size_t count = 0; count < maxMessages && !g_mime_parser_eos(parser.get()); ++count) {
+    for (std::size_t count = 0; !g_mime_parser_eos(parser.get()); ++count) {
+        if (count == maxMessages) {
+            result.notes.push_back("The mailbox holds more than " + std::to_string(maxMessages) +
+                                   " messages; only the first were read.");
+            break;
+        }
         const Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
         // A mailbox that ends in an empty line ends in a message that is none.
         if (!message) break;
         add(result, message.get());
         if (format == GMIME_FORMAT_MESSAGE) break;
     }
-    if (result.drafts.empty())
+    if (!result.drafts.empty())
+        result.error.reset();
+    else if (!result.error)
         result.error =
             Error{"There is no text in this message.", "Open it in your mail program, and drag or paste its text."};
     return result;

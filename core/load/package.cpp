@@ -64,6 +64,9 @@ public:
                 return Error{"This archive unpacks to far more than an archive of articles would.",
                              "If you trust where it comes from, unpack it yourself, and load the files you need."};
         }
+        if (package_.entries.empty() && locked_ > 0)
+            return Error{"Every file in this archive is locked with a password.",
+                         "Unpack it with its password, and load the files inside."};
         return std::move(package_);
     }
 
@@ -82,6 +85,7 @@ private:
         }
         if (archive_entry_is_encrypted(entry)) {
             package_.notes.push_back("“" + *name + "” is locked with a password and was left out.");
+            ++locked_;
             return true;
         }
         std::string bytes;
@@ -105,7 +109,7 @@ private:
 
     std::size_t packed_;
     PackageLimits limits_;
-    std::size_t seen_ = 0, total_ = 0;
+    std::size_t seen_ = 0, total_ = 0, locked_ = 0;
     Package package_;
 };
 

@@ -102,7 +102,7 @@ std::string property(std::string_view info, std::string_view name) {
     return {};
 }
 
-FormatResult explained(const ChildEnd& end) {
+FormatResult explained(const ChildEnd& end, std::string_view bytes) {
     if (end.missing)
         return failedResult("To read PDF documents, Dateline needs the program pdftotext, which is not installed.",
                             "Install the package poppler-utils, or save the document as text.");
@@ -111,7 +111,10 @@ FormatResult explained(const ChildEnd& end) {
     if (end.tooMuch)
         return failedResult("This PDF document holds more text than any article.",
                             "Save the pages you need as text, and load that.");
-    return failedResult("This PDF document is damaged or locked.",
+    if (bytes.find("/Encrypt") != bytes.npos)
+        return failedResult("This PDF document is locked with a password.",
+                            "Open it in a PDF viewer, save a copy without a password or its text, and load that.");
+    return failedResult("This PDF document is damaged.",
                         "Open it in a PDF viewer, save a copy or its text, and load that.");
 }
 
@@ -134,7 +137,7 @@ Draft draftOfPdf(std::string_view text, std::string_view info) {
 
 FormatResult readPdf(std::string_view bytes) {
     const ChildEnd text = runConfined({"pdftotext", "-q", "-enc", "UTF-8", "-", "-"}, bytes);
-    if (text.exitCode != 0) return explained(text);
+    if (text.exitCode != 0) return explained(text, bytes);
     const ChildEnd info = runConfined({"pdfinfo", "-isodates", "-enc", "UTF-8", "-"}, bytes);
     FormatResult result;
     Draft draft = draftOfPdf(text.output, info.output);

@@ -86,6 +86,26 @@ FormatResult readAs(Format format, std::string_view bytes) {
     }
 }
 
+/// As for a page: what is read is also searched for dates, compared and shown.
+constexpr std::size_t maxText = std::size_t{8} << 20;
+
+bool cutText(std::vector<TextBlock>& blocks) {
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        std::string& text = blocks[i].text;
+        if (size + text.size() <= maxText) {
+            size += text.size() + 2;
+            continue;
+        }
+        std::size_t left = maxText - std::min(size, maxText);
+        while (left > 0 && (static_cast<unsigned char>(text[left]) & 0xC0) == 0x80) --left;
+        text.resize(left);
+        blocks.resize(text.empty() ? i : i + 1);
+        return true;
+    }
+    return false;
+}
+
 /// A draft without text is no article; its title alone is one.
 bool complete(Draft& draft) {
     if (draft.blocks.empty() && !draft.title.empty()) draft.blocks.push_back({draft.title, BlockKind::Heading});
@@ -106,6 +126,8 @@ LoadedFile fileOf(FormatResult result, const std::string& name) {
     file.error = std::move(result.error);
     for (Draft& draft : result.drafts) {
         if (!complete(draft)) continue;
+        if (cutText(draft.blocks))
+            draft.notes.emplace_back("A text is far longer than an article; only its first 8 MB were read.");
         addNameDate(draft, name);
         std::move(draft.notes.begin(), draft.notes.end(), std::back_inserter(file.notes));
         file.articles.push_back(articleOf(std::move(draft)));

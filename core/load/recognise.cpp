@@ -82,9 +82,10 @@ bool looksLikeHtml(const std::string& head, std::string_view path) {
 /// Office documents and books are zip archives with known files in them.
 Result<Format> zipFormat(std::string_view bytes) {
     const std::string_view head = bytes.substr(0, 200);
-    if (head.find("mimetypeapplication/epub+zip") != head.npos) return Format::Epub;
-    if (head.find("mimetypeapplication/vnd.oasis.opendocument.text") != head.npos) return Format::Odt;
-    if (head.find("mimetypeapplication/vnd.oasis.opendocument") != head.npos ||
+    const bool typed = head.find("mimetype") != head.npos;
+    if (typed && head.find("application/epub+zip") != head.npos) return Format::Epub;
+    if (typed && head.find("application/vnd.oasis.opendocument.text") != head.npos) return Format::Odt;
+    if ((typed && head.find("application/vnd.oasis.opendocument") != head.npos) ||
         bytes.find("xl/workbook.xml") != bytes.npos || bytes.find("ppt/presentation.xml") != bytes.npos)
         return Error{"This is a spreadsheet, a presentation or a drawing, not an article.",
                      "Save its text, and load that."};
@@ -98,15 +99,23 @@ bool isArchive(std::string_view bytes) {
            bytes.starts_with("\x28\xB5\x2F\xFD") || (bytes.size() > 262 && bytes.substr(257, 5) == "ustar");
 }
 
+/// White space, NULs of wide characters, and byte order marks only.
+bool isBlankText(std::string_view bytes) {
+    static constexpr std::string_view blank(" \t\r\n\0\xEF\xBB\xBF\xFE\xFF", 10);
+    return bytes.find_first_not_of(blank) == bytes.npos;
+}
+
 /// Whether the text begins as a message does: lines of "Name: value", among them some that every mail has.
 bool looksLikeMail(std::string_view text) {
     static constexpr std::array<std::string_view, 9> names = {
         "from:",         "to:",       "subject:",     "date:",        "message-id:",
         "mime-version:", "received:", "return-path:", "content-type:"};
+    // Of a header that goes on and on ("To:"), the beginning says what it is.
+    constexpr std::size_t enough = 200;
     std::size_t known = 0, lines = 0;
     for (std::size_t begin = 0; begin < text.size() && lines < 200; ++lines) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        const std::string line = lowered(text.substr(begin, end - begin));
+        const std::string line = lowered(text.substr(begin, std::min(end - begin, enough)));
         begin = end + 1;
         if (line.empty() || line == "\r") break;
         if (line[0] == ' ' || line[0] == '\t') continue;
@@ -121,7 +130,7 @@ bool looksLikeMail(std::string_view text) {
 bool looksLikeMailbox(std::string_view bytes) {
     if (!bytes.starts_with("From ")) return false;
     const std::size_t line = bytes.find('\n');
-    return line != bytes.npos && looksLikeMail(bytes.substr(line + 1, 16384));
+    return line != bytes.npos && looksLikeMail(bytes.substr(line + 1));
 }
 
 bool looksLikeFeed(const std::string& head) {
@@ -147,7 +156,7 @@ std::optional<Result<Format>> bySignature(std::string_view bytes) {
     if (isArchive(bytes)) return Result<Format>(Format::Archive);
     if (bytes.starts_with("{\\rtf")) return Result<Format>(Format::Rtf);
     if (looksLikeMailbox(bytes)) return Result<Format>(Format::Mailbox);
-    if (looksLikeMail(bytes.substr(0, 16384))) return Result<Format>(Format::Mail);
+    if (looksLikeMail(bytes)) return Result<Format>(Format::Mail);
     return std::nullopt;
 }
 
@@ -157,7 +166,7 @@ Result<Format> recognise(std::string_view bytes, std::string_view path) {
     if (const auto known = bySignature(bytes)) return *known;
     if (looksBinary(bytes)) return Error{"This is not a text file.", std::string(noArticle)};
     const std::string head = headOf(bytes);
-    if (head.empty() && bytes.find_first_not_of(" \t\r\n") == bytes.npos)
+    if (head.empty() && isBlankText(bytes))
         return Error{"There is nothing but white space in this file.", "Load a file that has text in it."};
     if (looksLikeFeed(head)) return Format::Feed;
     if (looksLikeHtml(head, path)) return Format::Html;

@@ -41,6 +41,8 @@ public:
         while (at_ < bytes_.size() && groups_.size() < maxGroups) step();
         flushBytes();
         FormatResult result;
+        if (at_ < bytes_.size())
+            result.notes.emplace_back("The document is damaged; only what stands before the damage was read.");
         Draft draft = readPlainText(text_);
         draft.format = "rtf";
         if (!title_.empty() && draft.title.empty()) draft.title = title_;

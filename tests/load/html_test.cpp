@@ -360,7 +360,8 @@ private Q_SLOTS:
     }
 
     void preparedMarkupKeepsTheText() {
-        QCOMPARE(preparedHtml("a<!-- x --><script>1<2</script><b class=c>b</b>").markup, std::string("a<b class=c>b</b>"));
+        QCOMPARE(preparedHtml("a<!-- x --><script>1<2</script><b class=c>b</b>").markup,
+                 std::string("a<b class=c>b</b>"));
         QCOMPARE(preparedHtml("1 < 2 and <3").markup, std::string("1 < 2 and <3"));
         QCOMPARE(preparedHtml("<p title=\"a > b\">c").markup, std::string("<p title=\"a > b\">c"));
     }
