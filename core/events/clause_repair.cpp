@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 36> transitive = {
     "seize",   "name",    "elect",   "appoint", "injure",  "wound",   "detain", "announce", "introduce",
     "approve", "accuse",  "capture", "create",  "install", "order",   "adopt",  "bring",    "discover"};
 constexpr std::array<std::string_view, 8> particles = {"off", "out", "up", "down", "over", "away", "back", "in"};
+constexpr std::array<std::string_view, 28> takingGerunds = {
+    "consider",  "deny",    "admit", "stop",        "begin",   "start",  "finish", "continue",   "avoid",  "suggest",
+    "recommend", "propose", "keep",  "risk",        "discuss", "mull",   "resume", "delay",      "oppose", "rule",
+    "resist",    "cease",   "quit",  "contemplate", "favor",   "favour", "weigh",  "acknowledge"};
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
 
@@ -107,6 +111,7 @@ void turnPreposition(Tree& tree, int preposition) {
     int noun = -1;
     for (int k = preposition + 1; k < tree.size() && k <= preposition + longestSubject; ++k) {
         const Upos u = tree.upos(k);
+        if (noun >= 0 && tree.slotAt(k)) break;  // "in Oslo Wednesday"
         if (isNominal(u))
             noun = k;
         else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.relation(k) != Relation::Flat)
@@ -117,6 +122,17 @@ void turnPreposition(Tree& tree, int preposition) {
     hang(tree, preposition, noun, Relation::Case);
     if (tree.head(noun) == above)
         hang(tree, noun, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
+}
+
+/// An article belongs to the noun behind it.
+void turnArticle(Tree& tree, int article) {
+    if (tree.relation(article) != Relation::Det || tree.head(article) > article || tree.head(article) < 0) return;
+    for (int k = article + 1; k < tree.size() && k <= article + 4; ++k) {
+        const Upos u = tree.upos(k);
+        const bool last = k + 1 >= tree.size() || !isNominal(tree.upos(k + 1)) || tree.head(k + 1) != k + 2;
+        if (isNominal(u) && (last || tree.head(k) < k)) return hang(tree, article, k, Relation::Det);
+        if (!isNominal(u) && u != Upos::Adj && u != Upos::Num) return;
+    }
 }
 
 bool isOddForNoun(Relation r) {
@@ -132,6 +148,50 @@ void findObject(Tree& tree, int verb) {
         if (object < 0 && isNominal(tree.upos(k)) && isOddForNoun(tree.relation(k)) && !hasCase(tree, k)) object = k;
     }
     if (object >= 0) hang(tree, object, verb, Relation::Obj);
+}
+
+/// "is considering selling its unit", "ruled out sending troops": a gerund right behind a verb that takes one.
+void findGerund(Tree& tree, int gerund) {
+    int verb = gerund - 1;
+    if (verb > 0 && tree.relation(verb) == Relation::CompoundPrt) --verb;
+    if (verb < 0 || tree.upos(verb) != Upos::Verb || !isOneOf(tree.lemma(verb), takingGerunds)) return;
+    const Relation r = tree.relation(gerund);
+    const int noun = tree.head(gerund);
+    if ((r == Relation::Amod || r == Relation::Compound) && noun > gerund && tree.head(noun) == verb)
+        hang(tree, noun, gerund, Relation::Obj);
+    else if (noun != verb || (r != Relation::Advcl && r != Relation::Obj && r != Relation::Ccomp))
+        return;
+    hang(tree, gerund, verb, Relation::Xcomp);
+}
+
+/// "The concert, planned for Friday, was cancelled": a finite verb below a noun that heads the sentence, and without a
+/// relative pronoun, is the sentence's own.
+void raiseRoot(Tree& tree, int verb) {
+    const int noun = tree.head(verb);
+    if (tree.relation(verb) != Relation::AclRelcl || noun < 0 || noun > verb || verb - noun > deepest) return;
+    if (tree.head(noun) >= 0 || !isNominal(tree.upos(noun)) || tree.word(noun + 1) != ",") return;
+    bool finite = tree.tag(verb) == "VBD" || tree.tag(verb) == "VBZ", passive = false;
+    for (int k = noun + 1; k < verb; ++k) {
+        if (tree.head(k) != verb) continue;
+        const std::string_view tag = tree.tag(k);
+        if (tag == "WDT" || tag == "WP" || tag == "WP$" || tree.relation(k) == Relation::Nsubj) return;
+        finite = finite || tree.relation(k) == Relation::Aux || tree.relation(k) == Relation::AuxPass;
+        passive = passive || tree.relation(k) == Relation::AuxPass;
+    }
+    if (!finite) return;
+    hang(tree, verb, -1, Relation::Root);
+    hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
+}
+
+/// "reported today that a man was held": what "that" opens behind a verb of saying is what is said.
+void findContent(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
+    const Act* act = verbAct(tree.lemma(above));
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
+    for (int k = above + 1; k < verb && k < above + 4; ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && tree.lemma(k) == "that")
+            hang(tree, verb, above, Relation::Ccomp);
 }
 
 /// "believed the studio had erred": what stands between a verb and the clause it governs is that clause's subject.
@@ -231,10 +291,14 @@ void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
         const std::string_view tag = tree.tag(i);
         if (tag == "POS") findOwned(tree, i);
+        if (tag == "DT") turnArticle(tree, i);
         if (tree.upos(i) != Upos::Verb) continue;
         findRelativeNoun(tree, i);
         findParticle(tree, i);
         findObject(tree, i);
+        findContent(tree, i);
+        if (tag == "VBG") findGerund(tree, i);
+        raiseRoot(tree, i);
         findInnerSubject(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
         if (tag == "VBD" || tag == "VBZ") {

@@ -18,6 +18,25 @@ constexpr std::array<string_view, 26> personTitles = {
     "Mr",   "Mr.",  "Mrs",  "Mrs.", "Ms",   "Ms.",  "Miss",  "Dr",     "Dr.",  "Sir",   "Lady",  "Lord",    "President",
     "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Sgt.", "Prof.", "Prince", "King", "Queen", "Judge", "Justice", "Pope"};
 constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
+/// What somebody is, before a name or after a firm's: it ends one name and opens the next ("Apple CEO Steve Jobs").
+constexpr std::array<string_view, 34> offices = {
+    "CEO",          "CFO",         "COO",           "President",      "Chairman",    "Chairwoman", "Chairperson",
+    "Chancellor",   "Minister",    "Senator",       "Secretary",      "Director",    "Governor",   "Mayor",
+    "Ambassador",   "Congressman", "Congresswoman", "Premier",        "Professor",   "Sheriff",    "Captain",
+    "Commissioner", "Bishop",      "Archbishop",    "Cardinal",       "Coach",       "Principal",  "Spokesman",
+    "Spokeswoman",  "Detective",   "Sergeant",      "Representative", "Quarterback", "Actor"};
+/// What may stand before an office as a part of it.
+constexpr std::array<string_view, 16> officeModifiers = {
+    "Prime",  "Deputy",   "Vice",   "Foreign", "Home",  "Finance", "Defense", "Defence",
+    "Acting", "Interior", "Health", "Former",  "First", "Chief",   "Crown",   "Assistant"};
+constexpr std::array<string_view, 7> generals = {"Attorney",  "Surgeon", "Solicitor", "Inspector",
+                                                 "Secretary", "Major",   "Lieutenant"};
+/// A firm's name ends in one of these, and goes by what stands before it.
+constexpr std::array<string_view, 16> firmEndings = {"Inc.", "Inc", "Corp.", "Corp",       "Co.", "Co",
+                                                     "Ltd.", "Ltd", "PLC",   "Plc",        "plc", "LLC",
+                                                     "AG",   "SA",  "NV",    "Corporation"};
+/// "the Justice Department" is nobody called Department.
+constexpr std::array<string_view, 6> bodies = {"Department", "Ministry", "County", "Street", "Court", "Committee"};
 constexpr int longestKnownName = 7;
 constexpr int longestName = 12;
 constexpr int longestHeadingName = 4;
@@ -26,6 +45,12 @@ bool isCapitalised(string_view word) {
     if (word.empty()) return false;
     const unsigned char c = static_cast<unsigned char>(word.front());
     return (c >= 'A' && c <= 'Z') || c == 0xC3;
+}
+/// "UniFirst", "YouTube"
+bool isCamel(string_view word) {
+    for (std::size_t i = 1; i + 1 < word.size(); ++i)
+        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+    return false;
 }
 bool isOpeningQuote(string_view word) { return word == "\"" || word == "“" || word == "``" || word == "‘"; }
 bool isClosingQuote(string_view word) { return word == "\"" || word == "”" || word == "''" || word == "’"; }
@@ -95,37 +120,89 @@ private:
     /// "Washington Post", "Jordan Smith": the known word is a part of another name.
     bool belongsToLongerName(int i, int to, const KnownName& name) const {
         if (name.use == NameUse::Adjective || tree_->word(i) == "the") return false;
+        if (isAfterOf(i)) return true;
         const bool more = to + 1 < tree_->size() && tree_->upos(to + 1) == Upos::Propn &&
                           isCapitalised(tree_->word(to + 1)) && !mayBeginKnownName(tree_->word(to + 1));
         const bool preceded = i > 0 && tree_->upos(i - 1) == Upos::Propn && isCapitalised(tree_->word(i - 1)) &&
                               !isOneOf(tree_->word(i - 1), personTitles) && i == to;
         return preceded || (more && i == to && name.use == NameUse::Seat);
     }
-    bool isNameWord(int i) const { return tree_->upos(i) == Upos::Propn && isCapitalised(tree_->word(i)); }
+    /// "Bank of America", "First of America", but not "the Foreign Minister of China"
+    bool isAfterOf(int i) const {
+        if (i < 2 || tree_->word(i - 1) != "of" || !isCapitalised(tree_->word(i - 2))) return false;
+        const std::string head = lowered(tree_->word(i - 2));
+        return head == "bank" || head == "first" || head == "university" || head == "voice" || head == "corporation";
+    }
+    bool isNameWord(int i) const {
+        return isCapitalised(tree_->word(i)) && (tree_->upos(i) == Upos::Propn || isCamel(tree_->word(i)));
+    }
     bool isLink(int i) const {
         const string_view w = tree_->word(i);
         return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "&" ||
                w == "da" || w == "del" || w == "la";
     }
+    /// "New Orleans", "the International Monetary Fund": a capitalised adjective before a capitalised noun.
+    bool isNameAdjective(int i) const {
+        int next = i;
+        while (next < tree_->size() && next < i + 4 && tree_->upos(next) == Upos::Adj &&
+               isCapitalised(tree_->word(next)))
+            ++next;
+        if (tree_->word(i) == "First" && i + 2 < tree_->size() && tree_->word(i + 1) == "of") return isNameWord(i + 2);
+        if (next == i || next >= tree_->size() || !isCapitalised(tree_->word(next)) || isTime(next)) return false;
+        if (tree_->upos(next) != Upos::Propn && tree_->upos(next) != Upos::Noun) return false;
+        if (tree_->word(i) == "New") return true;
+        const KnownName* known = knownName(tree_->word(i));
+        return i > 0 && tree_->upos(i - 1) != Upos::Punct && (!known || known->use != NameUse::Adjective);
+    }
+    bool isTime(int i) const { return tree_->slotAt(i) != nullptr; }
+    /// "Formula One", "Air Force One"
+    bool isNumberWord(int i) const { return tree_->upos(i) == Upos::Num && isCapitalised(tree_->word(i)); }
     /// The last word of the run of name words that begins at `i`, or -1.
     int capitalised(int i) const {
         const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct;
-        if (!isNameWord(i) && !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1)))) return -1;
+        if (!isNameWord(i) && !isNameAdjective(i) &&
+            !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1))))
+            return -1;
         int to = article ? i + 1 : i;
         for (int j = to + 1; j < std::min(tree_->size(), i + longestName); ++j) {
+            if (isTime(j)) break;
             const bool noun =
                 tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && to == j - 1;  // "Sony Pictures"
-            if (noun || isNameWord(j))
+            if (isOneOf(tree_->word(to), firmEndings) && !isOneOf(tree_->word(j), firmEndings)) break;
+            if (noun || isNameWord(j) || ((isNameAdjective(j) || isNumberWord(j)) && to == j - 1))
                 to = j;
-            else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1))
+            else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1) || isTime(j + 1))
                 break;
         }
         return to;
     }
+    bool isOffice(int i) const {
+        const string_view word = tree_->word(i);
+        return isOneOf(word, offices) || (word == "General" && i > 0 && isOneOf(tree_->word(i - 1), generals));
+    }
+    /// The last word before `to` of an office that stands in the words [from, to]; -1 where there is none.
+    int lastOffice(int from, int to) const {
+        for (int i = to; i >= from; --i)
+            if (isOffice(i)) return i;
+        return -1;
+    }
+    /// "Apple CEO Steve Jobs" names two, "Foreign Minister Anna Berg" one, "the President" none.
     int addCapitalised(int i, int to) {
-        bool person = false;
+        if (const int office = lastOffice(i, to); office >= 0 && tree_->lemma(office) != "of") {
+            int before = office - 1;
+            while (before >= i && (isOneOf(tree_->word(before), officeModifiers) ||
+                                   isOneOf(tree_->word(before), generals) || isOffice(before)))
+                --before;
+            const bool linked = before >= i && isLink(before);
+            if (before >= i && !linked) add(i, before, nullptr, false, false);
+            if (office < to && !isLink(office + 1)) addPerson(office + 1, to, true);
+            return office < to && isLink(office + 1) ? office + 1 : to + 1;
+        }
+        return addPerson(i, to, false);
+    }
+    int addPerson(int i, int to, bool person) {
         const int last = to;
-        while (i < to && isOneOf(tree_->word(i), personTitles)) {
+        while (i < to && isOneOf(tree_->word(i), personTitles) && !isOneOf(tree_->word(i + 1), bodies)) {
             person = true;
             ++i;
         }
@@ -166,6 +243,23 @@ std::string initials(string_view words) {
     return letters;
 }
 
+/// "ISTANBUL", at the head of an agency's report; but not "NATO".
+bool isShouted(string_view name) {
+    return name.size() > 5 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+bool isFirmName(string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    return blank != string_view::npos && isOneOf(name.substr(blank + 1), firmEndings);
+}
+/// "Norland Motor Corp." goes by "Norland Motor".
+std::string withoutFirmEnding(std::string name) {
+    while (isFirmName(name)) {
+        name.erase(name.rfind(' '));
+        while (!name.empty() && name.back() == ',') name.pop_back();
+    }
+    return name;
+}
+
 int wordCount(string_view words) { return 1 + static_cast<int>(std::count(words.begin(), words.end(), ' ')); }
 
 /// Builds the cast: one entity for all names that mean it.
@@ -173,12 +267,13 @@ class Joiner {
 public:
     Cast run(const std::vector<Found>& found, const std::vector<Tree>& trees) {
         const std::size_t sentences = trees.size();
-        for (const Found& f : found) fullNames(f);
+        for (std::size_t i = 0; i < found.size(); ++i) fullNames(found[i], i);
         indexFullNames();
+        for (Entity& e : cast_.entities) e.headline = withoutFirmEnding(e.headline);
         linkParts(found);
         for (const Found& f : found) place(f);
         for (std::size_t s = 0; s < sentences; ++s)
-            if (trees[s].heading) findInHeading(trees[s], static_cast<int>(s));
+            trees[s].heading ? findInHeading(trees[s], static_cast<int>(s)) : findFirst(trees[s], static_cast<int>(s));
         std::sort(cast_.mentions.begin(), cast_.mentions.end(), [](const NameMention& a, const NameMention& b) {
             return std::pair(a.sentence, a.from) < std::pair(b.sentence, b.from);
         });
@@ -193,23 +288,35 @@ private:
     int entityNamed(const std::string& name, const std::string& headline, EntityKind kind) {
         const auto [at, isNew] = byKey_.emplace(key(name), static_cast<int>(cast_.entities.size()));
         if (isNew) cast_.entities.push_back({name, headline, kind});
+        Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
+        if (isShouted(e.name) && !isShouted(name)) e.name = e.headline = name;
         return at->second;
     }
-    void fullNames(const Found& f) {
+    void fullNames(const Found& f, std::size_t place) {
+        const std::size_t before = cast_.entities.size();
+        addFullName(f);
+        if (cast_.entities.size() > before) firstPlace_.push_back(place);
+    }
+    void addFullName(const Found& f) {
         if (f.known) {
             entityNamed(std::string(f.known->name), std::string(f.known->headline), f.known->kind);
         } else if (wordCount(f.words) > 1 || f.work) {
             const int e = entityNamed(f.words, f.words, f.work ? EntityKind::Work : EntityKind::Unknown);
+            if (!f.work && isFirmName(f.words)) cast_.entities[static_cast<std::size_t>(e)].isFirm = true;
             if (f.person) cast_.entities[static_cast<std::size_t>(e)].kind = EntityKind::Person;
         }
     }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
     void linkParts(const std::vector<Found>& found) {
-        for (const Found& f : found) {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const Found& f = found[i];
             if (f.known || wordCount(f.words) > 1 || f.work) continue;
             const std::string part = key(f.words);
-            if (byKey_.count(part)) continue;
-            const int whole = wholeOf(f.words, part);
+            if (byKey_.count(part)) {
+                entityNamed(f.words, f.words, EntityKind::Unknown);
+                continue;
+            }
+            const int whole = wholeOf(f.words, part, i);
             byKey_.emplace(part, whole >= 0 ? whole : static_cast<int>(cast_.entities.size()));
             if (whole < 0)
                 cast_.entities.push_back({f.words, f.words, f.person ? EntityKind::Person : EntityKind::Unknown});
@@ -227,8 +334,13 @@ private:
                 byLast_.emplace(whole.substr(whole.rfind(' ') + 1), static_cast<int>(i));
         }
     }
-    int wholeOf(const std::string& words, const std::string& part) {
-        if (const auto at = byLast_.find(part); at != byLast_.end()) {
+    /// A part is used after the whole was; only a person and a firm may be called by it before.
+    bool isIntroduced(int entity, std::size_t place) const {
+        const Entity& e = cast_.entities[static_cast<std::size_t>(entity)];
+        return e.kind == EntityKind::Person || e.isFirm || firstPlace_[static_cast<std::size_t>(entity)] < place;
+    }
+    int wholeOf(const std::string& words, const std::string& part, std::size_t place) {
+        if (const auto at = byLast_.find(part); at != byLast_.end() && isIntroduced(at->second, place)) {
             Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
             e.headline = words;
             if (e.kind == EntityKind::Unknown) e.kind = EntityKind::Person;
@@ -236,7 +348,10 @@ private:
         }
         if (const auto at = byInitials_.find(words); at != byInitials_.end() && words.size() >= 2) return at->second;
         const auto at = byFirst_.find(part);
-        return at == byFirst_.end() ? -1 : at->second;
+        if (at == byFirst_.end() || !isIntroduced(at->second, place)) return -1;
+        Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
+        if (e.isFirm) e.headline = words;
+        return at->second;
     }
     void place(const Found& f) {
         const std::string name = f.known ? std::string(f.known->name) : f.words;
@@ -245,6 +360,16 @@ private:
         cast_.mentions.push_back({f.sentence, f.from, f.to, at->second, f.known ? f.known->use : NameUse::Name});
     }
 
+    /// The first word of a sentence has a capital, whatever it is: it is a name where the text has it as one.
+    void findFirst(const Tree& tree, int sentence) {
+        if (tree.size() == 0 || !isCapitalised(tree.word(0)) || tree.upos(0) != Upos::Noun) return;
+        const auto at = byKey_.find(key(tree.word(0)));
+        if (at == byKey_.end() || cast_.entities[static_cast<std::size_t>(at->second)].kind != EntityKind::Person)
+            return;
+        for (const NameMention& m : cast_.mentions)
+            if (m.sentence == sentence && m.from == 0) return;
+        cast_.mentions.push_back({sentence, 0, 0, at->second, NameUse::Name});
+    }
     /// In a heading all words may be capitals; the names are those that the text has.
     void findInHeading(const Tree& tree, int sentence) {
         std::vector<bool> taken(tree.words.size(), false);
@@ -266,6 +391,7 @@ private:
 
     Cast cast_;
     std::map<std::string, int> byKey_, byFirst_, byLast_, byInitials_;
+    std::vector<std::size_t> firstPlace_;  ///< of each full name, its first place among the found
 };
 
 /// "the North" and "the South", in an article that names one country so.
@@ -319,6 +445,10 @@ int onlyWork(const Cast& cast) {
 }  // namespace
 
 bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
+
+bool isOfficeWord(std::string_view word) {
+    return isOneOf(word, offices) || isOneOf(word, officeModifiers) || isOneOf(word, generals) || word == "General";
+}
 
 const NameMention* Cast::at(int sentence, int word) const {
     const auto s = static_cast<std::size_t>(sentence);

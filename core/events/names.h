@@ -16,6 +16,7 @@ struct Entity {
     std::string name;      ///< the fullest the article or the table of names has ("Barack Obama", "North Korea")
     std::string headline;  ///< what a headline calls it ("Obama", "UN")
     EntityKind kind = EntityKind::Unknown;
+    bool isFirm = false;  ///< its name ends as a firm's does ("Norland Motor Corp.")
 };
 
 enum class NameUse : std::uint8_t {
@@ -46,6 +47,8 @@ struct Cast {
 
 /// "Mr", "President", "Sen.": a word that may stand before a person's name.
 bool isPersonTitle(std::string_view word);
+/// "Prime", "Minister", "CEO": a capitalised word of an office, which may stand before a person's name too.
+bool isOfficeWord(std::string_view word);
 
 /// Finds the names of an article and joins those that mean the same. `notNames` are spans in order (time expressions)
 /// whose capitals are no names. Needs tags, no parse.

@@ -6,6 +6,7 @@
 #include "core/syntax/names.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 namespace {
@@ -13,6 +14,12 @@ namespace {
 using std::string_view;
 
 constexpr int deepest = 40;
+/// States behind a town's name ("a Springfield, Ill., clinic"), as news agencies shorten them.
+constexpr std::array<string_view, 45> states = {
+    "Ala",  "Ariz",  "Ark", "Calif", "Colo", "Conn", "Del",  "Fla", "Ga",   "Ill", "Ind", "Kan",
+    "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
+    "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
+    "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
 
 std::size_t index(int i) { return static_cast<std::size_t>(i); }
 
@@ -47,7 +54,8 @@ private:
     /// "Mr", "US President": they hang on the name they stand before.
     void dropTitles(const NameWords& name) {
         int i = name.from - 1;
-        for (; i >= 0 && left_[index(i)] && isPersonTitle(tree_.word(i)); --i) drop(i, name.to, Relation::Compound);
+        for (; i >= 0 && left_[index(i)] && (isPersonTitle(tree_.word(i)) || isOfficeWord(tree_.word(i))); --i)
+            drop(i, name.to, Relation::Compound);
         if (i < 0 || i == name.from - 1 || !left_[index(i)]) return;
         if (tree_.upos(i) == Upos::Propn || tree_.upos(i) == Upos::Adj) drop(i, name.to, Relation::Compound);
     }
@@ -60,9 +68,23 @@ private:
         last.upos = name.adjective ? Upos::Adj : Upos::Propn;
         last.xpos = name.adjective ? adjective : properNoun;
         if (name.to > name.from) nameHeads_[index(name.to)] = true;
+        dropState(name);
         dropQuotes(name);
         dropArticle(name);
         dropTitles(name);
+    }
+    /// "Springfield, Ill.,": the state and its commas hang on the town.
+    void dropState(const NameWords& name) {
+        int to = name.to + 2;
+        if (to >= tree_.size() || tree_.word(name.to + 1) != ",") return;
+        string_view state = tree_.word(to);
+        if (state.ends_with(".")) state.remove_suffix(1);
+        if (!isOneOf(state, states)) return;
+        for (const string_view mark : {".", ","})
+            if (to + 1 < tree_.size() && tree_.word(to + 1) == mark) ++to;
+        if (to + 1 == tree_.size()) --to;  // the sentence keeps its stop
+        for (int i = name.to + 1; i <= to; ++i)
+            if (left_[index(i)]) drop(i, name.to, tree_.upos(i) == Upos::Punct ? Relation::Punct : Relation::Appos);
     }
     void dropQuotes(const NameWords& name) {
         const int before = name.from - 1, after = name.to + 1;

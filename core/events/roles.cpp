@@ -70,6 +70,15 @@ void readObliques(const Tree& tree, int verb, Roles& roles) {
     }
 }
 
+/// "the paper reported today that …": a verb of saying whose subject stands before it and its content behind.
+bool saysSomething(const Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return false;
+    const int content = tree.child(verb, Relation::Ccomp);
+    const int subject = std::max(tree.child(verb, Relation::Nsubj), tree.child(verb, Relation::NsubjPass));
+    return content > verb && subject >= 0 && subject < verb;
+}
+
 /// "was barred", "has been named", "was questioned and released", "two men held": a participle that no "have" makes
 /// active, whatever the parser calls it.
 bool isPassive(const Tree& tree, int verb, int depth = 0) {
@@ -83,6 +92,7 @@ bool isPassive(const Tree& tree, int verb, int depth = 0) {
         have = have || tree.lemma(c) == "have";
     }
     if (nearest >= 0) return tree.lemma(nearest) == "be" || !have;
+    if (saysSomething(tree, verb)) return false;
     const int above = tree.head(verb);
     if (tree.relation(verb) == Relation::Conj && above >= 0 && tree.tag(above) == "VBN" && depth < 4)
         return isPassive(tree, above, depth + 1);
@@ -237,6 +247,15 @@ bool isPredicate(const Tree& tree, int word) {
     if (tree.upos(word) == Upos::Verb)
         return tree.relation(word) != Relation::Amod && tree.relation(word) != Relation::Compound;
     return tree.child(word, Relation::Cop) >= 0 || tree.child(word, Relation::Nsubj) >= 0;
+}
+
+bool isGerund(const Tree& tree, int word) {
+    if (tree.tag(word) != "VBG") return false;
+    const Relation r = tree.relation(word);
+    const int mark = tree.child(word, Relation::Mark), article = tree.child(word, Relation::Det);
+    return r == Relation::Obl || r == Relation::Nmod || r == Relation::Nsubj || r == Relation::NsubjPass ||
+           r == Relation::Compound || (article >= 0 && article < word) ||
+           (r == Relation::Acl && mark >= 0 && tree.lemma(mark) == "of");
 }
 
 int clauseOf(const Tree& tree, int word) {

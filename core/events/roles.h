@@ -26,6 +26,8 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger);
 std::string_view caseOf(const Tree& tree, int noun);
 /// The predicate whose clause a word stands in: the word itself where it is one.
 int clauseOf(const Tree& tree, int word);
+/// Whether a verb stands as a noun does: "the finding of a rifle", "at the close of trading".
+bool isGerund(const Tree& tree, int word);
 /// Whether a word heads a clause.
 bool isPredicate(const Tree& tree, int word);
 
