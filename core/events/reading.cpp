@@ -51,6 +51,42 @@ void linkSayings(const Passage& passage, std::vector<Mention>& mentions) {
     }
 }
 
+/// What "it" or "the race" may stand for: what the clauses of the sentences just before plan.
+constexpr int sentencesBack = 2;
+
+bool isPlural(const Tree& tree, int word) {
+    return tree.tag(word) == "NNS" || tree.tag(word) == "NNPS" || tree.child(word, Relation::Conj) >= 0;
+}
+
+/// Whether a planned mention is what is called off by the word `object` ("it", "them", "the race").
+bool isMeant(const Tree& tree, int object, const Passage& passage, const Candidate& plan, const Mention& planned) {
+    const Tree& other = passage.tree(plan);
+    const int subject = plan.roles.actor >= 0 && plan.roles.patient < 0 ? plan.roles.actor : plan.roles.patient;
+    if (tree.upos(object) == Upos::Pron)
+        return subject >= 0 && other.upos(subject) != Upos::Pron &&
+               isPlural(other, subject) == (tree.lemma(object) == "them" || tree.lemma(object) == "they");
+    return planned.lemma == tree.lemma(object) || (subject >= 0 && other.lemma(subject) == tree.lemma(object));
+}
+
+/// "The race was due to start on Sunday. The town dropped it.": a plan called off by a later clause.
+void cancelPlans(const Passage& passage, std::vector<Mention>& mentions) {
+    const auto& candidates = passage.candidates;
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+        const Candidate& c = candidates[i];
+        const Tree& tree = passage.tree(c);
+        const bool real = mentions[i].status == Status::Happened || mentions[i].status == Status::Ongoing;
+        if (!real || c.roles.patient < 0 || !tree.parsed || !cancels(tree, c.trigger.word)) continue;
+        int sentence = -1;  // the nearest that plans it
+        for (std::size_t k = i; k-- > 0 && candidates[k].sentence >= c.sentence - sentencesBack;) {
+            if (sentence >= 0 && candidates[k].sentence != sentence) break;
+            if (mentions[k].status != Status::Planned || !passage.tree(candidates[k]).parsed) continue;
+            if (!isMeant(tree, c.roles.patient, passage, candidates[k], mentions[k])) continue;
+            sentence = candidates[k].sentence;
+            mentions[k].status = Status::Cancelled;
+        }
+    }
+}
+
 }  // namespace
 
 EventReading readEvents(const Article& article, const std::vector<Span>& sentences,
@@ -59,6 +95,7 @@ EventReading readEvents(const Article& article, const std::vector<Span>& sentenc
     reading.mentions.reserve(reading.passage.candidates.size());
     for (const Candidate& c : reading.passage.candidates) reading.mentions.push_back(draft(reading.passage, c));
     linkSayings(reading.passage, reading.mentions);
+    cancelPlans(reading.passage, reading.mentions);
     reading.dates = dateFromSentences(reading.passage);
     joinMentions(reading.passage, reading.mentions, reading.dates);
     dateByCount(reading.passage, reading.mentions, reading.dates);

@@ -1,4 +1,5 @@
 #include "core/events/passage.h"
+#include "core/events/status.h"
 #include "core/events/word_list.h"
 
 // What a noun or pronoun stands for: a name, a name's adjective before "government", the president, he, it.
@@ -14,7 +15,11 @@ constexpr std::array<string_view, 5> personPronouns = {"he", "she", "him", "his"
 constexpr std::array<string_view, 6> thingPronouns = {"it", "its", "they", "their", "them", "itself"};
 constexpr std::array<string_view, 12> works = {"film",  "movie", "comedy", "satire", "book",   "novel",
                                                "album", "song",  "show",   "play",   "series", "picture"};
+constexpr std::array<string_view, 14> firms = {"company", "firm",   "bank",     "group",    "corporation",
+                                               "airline", "maker",  "retailer", "thrift",   "carrier",
+                                               "insurer", "brewer", "carmaker", "automaker"};
 constexpr int sentencesBack = 3;
+constexpr int firmSentencesBack = 6;
 
 const Entity& entity(const Passage& p, int e) { return p.cast.entities[static_cast<std::size_t>(e)]; }
 
@@ -87,6 +92,20 @@ bool isTheOne(const Tree& tree, int word) {
            tree.child(word, Relation::Nmod) < 0;
 }
 
+/// The firm that "the company" means: the nearest that was named before as a subject, else the nearest.
+int firmBefore(const Passage& p, int sentence, int word) {
+    int nearest = -1;
+    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
+        const NameMention& m = p.cast.mentions[i];
+        if (m.sentence < sentence - firmSentencesBack) break;
+        if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
+        if (!entity(p, m.entity).isFirm && entity(p, m.entity).kind != EntityKind::Organisation) continue;
+        if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
+        if (nearest < 0) nearest = m.entity;
+    }
+    return nearest;
+}
+
 bool isPluralWord(const Tree& tree, int word) {
     return tree.tag(word) == "NNS" || tree.tag(word) == "NNPS" || tree.child(word, Relation::Conj) >= 0;
 }
@@ -113,12 +132,14 @@ bool isEmptySubject(const Tree& tree, int pronoun) {
 int nounBefore(const Passage& p, int sentence, int word) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
     const std::string pronoun = lowered(tree.word(word));
-    if (sentence < 1 || (pronoun != "they" && pronoun != "it") || mainSubject(tree) != word) return -1;
-    if (isEmptySubject(tree, word)) return -1;
+    const bool calledOff =
+        tree.relation(word) == Relation::Obj && tree.head(word) >= 0 && cancels(tree, tree.head(word));
+    if (sentence < 1 || (pronoun != "they" && pronoun != "them" && pronoun != "it")) return -1;
+    if (!calledOff && (mainSubject(tree) != word || isEmptySubject(tree, word))) return -1;
     const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
     const int subject = before.heading ? -1 : mainSubject(before);
     if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
-    return isPluralWord(before, subject) == (pronoun == "they") ? subject : -1;
+    return isPluralWord(before, subject) == (pronoun != "it") ? subject : -1;
 }
 
 int entityOf(const Passage& p, int sentence, int word) {
@@ -132,6 +153,9 @@ int entityOf(const Passage& p, int sentence, int word) {
     if (tree.lemma(word) == "president" && p.cast.president >= 0 && tree.child(word, Relation::Nmod) < 0)
         return p.cast.president;
     if (p.cast.work >= 0 && isOneOf(tree.lemma(word), works) && isTheOne(tree, word)) return p.cast.work;
+    if (isOneOf(tree.lemma(word), firms) && tree.tag(word) == "NN" && isTheOne(tree, word) &&
+        tree.child(word, Relation::Compound) < 0)
+        if (const int firm = firmBefore(p, sentence, word); firm >= 0) return firm;
     return governmentOf(p, sentence, word);
 }
 

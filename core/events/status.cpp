@@ -21,6 +21,19 @@ constexpr std::array<string_view, 10> preventing = {"refuse", "fail", "decline",
 /// What is caused happened, however it is put.
 constexpr std::array<string_view, 12> causing = {"cause", "force", "lead",  "prompt", "compel",   "make",
                                                  "help",  "get",   "begin", "start",  "continue", "manage"};
+/// Verbs that keep somebody from doing what "from" opens.
+constexpr std::array<string_view, 11> keeping = {"prevent", "block", "stop",   "bar",      "ban",       "prohibit",
+                                                 "keep",    "deter", "forbid", "dissuade", "discourage"};
+/// Verbs that put a deed down to somebody, with "of" or "with".
+constexpr std::array<string_view, 4> accusing = {"accuse", "charge", "suspect", "indict"};
+constexpr std::array<string_view, 5> pondering = {"consider", "contemplate", "discuss", "mull", "weigh"};
+constexpr std::array<string_view, 5> fearing = {"fear", "worry", "hope", "doubt", "wonder"};
+constexpr std::array<string_view, 6> hearsay = {"allegedly",   "reportedly", "supposedly",
+                                                "purportedly", "apparently", "ostensibly"};
+/// What calls off what was only meant: an offer, a bid.
+constexpr std::array<string_view, 9> intents = {"bid",         "offer",  "proposal",   "plan",   "candidacy",
+                                                "application", "threat", "invitation", "request"};
+constexpr std::array<string_view, 5> averting = {"avert", "foil", "thwart", "forestall", "prevent"};
 constexpr std::array<string_view, 8> conditional = {"if",     "unless",   "whether",  "lest",
                                                     "should", "provided", "assuming", "otherwise"};
 constexpr std::array<string_view, 9> plannedAdjectives = {
@@ -38,6 +51,12 @@ bool isCancelling(const Tree& tree, int verb) {
         tree.upos(verb) == Upos::Verb ? verbAct(tree.lemma(verb), particleOf(tree, verb)) : nounAct(tree.lemma(verb));
     return act && act->name == "cancel";
 }
+/// "called off the strike", "withdrew its bid", "the attack was foiled"
+bool callsOff(const Tree& tree, int verb, int noun) {
+    if (isCancelling(tree, verb) || isOneOf(tree.lemma(verb), averting)) return true;
+    const std::string& lemma = tree.lemma(verb);
+    return (lemma == "withdraw" || lemma == "drop") && isOneOf(tree.lemma(noun), intents);
+}
 
 bool isNegated(const Tree& tree, int word) {
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
@@ -45,7 +64,18 @@ bool isNegated(const Tree& tree, int word) {
         if (tree.relation(c) == Relation::Advmod &&
             (lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "n’t" || lemma == "hardly"))
             return true;
-        if (tree.relation(c) == Relation::Det && (lemma == "no" || lemma == "neither")) return true;
+        if ((tree.relation(c) == Relation::Det || tree.relation(c) == Relation::Cc) &&
+            (lemma == "no" || lemma == "neither"))
+            return true;
+    }
+    return false;
+}
+/// "No one was hurt", "Neither side agreed"
+bool isDoneByNobody(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        if (tree.relation(c) != Relation::Nsubj && tree.relation(c) != Relation::NsubjPass) continue;
+        const std::string& lemma = tree.lemma(c);
+        return lemma == "nobody" || lemma == "none" || lemma == "nothing" || lemma == "neither" || isNegated(tree, c);
     }
     return false;
 }
@@ -66,6 +96,37 @@ bool isConditional(const Tree& tree, int verb) {
     return mark >= 0 && isOneOf(tree.lemma(mark), conditional);
 }
 
+bool isHearsay(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c))
+        if (isOneOf(tree.lemma(c), hearsay)) return true;
+    return false;
+}
+
+/// "is to open", "was to have opened": "be" before an infinitive, in one clause with it.
+std::optional<Status> arranged(const Tree& tree, int verb) {
+    int to = -1;
+    for (int k = verb - 1; k >= 0 && k > verb - 4 && to < 0; --k)
+        if (tree.word(k) == "to" && tree.head(k) == verb) to = k;
+    if (to < 1 || tree.lemma(to - 1) != "be" || tree.head(to - 1) != verb) return {};
+    const bool past = tree.tag(to - 1) == "VBD", perfect = tree.word(to + 1) == "have";
+    return past && perfect ? Status::Cancelled : Status::Planned;
+}
+
+/// "accused of stealing", "kept from entering": what a verb makes of the gerund behind its preposition.
+std::optional<Status> gerundStatus(const Tree& tree, int verb) {
+    const int mark = tree.child(verb, Relation::Mark), above = tree.head(verb);
+    if (tree.tag(verb) != "VBG" || above < 0) return {};
+    const std::string& lemma = tree.lemma(above);
+    if (mark >= 0 && tree.lemma(mark) == "from" && isOneOf(lemma, keeping)) return Status::Denied;
+    if (mark >= 0 && (tree.lemma(mark) == "of" || tree.lemma(mark) == "with") && isOneOf(lemma, accusing))
+        return Status::Claimed;
+    if (mark >= 0 || tree.relation(verb) != Relation::Xcomp) return {};
+    if (isOneOf(lemma, pondering)) return Status::Possible;
+    const bool ruledOut = lemma == "rule" && particleOf(tree, above) == "out";
+    if (lemma == "deny" || lemma == "avoid" || ruledOut) return Status::Denied;
+    return {};
+}
+
 bool isInfinitive(const Tree& tree, int verb) {
     const int mark = tree.child(verb, Relation::Mark);
     return mark >= 0 && tree.lemma(mark) == "to" && tree.tag(verb) == "VB";
@@ -78,11 +139,19 @@ bool isOngoing(const Tree& tree, int verb) {
     return false;
 }
 
+/// "has yet to act"
+bool hasYet(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c))
+        if (tree.lemma(c) == "yet") return true;
+    return false;
+}
+
 /// "is going to act", "is due to act", "plans to act": what the verb above makes of an infinitive.
 std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     const int above = tree.head(verb);
     if (above < 0) return Status::Planned;
     const std::string& lemma = tree.lemma(above);
+    if (lemma == "unable" || lemma == "powerless" || (lemma == "have" && hasYet(tree, above))) return Status::Denied;
     if (isOneOf(lemma, causing)) return {};
     if (tree.relation(verb) == Relation::Acl && tree.head(above) >= 0 && isOneOf(tree.lemma(tree.head(above)), causing))
         return {};
@@ -117,11 +186,21 @@ bool isExpected(const Tree& tree, int verb) {
     return tree.tag(verb) == "VBN" && isOneOf(tree.lemma(verb), expecting);
 }
 
+/// "investors fear the bank will collapse"
+bool isFeared(const Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    return tree.relation(verb) == Relation::Ccomp && above >= 0 && isOneOf(tree.lemma(above), fearing);
+}
+
 Status verbStatus(const Tree& tree, int verb, int depth) {
     if (isOfCancelled(tree, verb)) return Status::Cancelled;
     if (isExpected(tree, verb) && !isNegated(tree, verb)) return Status::Planned;
-    if (isNegated(tree, verb)) return Status::Denied;
+    if (isNegated(tree, verb) || isDoneByNobody(tree, verb)) return Status::Denied;
     if (isConditional(tree, verb)) return Status::Possible;
+    if (isHearsay(tree, verb)) return Status::Claimed;
+    if (const auto meant = arranged(tree, verb)) return *meant;
+    if (const auto gerund = gerundStatus(tree, verb)) return *gerund;
+    if (isFeared(tree, verb)) return Status::Possible;
     if (const auto modal = modalStatus(tree, verb)) return *modal;
     const int above = tree.head(verb);
     if (isInfinitive(tree, verb))
@@ -154,7 +233,7 @@ std::optional<Status> statusFromVerb(const Tree& tree, int noun, int verb) {
     const Relation relation = tree.relation(noun);
     const bool patient = relation == Relation::Obj || relation == Relation::NsubjPass;
     const Status above = verbStatus(tree, verb, 0);
-    if (patient && isCancelling(tree, verb) && above != Status::Denied)
+    if (patient && callsOff(tree, verb, noun) && above != Status::Denied)
         return above == Status::Happened || above == Status::Ongoing ? Status::Cancelled : Status::Possible;
     if (patient && tree.lemma(verb) == "deny") return Status::Denied;
     const Act* act = verbAct(tree.lemma(verb), particleOf(tree, verb));
@@ -163,22 +242,32 @@ std::optional<Status> statusFromVerb(const Tree& tree, int noun, int verb) {
     if (patient && act && (act->kind == ActKind::Light || act->kind == ActKind::Aspect) && above != Status::Happened)
         return above;
     if (patient && tree.lemma(verb) == "plan") return Status::Planned;
+    if (patient && act && act->name == "postpone" && above == Status::Happened) return Status::Planned;
     return {};
 }
 
 Status nounStatus(const Tree& tree, int noun) {
-    if (isNegated(tree, noun)) return Status::Denied;
-    if (const auto said = adjectiveStatus(tree, noun)) return *said;
+    if (isNegated(tree, noun) || caseOf(tree, noun) == "without") return Status::Denied;
     const int above = tree.head(noun);
+    std::optional<Status> verb;
+    if (above >= 0 && isPredicate(tree, above) && tree.upos(above) == Upos::Verb)
+        verb = statusFromVerb(tree, noun, above);
+    if (verb == Status::Cancelled) return *verb;
+    if (const auto said = adjectiveStatus(tree, noun)) return *said;
     if (above < 0) return Status::Happened;
-    if (isPredicate(tree, above) && tree.upos(above) == Upos::Verb)
-        if (const auto verb = statusFromVerb(tree, noun, above)) return *verb;
+    if (verb) return *verb;
     if (tree.relation(noun) == Relation::Nmod && isNominal(tree.upos(above)) && isCancelling(tree, above))
         return Status::Cancelled;
     return Status::Happened;
 }
 
 }  // namespace
+
+bool cancels(const Tree& tree, int verb) {
+    return tree.parsed && tree.upos(verb) == Upos::Verb && !isNegated(tree, verb) &&
+           (isCancelling(tree, verb) || tree.lemma(verb) == "drop" || tree.lemma(verb) == "ditch" ||
+            tree.lemma(verb) == "withdraw");
+}
 
 Status statusOf(const Tree& tree, const Trigger& trigger) {
     if (!tree.parsed) return Status::Happened;

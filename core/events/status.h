@@ -9,4 +9,7 @@ namespace dateline {
 /// infinitives, verbs of planning and cancelling. What cannot be told happened.
 Status statusOf(const Tree& tree, const Trigger& trigger);
 
+/// Whether a verb of a parsed sentence calls off what its object names.
+bool cancels(const Tree& tree, int verb);
+
 }  // namespace dateline
