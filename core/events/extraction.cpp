@@ -39,12 +39,13 @@ void shareTitles(std::vector<Mention>& mentions) {
     }
 }
 
-/// What has not come by the day it is published is planned, however the text puts it.
-void planWhatIsToCome(const Article& article, Mention& m) {
-    if (!article.published || !m.when || m.status != Status::Happened) return;
-    const auto range = interval(*m.when);
-    if (range && range->begin && *range->begin >= date::local_days(article.published->day) + date::days(1))
-        m.status = Status::Planned;
+/// What has not come by the day it is published is planned, however the text puts it; what is called off for such a day
+/// will not be.
+void planWhatIsToCome(const Article& article, const std::optional<When>& when, Mention& m) {
+    if (!article.published || !when || m.status != Status::Happened) return;
+    const auto range = interval(*when);
+    if (!range || !range->begin || *range->begin < date::local_days(article.published->day) + date::days(1)) return;
+    m.status = m.act == "cancel" ? Status::Cancelled : Status::Planned;
 }
 
 }  // namespace
@@ -60,16 +61,14 @@ Extraction extract(const Article& article, Depth depth) {
     std::vector<Mention>& mentions = reading.mentions;
     std::vector<bool> made(mentions.size());
     for (std::size_t i = 0; i < mentions.size(); ++i) {
+        planWhatIsToCome(article, reading.dates[i].when, mentions[i]);
         Title title = titleOf(reading.passage, reading.passage.candidates[i], mentions[i]);
         mentions[i].title = std::move(title.text);
         made[i] = title.made;
     }
     shareTitles(mentions);
     weigh(reading.passage, reading.dates, made, mentions);
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        setDate(mentions[i], std::move(reading.dates[i]));
-        planWhatIsToCome(article, mentions[i]);
-    }
+    for (std::size_t i = 0; i < mentions.size(); ++i) setDate(mentions[i], std::move(reading.dates[i]));
     extraction.mentions = std::move(mentions);
     return extraction;
 }

@@ -12,16 +12,42 @@ using std::string_view;
 
 constexpr std::array<string_view, 12> quotes = {"\"", "“", "”", "``", "''", "‘", "«", "»", "„", "`", "(", ")"};
 constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that"};
-constexpr std::array<string_view, 40> danglers = {"a",     "an",    "the",     "of",      "in",   "on",  "at",  "to",
-                                                  "for",   "by",    "with",    "from",    "as",   "and", "or",  "but",
-                                                  "that",  "into",  "over",    "after",   "than", "its", "his", "her",
-                                                  "their", "about", "against", "under",   "near", "if",  "is",  "was",
-                                                  "not",   "s",     "between", "through", "per",  "our", "my",  "no"};
+constexpr std::array<string_view, 74> danglers = {
+    "a",        "an",        "the",   "of",    "in",      "on",      "at",      "to",    "for",   "by",
+    "with",     "from",      "as",    "and",   "or",      "but",     "that",    "into",  "over",  "after",
+    "than",     "its",       "his",   "her",   "their",   "about",   "against", "under", "near",  "if",
+    "is",       "was",       "not",   "s",     "between", "through", "per",     "our",   "my",    "no",
+    "during",   "amid",      "until", "since", "because", "when",    "where",   "who",   "which", "while",
+    "before",   "including", "like",  "such",  "are",     "were",    "be",      "has",   "have",  "had",
+    "will",     "would",     "long",  "more",  "so",      "east",    "west",    "north", "south", "beginning",
+    "starting", "ending",    "miles", "the"};
+/// What a price is for: no time, whatever the parser calls it.
+constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
+                                                  "head",  "piece",  "pound", "gallon", "unit"};
+/// Where a phrase that is too long may end: before one of these.
+constexpr std::array<string_view, 34> seams = {
+    "in",     "on",      "at",    "by",    "with",    "from",  "for",   "after", "before", "amid",   "over", "into",
+    "during", "against", "and",   "but",   "as",      "that",  "who",   "which", "when",   "while",  "to",   "about",
+    "under",  "because", "where", "since", "through", "until", "among", "near",  "if",     "between"};
 
 bool isAside(Relation relation) {
     return relation == Relation::AclRelcl || relation == Relation::Appos || relation == Relation::Parataxis ||
            relation == Relation::Discourse || relation == Relation::Vocative || relation == Relation::Reparandum ||
            relation == Relation::List;
+}
+
+bool isNegation(string_view lemma) {
+    return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" || lemma == "no";
+}
+
+/// "The company", "the film", "the president": whom a noun without anything beside it stands for, or -1.
+int knownBareNoun(const Passage& passage, int sentence, int noun) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const int article = tree.child(noun, Relation::Det);
+    if (article < 0 || lowered(tree.word(article)) != "the" || passage.cast.at(sentence, noun)) return -1;
+    for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c))
+        if (c != article) return -1;
+    return entityOf(passage, sentence, noun);
 }
 
 /// Gathers the words of a phrase in the order of the text, then writes them.
@@ -34,7 +60,7 @@ public:
           style_(style) {}
 
     void noun(int head, int depth) {
-        if (words_.empty()) whole_ = head;
+        if (whole_ < 0) whole_ = head;
         take(head);
         for (int c = tree_.first(head); c >= 0; c = tree_.next(c)) nounChild(head, c, depth);
     }
@@ -43,6 +69,8 @@ public:
         take(head);
         for (int c = tree_.first(head); c >= 0; c = tree_.next(c)) clauseChild(head, c, subject, depth);
     }
+    /// One phrase that follows a verb.
+    void after(int verb, int c, int depth) { clauseChild(verb, c, false, depth); }
 
     std::string text() {
         std::sort(words_.begin(), words_.end());
@@ -51,6 +79,8 @@ public:
         for (std::size_t k = 0; k < words_.size(); ++k) {
             const int i = words_[k];
             if (i <= last) continue;
+            out += between(last, i);
+            if (!out.empty()) out += caseOfTime(i);
             const NameMention* name = passage_.cast.at(sentence_, i);
             const bool whole = name && name->use != NameUse::Adjective &&
                                k + static_cast<std::size_t>(name->to - i) < words_.size() &&
@@ -59,7 +89,7 @@ public:
                 append(out, nameText(*name, i), last, i);
                 last = name->to;
             } else {
-                append(out, tree_.word(i), last, i);
+                append(out, plainWord(i), last, i);
                 last = i;
             }
         }
@@ -71,21 +101,26 @@ private:
 
     void nounChild(int head, int c, int depth) {
         const Relation relation = tree_.relation(c);
-        if (isAside(relation) || isTime(c) || isQuote(c)) return;
+        if (isLeftOut(head, c)) return;
         switch (relation) {
             case Relation::Compound:
             case Relation::Flat:
             case Relation::Fixed:
             case Relation::Nummod:
             case Relation::NmodPoss:
+            case Relation::NmodTmod:
+            case Relation::OblTmod:
                 return noun(c, depth);
+            case Relation::Advcl:
+                return tree_.upos(head) == Upos::Adj ? gerund(c, depth) : void();
             case Relation::Goeswith:
                 return take(c);
             case Relation::Amod:
+                if (c > head) return clause(c, false, depth);
                 if (style_.adjectives || passage_.cast.at(sentence_, c)) noun(c, depth);
                 return;
             case Relation::Advmod:
-                if (c < head && tree_.upos(head) != Upos::Noun) take(c);
+                if (c < head && tree_.upos(head) != Upos::Noun && tree_.upos(head) != Upos::Propn) noun(c, depth);
                 return;
             case Relation::Case:
                 if (tree_.upos(c) == Upos::Part && head != whole_) take(c);  // "'s", but of the phrase's own head
@@ -94,25 +129,62 @@ private:
                 return determiner(c);
             case Relation::Nmod:
                 return prepositional(c, depth);
+            case Relation::Acl:
+                return participle(c, depth);
             case Relation::Conj:
                 return conjunct(c, depth);
-            case Relation::Punct:
-                if (tree_.word(c) == "-" || tree_.word(c) == "–") take(c);
-                return;
+            case Relation::Obl:
+            case Relation::Obj:
+            case Relation::Xcomp:
+                if (isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
+                return tree_.upos(head) == Upos::Adj || tree_.upos(head) == Upos::Verb
+                           ? clauseChild(head, c, false, depth)
+                           : void();
             default:
                 return;
         }
     }
+    bool isLeftOut(int head, int c) const {
+        const Relation r = tree_.relation(c);
+        if (c == style_.without || isAside(r) || isTime(c) || isQuote(c)) return true;
+        return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
+    }
+    /// "the close of trading", "capable of playing films": a gerund behind its preposition.
+    void gerund(int c, int depth) {
+        const int mark = tree_.child(c, Relation::Mark);
+        if (mark < 0 || tree_.tag(c) != "VBG") return;
+        take(mark);
+        clause(c, false, depth - 1);
+    }
     void determiner(int c) {
-        if (passage_.cast.at(sentence_, c) || !isArticle(c)) take(c);
+        const bool each = c > 0 && (tree_.word(c) == "a" || tree_.word(c) == "an") &&  // "24 cents a share"
+                          (tree_.upos(c - 1) == Upos::Num || tree_.tag(c - 1) == "NNS");
+        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each) take(c);
     }
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);
-        if (preposition == "as") return;
+        if (preposition.empty() && isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
+        if (preposition == "as" && whole_ >= 0) return;
         if (depth <= 0 && preposition != "of") return;
-        if (depth < 0 || preposition.empty()) return;
+        if (depth < 0 || preposition.empty() || opensBehindComma(c)) return;
         takeCases(c);
         noun(c, depth - 1);
+    }
+    /// "wild swings seen on the exchange", "efforts to end the strike"
+    void participle(int c, int depth) {
+        const bool infinitive = tree_.tag(c) == "VB";
+        if (const int mark = tree_.child(c, Relation::Mark); mark >= 0 && tree_.lemma(mark) == "of")
+            return gerund(c, depth);
+        if (tree_.to(c) == c || tree_.slotAt(c + 1)) return;  // "the report published" tells no more than "the report"
+        if (!style_.participles || depth <= 0 || opensBehindComma(c) || (!infinitive && tree_.upos(c) != Upos::Verb))
+            return;
+        clause(c, false, depth - 1);
+    }
+    /// Whether a comma stands before the first word of what hangs on `c`: an aside, mostly.
+    bool opensBehindComma(int c) const {
+        const int before = tree_.from(c) - 1;
+        return before >= 0 && (tree_.word(before) == "," || tree_.word(before) == "--" || tree_.word(before) == "–" ||
+                               tree_.word(before) == "—" || tree_.word(before) == ";" || tree_.word(before) == "(");
     }
     void takeCases(int noun) {
         for (int c = tree_.first(noun); c >= 0; c = tree_.next(c))
@@ -121,21 +193,28 @@ private:
                 for (int f = tree_.first(c); f >= 0; f = tree_.next(f)) take(f);
             }
     }
+    /// "from Monday's closing price": the day goes, and what stands before it stays with the price.
+    std::string caseOfTime(int i) const {
+        const TimeSlot* slot = i > 0 ? tree_.slotAt(i - 1) : nullptr;
+        if (!slot || slot->to != i - 1 || slot->preposition < 0) return {};
+        if (tree_.word(i - 1) != "'s" && tree_.word(i - 1) != "’s") return {};
+        return ' ' + std::string(tree_.word(slot->preposition));
+    }
     void conjunct(int c, int depth) {
         if (!style_.conjuncts) return;
         for (int i = tree_.first(c); i >= 0; i = tree_.next(i))
-            if (tree_.relation(i) == Relation::Cc || (tree_.relation(i) == Relation::Punct && tree_.word(i) == ","))
-                take(i);
+            if (tree_.relation(i) == Relation::Cc) noun(i, depth);
         noun(c, depth);
     }
 
     void clauseChild(int head, int c, bool subject, int depth) {
         const Relation relation = tree_.relation(c);
-        if (isAside(relation) || isTime(c) || isQuote(c)) return;
+        if (isLeftOut(head, c)) return;
         switch (relation) {
             case Relation::Nsubj:
             case Relation::NsubjPass:
-                if (subject) noun(c, 1);
+            case Relation::Expl:
+                if (subject) noun(c, style_.depth);
                 return;
             case Relation::Aux:
                 if (!isPluperfect(head, c)) take(c);
@@ -148,9 +227,8 @@ private:
                 if (tree_.lemma(c) == "to" && tree_.tag(c) == "TO") take(c);
                 return;
             case Relation::Advmod:
-                if (tree_.lemma(c) == "not" || tree_.lemma(c) == "n't" || tree_.lemma(c) == "n’t" ||
-                    tree_.lemma(c) == "never" || c > head)
-                    take(c);
+                if (isNegation(tree_.lemma(c)) || (c > head && !opensBehindComma(c)) || tree_.upos(head) != Upos::Verb)
+                    noun(c, depth);
                 return;
             case Relation::Obj:
             case Relation::Iobj:
@@ -158,12 +236,15 @@ private:
             case Relation::Obl:
             case Relation::OblAgent:
             case Relation::Nmod:
-                if (c > head) prepositional(c, depth);
+                if (c > head && !opensBehindComma(c)) oblique(c, depth);
                 return;
             case Relation::Xcomp:
             case Relation::Ccomp:
             case Relation::Advcl:
                 if (c > head && depth > 0) inner(c, relation, depth - 1);
+                return;
+            case Relation::Conj:
+                if (c > head && style_.participles && depth > 0) joinedClause(c, depth);
                 return;
             case Relation::Amod:
             case Relation::Compound:
@@ -171,30 +252,72 @@ private:
             case Relation::Nummod:
             case Relation::Det:
             case Relation::Case:
+            case Relation::Fixed:
                 return nounChild(head, c, depth);
             default:
                 return;
         }
     }
+    void oblique(int c, int depth) {
+        if (depth < 0) return;
+        takeCases(c);
+        noun(c, depth - 1);
+    }
+    /// "find the bombers and bring them to justice"
+    void joinedClause(int c, int depth) {
+        const int cc = tree_.child(c, Relation::Cc);
+        if (cc < 0 || opensBehindComma(c) || tree_.child(c, Relation::Nsubj) >= 0) return;
+        take(cc);
+        clause(c, false, depth - 1);
+    }
     /// "had erred" reads "erred" in a headline.
     bool isPluperfect(int verb, int auxiliary) const {
-        return tree_.word(auxiliary) == "had" && tree_.word(verb).ends_with("ed");
+        return tree_.word(auxiliary) == "had" && tree_.word(verb).ends_with("ed") &&
+               tree_.child(verb, Relation::AuxPass) < 0;
     }
     void inner(int c, Relation relation, int depth) {
         const int mark = tree_.child(c, Relation::Mark);
-        if (relation == Relation::Advcl &&
-            (mark < 0 || tree_.upos(c) != Upos::Verb || tree_.tag(c) != "VBG" || c > mark + 3))
+        const bool completes =
+            mark >= 0 && tree_.tag(c) == "VBG" && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
+        if (relation == Relation::Advcl && !completes && (!style_.participles || (mark < 0 && tree_.tag(c) != "VBN")))
             return;
-        if (mark >= 0) take(mark);
-        clause(c, relation == Relation::Ccomp, depth);
+        if (mark >= 0 && tree_.lemma(mark) != "that") take(mark);
+        clause(c, relation != Relation::Xcomp, depth);
     }
 
     bool isTime(int c) const {
-        return isTimeWord(passage_, tree_, c) || tree_.relation(c) == Relation::OblTmod ||
-               tree_.relation(c) == Relation::NmodTmod;
+        if (isTimeWord(passage_, tree_, c)) return true;
+        const Relation r = tree_.relation(c);
+        return (r == Relation::OblTmod || r == Relation::NmodTmod) && !isOneOf(tree_.lemma(c), measures);
     }
     bool isQuote(int c) const { return isOneOf(tree_.word(c), quotes); }
     void take(int i) { words_.push_back(i); }
+    /// The mark that stands between two words of the text that follow each other: a comma, a hyphen.
+    std::string between(int last, int next) const {
+        if (last < 0 || next != last + 2 || tree_.upos(last + 1) != Upos::Punct) return {};
+        const string_view mark = tree_.word(last + 1);
+        if (mark == ",") return ",";
+        const bool glued = tree_.at(last).span.end == tree_.at(last + 1).span.begin &&
+                           tree_.at(last + 1).span.end == tree_.at(next).span.begin;
+        return glued && !isOneOf(mark, quotes) ? std::string(mark) : std::string();
+    }
+
+    /// "him" by his name, where it is known and not the speaker's own.
+    std::string plainWord(int i) const {
+        if (tree_.upos(i) == Upos::Noun)
+            if (const int e = knownBareNoun(passage_, sentence_, i); e >= 0) return entityHeadline(e);
+        if (tree_.tag(i) != "PRP") return std::string(tree_.word(i));
+        if (const int noun = nounBefore(passage_, sentence_, i); noun >= 0)
+            return nounPhrase(passage_, sentence_ - 1, noun);
+        const int e = entityOf(passage_, sentence_, i);
+        const bool known =
+            e >= 0 && e != style_.speaker &&
+            (!style_.said || passage_.cast.entities[static_cast<std::size_t>(e)].kind == EntityKind::Person);
+        return known ? entityHeadline(e) : std::string(tree_.word(i));
+    }
+    const std::string& entityHeadline(int e) const {
+        return passage_.cast.entities[static_cast<std::size_t>(e)].headline;
+    }
 
     std::string nameText(const NameMention& name, int) const {
         const Entity& e = passage_.cast.entities[static_cast<std::size_t>(name.entity)];
@@ -203,7 +326,10 @@ private:
                      : e.headline;
     }
     void append(std::string& out, string_view word, int last, int i) const {
-        const bool glued = last >= 0 && last == i - 1 && tree_.at(last).span.end == tree_.at(i).span.begin;
+        const bool glued = last >= 0 &&
+                           (last == i - 1 || (last == i - 2 && !out.empty() && out.back() != ',' &&
+                                              tree_.upos(i - 1) == Upos::Punct && out.ends_with(tree_.word(i - 1)))) &&
+                           (last == i - 2 || tree_.at(last).span.end == tree_.at(i).span.begin);
         const bool tight = word == "'s" || word == "’s" || word == "," || word == "n't" || word == "n’t";
         if (!out.empty() && !glued && !tight) out += ' ';
         out += word;
@@ -244,6 +370,9 @@ bool isSpeakingPronoun(string_view word) {
 std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseStyle style) {
     if (head < 0) return {};
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    if (tree.upos(head) == Upos::Noun && tree.child(head, Relation::Conj) < 0)
+        if (const int e = knownBareNoun(passage, sentence, head); e >= 0)
+            return passage.cast.entities[static_cast<std::size_t>(e)].headline;
     if (tree.upos(head) == Upos::Pron) {
         const int e = entityOf(passage, sentence, head);
         if (e >= 0) return passage.cast.entities[static_cast<std::size_t>(e)].headline;
@@ -263,10 +392,25 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
     return writer.text();
 }
 
+std::string phraseAfter(const Passage& passage, int sentence, int verb, int child, PhraseStyle style) {
+    Writer writer(passage, sentence, style);
+    writer.after(verb, child, style.depth);
+    return writer.text();
+}
+
 std::string clauseWords(const Passage& passage, int sentence, int head, bool subject, PhraseStyle style) {
     Writer writer(passage, sentence, style);
     writer.clause(head, subject, style.depth);
     return writer.text();
+}
+
+std::string withoutDanglers(std::string text) {
+    for (;;) {
+        while (!text.empty() && string_view(" ,-;:").find(text.back()) != string_view::npos) text.pop_back();
+        const std::size_t space = text.rfind(' ');
+        if (space == std::string::npos || !isOneOf(lowered(string_view(text).substr(space + 1)), danglers)) return text;
+        text.erase(space);
+    }
 }
 
 std::string clipped(const std::string& text, std::size_t limit) {
@@ -276,13 +420,15 @@ std::string clipped(const std::string& text, std::size_t limit) {
     std::string cut = text.substr(0, bytes);
     const bool whole = bytes >= text.size() || text[bytes] == ' ';
     if (!whole) cut.erase(std::min(cut.size(), cut.rfind(' ') == std::string::npos ? cut.size() : cut.rfind(' ')));
-    for (;;) {
-        while (!cut.empty() && (cut.back() == ' ' || cut.back() == ',' || cut.back() == '-' || cut.back() == ';'))
-            cut.pop_back();
-        const std::size_t space = cut.rfind(' ');
-        if (space == std::string::npos || !isOneOf(lowered(string_view(cut).substr(space + 1)), danglers)) return cut;
+    if (const std::size_t stop = cut.rfind(';'); stop != std::string::npos && stop > cut.size() / 2) cut.erase(stop);
+    for (std::size_t space = cut.rfind(' '); space != std::string::npos && space > cut.size() / 2;
+         space = cut.rfind(' ', space - 1)) {
+        const std::size_t end = std::min(cut.find(' ', space + 1), cut.size());
+        if (!isOneOf(lowered(string_view(cut).substr(space + 1, end - space - 1)), seams)) continue;
         cut.erase(space);
+        break;
     }
+    return withoutDanglers(cut);
 }
 
 bool isPlural(const Tree& tree, int head) {

@@ -11,6 +11,10 @@ struct PhraseStyle {
     int depth = 2;  ///< prepositional phrases within prepositional phrases
     bool adjectives = true;
     bool conjuncts = true;
+    bool participles = false;  ///< "swings seen on the exchange", "efforts to end it": clauses that follow their noun
+    int without = -1;          ///< a word that is left out with all that hangs on it
+    int speaker = -1;          ///< the entity that "he" may go on to be called, its name being in the title already
+    bool said = false;         ///< somebody says it: "it" and "they" stay as they are
 };
 
 /// A noun phrase as a headline writes it: names in their short form, no articles, no times, no asides, no relative
@@ -20,6 +24,12 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
 /// A clause as a headline writes it, in the text's own tense; without its times and asides. `subject` tells whether
 /// its subject is written.
 std::string clauseWords(const Passage& passage, int sentence, int head, bool subject, PhraseStyle style = {});
+
+/// What a verb's child says in a headline, its preposition included: one phrase of the predicate.
+std::string phraseAfter(const Passage& passage, int sentence, int verb, int child, PhraseStyle style = {});
+
+/// The text without the words at its end that want another.
+std::string withoutDanglers(std::string text);
 
 /// The text cut to whole words of at most `limit` code points, never ending in a word that wants another.
 std::string clipped(const std::string& text, std::size_t limit);

@@ -21,6 +21,7 @@ public:
         for (std::size_t i = 0; i < mentions_.size(); ++i) mentions_[i].salience = salience(i);
         fillShelf();
         chooseMain();
+        hideTwins();
     }
 
 private:
@@ -48,6 +49,19 @@ private:
         const Candidate& c = candidate(i);
         return c.roles.passive && mentions_[i].status == Status::Planned &&
                (mentions_[i].lemma == "expect" || mentions_[i].lemma == "schedule" || mentions_[i].lemma == "plan");
+    }
+    /// Words that date others, or say nothing by themselves: "the six months ended 1 October", a lone "talks".
+    bool isSmallPart(std::size_t i) const {
+        const Tree& t = tree(i);
+        const int word = candidate(i).trigger.word;
+        if (t.lemma(word) == "end" && word > 0 && t.slotAt(word - 1) && t.slotAt(word + 1)) return true;
+        if (candidate(i).trigger.kind == TriggerKind::Noun && mentions_[i].title.find(' ') == std::string::npos)
+            return true;
+        const auto tag = t.tag(word);
+        const Relation r = t.relation(word);
+        const bool aside =
+            (tag == "VBG" || tag == "VB") && r != Relation::Xcomp && r != Relation::Root && r != Relation::Conj;
+        return aside && weight(i) < 4 && mentions_[i].status != Status::Planned;
     }
     /// "The May leak", in an article that speaks of the leak again: dated and a matter of its own, however plain a
     /// word.
@@ -79,11 +93,12 @@ private:
     float salience(std::size_t i) const {
         const float base = 0.04F * static_cast<float>(weight(i));
         const Dated& d = dates_[i];
-        const bool noun = candidate(i).trigger.kind == TriggerKind::Noun;
+        const bool noun =
+            candidate(i).trigger.kind == TriggerKind::Noun || isGerund(tree(i), candidate(i).trigger.word);
         const bool event = kind(i) == ActKind::Act || kind(i) == ActKind::Speech || kind(i) == ActKind::Light ||
                            (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
                            kind(i) == ActKind::Aspect || isExpectation(i);
-        if (candidate(i).quoted) return std::min(0.4F, base);
+        if (candidate(i).quoted || isSmallPart(i)) return std::min(0.4F, base);
         if (!titled_[i]) return weight(i) >= 5 && d.direct && event ? 0.52F : std::min(0.4F, 0.3F + base);
         if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
         if (d.dating == Dating::Expression && d.direct)
@@ -136,6 +151,16 @@ private:
         mentions_[best].main = true;
         mentions_[best].salience =
             std::max(mentions_[best].salience, 0.6F);  // what an article is about is always shown
+    }
+    /// "stopped" and "paying" of one clause have one title: one of them is enough.
+    void hideTwins() {
+        for (std::size_t i = 1; i < mentions_.size(); ++i)
+            for (std::size_t k = i; k-- > 0 && candidate(k).sentence == candidate(i).sentence;) {
+                Mention &a = mentions_[k], &b = mentions_[i];
+                if (a.title != b.title || a.salience < shownSalience || b.salience < shownSalience) continue;
+                const bool second = b.main || (!a.main && (a.noun != b.noun ? a.noun : b.salience > a.salience));
+                (second ? a : b).salience = 0.45F;
+            }
     }
     static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences
     bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }

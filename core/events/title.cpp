@@ -2,7 +2,9 @@
 
 #include "core/base/utf8.h"
 #include "core/events/inflection.h"
+#include "core/events/own_words.h"
 #include "core/events/phrases.h"
+#include "core/events/status.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -14,23 +16,34 @@ namespace {
 using std::string_view;
 
 /// Verbs whose participle says by itself that something is to come.
-constexpr std::array<string_view, 4> expecting = {"expect", "schedule", "plan", "slate"};
+constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "set"};
+/// What says no more than that something takes place: of what is called off, the thing itself is named.
+constexpr std::array<string_view, 12> happening = {"start", "begin", "hold",  "take", "open", "happen",
+                                                   "occur", "go",    "stage", "be",   "run",  "commence"};
+/// Adverbs that tie a clause to its text, and say nothing in a headline.
+constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile", "later", "earlier", "now",
+                                              "then",      "already", "still",     "too",   "ago",     "here",
+                                              "therefore", "instead", "again",     "yet"};
+/// Names that end as plurals do and are none.
+constexpr std::array<string_view, 8> singularNames = {"Times",       "News",     "States",  "Nations",
+                                                      "Netherlands", "Airlines", "Airways", "Industries"};
+constexpr std::size_t longestActor = 45;
+constexpr int mostGovernors = 4;
 
-/// The pieces of a headline before they are fitted into its length.
-struct Headline {
-    std::string actor, verb, object, complement, tail;
+/// How much of its phrases a headline writes out, from the fullest on.
+constexpr std::array<PhraseStyle, 5> fullness = {PhraseStyle{3, true, true, true}, PhraseStyle{2, true, true, false},
+                                                 PhraseStyle{1, true, true, false}, PhraseStyle{1, true, false, false},
+                                                 PhraseStyle{1, false, false, false}};
+constexpr PhraseStyle headOnly = {-1, false, false, false};
+constexpr PhraseStyle plain = {1, true, true, false};
 
-    std::string text(bool withComplement, bool withTail) const {
-        std::string out = actor;
-        for (const std::string* piece :
-             {&verb, &object, withComplement ? &complement : nullptr, withTail ? &tail : nullptr}) {
-            if (!piece || piece->empty()) continue;
-            if (!out.empty()) out += ' ';
-            out += *piece;
-        }
-        return out;
-    }
+/// A phrase behind the verb. Without its core phrases a verb says nothing.
+struct Piece {
+    std::string words;
+    bool core = false;
 };
+
+std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + ' ' + b; }
 
 bool fits(const std::string& text) { return codePointCount(text) <= longestTitle; }
 
@@ -41,34 +54,85 @@ public:
 
     Title run() {
         Title title;
-        const std::string sentence(tree_.span.in(tree_.text));
-        if (tree_.heading && c_.trigger.kind == TriggerKind::Verb && fits(sentence)) return {sentence, true};
-        if (tree_.parsed) title.text = c_.trigger.kind == TriggerKind::Noun ? nounTitle() : verbTitle();
-        if (codePointCount(title.text) < 4) title = {ownWords(), false};
-        title.text = withCapital(clipped(withoutOwner(title.text), longestTitle));
+        if (tree_.heading && c_.trigger.kind == TriggerKind::Verb) {
+            const std::string whole = wordsWithoutTimes(tree_, 0, tree_.size() - 1);
+            return {withCapital(withoutDanglers(clipped(whole, longestTitle))), true};
+        }
+        if (tree_.parsed) title.text = clauseTitle();
+        if (codePointCount(title.text) < 4) title = {ownWords(tree_, word_), false};
+        title.text = withCapital(withoutDanglers(clipped(withoutOwner(title.text), longestTitle)));
         return title;
     }
 
 private:
-    std::string phrase(int head, PhraseStyle style = {}) const {
+    std::string clauseTitle() const {
+        if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
+        if (mention_.status == Status::Cancelled) return cancelledTitle();
+        if (const int governor = governorOf(); governor >= 0)
+            if (const std::string whole = titleOfVerb(governor); !whole.empty()) return whole;
+        const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();
+        return title.empty() || mention_.status != Status::Claimed ? title : attributed(title);
+    }
+    std::string phrase(int head, PhraseStyle style = plain) const {
+        if (head != word_) style.without = word_;
         return nounPhrase(passage_, c_.sentence, head, style);
     }
+    /// The fullest phrase that leaves room for what is told of it.
+    std::string actorWords(int head) const {
+        std::string words;
+        for (std::size_t k = 1; k < fullness.size(); ++k) {
+            words = phrase(head, fullness[k]);
+            if (codePointCount(words) <= longestActor) break;
+        }
+        return words.starts_with("whose ") || words.starts_with("Whose ") ? std::string() : words;
+    }
+    const std::string& headlineOf(int entity) const {
+        return passage_.cast.entities[static_cast<std::size_t>(entity)].headline;
+    }
+
+    // -- nouns
 
     std::string nounTitle() const {
         if (const int work = workOf(c_.roles.actor); work >= 0)  // "the film's release"
-            return std::string(tree_.lemma(word_)) + " of " +
-                   passage_.cast.entities[static_cast<std::size_t>(work)].headline;
-        for (const PhraseStyle style : {PhraseStyle{2, true, true}, PhraseStyle{1, true, true},
-                                        PhraseStyle{1, false, true}, PhraseStyle{0, false, false}}) {
-            const std::string title = withoutOwner(phrase(word_, style)) + missingPatient();
-            if (fits(title)) return title.find(' ') == std::string::npos ? fullerName(title) : title;
+            return withStatus(std::string(tree_.lemma(word_)) + " of " + headlineOf(work));
+        std::string title;
+        for (std::size_t k = 0; k < fullness.size(); ++k) {
+            PhraseStyle style = fullness[k];
+            style.without = tree_.child(word_, Relation::Conj);  // "the strike and the talks" are two
+            title = owned(phrase(word_, style)) + missingPatient();
+            if (fits(title)) break;
         }
-        return phrase(word_, {0, false, false});
+        if (title.find(' ') == std::string::npos) title = ofBareNoun(title);
+        return withStatus(title);
+    }
+    /// A bare noun says little: a fuller name that the article has for it, or the clause that it stands in.
+    std::string ofBareNoun(const std::string& bare) const {
+        if (const std::string fuller = fullerName(bare); fuller != bare) return fuller;
+        const Relation r = tree_.relation(word_);
+        const bool argument = r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj;
+        const int verb = c_.roles.clause;
+        if (!argument || verb < 0 || verb == word_ || tree_.upos(verb) != Upos::Verb) return bare;
+        const std::string clause = titleOfVerb(verb);
+        return clause.empty() ? bare : clause;
+    }
+    /// The status of a noun's event, where its words do not show it.
+    std::string withStatus(const std::string& title) const {
+        const auto with = [&](const std::string& words) { return fits(words) ? words : title; };
+        if (title.empty() || title.find(' ') == std::string::npos) return title;
+        switch (mention_.status) {
+            case Status::Cancelled:
+                return title.find("ancel") == std::string::npos ? with(title + " cancelled") : title;
+            case Status::Denied:
+                return lowered(title).starts_with("no ") ? title : with(title + " denied");
+            default:
+                return title;
+        }
     }
     /// "The May leak", in an article that calls it "the chemical leak": a bare noun with a date of its own.
     std::string fullerName(const std::string& bare) const {
         const TimeSlot* slot = word_ > 0 ? tree_.slotAt(word_ - 1) : nullptr;
-        if (!slot || !slot->adnominal || slot->ofNoun) return bare;
+        if (!slot || !slot->adnominal || slot->ofNoun || tree_.child(word_, Relation::Det) < 0) return bare;
+        if (lowered(tree_.word(tree_.child(word_, Relation::Det))) != "the") return bare;
         for (std::size_t s = 0; s < passage_.trees.size(); ++s) {
             const Tree& other = passage_.trees[s];
             for (int w = 1; w < other.size(); ++w) {
@@ -79,6 +143,14 @@ private:
             }
         }
         return bare;
+    }
+    /// "his resignation" by his name; where nobody is known, without an owner.
+    std::string owned(const std::string& words) const {
+        const int owner = tree_.child(word_, Relation::NmodPoss);
+        const std::string plainWords = withoutOwner(words);
+        if (owner < 0 || plainWords == words) return words;
+        const int e = entityOf(passage_, c_.sentence, owner);
+        return e < 0 ? plainWords : headlineOf(e) + "'s " + plainWords;
     }
     /// "their meetings": a headline has no one for "their" to point to.
     static std::string withoutOwner(const std::string& words) {
@@ -99,86 +171,159 @@ private:
         if (!c_.trigger.act || c_.trigger.act->kind != ActKind::Act) return {};
         if (c_.roles.patient >= 0 || mention_.whom.empty() || tree_.child(word_, Relation::Nmod) >= 0) return {};
         const std::string own = phrase(word_);
-        if (own.find(mention_.whom.front()) != std::string::npos) return {};
+        if (own.find(mention_.whom.front()) != std::string::npos || own.find(' ') != own.rfind(' ')) return {};
         const bool against = mention_.act == "attack" || mention_.act == "shoot" || mention_.act == "invade";
         return (against ? " on " : " of ") + mention_.whom.front();
+    }
+
+    // -- verbs
+
+    /// "wants to build", "accused of stealing", "kept from entering"
+    bool completesVerb(int verb) const {
+        if (tree_.relation(verb) == Relation::Xcomp) return true;
+        if (tree_.relation(verb) != Relation::Advcl || tree_.tag(verb) != "VBG") return false;
+        const int mark = tree_.child(verb, Relation::Mark);
+        return mark >= 0 && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
+    }
+    /// "stopped paying", "wants to build": the verb whose clause says it all, or -1.
+    int governorOf() const {
+        int at = word_;
+        for (int step = 0; step < mostGovernors && completesVerb(at); ++step) {
+            const int above = tree_.head(at);
+            if (above < 0 || above > at || !isPredicate(tree_, above)) break;
+            if (tree_.upos(above) != Upos::Verb && tree_.upos(above) != Upos::Adj) break;
+            at = above;
+        }
+        return at == word_ ? -1 : at;
+    }
+    std::string titleOfVerb(int verb) const {
+        Candidate c;
+        c.sentence = c_.sentence;
+        c.trigger.word = verb;
+        c.trigger.kind = tree_.upos(verb) == Upos::Adj ? TriggerKind::Adjective : TriggerKind::Verb;
+        c.trigger.act = verbAct(tree_.lemma(verb), particleOf(tree_, verb));
+        c.roles = rolesOf(tree_, c.trigger);
+        Mention m;
+        m.lemma = tree_.lemma(verb);
+        m.act = c.trigger.act ? std::string(c.trigger.act->name) : m.lemma;
+        m.status = statusOf(tree_, c.trigger);
+        return Titler(passage_, c, m).clauseTitle();
     }
 
     std::string verbTitle() const {
         if (c_.blames) return blameTitle();
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
-        if ((report || isOpinion()) && c_.roles.content >= 0) return sayingTitle();
+        const bool speech = c_.trigger.act && c_.trigger.act->kind == ActKind::Speech;
+        const bool saysBefore = speech && c_.roles.content >= 0 && c_.roles.content < word_;
+        if (!c_.roles.passive && (report || isOpinion() || saysBefore) && c_.roles.content >= 0) return sayingTitle();
         if (report && c_.roles.patient < 0 && c_.roles.complement < 0) return quotingTitle();
-        if (c_.roles.passive && c_.roles.actor < 0) return passiveTitle();
-        return activeTitle();
+        return c_.roles.passive && c_.roles.actor < 0 ? passiveTitle() : activeTitle();
     }
     bool isOpinion() const {
         return c_.trigger.act && c_.trigger.act->kind == ActKind::State && c_.trigger.act->name == "believe";
     }
 
     std::string blameTitle() const {
-        Headline h{
-            phrase(c_.roles.actor, {1, true, true}), "blames", phrase(c_.roles.patient, {1, true, true}), {}, {}};
-        if (isPlural(tree_, c_.roles.actor)) h.verb = "blame";
-        if (c_.roles.complement >= 0) h.complement = "for " + withArticle(c_.roles.complement);
-        return fitted(h);
+        std::string title = joined(phrase(c_.roles.actor), isPlural(tree_, c_.roles.actor) ? "blame" : "blames");
+        title = joined(title, phrase(c_.roles.patient));
+        if (c_.roles.complement < 0) return title;
+        const std::string whole = title + " for " + withArticle(c_.roles.complement);
+        return fits(whole) ? whole : title;
     }
     std::string withArticle(int noun) const {
-        const std::string words = phrase(noun, {1, true, true});
+        const std::string words = phrase(noun);
         const int article = tree_.child(noun, Relation::Det);
         return article >= 0 && lowered(tree_.word(article)) == "the" ? "the " + words : words;
     }
 
+    /// "Berg: bank failed its clients"; of himself: "Berg says she will resign".
     std::string sayingTitle() const {
-        const std::string actor = phrase(c_.roles.actor, {1, true, true});
         int content = c_.roles.content;
         for (int step = 0; step < 3;
              ++step) {  // "said he believed the studio had erred": what is believed is the point
             const int inner = tree_.child(content, Relation::Ccomp);
             const Act* act = verbAct(tree_.lemma(content));
-            if (inner < 0 || !act || act->name != "believe" || statusOf() == Status::Denied) break;
+            if (inner < 0 || !act || act->name != "believe" || mention_.status == Status::Denied || isInfinitive(inner))
+                break;
             content = inner;
         }
+        const std::string actor = actorWords(c_.roles.actor);
+        if (actor.empty()) return {};
+        const bool same = sameSubject(content) || isInfinitive(content);
+        const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
         std::string words;
-        for (int depth = 2; depth >= 0; --depth) {
-            words = clauseWords(passage_, c_.sentence, content, !sameSubject(content), {depth, depth > 0, depth > 0});
-            if (codePointCount(actor) + 2 + codePointCount(words) <= longestTitle) break;
+        for (PhraseStyle style : fullness) {
+            style.speaker = entityOf(passage_, c_.sentence, c_.roles.actor);
+            style.said = true;
+            words = clauseWords(passage_, c_.sentence, content, true, style);
+            if (codePointCount(opening) + codePointCount(words) <= longestTitle) break;
         }
-        if (words.empty()) return {};
-        return actor.empty() ? words : actor + ": " + words;
+        return words.empty() ? words : opening + words;
     }
     /// What the sentence quotes, in the speaker's words.
     std::string quotingTitle() const {
-        const std::string actor = phrase(c_.roles.actor, {1, true, true});
-        const std::string sentence(tree_.span.in(tree_.text));
-        if (actor.empty()) return {};
-        for (const auto& [open, close] : {std::pair<string_view, string_view>{"“", "”"}, {"\"", "\""}, {"``", "''"}}) {
-            const std::size_t begin = sentence.find(open);
-            const std::size_t end = begin == std::string::npos ? begin : sentence.find(close, begin + open.size());
-            if (end == std::string::npos || end < begin + open.size() + 8) continue;
-            std::string words = sentence.substr(begin + open.size(), end - begin - open.size());
-            while (!words.empty() && string_view(",. ").find(words.back()) != string_view::npos) words.pop_back();
-            return actor + ": " + clipped(words, longestTitle - codePointCount(actor) - 2);
-        }
-        return {};
+        const std::string actor = actorWords(c_.roles.actor);
+        const std::string words = actor.empty() ? std::string() : quotedWords(tree_);
+        return words.empty() ? words : actor + ": " + clipped(words, longestTitle - codePointCount(actor) - 2);
     }
-    Status statusOf() const { return mention_.status; }
     /// Whether what is said has the speaker himself for its subject ("X said it would …").
     bool sameSubject(int content) const {
         const int subject = tree_.child(content, Relation::Nsubj);
-        if (subject < 0 || tree_.upos(subject) != Upos::Pron || c_.roles.actor < 0) return false;
-        const int a = entityOf(passage_, c_.sentence, subject);
-        return a < 0 || a == entityOf(passage_, c_.sentence, c_.roles.actor);
+        if (subject < 0 || tree_.tag(subject) != "PRP" || c_.roles.actor < 0) return false;
+        const std::string pronoun = lowered(tree_.word(subject));
+        if (pronoun == "i" || pronoun == "we" || pronoun == "you") return false;
+        const int speaker = entityOf(passage_, c_.sentence, c_.roles.actor);
+        if (speaker < 0) return (pronoun == "they") == isPlural(tree_, c_.roles.actor);
+        const bool person = pronoun == "he" || pronoun == "she";
+        return person == (passage_.cast.entities[static_cast<std::size_t>(speaker)].kind == EntityKind::Person) ||
+               entityOf(passage_, c_.sentence, subject) == speaker;
+    }
+    bool isInfinitive(int verb) const {
+        const int mark = tree_.child(verb, Relation::Mark);
+        return mark >= 0 && tree_.lemma(mark) == "to";
+    }
+    /// "told the court it would pay" says it.
+    std::string sayingVerb() const {
+        if (tree_.lemma(word_) != "tell" || mention_.status != Status::Happened) return activeVerb();
+        return isPluralActor() ? "say" : "says";
+    }
+    /// A claim with the name of the one who makes it.
+    std::string attributed(const std::string& title) const {
+        std::string by = mention_.claimedBy;
+        for (const Entity& e : passage_.cast.entities)
+            if (e.name == by) by = e.headline;
+        if (by.empty() || title.starts_with(by)) return title;
+        const std::string whole = by + ": " + title;
+        return fits(whole) ? whole : title;
     }
 
-    std::string passiveTitle() const {
-        Headline h{phrase(c_.roles.patient, {1, true, true}), passiveVerb(), {}, complementWords(), placeWords()};
-        const int object = tree_.child(word_, Relation::Obj);  // "refused entry"
-        if (object >= 0 && object != c_.roles.patient) h.object = phrase(object, {1, true, true});
-        if (h.actor.empty() && (h.object.empty() || c_.roles.patient < 0 || !isPersonal(c_.roles.patient))) return {};
-        return fitted(h);
+    std::string cancelledTitle() const {
+        const int what = c_.roles.passive || c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
+        const std::string subject = actorWords(what);
+        const bool light = c_.trigger.act && c_.trigger.act->kind == ActKind::Light && !c_.roles.passive;
+        if (light && c_.roles.patient >= 0) return joined(actorWords(c_.roles.patient), "cancelled");
+        if (c_.roles.passive || isOneOf(tree_.lemma(word_), happening))
+            return subject.empty() ? subject : joined(subject, "cancelled");
+        return subject.empty() ? subject : fitted(subject, "no longer to " + tree_.lemma(word_) + particle());
     }
-    bool isPersonal(int word) const { return tree_.tag(word) == "PRP"; }
+    /// "Race due to start", "Two men dead"
+    std::string stateTitle() const {
+        const std::string actor = actorWords(c_.roles.actor >= 0 ? c_.roles.actor : c_.roles.patient);
+        const std::string state(lowered(tree_.word(word_)));
+        return actor.empty() ? actor : fitted(actor, mention_.status == Status::Denied ? "not " + state : state);
+    }
+    std::string passiveTitle() const {
+        const std::string patient = actorWords(c_.roles.patient);
+        if (!patient.empty()) return fitted(patient, passiveVerb());
+        const bool personal = c_.roles.patient >= 0 && tree_.tag(c_.roles.patient) == "PRP";
+        return personal && tree_.child(word_, Relation::Obj) >= 0 ? fitted({}, passiveVerb()) : std::string();
+    }
+    /// "No one", "neither side": the subject says by itself that nobody did it.
+    bool isNobody(int subject) const {
+        if (subject < 0) return false;
+        const std::string word = lowered(tree_.word(tree_.from(subject)));
+        return word == "no" || word == "neither" || word == "nobody" || word == "none" || word == "nothing";
+    }
     std::string passiveVerb() const {
         const std::string participle = lowered(tree_.word(word_)) + particle();
         if (mention_.status == Status::Planned && isOneOf(mention_.lemma, expecting)) return participle;
@@ -186,51 +331,61 @@ private:
             case Status::Planned:
                 return "to be " + participle;
             case Status::Possible:
-                return "may be " + participle;
+                return modal() + " be " + participle;
             case Status::Denied:
-                return "not " + participle;
+                return isNobody(c_.roles.patient) ? participle : "not " + participle;
             default:
                 return participle;
         }
     }
 
     std::string activeTitle() const {
-        Headline h{
-            phrase(c_.roles.actor, {1, true, true}), activeVerb(), objectWords({1, true, true}), complementWords(), {}};
-        if (h.actor.empty() || wantsObject(h)) return {};
-        if (c_.roles.content >= 0)
-            h.tail = contentWords(codePointCount(h.text(true, false)));
-        else
-            h.tail = placeWords();
-        return fitted(h);
+        const std::string actor = actorWords(c_.roles.actor);
+        return actor.empty() || wantsObject() ? std::string() : fitted(actor, activeVerb());
     }
     /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
-    bool wantsObject(const Headline& h) const {
-        if (!h.object.empty() || !h.complement.empty() || c_.roles.content >= 0 || c_.roles.passive) return false;
-        constexpr std::array<string_view, 34> empty = {
-            "make",    "take",    "give",  "hold",    "have",    "get",   "put",     "set",      "do",
-            "become",  "receive", "bring", "create",  "find",    "send",  "use",     "include",  "name",
-            "call",    "cause",   "lead",  "provide", "publish", "issue", "release", "announce", "reject",
-            "approve", "sign",    "buy",   "impose",  "order",   "seize", "refuse"};
+    bool wantsObject() const {
+        if (c_.roles.passive || c_.roles.patient >= 0 || !pieces(plain).empty()) return false;
+        constexpr std::array<string_view, 37> empty = {
+            "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",
+            "receive", "bring",   "create",  "find",   "send",    "use",      "include", "name",    "call", "cause",
+            "lead",    "provide", "publish", "issue",  "release", "announce", "reject",  "approve", "sign", "buy",
+            "impose",  "order",   "seize",   "refuse", "try",     "hit",      "say"};
         return isOneOf(tree_.lemma(word_), empty) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
-    }
-    std::string objectWords(PhraseStyle style) const {
-        std::string words;
-        if (c_.roles.recipient >= 0) words = phrase(c_.roles.recipient, style);
-        if (c_.roles.patient >= 0 && c_.roles.patient != c_.roles.actor) {
-            const std::string object = phrase(c_.roles.patient, style);
-            if (!object.empty()) words += (words.empty() ? "" : " ") + object;
-        }
-        return words;
     }
     std::string particle() const {
         const int p = tree_.child(word_, Relation::CompoundPrt);
         return p < 0 ? std::string() : " " + std::string(tree_.word(p));
     }
+    /// As the text's own verb agrees with its subject, where that shows.
     bool isPluralActor() const {
         const int actor = c_.roles.actor;
-        if (actor < 0 || !isPlural(tree_, actor)) return false;
-        return tree_.child(actor, Relation::Conj) >= 0 || entityOf(passage_, c_.sentence, actor) < 0;
+        if (actor < 0) return false;
+        if (!c_.roles.passive) {
+            if (tree_.tag(word_) == "VBZ") return false;
+            if (tree_.tag(word_) == "VBP") return true;
+            for (int c = tree_.first(word_); c >= 0 && c < word_; c = tree_.next(c)) {
+                if (tree_.relation(c) != Relation::Aux) continue;
+                const std::string aux = lowered(tree_.word(c));
+                if (aux == "has" || aux == "is" || aux == "was" || aux == "does") return false;
+                if (aux == "have" || aux == "are" || aux == "were" || aux == "do") return true;
+            }
+        }
+        const std::string pronoun = lowered(tree_.word(actor));
+        if (pronoun == "he" || pronoun == "she" || pronoun == "it") return false;
+        if (tree_.child(actor, Relation::Conj) >= 0) return true;
+        return entityOf(passage_, c_.sentence, actor) < 0 ? isPlural(tree_, actor) : isPluralName(actor);
+    }
+    /// "The Jaguars", "Staunton Police"
+    bool isPluralName(int actor) const {
+        const NameMention* name = passage_.cast.at(c_.sentence, actor);
+        if (!name || passage_.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Country)
+            return false;
+        const string_view last = tree_.word(name->to);
+        if (last == "Police") return true;
+        const bool article = lowered(tree_.word(name->from)) == "the" ||
+                             (name->from > 0 && lowered(tree_.word(name->from - 1)) == "the");
+        return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);
     }
     /// "efforts to contact Dylan"
     bool isInfinitiveOfNoun() const {
@@ -246,7 +401,7 @@ private:
             case Status::Possible:
                 return modal() + " " + lemma + particle();
             case Status::Denied:
-                if (c_.trigger.act && c_.trigger.act->name == "deny") break;
+                if (isNobody(c_.roles.actor) || (c_.trigger.act && c_.trigger.act->name == "deny")) break;
                 return (isPluralActor() ? "do not " : "does not ") + lemma + particle();
             default:
                 break;
@@ -258,64 +413,70 @@ private:
             if (tree_.relation(c) == Relation::Aux && tree_.tag(c) == "MD") return lowered(tree_.word(c));
         return "may";
     }
-    std::string complementWords() const {
-        const int noun = c_.roles.complement;
-        if (noun < 0 || isTimeWord(passage_, tree_, noun)) return {};
-        const std::string words = phrase(noun, {1, true, true});
-        if (words.empty()) return {};
-        return std::string(caseOf(tree_, noun)) + " " + words;
-    }
-    std::string placeWords() const {
-        if (c_.roles.place < 0 || isTimeWord(passage_, tree_, c_.roles.place)) return {};
-        const std::string words = phrase(c_.roles.place, {1, true, true});
-        return words.empty() ? words : std::string(caseOf(tree_, c_.roles.place)) + " " + words;
-    }
-    /// What is said, wanted or caused, as much of it as fits behind `before`.
-    std::string contentWords(std::size_t before) const {
-        const int content = c_.roles.content;
-        const int mark = tree_.child(content, Relation::Mark);
-        const bool infinitive = mark >= 0 && tree_.lemma(mark) == "to";
-        std::string words;
-        for (int depth = 2; depth >= 0; --depth) {
-            words = clauseWords(passage_, c_.sentence, content, !infinitive, {depth, depth > 0, depth > 0});
-            if (before + codePointCount(words) + 1 <= longestTitle) break;
+
+    // -- what follows the verb
+
+    /// The phrases behind the verb in the order of the text; an object that stands elsewhere comes first.
+    std::vector<Piece> pieces(PhraseStyle style) const {
+        std::vector<Piece> found;
+        const int object = c_.roles.patient;
+        const bool turned = c_.roles.passive && c_.roles.actor >= 0;
+        style.speaker = entityOf(passage_, c_.sentence, turned || !c_.roles.passive ? c_.roles.actor : object);
+        if (object >= 0 && object != c_.roles.actor && (turned || (!c_.roles.passive && tree_.head(object) != word_)))
+            found.push_back({phrase(object, style), true});
+        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c)) {
+            if (c < word_ || !mayFollow(c)) continue;
+            std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);
+            if (words.empty()) continue;
+            const Relation r = tree_.relation(c);
+            const bool core = r == Relation::Obj || r == Relation::Iobj || r == Relation::Xcomp || r == Relation::Ccomp;
+            found.push_back({std::move(words), core || found.empty()});
         }
+        return found;
+    }
+    bool mayFollow(int c) const {
+        if (c == c_.roles.actor || (c_.roles.passive && c == c_.roles.patient)) return false;
+        switch (tree_.relation(c)) {
+            case Relation::Obl:
+                return caseOf(tree_, c) != "accord";
+            case Relation::Advmod:
+                return !isOneOf(lowered(tree_.word(c)), ties);
+            case Relation::Obj:
+            case Relation::Iobj:
+            case Relation::OblAgent:
+            case Relation::Nmod:
+            case Relation::Xcomp:
+            case Relation::Ccomp:
+            case Relation::Advcl:
+                return true;
+            default:
+                return false;
+        }
+    }
+    /// The fullest headline that is short enough: of its phrases those at the end go first, then what hangs on them,
+    /// then what hangs on its subject; at last it is cut.
+    std::string fitted(const std::string& subject, const std::string& verb) const {
+        for (const std::string& clause : {joined(subject, verb), joined(shorter(subject), verb)})
+            for (const PhraseStyle& style : fullness) {
+                std::vector<Piece> all = pieces(style);
+                for (;;) {
+                    const std::string words = withPieces(clause, all);
+                    if (fits(words)) return words;
+                    if (all.empty() || all.back().core) break;
+                    all.pop_back();
+                }
+            }
+        return withPieces(joined(subject, verb), pieces(plain));
+    }
+    static std::string withPieces(std::string words, const std::vector<Piece>& pieces) {
+        for (const Piece& piece : pieces) words = joined(words, piece.words);
         return words;
     }
-
-    std::string fitted(const Headline& h) const {
-        if (const std::string all = h.text(true, true); fits(all)) return all;
-        if (const std::string some = h.text(true, false); fits(some) && h.tail.size() < some.size()) return some;
-        if (const std::string tail = h.text(false, true); fits(tail)) return tail;
-        return h.text(true, true);
-    }
-
-    /// The words of the text from the clause around the trigger, without the small words it may begin with.
-    std::string ownWords() const {
-        int from = word_, to = word_;
-        while (from > 0 && !isBreak(from - 1) && word_ - from < 14) --from;
-        while (to + 1 < tree_.size() && !isBreak(to + 1) && to - word_ < 10) ++to;
-        const auto isLeftOut = [&](int i) {
-            return isSmall(i) || isPersonal(i) || (i > 0 && tree_.upos(i) == Upos::Aux && isPersonal(i - 1)) ||
-                   (i > 1 && tree_.upos(i) == Upos::Aux && tree_.upos(i - 1) == Upos::Aux && isPersonal(i - 2));
-        };
-        while (from < word_ && isLeftOut(from)) ++from;
-        std::string words;
-        for (int i = from; i <= to; ++i) {
-            if (tree_.slotAt(i)) continue;
-            if (!words.empty() && tree_.at(i).span.begin != tree_.at(i - 1).span.end) words += ' ';
-            words += tree_.word(i);
-        }
-        return words;
-    }
-    bool isSmall(int i) const {
-        const Upos u = tree_.upos(i);
-        return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp || u == Upos::Part || u == Upos::Adv ||
-               tree_.tag(i) == "WDT" || tree_.tag(i) == "WP";
-    }
-    bool isBreak(int i) const {
-        const string_view w = tree_.word(i);
-        return tree_.upos(i) == Upos::Punct && w != "-" && w != "'" && w != "’";
+    /// The subject without what hangs on it.
+    std::string shorter(const std::string& subject) const {
+        const int head = c_.roles.passive && c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
+        const std::string words = head < 0 ? std::string() : phrase(head, headOnly);
+        return words.find(' ') == std::string::npos ? subject : words;
     }
 
     const Passage& passage_;

@@ -53,6 +53,49 @@ private Q_SLOTS:
         row("a plain dated noun takes the fuller name that the article has for it",
             "Anger grew over the chemical spill that shut the beach. The January spill killed two hundred seals.",
             "spill", "Chemical spill");
+        row("an amount keeps its words", "The storm damaged more than 300 homes on Monday.", "damaged",
+            "Storm damages more than 300 homes");
+        row("a share keeps its article", "Norland Mills paid 24 cents a share on Monday.", "paid",
+            "Norland Mills pays 24 cents a share");
+        row("what a verb begins or stops is told by that verb", "The shop stopped selling lamps on Monday.", "selling",
+            "Shop stops selling lamps");
+        row("a want stays a want", "The port wants to buy a crane on Monday.", "buy", "Port wants to buy crane");
+        row("what hangs on an adjective stays with it", "The firm showed a robot capable of folding shirts on Monday.",
+            "showed", "Firm shows robot capable of folding shirts");
+        row("the price of a day keeps its preposition", "Shares fell two per cent from Friday's closing price.", "fell",
+            "Shares fall two per cent from closing price");
+        row("an aside is left out", "The ferry, built in Gdansk, sank near Lund on Monday.", "sank",
+            "Ferry sinks near Lund");
+        row("two events joined by and are a headline each",
+            "The committee reviewed the long strike and the peace talks of Monday.", "strike", "Long strike");
+        row("a firm goes by its name without its ending", "Norland Mills Corp. sold a barge on Monday.", "sold",
+            "Norland Mills sells barge");
+        row("the company is the firm named before",
+            "Norland Mills Corp. has a new owner. On Monday the company sold a barge.", "sold",
+            "Norland Mills sells barge");
+        row("an office is no part of a firm's name, nor of a man's", "Norland Mills CEO Karl Voss resigned on Monday.",
+            "resigned", "Karl Voss resigns");
+        row("a prime minister goes by his name", "Danish Prime Minister Karl Voss resigned on Monday.", "resigned",
+            "Karl Voss resigns");
+        row("a name may begin with an adjective", "The New Lund Ferry Board fined a captain on Monday.", "fined",
+            "New Lund Ferry Board fines captain");
+        row("a day ends a name", "Karl Voss Thursday opened the bridge.", "opened", "Karl Voss opens bridge");
+        row("a state behind a town is left out", "A Dayton, Ohio, school burned down on Monday.", "burned",
+            "Dayton school burns down");
+        row("a speaker of himself says it", "Anna Berg joined. On Monday, Ms Berg said she had failed the clients.",
+            "said", "Berg says she failed clients");
+        row("a report of a paper is a statement", "The paper reported on Monday that a clerk was dismissed.",
+            "reported", "Paper: clerk was dismissed");
+        row("what is called off is said to be", "The studio cancelled the long tour on Monday.", "tour",
+            "Long tour cancelled");
+        row("a denied deed shows it", "Anna Berg on Monday denied taking money from the bank.", "taking",
+            "Anna Berg denies taking money from bank");
+        row("nobody did it", "No divers were hurt in the blast on Monday.", "hurt", "No divers hurt in blast");
+        row("a title that is too long ends before a whole phrase",
+            "The committee for harbour works on Monday asked the regional assembly of the northern coast towns to pay "
+            "for "
+            "the repair of the old breakwater near the lighthouse.",
+            "asked", "Committee for harbour works asks regional assembly of northern coast towns");
         row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
     }
     void aTitleReadsLikeAHeadline() {

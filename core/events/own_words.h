@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+#include <string>
+
+namespace dateline {
+
+/// The words [from, to] of a sentence as they stand in the text, but for its times.
+std::string wordsWithoutTimes(const Tree& tree, int from, int to);
+
+/// The words of the text from the clause around a word, without the small words it may begin with: what a headline is
+/// made of where the tree gives none.
+std::string ownWords(const Tree& tree, int word);
+
+/// What the sentence quotes, without the stop at its end; empty where it quotes little or nothing.
+std::string quotedWords(const Tree& tree);
+
+}  // namespace dateline
