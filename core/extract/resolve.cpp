@@ -69,7 +69,7 @@ void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpressio
 void checkWeekday(const Meaning& meaning, TimeExpression& out) {
     if (!meaning.said || !out.when) return;
     const std::optional<date::local_days> day = asDay(out.when->date);
-    if (!day || isoWeekday(*day) == meaning.said) return;
+    if (!day || !hasKnownWeekday(*day) || isoWeekday(*day) == meaning.said) return;
     PartialDate said;
     said.weekday = meaning.said;
     out.reading.otherwise = When{said, std::nullopt, Modifier::None, false};

@@ -20,6 +20,10 @@ constexpr unsigned daysInMonth(std::int32_t year, unsigned month) {
 /// ISO weekday, 1 Monday .. 7 Sunday.
 constexpr unsigned isoWeekday(date::local_days day) { return date::weekday{day}.iso_encoding(); }
 
+/// Whether the day's weekday may be named. Older sources count by the Julian calendar, whose weekdays fall elsewhere:
+/// the Friday 13 October 1307 of the chronicles is no Friday here.
+constexpr bool hasKnownWeekday(date::local_days day) { return day >= localDay(1582, 10, 15); }
+
 /// The Monday on or before the day.
 constexpr date::local_days mondayOf(date::local_days day) {
     return day - date::days{static_cast<int>(isoWeekday(day)) - 1};

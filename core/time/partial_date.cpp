@@ -98,7 +98,8 @@ bool dayIsPossible(const PartialDate& date) {
 
 bool weekdayAgrees(const PartialDate& date) {
     if (!date.weekday || !date.month || !date.day || !yearFits(date)) return true;
-    return isoWeekday(localDay(*date.year, date.month, date.day)) == date.weekday;
+    const date::local_days day = localDay(*date.year, date.month, date.day);
+    return !hasKnownWeekday(day) || isoWeekday(day) == date.weekday;
 }
 
 }  // namespace

@@ -41,9 +41,10 @@ std::string dayWords(const PartialDate& date) {
     const std::optional<date::local_days> day = asDay(date);
     if (day) {
         const date::year_month_day d{*day};
-        return std::string(weekdayNames[isoWeekday(*day)]) + ' ' + std::to_string(static_cast<unsigned>(d.day())) +
-               ' ' + std::string(monthNames[static_cast<unsigned>(d.month())]) + ' ' +
-               yearWords(static_cast<int>(d.year()));
+        const std::string weekday =
+            hasKnownWeekday(*day) ? std::string(weekdayNames[isoWeekday(*day)]) + ' ' : std::string();
+        return weekday + std::to_string(static_cast<unsigned>(d.day())) + ' ' +
+               std::string(monthNames[static_cast<unsigned>(d.month())]) + ' ' + yearWords(static_cast<int>(d.year()));
     }
     if (date.month && date.day)
         return std::to_string(date.day) + ' ' + std::string(monthNames[date.month]) +

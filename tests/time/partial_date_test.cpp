@@ -105,6 +105,9 @@ private Q_SLOTS:
         QVERIFY2(!isPossible(wrongWeekday), "9 February 2021 was a Tuesday");
         wrongWeekday.weekday = 2;
         QVERIFY(isPossible(wrongWeekday));
+        PartialDate julian = PartialDate::ofDay(1307, 10, 12);
+        julian.weekday = 4;
+        QVERIFY2(isPossible(julian), "what a chronicle calls a Thursday is not for the Gregorian calendar to judge");
     }
 
     void everyDayAgreesWithItsIsoWeek() {

@@ -27,6 +27,8 @@ When between(std::string_view first, std::string_view last, bool lasted) {
 
 const std::vector<Row> rows{
     {"a day", on("2014-12-19"), "2014-12-19", "2014-12-19", "Friday 19 December 2014"},
+    {"a day older than the Gregorian calendar names no weekday", on("1307-10-13"), "1307-10-13", "1307-10-13",
+     "13 October 1307"},
     {"a month", on("2014-11"), "2014-11", "2014-11", "some time in November 2014"},
     {"a year", on("2014"), "2014", "2014", "some time in 2014"},
     {"a decade", on("199"), "199X", "199X", "some time in the 1990s"},

@@ -37,6 +37,20 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QCOMPARE(placeName(at(edge), end ? Edge::End : Edge::Begin, qint64{86400} * days, QLocale::c()), words);
     }
+
+    void aMomentNamesItsWeekdayWhereThereWasOne_data() {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("a day of our weeks") << "2014-12-19"
+                                            << "Fri 19 December";
+        QTest::newRow("a day older than the Gregorian calendar") << "1307-10-13"
+                                                                 << "13 October";
+    }
+    void aMomentNamesItsWeekdayWhereThereWasOne() {
+        QFETCH(QString, day);
+        QFETCH(QString, words);
+        QCOMPARE(momentName(at(day), 3600, QLocale::c()), words);
+    }
 };
 
 QTEST_MAIN(AxisWordsTest)

@@ -1,5 +1,7 @@
 #include "ui/model/words.h"
 
+#include "core/time/calendar.h"
+
 #include <QCoreApplication>
 
 namespace dateline::ui {
@@ -33,13 +35,12 @@ QString withYear(const QString& dayMonth, std::int32_t year, const QLocale& loca
         .arg(dayMonth, yearText(year));
 }
 
-QString withWeekday(int weekday, const QString& rest, QLocale::FormatType format, const QLocale& locale) {
-    const QString name = locale.dayName(weekday, format);
+QString withWeekday(date::local_days day, const QString& rest, QLocale::FormatType format, const QLocale& locale) {
+    if (!hasKnownWeekday(day)) return rest;
+    const QString name = locale.dayName(static_cast<int>(isoWeekday(day)), format);
     return (monthComesFirst(locale) ? say("%1, %2", "Friday, December 19") : say("%1 %2", "Friday 19 December"))
         .arg(name, rest);
 }
-
-int isoWeekday(date::local_days day) { return static_cast<int>(date::weekday(day).iso_encoding()); }
 
 QString dayPartWords(DayPart part) {
     switch (part) {
@@ -190,13 +191,13 @@ QString dayWithoutWeekday(date::local_days day, const QLocale& locale) {
 }
 
 QString dayWords(date::local_days day, const QLocale& locale) {
-    return withWeekday(isoWeekday(day), dayWithoutWeekday(day, locale), QLocale::LongFormat, locale);
+    return withWeekday(day, dayWithoutWeekday(day, locale), QLocale::LongFormat, locale);
 }
 
 QString shortDay(date::local_days day, const QLocale& locale) {
     const date::year_month_day ymd(day);
-    return withWeekday(isoWeekday(day), dayAndMonth(unsigned(ymd.month()), unsigned(ymd.day()), locale),
-                       QLocale::ShortFormat, locale);
+    return withWeekday(day, dayAndMonth(unsigned(ymd.month()), unsigned(ymd.day()), locale), QLocale::ShortFormat,
+                       locale);
 }
 
 QString dateWords(const PartialDate& date, const QLocale& locale) {

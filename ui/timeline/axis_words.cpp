@@ -1,5 +1,7 @@
 #include "ui/timeline/axis_words.h"
 
+#include "core/time/calendar.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QTime>
@@ -44,12 +46,18 @@ QString clock(int hour, int minute, const QLocale& locale) {
     return locale.toString(QTime(hour, minute), QLocale::ShortFormat);
 }
 
+/// Nothing for a day older than the weeks we count by.
+QString weekdayName(const Civil& at, const QLocale& locale, QLocale::FormatType format) {
+    return hasKnownWeekday(localDay(at.year, at.month, at.day)) ? locale.standaloneDayName(at.weekday, format)
+                                                                : QString();
+}
+
 /// "Thu 27", "Th 27", "27".
-QStringList dayNames(int weekday, unsigned day, const QLocale& locale) {
-    const QString name = locale.standaloneDayName(weekday, QLocale::ShortFormat);
-    const QString number = QString::number(day);
+QStringList dayNames(const Civil& at, const QLocale& locale) {
+    const QString name = weekdayName(at, locale, QLocale::ShortFormat);
+    const QString number = QString::number(at.day);
     const QString pattern = Words::tr("%1 %2", "weekday and day of the month");
-    return {pattern.arg(name, number), pattern.arg(name.left(2), number), number};
+    return {pattern.arg(name, number).trimmed(), pattern.arg(name.left(2), number).trimmed(), number};
 }
 
 /// "1990s", or "1900–1999" where a century has no shorter name.
@@ -74,7 +82,7 @@ QStringList minorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
         case TickUnit::Hour:
             return {clock(tick.hour, tick.minute, locale)};
         case TickUnit::Day:
-            return dayNames(tick.weekday, tick.day, locale);
+            return dayNames(at, locale);
         case TickUnit::Week:
             return {dayAndMonth(at, locale, QLocale::ShortFormat), QString::number(tick.day)};
         case TickUnit::Month:
@@ -106,11 +114,11 @@ QStringList majorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
     const Civil at{tick.year, tick.month, tick.day, tick.weekday, tick.hour, tick.minute};
     switch (unit) {
         case TickUnit::Day: {
-            const QString day = locale.standaloneDayName(tick.weekday, QLocale::LongFormat);
-            const QString shortDay = locale.standaloneDayName(tick.weekday, QLocale::ShortFormat);
+            const QString day = weekdayName(at, locale, QLocale::LongFormat);
+            const QString shortDay = weekdayName(at, locale, QLocale::ShortFormat);
             const QString pattern = Words::tr("%1 %2 %3", "weekday, day and month, year");
-            return {pattern.arg(day, dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year)),
-                    pattern.arg(shortDay, dayAndMonth(at, locale, QLocale::ShortFormat), yearName(at.year)),
+            return {pattern.arg(day, dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year)).trimmed(),
+                    pattern.arg(shortDay, dayAndMonth(at, locale, QLocale::ShortFormat), yearName(at.year)).trimmed(),
                     dayAndMonth(at, locale, QLocale::ShortFormat), QString::number(tick.day)};
         }
         case TickUnit::Month:
@@ -125,12 +133,15 @@ QStringList majorNames(const Tick& tick, TickUnit unit, const QLocale& locale) {
 
 QString momentName(std::int64_t time, double secondsPerPixel, const QLocale& locale) {
     const Civil at = civil(time);
-    const QString day = locale.standaloneDayName(at.weekday, QLocale::ShortFormat);
+    const QString day = weekdayName(at, locale, QLocale::ShortFormat);
     if (secondsPerPixel < 600)
         return Words::tr("%1 %2 %3", "weekday, day and month, time of day")
-            .arg(day, dayAndMonth(at, locale, QLocale::ShortFormat), clock(at.hour, at.minute, locale));
+            .arg(day, dayAndMonth(at, locale, QLocale::ShortFormat), clock(at.hour, at.minute, locale))
+            .trimmed();
     if (secondsPerPixel < 86'400)
-        return Words::tr("%1 %2", "weekday, day and month").arg(day, dayAndMonth(at, locale, QLocale::LongFormat));
+        return Words::tr("%1 %2", "weekday, day and month")
+            .arg(day, dayAndMonth(at, locale, QLocale::LongFormat))
+            .trimmed();
     if (secondsPerPixel < 3 * 86'400)
         return Words::tr("%1 %2", "day and month, year")
             .arg(dayAndMonth(at, locale, QLocale::LongFormat), yearName(at.year));
