@@ -19,9 +19,10 @@ public:
     explicit LinearModel(std::string_view packed) : model_(packed) {}
     bool empty() const { return model_.empty(); }
     float score(const std::vector<Feature>& features) const {
-        std::int32_t sum = 0;
-        model_.add(features, &sum);
-        return static_cast<float>(sum) / unit;
+        Scores sum;
+        sum[0] = 0;
+        model_.add(features, sum);
+        return static_cast<float>(sum[0]) / unit;
     }
 
 private:

@@ -53,6 +53,9 @@ public:
         }
         return false;
     }
+    /// Whether there is no choice: with nothing on the stack a word can only be moved there, and the last one there can
+    /// only hang under the root.
+    bool forced() const { return stack_.empty() || (stack_.size() == 1 && next_ == size()); }
     void apply(Move move, Relation relation);
 
     /// The word `depth` below the top of the stack, or none.

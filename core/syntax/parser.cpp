@@ -59,11 +59,13 @@ void parseWords(const ParserModel& model, std::string_view text, std::span<Word>
     parseTokens(text, words, supertags, tokens);
     ParseState state(words.size());
     ParseFeatures features;
-    std::array<std::int32_t, moveClassCount> scores;
+    Scores scores;
     while (!state.finished()) {
-        parseFeatures(state, tokens, features);
         scores.fill(0);
-        model.weights.add(features.view(), scores.data());
+        if (!state.forced()) {
+            parseFeatures(state, tokens, features);
+            model.weights.add(features.view(), scores);
+        }
         const Choice choice = choose(state, scores);
         const Move move = moveOf(choice.best);
         if (move != Move::Shift) {

@@ -2,7 +2,10 @@
 
 #include "core/syntax/feature.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,50 +24,55 @@ struct ClassWeight {
     auto operator<=>(const ClassWeight&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
 };
 
-/// A linear model: features by hash, each with its few class weights. The weights are read in place from the packed
-/// bytes; where each feature's begin is laid out anew when the model is opened, so that one look-up touches one line of
-/// the cache.
+inline constexpr std::size_t mostClasses = 256;
+/// The scores of a model's classes, and four that are no class's.
+using Scores = std::array<std::int32_t, mostClasses + 4>;
+
+/// The first of the `count` classes that has the highest score. The highest score is sought first, since that needs no
+/// branch.
+inline std::uint8_t bestClass(const Scores& scores, std::size_t count) {
+    std::int32_t best = scores[0];
+    for (std::size_t c = 1; c < count; ++c) best = std::max(best, scores[c]);
+    return static_cast<std::uint8_t>(std::find(scores.begin(), scores.end(), best) - scores.begin());
+}
+
+/// A linear model: features by hash, each with its few class weights.
 ///
 /// Packed: u32 bucket bits, u32 features, u32 class weights; then per bucket the u8 number of its features; then the
 /// u16 fingerprints of all features and their u8 numbers of weights, then the weights, u8 class and i8 level each.
 /// Numbers are little-endian. A hash's top bits choose the bucket, its low 16 bits are the fingerprint; what is not
 /// there is taken for something that is once in some ten thousand times.
+///
+/// What a look-up costs is the lines of memory it touches, so when the model is opened all that a bucket holds is laid
+/// side by side, mostly within one line. Few features speak for or against many classes, but they are met often: their
+/// weights are laid out as rows, a number a class, which are added many classes at a time.
 class SparseModel {
 public:
     SparseModel() = default;
-    /// The bytes must outlive the model. Bytes that are no model give one without features.
+    /// Bytes that are no model give one without features.
     explicit SparseModel(std::string_view packed);
 
     /// The bytes that the packed model takes at the start of what it was read from.
     std::size_t size() const { return size_; }
-    bool empty() const { return slots_.empty(); }
-    std::span<const ClassWeight> find(Feature feature) const;
-    /// Adds the feature's weights to the scores, an entry a class.
-    void add(Feature feature, std::int32_t* scores) const { add({&feature, 1}, scores); }
-    /// Adds the features' weights to the scores, an entry a class. The table is larger than the processor's caches, so
-    /// all look-ups are begun before the first is finished.
-    void add(std::span<const Feature> features, std::int32_t* scores) const;
+    bool empty() const { return size_ == 0; }
+    /// The class of a feature that says something of one class alone.
+    std::optional<std::uint8_t> label(Feature feature) const;
+    /// Adds the features' weights to the scores, an entry a class.
+    void add(std::span<const Feature> features, Scores& scores) const;
 
 private:
-    /// Where a feature's weights are. A slot without weights is free.
-    struct Slot {
-        std::uint32_t weight = 0;
-        std::uint16_t fingerprint = 0;
-        std::uint8_t bucket = 0;  ///< the bucket's low bits, since a feature may stand a few slots on from its own
-        std::uint8_t count = 0;
-    };
-    std::size_t home(std::size_t bucket, std::uint16_t fingerprint) const {
-        return bucket << spread_ | static_cast<std::size_t>(fingerprint) >> (16 - spread_);
-    }
-    std::size_t home(Feature f) const { return home(f >> shift_, static_cast<std::uint16_t>(f & 0xFFFF)); }
-    std::span<const ClassWeight> findIn(Feature feature) const;
-    void lay(const std::uint8_t* perBucket, const std::uint8_t* fingerprints, const std::uint8_t* counts);
+    struct Packed;
+    void lay(Packed& packed);
+    void layBucket(Packed& packed, std::size_t first, std::size_t end);
+    void addRow(std::span<const ClassWeight> weights);
+    void addSome(std::span<const Feature> features, Scores& scores) const;
 
-    std::vector<Slot>
-        slots_;  ///< in the order of the hashes, each feature at its home or soon after; a free one ends it
-    const ClassWeight* weights_ = nullptr;
+    std::vector<std::uint32_t> begins_;  ///< where each bucket begins
+    std::vector<std::uint8_t>
+        buckets_;  ///< what each holds, see Bucket in the source file; some more bytes to read lie behind the last
+    std::vector<std::int16_t> rows_;  ///< of `width_` weights each; the first is of noughts
+    std::size_t width_ = 0;
     unsigned shift_ = 63;  ///< leaves a hash's bucket
-    unsigned spread_ = 1;  ///< each bucket has two to this power slots
     std::size_t size_ = 0;
 };
 

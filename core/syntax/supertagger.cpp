@@ -26,7 +26,7 @@ std::uint64_t step(std::size_t at, std::int32_t other) {
 }
 
 /// The best place but the chosen one, if its score comes close.
-std::uint8_t secondPlace(std::span<const Supertag> classes, std::span<const std::int32_t> scores, std::uint8_t chosen) {
+std::uint8_t secondPlace(std::span<const Supertag> classes, const std::int32_t* scores, std::uint8_t chosen) {
     constexpr std::int32_t close = 1600;
     std::int32_t best = scores[chosen] - close;
     std::uint8_t second = SupertagGuess::none;
@@ -206,15 +206,14 @@ void supertagWords(const SupertagModel& model, std::string_view text, std::span<
     std::vector<SupertagToken> tokens;
     supertagTokens(text, words, tokens);
     std::uint8_t previous = 255, before = 255;
-    std::array<std::int32_t, 256> scores;
-    const auto count = static_cast<std::ptrdiff_t>(model.classes.size());
+    Scores scores;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::fill_n(scores.begin(), count, 0);
-        model.weights.add(supertagFeatures(tokens, i, previous, before), scores.data());
+        scores.fill(0);
+        model.weights.add(supertagFeatures(tokens, i, previous, before), scores);
         before = previous;
-        previous = static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + count) - scores.begin());
+        previous = bestClass(scores, model.classes.size());
         guesses[i].best = model.classes[previous];
-        guesses[i].second = secondPlace(model.classes, scores, previous);
+        guesses[i].second = secondPlace(model.classes, scores.data(), previous);
     }
 }
 

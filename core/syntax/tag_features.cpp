@@ -13,10 +13,8 @@ void tagTokens(std::string_view text, std::span<const Word> words, const SparseM
     tokens.reserve(words.size());
     for (const Word& word : words) {
         TagToken token{.form = wordForm(word.span.in(text))};
-        if (const auto found = lexicon.find(lexicalKey(token.form.lower)); !found.empty())
-            token.lexical = found.front().index;
-        if (const auto found = lexicon.find(certainKey(token.form.form)); !found.empty())
-            token.certain = found.front().index;
+        token.lexical = lexicon.label(lexicalKey(token.form.lower)).value_or(token.lexical);
+        token.certain = lexicon.label(certainKey(token.form.form)).value_or(token.certain);
         tokens.push_back(token);
     }
 }

@@ -47,12 +47,11 @@ void tagWords(const TaggerModel& model, std::string_view text, std::span<Word> w
     tagTokens(text, words, model.lexicon, tokens);
     const Casing written = casing(text, words);
     std::uint8_t previous = noTag, before = noTag;
-    std::array<std::int32_t, 256> scores;
-    const auto count = static_cast<std::ptrdiff_t>(model.classes.size());
+    Scores scores;
     const auto best = [&](std::size_t i, std::uint8_t last, std::uint8_t lastButOne) {
-        std::fill_n(scores.begin(), count, 0);
-        model.weights.add(tagFeatures(tokens, i, last, lastButOne, written), scores.data());
-        return static_cast<std::uint8_t>(std::max_element(scores.begin(), scores.begin() + count) - scores.begin());
+        scores.fill(0);
+        model.weights.add(tagFeatures(tokens, i, last, lastButOne, written), scores);
+        return bestClass(scores, model.classes.size());
     };
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::uint8_t certain = tokens[i].certain;

@@ -13,10 +13,32 @@
 using namespace dateline;
 using namespace dateline::training;
 
+namespace {
+
+/// What the model makes of one feature, the scores that are no class's left out.
+Scores scoresOf(const SparseModel& model, Feature seen) {
+    Scores scores{};
+    model.add({&seen, 1}, scores);
+    std::fill(scores.begin() + mostClasses, scores.end(), 0);
+    return scores;
+}
+
+Scores sums(const std::vector<std::vector<ClassWeight>>& features) {
+    Scores scores{};
+    for (const auto& weights : features)
+        for (const ClassWeight w : weights) scores[w.index] += w.weight();
+    return scores;
+}
+
+}  // namespace
+
 class ModelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void aPackedModelGivesBackItsWeights();
+    void featuresOfManyClassesAddUpLikeAllOthers();
+    void aLabelIsTheOnlyClassOfItsFeature();
+    void theFirstOfTheBestClassesWins();
     void brokenBytesAreAModelWithoutFeatures();
     void anAveragedPerceptronLearnsWhatItIsTaught();
     void trainingTwiceGivesTheSameBytes();
@@ -31,19 +53,56 @@ void ModelTest::aPackedModelGivesBackItsWeights() {
     const std::string bytes = dateline::packed(features);
     const SparseModel model(bytes);
     QCOMPARE(model.size(), bytes.size());
-    for (const auto& [f, weights] : features) {
-        const auto found = model.find(f);
-        QCOMPARE(found.size(), weights.size());
-        QVERIFY(std::equal(found.begin(), found.end(), weights.begin()));
-    }
+    for (const auto& [f, weights] : features) QVERIFY(scoresOf(model, f) == sums({weights}));
     int mistaken = 0;
-    for (std::uint64_t i = 0; i < 10000; ++i) mistaken += !model.find(feature(2, i)).empty();
+    for (std::uint64_t i = 0; i < 10000; ++i) mistaken += scoresOf(model, feature(2, i)) != Scores{};
     QVERIFY(mistaken < 10);
-    std::array<std::int32_t, 16> scores{};
+    Scores scores{};
     const std::array<Feature, 2> seen = {feature(1, 1), feature(2, 1)};
-    model.add(seen, scores.data());
+    model.add(seen, scores);
     QCOMPARE(scores[1], 4);
     QCOMPARE(scores[9], -9);
+}
+
+void ModelTest::featuresOfManyClassesAddUpLikeAllOthers() {
+    std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
+    std::vector<Feature> seen;
+    std::vector<std::vector<ClassWeight>> all;
+    for (std::uint64_t i = 0; i < 400; ++i) {
+        std::vector<ClassWeight> weights;
+        for (std::uint64_t c = i % 3; c < 256; c += 1 + i % 90)
+            weights.push_back({static_cast<std::uint8_t>(c), static_cast<std::int8_t>(c % 2 == 0 ? 127 : -127)});
+        if (weights.size() > 255) weights.resize(255);
+        features.push_back({feature(1, i), weights});
+        seen.push_back(feature(1, i));
+        all.push_back(weights);
+    }
+    const std::string bytes = dateline::packed(features);
+    const SparseModel model(bytes);
+    for (std::size_t i = 0; i < seen.size(); ++i) QVERIFY(scoresOf(model, seen[i]) == sums({all[i]}));
+    Scores scores{};
+    model.add(seen, scores);
+    std::fill(scores.begin() + mostClasses, scores.end(), 0);
+    QVERIFY(scores == sums(all));
+}
+
+void ModelTest::aLabelIsTheOnlyClassOfItsFeature() {
+    const std::string bytes = dateline::packed({{feature(1, 1), {{255, 1}}}, {feature(1, 2), {{3, 1}, {4, 1}}}});
+    const SparseModel model(bytes);
+    QCOMPARE(static_cast<int>(model.label(feature(1, 1)).value_or(0)), 255);
+    QVERIFY(!model.label(feature(1, 2)));
+    QVERIFY(!model.label(feature(1, 3)));
+    QVERIFY(!SparseModel().label(feature(1, 1)));
+}
+
+void ModelTest::theFirstOfTheBestClassesWins() {
+    Scores scores{};
+    scores[3] = scores[7] = 5;
+    scores[9] = 6;
+    QCOMPARE(static_cast<int>(bestClass(scores, 9)), 3);
+    QCOMPARE(static_cast<int>(bestClass(scores, 10)), 9);
+    scores.fill(-4);
+    QCOMPARE(static_cast<int>(bestClass(scores, 2)), 0);
 }
 
 void ModelTest::brokenBytesAreAModelWithoutFeatures() {
@@ -74,11 +133,11 @@ void ModelTest::anAveragedPerceptronLearnsWhatItIsTaught() {
     }
     const std::string bytes = training::packed(weights.averaged(), 10, std::size_t{10'000});
     const SparseModel model(bytes);
-    std::array<std::int32_t, 2> scores{};
-    model.add(rain, scores.data());
+    Scores scores{};
+    model.add(rain, scores);
     QVERIFY(scores[0] > scores[1]);
     scores = {};
-    model.add(sun, scores.data());
+    model.add(sun, scores);
     QVERIFY(scores[1] > scores[0]);
 }
 
