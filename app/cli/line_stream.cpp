@@ -8,7 +8,7 @@ namespace dateline::cli {
 namespace {
 
 constexpr std::size_t padding = 64;
-constexpr std::size_t batch = 4 << 20;
+constexpr std::size_t batch = 1 << 20;
 
 bool moreIsWaiting() {
     pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
@@ -19,7 +19,7 @@ bool moreIsWaiting() {
 bool readSome(std::string& buffer, std::size_t& used) {
     const std::size_t enough = used + batch;
     do {
-        constexpr std::size_t chunk = 1 << 20;
+        constexpr std::size_t chunk = batch / 4;
         if (buffer.size() < used + chunk + padding) buffer.resize(2 * used + chunk + padding);
         const ssize_t got = ::read(STDIN_FILENO, buffer.data() + used, chunk);
         if (got < 0 && errno == EINTR) continue;

@@ -51,10 +51,9 @@ void event(JsonWriter& json, const CodePointMap& map, const Mention& mention, st
     json.endObject();
 }
 
-std::string answer(const ArticleLine& line, bool onlyTimes) {
+void answer(const ArticleLine& line, bool onlyTimes, std::string& out) {
     const Extraction found = extract(line.article, onlyTimes ? Depth::Times : Depth::TimesAndEvents);
     const CodePointMap map(line.article.text);
-    std::string out;
     JsonWriter json(out);
     json.object().field("id", line.id).key("timexes").array();
     for (const TimeExpression& expression : found.times) timex(json, map, expression, line.article.text);
@@ -66,7 +65,6 @@ std::string answer(const ArticleLine& line, bool onlyTimes) {
     }
     json.endObject();
     out += '\n';
-    return out;
 }
 
 struct Task {
@@ -76,12 +74,13 @@ struct Task {
 };
 
 void work(Task& task, bool onlyTimes) {
+    task.answer.clear();
     const auto parsed = parseArticleLine(task.line);
     task.failed = std::holds_alternative<LineError>(parsed);
     if (task.failed)
         appendError(task.answer, std::get<LineError>(parsed));
     else
-        task.answer = answer(std::get<ArticleLine>(parsed), onlyTimes);
+        answer(std::get<ArticleLine>(parsed), onlyTimes, task.answer);
 }
 
 }  // namespace
@@ -89,11 +88,13 @@ void work(Task& task, bool onlyTimes) {
 ExitCode tag(const Arguments& arguments) {
     Workers workers(arguments.jobs);
     ExitCode code = ExitCode::Done;
+    std::vector<Task> tasks;  // they and `out` keep their memory from batch to batch
+    std::string out;
     readLines([&](const std::vector<std::string_view>& lines) {
-        std::vector<Task> tasks;
-        for (const std::string_view line : lines) tasks.push_back({.line = line, .answer = {}, .failed = false});
+        tasks.resize(lines.size());
+        for (std::size_t i = 0; i < lines.size(); ++i) tasks[i].line = lines[i];
         workers.each(tasks, [&](Task& task) { work(task, arguments.onlyTimes); });
-        std::string out;
+        out.clear();
         for (const Task& task : tasks) {
             out += task.answer;
             if (task.failed) code = ExitCode::SomeFailed;

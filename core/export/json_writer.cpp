@@ -1,5 +1,7 @@
 #include "core/export/json_writer.h"
 
+#include <array>
+
 namespace dateline {
 namespace {
 
@@ -41,17 +43,28 @@ std::string_view lineEnd(std::string_view rest) {
 
 constexpr bool mayStartLineEnd(char c) { return c == '\xC2' || c == '\xE2'; }
 
+/// Bytes that are not copied as they are, or may not be.
+constexpr std::array<bool, 256> special = [] {
+    std::array<bool, 256> table{};
+    for (int c = -128; c < 128; ++c) {
+        const auto byte = static_cast<char>(c);
+        table[static_cast<unsigned char>(byte)] = needsEscape(byte) || mayStartLineEnd(byte);
+    }
+    return table;
+}();
+
 }  // namespace
 
 void appendJsonString(std::string& out, std::string_view text) {
     out += '"';
     std::size_t plain = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!special[static_cast<unsigned char>(text[i])]) continue;
         if (needsEscape(text[i])) {
             out.append(text, plain, i - plain);
             appendEscape(out, text[i]);
             plain = i + 1;
-        } else if (mayStartLineEnd(text[i])) {
+        } else {
             const std::string_view escape = lineEnd(text.substr(i));
             if (escape.empty()) continue;
             out.append(text, plain, i - plain).append(escape);
@@ -83,8 +96,9 @@ JsonWriter& JsonWriter::close(char bracket) {
 
 JsonWriter& JsonWriter::key(std::string_view name) {
     separate();
-    appendJsonString(out_, name);
-    out_ += ':';
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
     comma_ = false;
     return *this;
 }

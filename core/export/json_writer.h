@@ -17,6 +17,7 @@ public:
     JsonWriter& endObject() { return close('}'); }
     JsonWriter& array() { return open('['); }
     JsonWriter& endArray() { return close(']'); }
+    /// The name must need no escape: all names are our own.
     JsonWriter& key(std::string_view name);
     JsonWriter& value(std::string_view text);
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }

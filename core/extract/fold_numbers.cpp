@@ -183,7 +183,7 @@ void foldNumbers(std::vector<TimeToken>& tokens) {
             if (tokens[at].is(WordClass::Number) && !tokens[at].digits && tokens[at].value <= 12)
                 tokens[at].classes |= WordClass::HourNumber;
         }
-        tokens[kept] = tokens[at];
+        if (kept != at) tokens[kept] = tokens[at];
         ++kept;
         ++at;
     }

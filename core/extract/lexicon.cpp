@@ -151,12 +151,6 @@ auto named(const Names& names, std::string_view name, decltype(names[0].second) 
     return otherwise;
 }
 
-std::uint64_t hashOf(std::string_view word) {
-    std::uint64_t hash = Lexicon::seed;
-    for (const char c : word) hash = Lexicon::step(hash, static_cast<unsigned char>(c));
-    return hash;
-}
-
 /// The words of an entry as the tokenizer cuts them: at spaces, hyphens, commas and apostrophes' right side.
 std::vector<std::string> pieces(std::string_view words) {
     std::vector<std::string> out;
@@ -236,7 +230,8 @@ void Lexicon::add(std::string_view words, const LexiconEntry& entry) {
         phraseHeads_.push_back(parts.front());
         entryOf(parts.front());
         parts.erase(parts.begin());
-        phrases_.push_back({std::move(parts), entry});
+        const char next = parts.front().front();
+        phrases_.push_back({std::move(parts), next, entry});
         return;
     }
     LexiconEntry& known = entries_[entryOf(words)];
@@ -267,12 +262,14 @@ void Lexicon::index() {
     std::size_t size = 64;
     while (size < entries_.size() * 4) size *= 2;
     mask_ = size - 1;
+    tags_.assign(size, 0);
     cells_.assign(size, {});
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        const std::uint64_t hash = hashOf(words_[i]);
-        std::size_t at = hash & mask_;
-        while (cells_[at].entry >= 0) at = (at + 1) & mask_;
-        cells_[at] = {hash, static_cast<std::uint32_t>(words_[i].size()), static_cast<std::int32_t>(i)};
+        const std::uint64_t key = hash(words_[i]);
+        std::size_t at = key & mask_;
+        while (tags_[at] != 0) at = (at + 1) & mask_;
+        tags_[at] = tagOf(key);
+        cells_[at] = {key, static_cast<std::uint32_t>(words_[i].size()), static_cast<std::uint32_t>(i)};
     }
 }
 

@@ -2,7 +2,11 @@
 
 #include "core/extract/word_class.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +26,7 @@ struct LexiconEntry {
 
 struct Phrase {
     std::vector<std::string> words;  ///< after the first; lower case; a comma and a hyphen are words
+    char next = 0;                   ///< the first byte of these
     LexiconEntry entry;
 };
 
@@ -30,30 +35,61 @@ class Lexicon {
 public:
     explicit Lexicon(std::string_view language);
 
-    /// FNV-1a over the lower-case bytes, as the tokenizer computes it while it reads.
-    static constexpr std::uint64_t seed = 1469598103934665603ULL;
-    static constexpr std::uint64_t step(std::uint64_t hash, unsigned char lower) {
-        return (hash ^ lower) * 1099511628211ULL;
+    /// The hash of a word without regard to ASCII case, eight bytes at a time.
+    static std::uint64_t hash(std::string_view word) {
+        std::uint64_t hash = word.size();
+        for (std::size_t at = 0; at < word.size(); at += 8) {
+            std::array<char, 8> bytes{};
+            for (std::size_t i = at; i < std::min(at + 8, word.size()); ++i)
+                bytes[i - at] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
+            hash = mixed(hash, std::bit_cast<std::uint64_t>(bytes));
+        }
+        return hash;
+    }
+    /// The same of a word of ASCII letters behind whose begin 16 bytes can be read.
+    static std::uint64_t hashOfLetters(const char* word, std::size_t size) {
+        const auto eight = [&](std::size_t at) {
+            std::uint64_t bytes;
+            std::memcpy(&bytes, word + at, 8);
+            return (bytes | 0x2020202020202020U) & firstBytes(size - at);
+        };
+        const std::uint64_t hash = mixed(size, eight(0));
+        return size > 8 ? mixed(hash, eight(8)) : hash;
     }
 
     /// The entry of a lower-case word, or nullptr. `word` is compared without regard to ASCII case.
     const LexiconEntry* find(std::string_view word, std::uint64_t hash) const {
-        for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
+        const std::uint16_t tag = tagOf(hash);
+        for (std::size_t at = hash & mask_; tags_[at] != 0; at = (at + 1) & mask_) {
+            if (tags_[at] != tag) continue;
             const Cell& cell = cells_[at];
-            if (cell.entry < 0) return nullptr;
-            if (cell.hash == hash && cell.length == word.size()) return &entries_[static_cast<std::size_t>(cell.entry)];
+            if (cell.hash == hash && cell.length == word.size()) return &entries_[cell.entry];
         }
+        return nullptr;
     }
     const Phrase& phrase(std::size_t index) const { return phrases_[index]; }
     /// The text of a value that is not a number: a reference's value, a set's period, a holiday's rule.
     std::string_view text(std::int32_t index) const { return texts_[static_cast<std::size_t>(index)]; }
 
 private:
+    static constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
+        hash = (hash ^ bytes) * 0xD6E8FEB86659FD93U;
+        return hash ^ hash >> 32;
+    }
+    /// Keeps so many of eight bytes as they stand in memory.
+    static constexpr std::uint64_t firstBytes(std::size_t count) {
+        if (count >= 8) return ~std::uint64_t{0};
+        const std::uint64_t low = (std::uint64_t{1} << 8 * count) - 1;
+        return std::endian::native == std::endian::little ? low : ~(~std::uint64_t{0} >> 8 * count);
+    }
+
     struct Cell {
         std::uint64_t hash = 0;
         std::uint32_t length = 0;
-        std::int32_t entry = -1;
+        std::uint32_t entry = 0;
     };
+    /// The hash's top bits, which are not in the cell's place; never 0, which is a free cell's.
+    static constexpr std::uint16_t tagOf(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> 48 | 1); }
     void add(std::string_view words, const LexiconEntry& entry);
     void read(std::string_view data);
     std::size_t entryOf(std::string_view word);
@@ -64,6 +100,7 @@ private:
     std::vector<Phrase> phrases_;
     std::vector<std::string> phraseHeads_;
     std::vector<std::string> texts_;
+    std::vector<std::uint16_t> tags_;  ///< of the cells: most words are in no cell, and these fit the nearest cache
     std::vector<Cell> cells_;
     std::size_t mask_ = 0;
 };

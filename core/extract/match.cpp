@@ -9,12 +9,19 @@ namespace {
 /// Where the pattern from `slot` on ends when it is laid on the tokens from `at` on, the longest way; 0 where it does
 /// not fit. Patterns have at most ten places, so trying both ways of an optional place stays cheap.
 std::uint32_t fit(const Rule& rule, std::size_t slot, const std::vector<TimeToken>& tokens, std::uint32_t at) {
-    if (slot == rule.pattern.size() || rule.pattern[slot].words.empty()) return at;
-    const Slot& place = rule.pattern[slot];
-    std::uint32_t taken = 0;
-    if (at < tokens.size() && tokens[at].is(place.words)) taken = fit(rule, slot + 1, tokens, at + 1);
-    if (taken != 0 || !place.optional) return taken;
-    return fit(rule, slot + 1, tokens, at);
+    for (; slot < rule.pattern.size() && !rule.pattern[slot].words.empty(); ++slot) {
+        const Slot& place = rule.pattern[slot];
+        const bool fits = at < tokens.size() && tokens[at].is(place.words);
+        if (place.optional) {
+            const std::uint32_t taken = fits ? fit(rule, slot + 1, tokens, at + 1) : 0;
+            if (taken != 0) return taken;
+        } else if (fits) {
+            ++at;
+        } else {
+            return 0;
+        }
+    }
+    return at;
 }
 
 /// Optional places at a pattern's end must not take what joins it to something else. A stop behind an abbreviation that

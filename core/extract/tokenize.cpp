@@ -1,6 +1,11 @@
 #include "core/extract/token.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace dateline {
 
@@ -51,6 +56,22 @@ std::size_t sequenceLength(char lead) {
     return byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
 }
 
+/// How many of the next 16 bytes are ASCII letters before one that is none. Most words end among them, and where they
+/// do cannot be foreseen, so a loop over their letters would cost more.
+constexpr std::size_t lettersAtOnce = 16;
+std::size_t lettersAt(const char* text) {
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
+    const __m128i place = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+    const __m128i letters = _mm_cmpeq_epi8(_mm_min_epu8(place, _mm_set1_epi8(25)), place);
+    return static_cast<std::size_t>(std::countr_one(static_cast<unsigned>(_mm_movemask_epi8(letters))));
+#else
+    std::size_t count = 0;
+    while (count < lettersAtOnce && kind(text[count]) == Byte::Letter) ++count;
+    return count;
+#endif
+}
+
 /// The pass over one sentence.
 class Tokenizer {
 public:
@@ -59,12 +80,14 @@ public:
 
     bool run() {
         while (at_ < text_.size()) {
+            if (kind(text_[at_]) == Byte::Space) {
+                ++at_;
+                glued_ = false;
+                continue;
+            }
             const std::size_t before = tokens_.size();
             switch (kind(text_[at_])) {
                 case Byte::Space:
-                    ++at_;
-                    glued_ = false;
-                    continue;
                 case Byte::Letter:
                     word();
                     break;
@@ -87,34 +110,50 @@ public:
 
 private:
     TimeToken& push(std::size_t begin, std::size_t end) {
-        tokens_.push_back(
-            {.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, .classes = {}});
-        return tokens_.back();
+        TimeToken& token = tokens_.emplace_back();
+        token.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+        return token;
     }
 
     /// Letters, digits behind them, stops between single letters ("a.m"), an apostrophe inside ("o'clock").
     void word() {
         const std::size_t begin = at_;
-        std::uint64_t hash = Lexicon::seed;
+        const std::uint64_t hash =
+            isOfLetters() ? Lexicon::hashOfLetters(text_.data() + begin, at_ - begin) : otherWord();
+        TimeToken& token = push(begin, at_);
+        token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
+        if (const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash))
+            known(*entry, token, begin);
+    }
+
+    /// Steps over the word if it is nothing but a few letters, as most are.
+    bool isOfLetters() {
+        if (at_ + lettersAtOnce >= text_.size()) return false;
+        const std::size_t letters = lettersAt(text_.data() + at_);
+        const char next = text_[at_ + letters];
+        if (letters == lettersAtOnce || next == '.' || next == '\'' ||
+            (kind(next) != Byte::Other && kind(next) != Byte::Space))
+            return false;
+        at_ += letters;
+        return true;
+    }
+
+    /// Steps over any other word, and gives its hash.
+    [[gnu::noinline]] std::uint64_t otherWord() {
+        const std::size_t begin = at_;
         for (; at_ < text_.size(); ++at_) {
             const char c = text_[at_];
             const Byte k = kind(c);
-            if (k == Byte::Letter || k == Byte::Digit) {
-                hash = Lexicon::step(hash, lowerCase[static_cast<unsigned char>(c)]);
-            } else if (k == Byte::High && highAt(text_, at_) == High::Letter) {
-                hash = Lexicon::step(hash, static_cast<unsigned char>(c));
-            } else if (c == '.' ? !isInnerStop(begin) : !(c == '\'' && isInnerApostrophe())) {
-                break;
-            } else {
-                hash = Lexicon::step(hash, static_cast<unsigned char>(c));
-            }
+            if (k == Byte::Letter || k == Byte::Digit || (k == Byte::High && highAt(text_, at_) == High::Letter))
+                continue;
+            if (c == '.' ? !isInnerStop(begin) : !(c == '\'' && isInnerApostrophe())) break;
         }
-        TimeToken& token = push(begin, at_);
-        token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
-        const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash);
-        if (!entry) return;
-        if (entry->phraseCount > 0 && phrase(*entry, begin)) return;
-        apply(*entry, token);
+        return Lexicon::hash(text_.substr(begin, at_ - begin));
+    }
+
+    void known(const LexiconEntry& entry, TimeToken& token, std::size_t begin) {
+        if (entry.phraseCount > 0 && phrase(entry, begin)) return;
+        apply(entry, token);
         teen_ |= token.is(WordClass::Number) && token.value >= 13 && token.value <= 20;
     }
 
@@ -143,8 +182,12 @@ private:
 
     /// The longest phrase of the lexicon that begins with the word just read. It becomes one token.
     bool phrase(const LexiconEntry& head, std::size_t begin) {
+        const std::size_t behind = skipBreaks(at_);
+        const auto next = behind < text_.size() ? lowerCase[static_cast<unsigned char>(text_[behind])] : '\0';
         for (std::int16_t i = 0; i < head.phraseCount; ++i) {
             const Phrase& candidate = lexicon_.phrase(static_cast<std::size_t>(head.firstPhrase + i));
+            const bool mark = candidate.next == '.' || candidate.next == '\'';  // it may be left out, or be curly
+            if (static_cast<unsigned char>(candidate.next) != next && !mark) continue;
             std::size_t at = at_;
             bool fits = true;
             for (const std::string& piece : candidate.words) {

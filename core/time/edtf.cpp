@@ -1,7 +1,7 @@
 #include "core/time/calendar.h"
 #include "core/time/when.h"
 
-#include <cstdio>
+#include <algorithm>
 #include <cstdlib>
 
 namespace dateline {
@@ -9,9 +9,8 @@ namespace dateline {
 namespace {
 
 std::string padded(std::int64_t number, int width) {
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, "%0*lld", width, static_cast<long long>(number));
-    return buffer;
+    const std::string digits = std::to_string(number);
+    return std::string(static_cast<std::size_t>(std::max(width - static_cast<int>(digits.size()), 0)), '0') + digits;
 }
 
 std::string isoYear(std::int32_t year) {
@@ -166,8 +165,10 @@ std::string edtf(const When& when) {
 
 std::string isoDay(date::local_days day) {
     const date::year_month_day d{day};
-    return isoYear(static_cast<int>(d.year())) + '-' + padded(static_cast<unsigned>(d.month()), 2) + '-' +
-           padded(static_cast<unsigned>(d.day()), 2);
+    std::string out = isoYear(static_cast<int>(d.year()));
+    for (const unsigned number : {static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day())})
+        out += {'-', static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    return out;
 }
 
 namespace {
