@@ -10,8 +10,8 @@
 
 namespace dateline {
 
-/// Scores of a linear model with one class. Weights are kept as SparseModel keeps them; `unit` of them make one of the
-/// trainer's (a log-odds).
+/// ClassScores of a linear model with one class. Weights are kept as SparseModel keeps them; `unit` of them make one of
+/// the trainer's (a log-odds).
 class LinearModel {
 public:
     static constexpr float unit = 1600.0F;
@@ -19,7 +19,7 @@ public:
     explicit LinearModel(std::string_view packed) : model_(packed) {}
     bool empty() const { return model_.empty(); }
     float score(const std::vector<Feature>& features) const {
-        Scores sum;
+        ClassScores sum;
         sum[0] = 0;
         model_.add(features, sum);
         return static_cast<float>(sum[0]) / unit;

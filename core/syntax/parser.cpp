@@ -59,7 +59,7 @@ void parseWords(const ParserModel& model, std::string_view text, std::span<Word>
     parseTokens(text, words, supertags, tokens);
     ParseState state(words.size());
     ParseFeatures features;
-    Scores scores;
+    ClassScores scores;
     while (!state.finished()) {
         scores.fill(0);
         if (!state.forced()) {

@@ -27,7 +27,7 @@ void appendU32(std::string& bytes, std::uint32_t value) {
 constexpr unsigned ahead = 16;
 /// So many features are looked up together.
 constexpr std::size_t most = 192;
-/// Scores are added in rows so many at a time.
+/// ClassScores are added in rows so many at a time.
 constexpr std::size_t lanes = 8;
 /// A row is a multiple of so many; adding one costs what adding so many weights one by one does.
 constexpr std::size_t rowUnit = 16, fewest = 5;
@@ -107,7 +107,7 @@ constexpr std::array<std::int16_t, 256> weightOf = [] {
 
 /// Adds few weights. Most features have one to four: four are added in any case, those that are none to scores that are
 /// no class's, since a loop's end that cannot be foreseen costs more.
-void addFew(std::span<const ClassWeight> weights, Scores& scores) {
+void addFew(std::span<const ClassWeight> weights, ClassScores& scores) {
     constexpr std::size_t together = 4;
     for (std::size_t at = 0; at < weights.size(); at += together)
         for (std::size_t i = 0; i < together; ++i) {
@@ -232,14 +232,14 @@ std::optional<std::uint8_t> SparseModel::label(Feature feature) const {
     return bucket.weights(at).front().index;
 }
 
-void SparseModel::add(std::span<const Feature> features, Scores& scores) const {
+void SparseModel::add(std::span<const Feature> features, ClassScores& scores) const {
     for (; !empty() && !features.empty(); features = features.subspan(std::min(features.size(), most)))
         addSome(features.first(std::min(features.size(), most)), scores);
 }
 
 /// The buckets are larger than the processor's nearest caches, so all look-ups are begun before the first is finished.
 /// Nothing branches on what is found where, since the processor could not foresee it.
-void SparseModel::addSome(std::span<const Feature> features, Scores& scores) const {
+void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores) const {
     struct Few {
         const ClassWeight* begin;
         std::size_t count;

@@ -26,11 +26,11 @@ struct ClassWeight {
 
 inline constexpr std::size_t mostClasses = 256;
 /// The scores of a model's classes, and four that are no class's.
-using Scores = std::array<std::int32_t, mostClasses + 4>;
+using ClassScores = std::array<std::int32_t, mostClasses + 4>;
 
 /// The first of the `count` classes that has the highest score. The highest score is sought first, since that needs no
 /// branch.
-inline std::uint8_t bestClass(const Scores& scores, std::size_t count) {
+inline std::uint8_t bestClass(const ClassScores& scores, std::size_t count) {
     std::int32_t best = scores[0];
     for (std::size_t c = 1; c < count; ++c) best = std::max(best, scores[c]);
     return static_cast<std::uint8_t>(std::find(scores.begin(), scores.end(), best) - scores.begin());
@@ -58,14 +58,14 @@ public:
     /// The class of a feature that says something of one class alone.
     std::optional<std::uint8_t> label(Feature feature) const;
     /// Adds the features' weights to the scores, an entry a class.
-    void add(std::span<const Feature> features, Scores& scores) const;
+    void add(std::span<const Feature> features, ClassScores& scores) const;
 
 private:
     struct Packed;
     void lay(Packed& packed);
     void layBucket(Packed& packed, std::size_t first, std::size_t end);
     void addRow(std::span<const ClassWeight> weights);
-    void addSome(std::span<const Feature> features, Scores& scores) const;
+    void addSome(std::span<const Feature> features, ClassScores& scores) const;
 
     std::vector<std::uint32_t> begins_;  ///< where each bucket begins
     std::vector<std::uint8_t>

@@ -206,7 +206,7 @@ void supertagWords(const SupertagModel& model, std::string_view text, std::span<
     std::vector<SupertagToken> tokens;
     supertagTokens(text, words, tokens);
     std::uint8_t previous = 255, before = 255;
-    Scores scores;
+    ClassScores scores;
     for (std::size_t i = 0; i < words.size(); ++i) {
         scores.fill(0);
         model.weights.add(supertagFeatures(tokens, i, previous, before), scores);

@@ -47,7 +47,7 @@ void tagWords(const TaggerModel& model, std::string_view text, std::span<Word> w
     tagTokens(text, words, model.lexicon, tokens);
     const Casing written = casing(text, words);
     std::uint8_t previous = noTag, before = noTag;
-    Scores scores;
+    ClassScores scores;
     const auto best = [&](std::size_t i, std::uint8_t last, std::uint8_t lastButOne) {
         scores.fill(0);
         model.weights.add(tagFeatures(tokens, i, last, lastButOne, written), scores);

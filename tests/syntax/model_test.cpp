@@ -16,15 +16,15 @@ using namespace dateline::training;
 namespace {
 
 /// What the model makes of one feature, the scores that are no class's left out.
-Scores scoresOf(const SparseModel& model, Feature seen) {
-    Scores scores{};
+ClassScores scoresOf(const SparseModel& model, Feature seen) {
+    ClassScores scores{};
     model.add({&seen, 1}, scores);
     std::fill(scores.begin() + mostClasses, scores.end(), 0);
     return scores;
 }
 
-Scores sums(const std::vector<std::vector<ClassWeight>>& features) {
-    Scores scores{};
+ClassScores sums(const std::vector<std::vector<ClassWeight>>& features) {
+    ClassScores scores{};
     for (const auto& weights : features)
         for (const ClassWeight w : weights) scores[w.index] += w.weight();
     return scores;
@@ -55,9 +55,9 @@ void ModelTest::aPackedModelGivesBackItsWeights() {
     QCOMPARE(model.size(), bytes.size());
     for (const auto& [f, weights] : features) QVERIFY(scoresOf(model, f) == sums({weights}));
     int mistaken = 0;
-    for (std::uint64_t i = 0; i < 10000; ++i) mistaken += scoresOf(model, feature(2, i)) != Scores{};
+    for (std::uint64_t i = 0; i < 10000; ++i) mistaken += scoresOf(model, feature(2, i)) != ClassScores{};
     QVERIFY(mistaken < 10);
-    Scores scores{};
+    ClassScores scores{};
     const std::array<Feature, 2> seen = {feature(1, 1), feature(2, 1)};
     model.add(seen, scores);
     QCOMPARE(scores[1], 4);
@@ -80,7 +80,7 @@ void ModelTest::featuresOfManyClassesAddUpLikeAllOthers() {
     const std::string bytes = dateline::packed(features);
     const SparseModel model(bytes);
     for (std::size_t i = 0; i < seen.size(); ++i) QVERIFY(scoresOf(model, seen[i]) == sums({all[i]}));
-    Scores scores{};
+    ClassScores scores{};
     model.add(seen, scores);
     std::fill(scores.begin() + mostClasses, scores.end(), 0);
     QVERIFY(scores == sums(all));
@@ -96,7 +96,7 @@ void ModelTest::aLabelIsTheOnlyClassOfItsFeature() {
 }
 
 void ModelTest::theFirstOfTheBestClassesWins() {
-    Scores scores{};
+    ClassScores scores{};
     scores[3] = scores[7] = 5;
     scores[9] = 6;
     QCOMPARE(static_cast<int>(bestClass(scores, 9)), 3);
@@ -133,7 +133,7 @@ void ModelTest::anAveragedPerceptronLearnsWhatItIsTaught() {
     }
     const std::string bytes = training::packed(weights.averaged(), 10, std::size_t{10'000});
     const SparseModel model(bytes);
-    Scores scores{};
+    ClassScores scores{};
     model.add(rain, scores);
     QVERIFY(scores[0] > scores[1]);
     scores = {};
