@@ -126,7 +126,7 @@ std::vector<std::pair<MentionRef, MentionRef>> refs(const Project& project,
 void decide(Event& event, const EventDecision& decision) {
     if (decision.title) event.title = *decision.title;
     if (decision.status) event.status = *decision.status;
-    if (!decision.when) return;
+    if (!decision.when && !decision.undated) return;
     event.when = decision.when;
     event.conflict.clear();  // the person has settled it
 }

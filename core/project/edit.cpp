@@ -109,12 +109,14 @@ Edit applyTo(Project& project, const DecideEvent& edit) {
     return inverse;
 }
 
+bool onlyOfEvents(const Decisions& old, const Decisions& now) {
+    return old.published == now.published && old.together == now.together && old.apart == now.apart;
+}
+
 Edit applyTo(Project& project, const RestoreDecisions& edit) {
     RestoreDecisions inverse{project.decisions};
-    const Decisions& old = inverse.decisions;
-    const Decisions& now = edit.decisions;
-    project.decisions = now;
-    if (old.published == now.published && old.together == now.together && old.apart == now.apart)
+    project.decisions = edit.decisions;
+    if (onlyOfEvents(inverse.decisions, project.decisions))
         deriveDecided(project);
     else
         derive(project);
@@ -136,6 +138,12 @@ Edit applyTo(Project& project, const RenameProject& edit) {
 }
 
 }  // namespace
+
+bool derivesAnew(const Project& project, const Edit& edit) {
+    if (const auto* restored = std::get_if<RestoreDecisions>(&edit))
+        return !onlyOfEvents(project.decisions, restored->decisions);
+    return !std::holds_alternative<DecideEvent>(edit) && !std::holds_alternative<RenameProject>(edit);
+}
 
 Edit apply(Project& project, Edit edit) {
     return std::visit([&](auto& one) { return applyTo(project, std::move(one)); }, edit);

@@ -57,6 +57,9 @@ using Edit = std::variant<AddArticles, RemoveArticles, RestoreArticles, SetPubli
 /// std::variant brings along.
 Edit apply(Project& project, Edit edit);
 
+/// Whether applying it works all events out anew, which takes its time where there are many articles.
+bool derivesAnew(const Project& project, const Edit& edit);
+
 /// The edits of a person's gestures, made of the ones above.
 Edit mergeEvents(const Project& project, const std::vector<EventId>& events);
 /// Takes one source out of its event, into an event of its own.

@@ -1,5 +1,7 @@
 #include "core/project/project.h"
 
+#include "core/time/interval.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -26,7 +28,8 @@ void takeMissing(std::optional<T>& field, const std::optional<T>& other) {
 
 void takeMissing(EventDecision& decision, const EventDecision& other) {
     takeMissing(decision.title, other.title);
-    takeMissing(decision.when, other.when);
+    // A date and "it has none" are one field.
+    if (!decision.when && !decision.undated) decision.when = other.when, decision.undated = other.undated;
     takeMissing(decision.status, other.status);
     takeMissing(decision.hidden, other.hidden);
     takeMissing(decision.accepted, other.accepted);
@@ -81,6 +84,11 @@ EventDecision decisionOf(const Project& project, const Event& event) {
         if (const EventDecision* own = decisionAt(project.decisions, keyOf(project, source.mention)))
             takeMissing(decision, *own);
     return decision;
+}
+
+bool isDated(const Event& event) {
+    const auto when = event.when ? interval(*event.when) : std::nullopt;
+    return when && (when->begin || when->end);
 }
 
 bool isHidden(const Project& project, const Event& event) { return decisionOf(project, event).hidden.value_or(false); }

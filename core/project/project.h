@@ -43,6 +43,7 @@ struct ProjectArticle {
 struct EventDecision {
     std::optional<std::string> title;
     std::optional<When> when;
+    bool undated = false;  ///< it has no date, whatever was read; `when` is then empty
     std::optional<Status> status;
     std::optional<bool> hidden;
     std::optional<bool> accepted;
@@ -99,6 +100,8 @@ std::optional<MentionRef> refOf(const Project& project, const MentionKey& key);
 /// What the person decided about the event; an empty decision where nothing was. Where its sources bring several (they
 /// were of two events before), the first source's word counts, field by field.
 EventDecision decisionOf(const Project& project, const Event& event);
+/// Whether the event has a place in time: a date of which a year at least is known.
+bool isDated(const Event& event);
 bool isHidden(const Project& project, const Event& event);
 /// Whether the event belongs on the timeline by default: not hidden and salient enough, or accepted by the person.
 bool isShown(const Project& project, const Event& event);

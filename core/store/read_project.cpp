@@ -144,7 +144,9 @@ bool readEventDecisions(Database& database, Decisions& decisions) {
     while (rows.next()) {
         EventDecision decision;
         if (!rows.isNull(3)) decision.title = rows.text(3);
-        if (!rows.isNull(4)) {
+        if (!rows.isNull(4) && rows.text(4) == storedNone) {
+            decision.undated = true;
+        } else if (!rows.isNull(4)) {
             decision.when = whenFromStored(rows.text(4));
             if (!decision.when) rows.distrust();
         }

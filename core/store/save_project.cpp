@@ -124,7 +124,9 @@ bool writeEventDecisions(Database& database, const Decisions& decisions) {
     for (const auto& [key, decision] : decisions.events) {
         bindKey(put, 0, key);
         put.bind(3, decision.title);
-        put.bind(4, decision.when ? std::optional(storedWhen(*decision.when)) : std::nullopt);
+        put.bind(4, decision.undated ? std::optional<std::string>(storedNone)
+                    : decision.when  ? std::optional(storedWhen(*decision.when))
+                                     : std::nullopt);
         put.bind(5, decision.status ? std::optional(static_cast<std::int64_t>(*decision.status)) : std::nullopt);
         put.bind(6, asInteger(decision.hidden));
         put.bind(7, asInteger(decision.accepted));

@@ -5,10 +5,10 @@ namespace dateline {
 /// "DTLN": what `file` and the desktop know a project file by.
 inline constexpr int projectApplicationId = 0x44544C4E;
 /// Counts up with every change of the schema; files of greater numbers are refused.
-inline constexpr int projectSchema = 1;
+inline constexpr int projectSchema = 2;
 
-/// Days count from 1970-01-01. SQLite finds damage to its own structure only, so an article has a checksum. A trigger
-/// is its article's id and its bytes [first, last).
+/// 2: a decided date can be 'none'. Days count from 1970-01-01. SQLite finds damage to its own structure only, so an
+/// article has a checksum. A trigger is its article's id and its bytes [first, last).
 inline constexpr const char* schemaSql = R"sql(
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE article (

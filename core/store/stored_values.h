@@ -16,6 +16,8 @@ namespace dateline {
 /// Every part of a When as numbers, so that nothing is lost that a notation for people would not carry (fiscal years,
 /// zones): "year grain season part half quarter fiscal month week weekday day hour minute second zone", `-` for an
 /// unknown year or zone; then the modifier and whether it lasted; then the last date of a range, if there is one.
+/// In the place of a decided date: the event has none.
+inline constexpr const char* storedNone = "none";
 std::string storedWhen(const When& when);
 std::optional<When> whenFromStored(std::string_view text);
 

@@ -94,7 +94,12 @@ std::string_view EventTable::shortNote(std::uint32_t row) const {
     const std::string year = ' ' + std::to_string(int{date::year_month_day{day}.year()});
     // "some time in 2014" is all about the year.
     if (!whole.ends_with(year) || end[row] - begin[row] > 200 * secondsPerDay) return whole;
-    return whole.substr(0, whole.size() - year.size());
+    const std::string_view rest = whole.substr(0, whole.size() - year.size());
+    // "by 2025" and "about 2014" are all about it too.
+    const std::string_view last = rest.substr(rest.find_last_of(' ') + 1);
+    for (const std::string_view word : {"by", "before", "after", "about", "in", "of", "until", "since", "from", "to"})
+        if (last == word) return whole;
+    return rest;
 }
 
 std::optional<std::uint32_t> EventTable::row(EventId event) const {

@@ -246,6 +246,22 @@ private Q_SLOTS:
         QVERIFY(refOf(h.project, key) == h.project.events.front().sources[0].mention);
     }
 
+    void aPersonCanTakeADateAway() {
+        Harbour h;
+        const MentionKey key = keyOf(h.project, h.project.events.front().sources[0].mention);
+        const auto event = [&]() -> const Event& {
+            return *find(h.project, eventOf(h.project, *refOf(h.project, key)));
+        };
+        QVERIFY(isDated(event()));
+        EventDecision decision;
+        decision.undated = true;
+        const Edit back = apply(h.project, DecideEvent{key, decision});
+        QVERIFY(!event().when);
+        QVERIFY(!isDated(event()));
+        apply(h.project, back);
+        QVERIFY(isDated(event()));
+    }
+
     void aHiddenEventIsNotShownAndAnAcceptedOneIs() {
         Harbour h;
         const MentionKey key = keyOf(h.project, h.project.events[0].sources[0].mention);

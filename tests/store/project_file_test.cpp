@@ -43,6 +43,9 @@ Project decided() {
     decision.hidden = false;
     decision.note = "ask the harbour master";
     apply(project, DecideEvent{{first, {8, 15}}, decision});
+    EventDecision undated;
+    undated.undated = true;
+    apply(project, DecideEvent{{project.articles[1].id, {9, 16}}, undated});
     apply(project, DecideGrouping{{{{first, {8, 15}}, {project.articles[1].id, {9, 16}}}},
                                   {{{first, {1, 2}}, {first, {5, 7}}}}});
     apply(project, SetPublished{first, PublishedDecision{}});

@@ -233,6 +233,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::newRow("a month") << "some time in November 2014" << 30 << "some time in November";
         QTest::newRow("a day") << "before 5 November 2014" << 1 << "before 5 November";
+        QTest::newRow("no preposition is left alone") << "by 2014" << 1 << "by 2014";
         QTest::newRow("a year stays") << "some time in 2014" << 365 << "some time in 2014";
         QTest::newRow("another year stays")
             << "from November 2014 to March 2015" << 120 << "from November 2014 to March 2015";
