@@ -1,4 +1,5 @@
 #include "tests/support/timeline_events.h"
+#include "tests/support/truth_table.h"
 #include "ui/timeline/palette.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -98,6 +99,14 @@ std::vector<TimelineEvent> inLanes() {
     return events;
 }
 
+/// The drawn truth table: every way in which an event can be dated or meant, each named.
+std::vector<TimelineEvent> allWays() {
+    std::vector<TimelineEvent> events;
+    for (const DrawnRow& row : truthTable())
+        events.push_back(drawnAs(row, static_cast<std::uint32_t>(events.size() + 1), row.name));
+    return events;
+}
+
 /// A desktop's high-contrast palette: ours does not step in.
 QPalette highContrast() {
     QPalette palette(Qt::black);
@@ -108,6 +117,11 @@ QPalette highContrast() {
     palette.setColor(QPalette::Highlight, Qt::yellow);
     palette.setColor(QPalette::HighlightedText, Qt::black);
     return palette;
+}
+
+QPalette paletteOf(const QString& state) {
+    if (state.endsWith(QLatin1String("high-contrast"))) return highContrast();
+    return datelinePalette(state.endsWith(QLatin1String("dark")) ? ColorScheme::Dark : ColorScheme::Light);
 }
 
 }  // namespace
@@ -164,8 +178,8 @@ private Q_SLOTS:
 
     void aState_data() {
         QTest::addColumn<QString>("state");
-        for (const char* state :
-             {"lanes", "scripts", "high-contrast", "hover", "range", "keys", "dimmed", "large-text", "compact"})
+        for (const char* state : {"truth-light", "truth-dark", "truth-high-contrast", "lanes", "scripts",
+                                  "high-contrast", "hover", "range", "keys", "dimmed", "large-text", "compact"})
             QTest::newRow(state) << QString::fromLatin1(state);
     }
     void aState() {
@@ -175,8 +189,9 @@ private Q_SLOTS:
         font.setPixelSize(state == QLatin1String("large-text") ? 20 : 13);
         view.setFont(font);
         view.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        view.setPalette(state == QLatin1String("high-contrast") ? highContrast() : datelinePalette(ColorScheme::Light));
-        view.resize(1440, 420);
+        const bool truth = state.startsWith(QLatin1String("truth"));
+        view.setPalette(paletteOf(state));
+        view.resize(1440, truth ? 920 : 420);
         view.show();
         if (state == QLatin1String("lanes"))
             view.setEvents(inLanes(), {QStringLiteral("Harbour news"), QStringLiteral("Town paper"),
@@ -184,6 +199,10 @@ private Q_SLOTS:
         else
             view.setEvents(state == QLatin1String("scripts") ? scripts() : news());
         view.setVisibleRange(day(2019, 10, 8), day(2019, 10, 31));
+        if (truth) {
+            view.setEvents(allWays());
+            view.setVisibleRange(day(2021, 2, 22), day(2021, 4, 12));
+        }
         if (state == QLatin1String("scripts")) view.fitAll(), QTest::qWait(250);
         if (state == QLatin1String("compact")) view.setCompact(true);
         view.setSelection({EventId{5}}, false);

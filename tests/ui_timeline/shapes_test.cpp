@@ -1,4 +1,5 @@
 #include "tests/support/timeline_events.h"
+#include "tests/support/truth_table.h"
 #include "ui/timeline/axis_words.h"
 #include "ui/timeline/palette.h"
 #include "ui/timeline/status_words.h"
@@ -9,64 +10,19 @@
 #include <QImage>
 #include <QTest>
 
-#include <functional>
-
 using namespace dateline;
 using namespace dateline::testing;
 
 namespace {
 
-struct Row {
-    const char* name;
-    std::function<void(TimelineEvent&)> make;
-};
-
-/// Every way in which an event can be dated or meant; all with the same words, on the same day.
-const std::vector<Row>& truthTable() {
-    static const std::vector<Row> rows = {
-        {"a day", [](TimelineEvent&) {}},
-        {"an hour", [](TimelineEvent& e) { e.begin += 36'000, e.end = e.begin + 3'600; }},
-        {"a week, some time in it",
-         [](TimelineEvent& e) { e.end = e.begin + 7 * secondsPerDay, e.shape = DateShape::Within; }},
-        {"a month, some time in it",
-         [](TimelineEvent& e) { e.end = e.begin + 30 * secondsPerDay, e.shape = DateShape::Within; }},
-        {"it lasted a week",
-         [](TimelineEvent& e) { e.end = e.begin + 7 * secondsPerDay, e.shape = DateShape::Lasted; }},
-        {"before a day", [](TimelineEvent& e) { e.shape = DateShape::Before; }},
-        {"after a day", [](TimelineEvent& e) { e.shape = DateShape::After; }},
-        {"about a day", [](TimelineEvent& e) { e.shape = DateShape::About; }},
-        {"said", [](TimelineEvent& e) { e.saying = true; }},
-        {"denied", [](TimelineEvent& e) { e.status = Status::Denied; }},
-        {"claimed", [](TimelineEvent& e) { e.status = Status::Claimed; }},
-        {"planned", [](TimelineEvent& e) { e.status = Status::Planned; }},
-        {"cancelled", [](TimelineEvent& e) { e.status = Status::Cancelled; }},
-        {"possible", [](TimelineEvent& e) { e.status = Status::Possible; }},
-        {"going on", [](TimelineEvent& e) { e.status = Status::Ongoing; }},
-        {"dates in conflict", [](TimelineEvent& e) { e.conflict = true; }},
-        {"hanging on an inferred date", [](TimelineEvent& e) { e.inferred = true; }},
-        {"told by three sources", [](TimelineEvent& e) { e.sources = 3; }},
-        {"planned, some time in a week",
-         [](TimelineEvent& e) {
-             e.end = e.begin + 7 * secondsPerDay, e.shape = DateShape::Within, e.status = Status::Planned;
-         }},
-        {"cancelled, some time in a week",
-         [](TimelineEvent& e) {
-             e.end = e.begin + 7 * secondsPerDay, e.shape = DateShape::Within, e.status = Status::Cancelled;
-         }},
-    };
-    return rows;
-}
-
-QImage picture(const Row& row, ColorScheme scheme) {
+QImage picture(const DrawnRow& row, ColorScheme scheme) {
     TimelineView view;
     QFont font(QStringLiteral("Noto Sans"));
     font.setPixelSize(13);
     view.setFont(font);
     view.setPalette(datelinePalette(scheme));
     view.resize(900, 200);
-    TimelineEvent event = onDay(1, day(2021, 3, 3), "Bridge opens");
-    row.make(event);
-    view.setEvents({event});
+    view.setEvents({drawnAs(row, 1, "Bridge opens")});
     view.setVisibleRange(day(2021, 2, 20), day(2021, 4, 12));
     // Without colour, and without the overview.
     return view.grab().toImage().copy(0, 57, 900, 60).convertToFormat(QImage::Format_Grayscale8);
@@ -99,7 +55,7 @@ private Q_SLOTS:
         const QImage here = picture(truthTable()[static_cast<std::size_t>(row)], scheme);
         for (std::size_t other = 0; other < static_cast<std::size_t>(row); ++other) {
             // An hour is a day from afar; zooming in parts them.
-            if (row == 1) continue;
+            if (row == 1 && other == 0) continue;
             const int different = differentPixels(here, picture(truthTable()[other], scheme));
             QVERIFY2(different >= 8, qPrintable(QStringLiteral("looks like “%1”: %2 pixels differ")
                                                     .arg(QString::fromUtf8(truthTable()[other].name))

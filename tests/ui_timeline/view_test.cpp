@@ -45,6 +45,13 @@ struct Shown {
         view.setEvents(std::move(events));
         view.grab();
     }
+    void setLanes() {
+        std::vector<TimelineEvent> events = week();
+        for (std::size_t i = 0; i < events.size(); ++i) events[i].lane = static_cast<std::uint16_t>(i / 2);
+        view.setEvents(std::move(events),
+                       {QStringLiteral("Harbour"), QStringLiteral("Town"), QStringLiteral("Others")});
+        view.grab();
+    }
     double x(std::int64_t moment) const {
         const auto [begin, end] = view.visibleRange();
         return static_cast<double>(moment - begin) * view.width() / static_cast<double>(end - begin);
@@ -282,6 +289,51 @@ private Q_SLOTS:
         shown.key(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(shown.view.selection().size(), 5);
     }
+    void draggingALanesHeadMovesTheLane() {
+        Shown shown;
+        const QSignalSpy moved(&shown.view, &TimelineView::laneMoved);
+        const QSignalSpy folded(&shown.view, &TimelineView::laneFolded);
+        shown.setLanes();
+        const auto before = shown.view.visibleRange();
+        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {30, 68});
+        QTest::mouseMove(&shown.view, {34, 120});
+        QTest::mouseMove(&shown.view, {34, 330});
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {34, 330});
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(moved[0], (QVariantList{0, 2}));
+        QVERIFY(folded.isEmpty());
+        QCOMPARE(shown.view.visibleRange(), before);
+    }
+    void aLanesHeadFoldsOnAClickAndTellsItsCount() {
+        Shown shown;
+        const QSignalSpy folded(&shown.view, &TimelineView::laneFolded);
+        shown.setLanes();
+        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {30, 68});
+        QCOMPARE(folded.count(), 1);
+        QCOMPARE(folded[0], (QVariantList{0, true}));
+        QVERIFY(shown.rectOf(QStringLiteral("Engineers")).isEmpty());
+        shown.view.bringIntoView(EventId{1});
+        QVERIFY2(!shown.rectOf(QStringLiteral("Engineers")).isEmpty(), "what is gone to is unfolded");
+    }
+    void lanesAreWalkedFoldedAndMovedByKeyboard() {
+        Shown shown;
+        const QSignalSpy moved(&shown.view, &TimelineView::laneMoved);
+        const QSignalSpy folded(&shown.view, &TimelineView::laneFolded);
+        const QSignalSpy said(&shown.view, &TimelineView::hoverTextChanged);
+        shown.setLanes();
+        shown.view.setFocus();
+        shown.key(Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(said.last()[0].toString(), QStringLiteral("Lane Harbour, 1 of 3, 2 events, open"));
+        shown.key(Qt::Key_Down, Qt::ControlModifier);
+        shown.key(Qt::Key_Space);
+        QCOMPARE(folded.last(), (QVariantList{1, true}));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&shown.view);
+        QCOMPARE(list->text(QAccessible::Description), QStringLiteral("Lane Town, 2 of 3, 2 events, folded"));
+        shown.key(Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(moved.last(), (QVariantList{1, 0}));
+        shown.key(Qt::Key_Escape);
+        QCOMPARE(list->text(QAccessible::Description), QStringLiteral("3 events shown"));
+    }
     void aReaderHearsHeadlineDateStatusAndSources() {
         Shown shown;
         shown.view.setSelection(ids({4}), false);
@@ -327,6 +379,29 @@ private Q_SLOTS:
         shown.view.setEvents(events);
         QCOMPARE(shown.view.visibleRange(), range);
         QCOMPARE(shown.rectOf(QStringLiteral("Mayor")), before);
+    }
+    void aThousandArticlesThatComeWhilePanningMoveNothing() {
+        Shown shown;
+        shown.wheel({500, 200}, 240);
+        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {700, 330});
+        QTest::mouseMove(&shown.view, {690, 330});
+        QTest::mouseMove(&shown.view, {660, 330});
+        const auto range = shown.view.visibleRange();
+        std::map<QString, QRect> before;
+        for (const TimelineEvent& event : week()) {
+            const QString label = QString::fromStdString(event.label);
+            before[label] = shown.rectOf(label);
+        }
+        std::vector<TimelineEvent> events = week();
+        for (std::uint32_t i = 0; i < 10'000; ++i)
+            events.push_back(onDay(100 + i, start + (i % 40 - 20) * secondsPerDay, "One of many " + std::to_string(i)));
+        shown.view.setEvents(events);
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.rectOf(QStringLiteral("One of many")).isEmpty(), 20000);
+        QCOMPARE(shown.view.visibleRange(), range);
+        for (const auto& [label, rect] : before) QCOMPARE(shown.rectOf(label), rect);
+        QTest::mouseMove(&shown.view, {650, 330});
+        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {650, 330});
+        QVERIFY2(shown.view.visibleRange().first > range.first, "the drag goes on");
     }
     void anUntouchedViewFitsWhatComes() {
         Shown shown;

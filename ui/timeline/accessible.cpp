@@ -119,6 +119,7 @@ public:
     }
     QString text(QAccessible::Text kind) const override {
         if (kind != QAccessible::Description) return QAccessibleWidget::text(kind);
+        if (view_->d->currentHead) return view_->d->headText(*view_->d->currentHead);
         const Scene& now = view_->d->scene();
         std::uint32_t counted = 0;
         for (const SceneCluster& cluster : now.clusters) counted += cluster.count;

@@ -19,7 +19,7 @@ struct Words {
 
 using Row = std::pair<QString, QString>;
 
-std::array<Row, 14> rows() {
+std::array<Row, 16> rows() {
     return {{{Words::tr("← →"), Words::tr("move along time")},
              {Words::tr("Page Up, Page Down"), Words::tr("move one screen")},
              {Words::tr("Ctrl+← →"), Words::tr("event before or after")},
@@ -30,6 +30,8 @@ std::array<Row, 14> rows() {
              {Words::tr("F"), Words::tr("selection to the middle, again: fit it")},
              {Words::tr("Enter"), Words::tr("open the source")},
              {Words::tr("Esc"), Words::tr("clear the selection")},
+             {Words::tr("Ctrl+↑ ↓"), Words::tr("from lane to lane")},
+             {Words::tr("Space, Alt+↑ ↓"), Words::tr("fold the lane, move it")},
              {Words::tr("Wheel"), Words::tr("zoom at the cursor, Shift: move")},
              {Words::tr("Shift+drag"), Words::tr("select a range of time")},
              {Words::tr("Ctrl+drag"), Words::tr("select what a frame touches")},

@@ -156,12 +156,22 @@ void ScenePainter::paintGroups(QPainter& painter, const Scene& scene, const Pain
         QColor veil = theme_.stage;
         veil.setAlpha(225);
         painter.fillRect(ground, veil);
+        if (state.head == std::size_t{group.group}) {
+            fillRounded(painter, ground.adjusted(3, 1, 0, -1), 5, theme_.selection);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(theme_.accent, 1));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(ground.adjusted(3.5, 1.5, -0.5, -1.5), 5, 5);
+            painter.setRenderHint(QPainter::Antialiasing, false);
+        }
         painter.setPen(theme_.secondary);
         const bool open = group.bottom > group.top;
         painter.drawText(QRectF(8, header.top(), 14, header.height()), Qt::AlignCenter,
                          open ? QStringLiteral("▾") : QStringLiteral("▸"));
         painter.drawText(ground.adjusted(26, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
     }
+    if (state.laneGap)
+        painter.fillRect(QRectF(0, std::round(*state.laneGap) - 1, double{scene.width}, 2), theme_.accent);
 }
 
 void ScenePainter::paintGround(QPainter& painter, const SceneItem& item, const PaintState& state) {

@@ -36,6 +36,8 @@ struct PaintState {
     std::optional<QRectF> band;            ///< rubber band, or a range of time from axis to foot
     QString bandText;                      ///< the time it spans
     std::vector<QString> groupNames;
+    std::optional<std::size_t> head;  ///< the lane whose head the keyboard is on, or the hand drags
+    std::optional<double> laneGap;    ///< where a dragged lane would fall
     std::vector<Chip> chips;
 };
 

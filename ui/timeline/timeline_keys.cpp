@@ -60,7 +60,12 @@ void TimelineView::openByKey() {
 
 /// Esc ends what is under way, else clears the selection.
 void TimelineView::escape() {
+    if (d->drag == Private::Drag::None && d->currentHead) {
+        d->currentHead.reset();
+        return update();
+    }
     if (d->drag == Private::Drag::None) return d->select({}, std::nullopt);
+    d->draggedHead.reset();
     d->drag = Private::Drag::None;
     unsetCursor();
     update();
@@ -77,6 +82,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
     const bool cardWasShown = std::exchange(d->keysShown, false);
     const bool wasKeyboard = std::exchange(d->keyboardUsed, true);
     if (cardWasShown || !wasKeyboard) update();
+    if (laneByKey(event->key(), event->modifiers())) return;
     if (moveByKey(event->key(), ctrl)) return;
     switch (event->key()) {
         case Qt::Key_Return:

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -27,7 +28,7 @@ void TimelineView::Private::hoverAt(const QPointF& at) {
     const auto row = item ? std::optional(item->row) : std::nullopt;
     const bool onChip =
         std::any_of(state.chips.begin(), state.chips.end(), [&](const Chip& chip) { return chip.box.contains(at); });
-    const bool active = row || onChip || clusterAt(scene(), f(at.x()), f(at.y()));
+    const bool active = row || onChip || clusterAt(scene(), f(at.x()), f(at.y())) || headAt(at);
     q->setCursor(active ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (index.table->empty()) return;
     if (row != hoveredRow || !row)
@@ -68,12 +69,7 @@ void TimelineView::Private::click(const QPointF& at, Qt::KeyboardModifiers modif
     const float x = f(at.x()), y = f(at.y());
     if (const SceneItem* item = itemAt(scene(), x, y)) return clickItem(item->row, modifiers);
     if (const SceneCluster* cluster = clusterAt(scene(), x, y)) return zoomTo(cluster->range);
-    for (const SceneGroup& group : scene().groups) {
-        if (!group.header.contains(x, y)) continue;
-        collapsed.resize(groupNames.size());
-        collapsed[group.group] = !collapsed[group.group];
-        return changed();
-    }
+    if (const auto head = headAt(at)) return fold(*head);
     if (!(modifiers & (Qt::ControlModifier | Qt::ShiftModifier))) select({}, std::nullopt);
 }
 
@@ -86,6 +82,7 @@ void TimelineView::Private::dragTo(const QPointF& at) {
         return;
     }
     draggedTo = at;
+    if (drag == Drag::Lane) return dragLaneTo(at.y());
     q->update();
 }
 
@@ -96,7 +93,10 @@ void TimelineView::Private::finishDrag(const QPointF& at, Qt::KeyboardModifiers 
     const double left = std::min(pressedAt.x(), at.x()), right = std::max(pressedAt.x(), at.x());
     const TimeRange range{axis.time(left), axis.time(right)};
     std::vector<std::uint32_t> rows;
-    if (finished == Drag::ZoomRange) {
+    if (finished == Drag::Lane && draggedHead) {
+        const std::size_t from = *std::exchange(draggedHead, std::nullopt);
+        moveLane(from, laneGap > from ? laneGap - 1 : laneGap);
+    } else if (finished == Drag::ZoomRange) {
         userMoved();
         animateTo(fitted(range, 0, width()));
     } else if (finished == Drag::TimeRange) {
@@ -127,6 +127,8 @@ bool TimelineView::Private::showToolTip(const QPoint& at, const QPoint& global) 
         text = cluster->count == 1
                    ? tr("1 more event here: click to look closer")
                    : tr("%n more events here: click to look closer", nullptr, static_cast<int>(cluster->count));
+    } else if (const auto head = headAt({double{x}, double{y}})) {
+        text = tr("%1. Click to fold or unfold, drag to move").arg(headText(*head));
     }
     if (text.isEmpty())
         QToolTip::hideText();
@@ -153,11 +155,14 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event) {
     const QPointF at = event->position() / d->scale();
     if (d->drag == Drag::Pressed && (at - d->pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
         const bool shift = event->modifiers() & Qt::ShiftModifier, ctrl = event->modifiers() & Qt::ControlModifier;
-        d->drag = d->dragButton == Qt::MiddleButton ? Drag::ZoomRange
-                  : shift                           ? Drag::TimeRange
-                  : ctrl                            ? Drag::Rubber
-                                                    : Drag::Pan;
-        setCursor(d->drag == Drag::Pan ? Qt::ClosedHandCursor : Qt::CrossCursor);
+        const auto head = d->dragButton == Qt::LeftButton && !shift && !ctrl ? d->headAt(d->pressedAt) : std::nullopt;
+        d->draggedHead = head;
+        d->drag = head                                ? Drag::Lane
+                  : d->dragButton == Qt::MiddleButton ? Drag::ZoomRange
+                  : shift                             ? Drag::TimeRange
+                  : ctrl                              ? Drag::Rubber
+                                                      : Drag::Pan;
+        setCursor(d->drag == Drag::Pan || d->drag == Drag::Lane ? Qt::ClosedHandCursor : Qt::CrossCursor);
     }
     if (d->drag != Drag::None && d->drag != Drag::Pressed) d->dragTo(at);
     if (d->drag == Drag::None) d->hoverAt(at);
@@ -199,14 +204,16 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
     const double sideways = fine.isNull() ? angle.x() * 0.8 : fine.x();
     const double steps = angle.y() / 120.0;
     const bool shift = event->modifiers() & Qt::ShiftModifier, ctrl = event->modifiers() & Qt::ControlModifier;
-    const bool scrolls = !d->groupNames.empty() && d->scene().contentHeight > d->scene().stage.height;
+    const bool scrolls =
+        d->wheelScrolls && !d->groupNames.empty() && d->scene().contentHeight > d->scene().stage.height;
     if (std::abs(angle.x()) > std::abs(angle.y()))
         d->panBy(sideways, false);
     else if (shift)
         d->panBy(steps * d->width() * 0.1, false);
-    else if (scrolls && !ctrl)
+    else if (scrolls && !ctrl) {
         d->scrollTo(d->scroll - f(steps * 3 * double{d->sceneStyle().rowHeight}));
-    else
+        Q_EMIT wheelScrolledLanes();
+    } else
         d->zoomAt(event->position().x() / d->scale(), std::pow(1.25, steps), false);
     d->hover = event->position() / d->scale();
     event->accept();

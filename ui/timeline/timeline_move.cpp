@@ -67,6 +67,7 @@ void TimelineView::Private::scrollTo(float wanted) {
 void TimelineView::Private::bringIntoView(std::uint32_t row) {
     const EventTable& table = *index.table;
     const Placement& placement = *index.placement;
+    if (const std::size_t lane = table.group[row]; lane < collapsed.size() && collapsed[lane]) fold(lane);
     Axis wanted = target();
     const double width = this->width();
     // An event that has no lane at this scale is reached by zooming in to the first scale at which it has one.

@@ -99,6 +99,17 @@ void TimelineView::Private::refreshState() {
         state.band = QRectF(pressedAt, draggedTo).normalized();
     }
     state.groupNames = groupNames;
+    // What is folded away is still counted.
+    for (std::size_t lane = 0; lane < std::min(collapsed.size(), groupNames.size()); ++lane)
+        if (collapsed[lane] && lane < groupCounts.size())
+            state.groupNames[lane] = tr("%1 · %2", "a folded lane and its number of events")
+                                         .arg(groupNames[lane], q->locale().toString(groupCounts[lane]));
+    state.head = draggedHead ? draggedHead : q->hasFocus() ? currentHead : std::nullopt;
+    state.laneGap.reset();
+    if (draggedHead && !scene().groups.empty()) {
+        const auto& groups = scene().groups;
+        state.laneGap = laneGap < groups.size() ? double{groups[laneGap].header.y} : double{groups.back().bottom};
+    }
     state.chips = chips();
 }
 

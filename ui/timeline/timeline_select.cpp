@@ -11,7 +11,7 @@
 namespace dateline {
 
 void TimelineView::Private::select(QList<EventId> events, std::optional<EventId> newCurrent) {
-    if (newCurrent) current = newCurrent;
+    if (newCurrent) current = newCurrent, currentHead.reset();
     const bool changedNow = events != selection;
     selection = std::move(events);
     asked = selection;

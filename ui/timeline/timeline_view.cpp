@@ -88,6 +88,7 @@ void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
     if (newTable) {
         painter.forgetTexts();
         overview->setTable(index.table);
+        countLanes();
         hoveredRow.reset();
         if (current && !index.table->row(*current)) current.reset();
         selection = asked;
@@ -174,10 +175,12 @@ TimelineView::TimelineView(QWidget* parent) : QWidget(parent), d(std::make_uniqu
 }
 TimelineView::~TimelineView() { d->stopMoving(); }
 
-void TimelineView::setEvents(std::vector<TimelineEvent> events, std::vector<QString> laneNames) {
+void TimelineView::setEvents(std::vector<TimelineEvent> events, std::vector<QString> laneNames,
+                             std::vector<bool> folded) {
     const bool sameLanes = laneNames == d->groupNames;
     d->groupNames = std::move(laneNames);
-    if (!sameLanes) d->collapsed.clear();
+    if (!sameLanes || !folded.empty()) d->collapsed = std::move(folded);
+    if (d->currentHead && *d->currentHead >= d->groupNames.size()) d->currentHead.reset();
     // A filter is no zoom: where events only go, what stays keeps its place, and so does the view.
     const bool fewer = sameLanes && d->bringsNothingNew(events);
     d->build(std::move(events), sameLanes && (fewer || !d->following), !fewer);
@@ -193,6 +196,8 @@ void TimelineView::setHighlighted(const QList<EventId>& events) {
     d->markRows();
     update();
 }
+
+void TimelineView::setWheelScrollsLanes(bool scrolls) { d->wheelScrolls = scrolls; }
 
 void TimelineView::setCompact(bool compact) {
     d->compact = compact;

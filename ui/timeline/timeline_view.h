@@ -21,8 +21,10 @@ public:
     ~TimelineView() override;
 
     /// Shows these events. What is there already and stays keeps its place; the first events fit the window. Events
-    /// with `lane` 0.. stand under `laneNames`; with no names there is one unnamed lane.
-    void setEvents(std::vector<TimelineEvent> events, std::vector<QString> laneNames = {});
+    /// with `lane` 0.. stand under `laneNames`; with no names there is one unnamed lane. Which lanes show their name
+    /// only is `folded`, or as it was where that is empty and the names are the same.
+    void setEvents(std::vector<TimelineEvent> events, std::vector<QString> laneNames = {},
+                   std::vector<bool> folded = {});
     /// How many events have no date: the chip at the right.
     void setUndatedCount(int count);
     /// Marks these and dims the rest (a search's matches); none marks none and dims none.
@@ -47,6 +49,8 @@ public:
     void setVisibleRange(qint64 begin, qint64 end);
     /// 34 pixels a row, or 26.
     void setCompact(bool compact);
+    /// Whether the plain wheel scrolls where lanes do not fit, and Ctrl+wheel zooms; else the wheel always zooms.
+    void setWheelScrollsLanes(bool scrolls);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -61,6 +65,11 @@ Q_SIGNALS:
     /// For the status bar: the event or the date under the cursor, empty when there is none.
     void hoverTextChanged(const QString& text);
     void visibleRangeChanged(qint64 begin, qint64 end);
+    /// A lane's head was dragged, or moved by a key: to stand at another place.
+    void laneMoved(int from, int to);
+    void laneFolded(int lane, bool folded);
+    /// The wheel scrolled the lanes, where one might expect it to zoom.
+    void wheelScrolledLanes();
 
 protected:
     bool event(QEvent* event) override;
@@ -78,6 +87,7 @@ protected:
 private:
     bool pinch(QEvent* event);
     bool moveByKey(int key, bool ctrl);
+    bool laneByKey(int key, Qt::KeyboardModifiers modifiers);
     void centerOrFit();
     void openByKey();
     void escape();

@@ -64,6 +64,15 @@ public:
     std::optional<std::uint32_t> currentRow() const;
     QString itemText(std::uint32_t row) const;  ///< everything about an event, in words
 
+    // --- timeline_lanes.cpp: the heads of the lanes
+    std::optional<std::size_t> headAt(const QPointF& at);
+    void fold(std::size_t lane);
+    void stepHead(int step);
+    void moveLane(std::size_t from, std::size_t to);
+    void dragLaneTo(double y);  ///< finds the gap it would fall into
+    QString headText(std::size_t lane) const;
+    void countLanes();
+
     // --- timeline_mouse.cpp
     void hoverAt(const QPointF& at);
     void click(const QPointF& at, Qt::KeyboardModifiers modifiers);
@@ -77,6 +86,11 @@ public:
     TimelineIndex index;
     std::vector<QString> groupNames;
     std::vector<bool> collapsed;
+    std::vector<std::uint32_t> groupCounts;  ///< events of each lane
+    std::optional<std::size_t> currentHead;  ///< the lane whose head the keyboard is on
+    std::optional<std::size_t> draggedHead;
+    std::size_t laneGap = 0;  ///< where a dragged lane would fall: before this lane
+    bool wheelScrolls = true;
     std::uint64_t buildNumber = 0;  ///< of the latest request; what comes from an earlier one is dropped
 
     Axis axis{0, 0, 3600};
@@ -93,7 +107,7 @@ public:
     bool keyboardUsed = false;
     bool keysShown = false;
 
-    enum class Drag { None, Pressed, Pan, TimeRange, Rubber, ZoomRange };
+    enum class Drag { None, Pressed, Pan, TimeRange, Rubber, ZoomRange, Lane };
     Drag drag = Drag::None;
     Qt::MouseButton dragButton = Qt::NoButton;
     QPointF pressedAt, draggedTo;
