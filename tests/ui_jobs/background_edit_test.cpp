@@ -70,6 +70,34 @@ private Q_SLOTS:
         QTRY_COMPARE(added_, std::vector<int>{1});
         QCOMPARE(session_->project().articles.size(), std::size_t{1});
     }
+    void inALargeProjectSplittingAndUndoingAreDoneBesideTheWindow() {
+        AddArticles many = toldArticles();
+        for (int i = 0; i < 50; ++i) {
+            Told one = told("Another article " + std::to_string(i), day(2020, 1, 1 + static_cast<unsigned>(i) % 28),
+                            {{"Article " + std::to_string(i) + " told of a flood.", "told", "tell"}});
+            many.articles.push_back(one.article);
+            many.extractions.push_back(one.extraction);
+        }
+        add(many);
+        QTRY_COMPARE(added_, std::vector<int>{52});
+        const EventId fire = eventTitled(*session_, "A fire");
+        session_->selectEvent(fire);
+        splitSelected(*session_);
+        QVERIFY2(edits_->busy(), "the window's thread is free");
+        session_->undo();  // before it is done: what is undone is the split
+        session_->redo();
+        QTRY_VERIFY(!edits_->busy());
+        QCOMPARE(session_->findEvent(fire)->sources.size(), std::size_t{1});
+        session_->undo();
+        QVERIFY(edits_->busy());
+        QTRY_VERIFY(!edits_->busy());
+        QCOMPARE(session_->findEvent(fire)->sources.size(), std::size_t{2});
+        session_->undo();
+        QTRY_VERIFY(!edits_->busy());
+        QVERIFY(session_->project().articles.empty());
+        session_->redo();
+        QTRY_COMPARE(session_->project().articles.size(), std::size_t{52});
+    }
     void itCanGoWhileItWorks() {
         add(toldArticles());
         edits_.reset();

@@ -102,6 +102,9 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QCOMPARE(countWords(articles, events), words);
     }
+    void undatedEventsAreCountedApart() {
+        QCOMPARE(countWords(2, 13, 2), QStringLiteral("2 articles, 13 events, 2 of them undated"));
+    }
     void anInferredDateSaysSo() {
         QCOMPARE(articleDateWords(Published{*asDay(day(2014, 12, 20).date), "", true}, QLocale::c()),
                  QStringLiteral("20 December 2014, inferred"));

@@ -289,6 +289,20 @@ private Q_SLOTS:
         shown.key(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(shown.view.selection().size(), 5);
     }
+    void whatLosesItsPlaceFartherOutIsCounted() {
+        std::vector<TimelineEvent> events;
+        for (std::uint32_t i = 0; i < 30; ++i)
+            events.push_back(onDay(i + 1, start + i * secondsPerDay, "Engineers inspect the wall"));
+        Shown shown({1200, 420}, events);
+        QCOMPARE(QAccessible::queryAccessibleInterface(&shown.view)->childCount(), 30);
+        for (int i = 0; i < 40; ++i) shown.wheel({600, 200}, -120);
+        shown.view.grab();
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&shown.view);
+        const QString words = list->text(QAccessible::Description);
+        const int shownNow = list->childCount();
+        QVERIFY2(shownNow < 30, "labels do not fit as near to each other");
+        QVERIFY2(words.endsWith(QStringLiteral("%1 more at a closer look").arg(30 - shownNow)), qPrintable(words));
+    }
     void draggingALanesHeadMovesTheLane() {
         Shown shown;
         const QSignalSpy moved(&shown.view, &TimelineView::laneMoved);

@@ -13,7 +13,9 @@
 #include "ui/window/main_window.h"
 #include "ui/window/stage.h"
 #include "ui/window/top_bar.h"
+#include "ui/window/view_list.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -21,6 +23,7 @@
 #include <QFile>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -298,6 +301,85 @@ private Q_SLOTS:
         QTest::keyClick(&popup->line(), Qt::Key_Return);
         QCOMPARE(edtf(*session().findEvent(mayor)->when), std::string("2021-03-08"));
     }
+    void anEventsDateIsTakenAwayAndPutBack() {
+        tellWindow();
+        const EventId mayor = eventTitled(session(), "The mayor");
+        session().selectEvent(mayor);
+        DatePopup* popup = window_->editEventDate(mayor);
+        QTest::mouseClick(buttonOf(*popup, QStringLiteral("No date")), Qt::LeftButton);
+        QVERIFY(!session().findEvent(mayor)->when);
+        QCOMPARE(window_->stage().shelf().count(), 2);
+        popup = window_->editEventDate(mayor);
+        QTest::mouseClick(buttonOf(*popup, QStringLiteral("Back to what Dateline read")), Qt::LeftButton);
+        QVERIFY(session().findEvent(mayor)->when);
+        session().undoStack().undo();
+        QVERIFY(!session().findEvent(mayor)->when);
+        session().undoStack().undo();
+        QVERIFY(session().findEvent(mayor)->when);
+    }
+    void lanesArePutInAnotherOrderByKeyboardAndKeptWithTheProject() {
+        tellWindow();
+        Stage& stage = window_->stage();
+        stage.setLanes({LaneKind::Actor, {}, {}});
+        stage.timeline().setFocus();
+        QTest::keyClick(&stage.timeline(), Qt::Key_Down, Qt::ControlModifier);
+        QTest::keyClick(&stage.timeline(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(stage.lanes().order.value(0), QStringLiteral("Ada Brook"));
+        QTest::keyClick(&stage.timeline(), Qt::Key_Space);
+        QCOMPARE(stage.lanes().folded, QStringList{QStringLiteral("Port Ellan")});
+        picture("lanes");
+        const LaneChoice chosen = stage.lanes();
+        const QString path = folder_->filePath(QStringLiteral("p.dateline"));
+        QVERIFY(window_->keeper().save(path));
+        stage.setLanes({});
+        window_->openProject(path);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.lanes(), chosen, 20000);
+    }
+    void aKeptViewIsComeBackTo() {
+        tellWindow();
+        Stage& stage = window_->stage();
+        const auto all = stage.timeline().visibleRange();
+        stage.setLanes({LaneKind::Status, {}, {}});
+        Filter filter;
+        filter.statuses = {Status::Cancelled};
+        session().setFilter(filter);
+        stage.timeline().setVisibleRange(1'614'556'800, 1'617'235'200);
+        window_->keepViewAs(QStringLiteral("What was called off"));
+        stage.setLanes({});
+        session().setFilter({});
+        stage.timeline().setVisibleRange(all.first, all.second);
+        QTest::keyClick(window_.get(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(stage.lanes().by, LaneKind::Status);
+        QCOMPARE(session().filter(), filter);
+        QVERIFY(std::abs(stage.timeline().visibleRange().first - 1'614'556'800) < 4000);
+        const QString path = folder_->filePath(QStringLiteral("p.dateline"));
+        QVERIFY(window_->keeper().save(path));
+        window_->openProject(path);
+        QTRY_COMPARE_WITH_TIMEOUT(session().bookmarks().size(), 1, 20000);
+        ViewList list(session(), window_.get());
+        list.setAttribute(Qt::WA_DeleteOnClose, false);
+        list.list().item(0)->setText(QStringLiteral("Off"));
+        QTRY_COMPARE(session().bookmarks().front().name, QStringLiteral("Off"));
+        QTest::keyClick(&list, Qt::Key_Delete);
+        QVERIFY(session().bookmarks().isEmpty());
+    }
+    void whatHappenedAroundAnEventSaysHowFarItIs() {
+        tellWindow();
+        const EventId fire = eventTitled(session(), "A fire");
+        session().selectEvent(fire);
+        window_->showAround({{}, 1, Around::Unit::Months});
+        QVERIFY(session().filter().around);
+        picture("around");
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&window_->stage().timeline());
+        QStringList names;
+        for (int i = 0; i < list->childCount(); ++i) names.append(list->child(i)->text(QAccessible::Name));
+        QVERIFY2(!names.filter(QStringLiteral("1 day after")).isEmpty(), qPrintable(names.join(QLatin1Char('\n'))));
+        QStringList dates;
+        const QAbstractItemModel& table = *window_->stage().table().model();
+        for (int row = 0; row < table.rowCount(); ++row) dates.append(table.index(row, 0).data().toString());
+        QCOMPARE(dates, (QStringList{"Friday 5 March 2021", "Saturday 6 March 2021 · 1 day after",
+                                     "Saturday 20 March 2021 · 15 days after"}));
+    }
     void theTableTakesTheTimelinesPlace() {
         tellWindow();
         QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
@@ -416,8 +498,21 @@ private Q_SLOTS:
         QCOMPARE(articles(), 0);
     }
     void aViewStateSurvivesJson() {
-        const ViewState state{-62'135'596'800, 253'402'300'799, 7, 3, 120, QStringLiteral("/tmp/ü.dateline")};
-        const ViewState back = viewStateFrom(toJson(state));
+        const LaneChoice lanes{
+            LaneKind::Actor, {QStringLiteral("Mayor"), QStringLiteral("\n")}, {QStringLiteral("Mayor")}};
+        const ViewState state{-62'135'596'800, 253'402'300'799, 7, 3, 120, lanes, QStringLiteral("/tmp/ü.dateline")};
+        Look look{-62'135'596'800, 99, {}, lanes};
+        look.filter.words = QStringLiteral("fire");
+        look.filter.articles = {ArticleId{3}};
+        look.filter.statuses = {Status::Denied};
+        look.filter.range = Interval{std::nullopt, Instant(std::chrono::seconds(253'402'300'799))};
+        look.filter.around = Around{EventId{4}, 3, Around::Unit::Months};
+        look.filter.minor = true;
+        const QList<Bookmark> bookmarks{{QStringLiteral("The fire"), look}, {QStringLiteral("All"), {}}};
+        const std::string json = toJson(state, bookmarks);
+        const ViewState back = viewStateFrom(json);
+        QCOMPARE(bookmarksFrom(json), bookmarks);
+        QCOMPARE(back.lanes, state.lanes);
         QCOMPARE(back.begin, state.begin);
         QCOMPARE(back.end, state.end);
         QCOMPARE(back.event, state.event);

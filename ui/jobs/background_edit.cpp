@@ -6,15 +6,26 @@ namespace dateline::ui {
 
 BackgroundEdit::BackgroundEdit(Session& session, QObject* parent) : QObject(parent), session_(session) {
     pool_.setMaxThreadCount(1);
+    session.setWorker(this);
 }
 
 BackgroundEdit::~BackgroundEdit() {
+    session_.setWorker(nullptr);
     pool_.clear();
     pool_.waitForDone();
 }
 
 void BackgroundEdit::add(AddArticles edit, const QString& text, std::function<void(int)> done) {
-    tasks_.push_back({std::make_shared<const AddArticles>(std::move(edit)), text, std::move(done)});
+    const auto shared = std::make_shared<const AddArticles>(std::move(edit));
+    give({Task::Kind::Add, [shared](const Project&) { return Edit(*shared); }, text, std::move(done)});
+}
+
+void BackgroundEdit::run(MakeEdit make, const QString& text) { give({Task::Kind::Edit, std::move(make), text, {}}); }
+
+void BackgroundEdit::step(bool back) { give({back ? Task::Kind::Undo : Task::Kind::Redo, {}, {}, {}}); }
+
+void BackgroundEdit::give(Task task) {
+    tasks_.push_back(std::move(task));
     if (!running_) start();
 }
 
@@ -31,12 +42,24 @@ void BackgroundEdit::start() {
         Q_EMIT busyChanged(running);
     }
     if (!running) return;
-    pool_.start([this, edit = tasks_.front().edit, before = session_.project(), revision = session_.revision(),
+    const Task& task = tasks_.front();
+    MakeEdit make = task.make;
+    if (!make) {
+        const bool back = task.kind == Task::Kind::Undo;
+        if (const Edit* edit = session_.stepAnew(back)) {
+            make = [edit = *edit](const Project&) { return edit; };
+        } else {
+            tasks_.pop_front();
+            back ? session_.undoStack().undo() : session_.undoStack().redo();
+            return start();
+        }
+    }
+    pool_.start([this, make = std::move(make), before = session_.project(), revision = session_.revision(),
                  generation = generation_]() mutable {
         auto result = std::make_shared<Result>();
         const auto count = before.articles.size();
         result->project = std::move(before);
-        result->inverse = apply(result->project, *edit);
+        result->inverse = apply(result->project, make(result->project));
         result->added = static_cast<int>(result->project.articles.size() - count);
         QMetaObject::invokeMethod(
             this, [this, revision, generation, result] { finish(revision, generation, result); }, Qt::QueuedConnection);
@@ -49,11 +72,25 @@ void BackgroundEdit::finish(quint64 revision, int generation, const std::shared_
         start();
         return;
     }
-    const Task task = std::move(tasks_.front());
+    Task task = std::move(tasks_.front());
     tasks_.pop_front();
-    if (result->added > 0) session_.adopt(std::move(result->project), std::move(result->inverse), task.text);
-    task.done(result->added);
+    take(std::move(task), *result);
     start();
+}
+
+void BackgroundEdit::take(Task task, Result& result) {
+    switch (task.kind) {
+        case Task::Kind::Add:
+            if (result.added > 0) session_.adopt(std::move(result.project), std::move(result.inverse), task.text);
+            task.done(result.added);
+            return;
+        case Task::Kind::Edit:
+            return session_.adopt(std::move(result.project), std::move(result.inverse), task.text);
+        case Task::Kind::Undo:
+        case Task::Kind::Redo:
+            return session_.adoptStep(task.kind == Task::Kind::Undo, std::move(result.project),
+                                      std::move(result.inverse));
+    }
 }
 
 }  // namespace dateline::ui

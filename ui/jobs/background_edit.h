@@ -11,10 +11,11 @@
 
 namespace dateline::ui {
 
-/// Does edits that work much out (adding many articles merges all events anew) on a copy of the project in a worker,
-/// and hands the finished project to the session. Where the person changed something meanwhile, it is done again on
-/// what there is then: no edit is lost to another. Edits are done in the order they were given.
-class BackgroundEdit : public QObject {
+/// Does edits that work much out (adding many articles, splitting, or undoing either merges all events anew) on a copy
+/// of the project in a worker, and hands the finished project to the session. Where the person changed something
+/// meanwhile, it is done again on what there is then: no edit is lost to another. Edits are done in the order they were
+/// given.
+class BackgroundEdit : public QObject, public EditWorker {
     Q_OBJECT
 public:
     explicit BackgroundEdit(Session& session, QObject* parent = nullptr);
@@ -24,14 +25,18 @@ public:
     void add(AddArticles edit, const QString& text, std::function<void(int added)> done);
     /// Forgets what is not done yet: the project it was meant for is no longer open.
     void cancel();
-    bool busy() const { return running_; }
+    bool busy() const override { return running_; }
+    void run(MakeEdit make, const QString& text) override;
+    void step(bool back) override;
 
 Q_SIGNALS:
     void busyChanged(bool busy);
 
 private:
     struct Task {
-        std::shared_ptr<const AddArticles> edit;
+        enum class Kind { Add, Edit, Undo, Redo };
+        Kind kind;
+        MakeEdit make;  ///< empty for undo and redo, whose edit is the stack's
         QString text;
         std::function<void(int)> done;
     };
@@ -41,7 +46,9 @@ private:
         int added = 0;
     };
 
+    void give(Task task);
     void start();
+    void take(Task task, Result& result);
     void finish(quint64 revision, int generation, const std::shared_ptr<Result>& result);
 
     Session& session_;

@@ -43,7 +43,7 @@ int EventTableModel::columnCount(const QModelIndex& parent) const { return paren
 QString EventTableModel::text(const Event& event, int column) const {
     switch (column) {
         case DateColumn:
-            return event.when ? whenWords(*event.when) : tr("No date");
+            return event.when ? whenWords(*event.when) + distance(event) : tr("No date");
         case TitleColumn:
             return toQt(event.title);
         case StatusColumn:
@@ -53,6 +53,14 @@ QString EventTableModel::text(const Event& event, int column) const {
         default:
             return articleTitles(session_.project(), event);
     }
+}
+
+/// Around an event, how far another is from it: " · 3 days before".
+QString EventTableModel::distance(const Event& event) const {
+    const auto& around = session_.filter().around;
+    const Event* middle = around ? session_.findEvent(around->event) : nullptr;
+    if (!middle || middle == &event) return {};
+    return QStringLiteral(" · ") + distanceWords(*middle, event);
 }
 
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {

@@ -34,6 +34,7 @@ public:
 private:
     void reload();
     void order();
+    QString distance(const Event& event) const;
     QString text(const Event& event, int column) const;
 
     Session& session_;

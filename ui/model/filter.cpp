@@ -30,6 +30,18 @@ bool holdsWords(const QString& found, const QString& words) {
     return std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return found.contains(part); });
 }
 
+bool isNear(const Project& project, const Event& event, const std::optional<Around>& around) {
+    if (!around || event.id == around->event) return true;
+    const auto range = aroundRange(project, *around);
+    auto when = event.when ? interval(*event.when) : std::nullopt;
+    if (!range || !when || (!when->begin && !when->end)) return !range;
+    // "Before 2025" is near 2025, and not near all that was before.
+    const std::chrono::hours day(24);
+    if (!when->begin) when->begin = *when->end - day;
+    if (!when->end) when->end = *when->begin + day;
+    return overlap(*when, *range);
+}
+
 QString rangeWords(const Interval& range) {
     const auto day = [](Instant instant) { return dayWithoutWeekday(date::floor<date::days>(instant)); };
     if (range.begin && range.end)
@@ -51,6 +63,7 @@ QString searchText(const Project& project, const Event& event) {
     QString text = toQt(event.title);
     for (const auto* names : {&event.who, &event.where})
         for (const std::string& one : *names) text += QLatin1Char(' ') + toQt(one);
+    if (const auto note = decisionOf(project, event).note) text += QLatin1Char(' ') + toQt(*note);
     for (const Source& source : event.sources) {
         const ProjectArticle& article = project.articles[source.mention.article];
         text += QLatin1Char(' ') + toQt(mention(project, source.mention).sentence.in(article.article.text));
@@ -65,7 +78,7 @@ bool matches(const Project& project, const Event& event, const QString& found, c
     if (filter.severalSources && event.independentSources < 2) return false;
     if (filter.conflicts && event.conflict.empty()) return false;
     return fromArticles(project, event, filter.articles) && inRange(event, filter.range) &&
-           holdsWords(found, filter.words);
+           isNear(project, event, filter.around) && holdsWords(found, filter.words);
 }
 
 std::vector<FilterChip> chips(const Project& project, const Filter& filter) {
@@ -82,6 +95,7 @@ std::vector<FilterChip> chips(const Project& project, const Filter& filter) {
             add(toQt(article->article.title), [&](Filter& without) { without.articles.erase(id); });
     for (const Status status : filter.statuses)
         add(statusWords(status, false), [&](Filter& without) { without.statuses.erase(status); });
+    if (filter.around) add(aroundWords(project, *filter.around), [](Filter& without) { without.around.reset(); });
     if (filter.range) add(rangeWords(*filter.range), [](Filter& without) { without.range.reset(); });
     if (filter.severalSources) add(say("Several sources"), [](Filter& without) { without.severalSources = false; });
     if (filter.conflicts) add(say("Dates in conflict"), [](Filter& without) { without.conflicts = false; });

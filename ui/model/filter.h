@@ -2,6 +2,7 @@
 
 #include "core/project/project.h"
 #include "core/time/interval.h"
+#include "ui/model/around.h"
 
 #include <QString>
 
@@ -17,6 +18,7 @@ struct Filter {
     std::set<ArticleId> articles;   ///< empty: of all articles
     std::set<Status> statuses;      ///< empty: of every status
     std::optional<Interval> range;  ///< overlaps this time
+    std::optional<Around> around;   ///< near this event
     bool severalSources = false;    ///< only what two or more independent sources report
     bool conflicts = false;         ///< only what the sources date differently
     bool minor = false;             ///< also what is below the salience of the timeline

@@ -65,21 +65,40 @@ void hideSelected(Session& session) {
 void splitSelected(Session& session) {
     const auto events = selectedEvents(session);
     if (events.size() == 1 && events.front()->sources.size() > 1)
-        session.edit(splitEvent(session.project(), events.front()->id), say("Split event"));
+        session.editAnew([id = events.front()->id](const Project& project) { return splitEvent(project, id); },
+                         say("Split event"));
 }
 
 void splitFromEvent(Session& session, MentionRef source) {
     const Event* event = session.findEvent(eventOf(session.project(), source));
-    if (event && event->sources.size() > 1) session.edit(splitSource(session.project(), source), say("Split source"));
+    if (!event || event->sources.size() < 2) return;
+    session.editAnew(
+        [key = keyOf(session.project(), source)](const Project& project) {
+            const auto ref = refOf(project, key);
+            return ref ? splitSource(project, *ref)
+                       : Edit(DecideGrouping{project.decisions.together, project.decisions.apart});
+        },
+        say("Split source"));
 }
 
 void mergeSelected(Session& session) {
     const std::vector<EventId> ids = session.selection().events;
-    if (ids.size() > 1) session.edit(mergeEvents(session.project(), ids), say("Merge events"));
+    if (ids.size() > 1)
+        session.editAnew([ids](const Project& project) { return mergeEvents(project, ids); }, say("Merge events"));
 }
 
 void setDateOfSelected(Session& session, const When& when) {
-    decideSelected(session, say("Change date"), [&](EventDecision& decision) { decision.when = when; });
+    decideSelected(session, say("Change date"), [&](EventDecision& decision) {
+        decision.when = when;
+        decision.undated = false;
+    });
+}
+
+void removeDateOfSelected(Session& session) {
+    decideSelected(session, say("Remove date"), [](EventDecision& decision) {
+        decision.when.reset();
+        decision.undated = true;
+    });
 }
 
 void setStatusOfSelected(Session& session, Status status) {
@@ -90,6 +109,7 @@ void takeBackSelected(Session& session) {
     decideSelected(session, say("Take changes back"), [](EventDecision& decision) {
         decision.title.reset();
         decision.when.reset();
+        decision.undated = false;
         decision.status.reset();
     });
 }
@@ -104,13 +124,28 @@ bool renameEvent(Session& session, EventId id, const QString& title) {
     return true;
 }
 
+void setNote(Session& session, EventId id, const QString& text) {
+    const Event* event = session.findEvent(id);
+    if (!event) return;
+    EventDecision decision = decisionOf(session.project(), *event);
+    decision.note = text.isEmpty() ? std::nullopt : std::optional(fromQt(text));
+    decide(session, *event, decision, say("Change note"));
+}
+
 void setArticleDate(Session& session, ArticleId article, std::optional<date::local_days> day) {
-    session.edit(SetPublished{article, PublishedDecision{day}},
-                 day ? say("Change the article's date") : say("Remove the article's date"));
+    session.editAnew(
+        [article, day](const Project&) {
+            return SetPublished{article, PublishedDecision{day}};
+        },
+        day ? say("Change the article's date") : say("Remove the article's date"));
 }
 
 void workOutArticleDate(Session& session, ArticleId article) {
-    session.edit(SetPublished{article, std::nullopt}, say("Work out the article's date"));
+    session.editAnew(
+        [article](const Project&) {
+            return SetPublished{article, std::nullopt};
+        },
+        say("Work out the article's date"));
 }
 
 }  // namespace dateline::ui

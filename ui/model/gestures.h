@@ -22,12 +22,16 @@ void splitFromEvent(Session& session, MentionRef source);
 /// Makes one event of them all.
 void mergeSelected(Session& session);
 void setDateOfSelected(Session& session, const When& when);
+/// Takes the date away: the event stands on the shelf of undated ones.
+void removeDateOfSelected(Session& session);
 void setStatusOfSelected(Session& session, Status status);
 /// Back to the title, date and status that Dateline read.
 void takeBackSelected(Session& session);
 
 /// Whether there was something to rename: not where the title is blank or stays what it was.
 bool renameEvent(Session& session, EventId event, const QString& title);
+/// A note on an event; none where the text is empty.
+void setNote(Session& session, EventId event, const QString& text);
 /// Sets an article's date by hand; "none, and infer none" where `day` is empty.
 void setArticleDate(Session& session, ArticleId article, std::optional<date::local_days> day);
 /// Lets Dateline work the article's date out again.

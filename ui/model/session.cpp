@@ -13,23 +13,28 @@ class Session::Command : public QUndoCommand {
 public:
     Command(Session& session, Edit edit, const QString& text)
         : QUndoCommand(text), session_(session), edit_(std::move(edit)) {}
-    /// The first `redo` is then done already: the project that the worker made is taken.
-    Command(Session& session, Project next, Edit inverse, const QString& text)
-        : QUndoCommand(text), session_(session), edit_(std::move(inverse)), next_(std::move(next)) {}
-
-    void redo() override {
-        if (next_)
-            session_.project_ = *std::exchange(next_, std::nullopt);
-        else
-            return session_.applyToProject(edit_);
-        session_.refresh();
-    }
+    void redo() override { session_.applyToProject(edit_); }
     void undo() override { session_.applyToProject(edit_); }
+    const Edit& edit() const { return edit_; }
 
 private:
     Session& session_;
     Edit edit_;
-    std::optional<Project> next_;
+};
+
+class Session::BookmarkCommand : public QUndoCommand {
+public:
+    BookmarkCommand(Session& session, QList<Bookmark> other, const QString& text)
+        : QUndoCommand(text), session_(session), other_(std::move(other)) {}
+    void redo() override {
+        std::swap(session_.bookmarks_, other_);
+        Q_EMIT session_.bookmarksChanged();
+    }
+    void undo() override { redo(); }
+
+private:
+    Session& session_;
+    QList<Bookmark> other_;
 };
 
 bool Selection::has(EventId event) const { return std::find(events.begin(), events.end(), event) != events.end(); }
@@ -41,19 +46,51 @@ void Session::setProject(Project project) {
     project_ = std::move(project);
     filter_ = {};
     selection_ = {};
+    bookmarks_.clear();
     refresh();
     Q_EMIT filterChanged();
+    Q_EMIT bookmarksChanged();
     Q_EMIT selectionChanged();
 }
 
 void Session::edit(Edit edit, const QString& text) { undo_.push(new Command(*this, std::move(edit), text)); }
 
 void Session::adopt(Project next, Edit inverse, const QString& text) {
-    undo_.push(new Command(*this, std::move(next), std::move(inverse), text));
+    prepared_.emplace(std::move(next), std::move(inverse));
+    undo_.push(new Command(*this, Edit{}, text));
+}
+
+/// From here on working all events out anew is felt.
+bool Session::isLarge() const { return project_.articles.size() > 40; }
+
+void Session::editAnew(const MakeEdit& make, const QString& text) {
+    if (worker_ && (isLarge() || worker_->busy())) return worker_->run(make, text);
+    edit(make(project_), text);
+}
+
+const Edit* Session::stepAnew(bool back) const {
+    const auto* command = dynamic_cast<const Command*>(undo_.command(undo_.index() - (back ? 1 : 0)));
+    return command && derivesAnew(project_, command->edit()) ? &command->edit() : nullptr;
+}
+
+void Session::step(bool back) {
+    if (worker_ && (worker_->busy() || (isLarge() && stepAnew(back)))) return worker_->step(back);
+    back ? undo_.undo() : undo_.redo();
+}
+
+void Session::adoptStep(bool back, Project next, Edit inverse) {
+    prepared_.emplace(std::move(next), std::move(inverse));
+    back ? undo_.undo() : undo_.redo();
 }
 
 void Session::applyToProject(Edit& edit) {
-    edit = dateline::apply(project_, std::move(edit));
+    if (prepared_) {
+        project_ = std::move(prepared_->first);
+        edit = std::move(prepared_->second);
+        prepared_.reset();
+    } else {
+        edit = dateline::apply(project_, std::move(edit));
+    }
     refresh();
 }
 
@@ -61,15 +98,17 @@ void Session::refresh() {
     ++revision_;
     searchTexts_.clear();
     eventCounts_.clear();
-    shownCount_ = 0;
+    shownCount_ = undatedCount_ = 0;
     for (const Event& event : project_.events) {
         if (!isShown(project_, event)) continue;
         ++shownCount_;
+        if (!isDated(event)) ++undatedCount_;
         std::set<ArticleId> articles;
         for (const Source& source : event.sources) articles.insert(project_.articles[source.mention.article].id);
         for (const ArticleId article : articles) ++eventCounts_[article];
     }
     std::erase_if(filter_.articles, [&](ArticleId id) { return !find(project_, id); });
+    if (filter_.around && !aroundRange(project_, *filter_.around)) filter_.around.reset();
     refreshVisible();
     const Selection before = selection_;
     repairSelection();
@@ -140,6 +179,15 @@ void Session::setFilter(const Filter& filter) {
     filter_ = filter;
     refreshVisible();
     Q_EMIT filterChanged();
+}
+
+void Session::changeBookmarks(QList<Bookmark> bookmarks, const QString& text) {
+    if (bookmarks != bookmarks_) undo_.push(new BookmarkCommand(*this, std::move(bookmarks), text));
+}
+
+void Session::setBookmarks(QList<Bookmark> bookmarks) {
+    bookmarks_ = std::move(bookmarks);
+    Q_EMIT bookmarksChanged();
 }
 
 bool Session::isVisible(EventId event) const {

@@ -272,10 +272,11 @@ QString articleDateWords(const std::optional<Published>& published, const QLocal
     return published->inferred ? say("%1, inferred").arg(day) : day;
 }
 
-QString countWords(qsizetype articles, qsizetype events) {
+QString countWords(qsizetype articles, qsizetype events, qsizetype undated) {
     const QString first = articles == 1 ? say("1 article") : say("%n articles", nullptr, static_cast<int>(articles));
     const QString second = events == 1 ? say("1 event") : say("%n events", nullptr, static_cast<int>(events));
-    return say("%1, %2", "2 articles, 11 events").arg(first, second);
+    const QString counts = say("%1, %2", "2 articles, 11 events").arg(first, second);
+    return undated == 0 ? counts : say("%1, %2 of them undated").arg(counts).arg(undated);
 }
 
 }  // namespace dateline::ui

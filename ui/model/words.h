@@ -30,8 +30,8 @@ QString statusWords(Status status, bool saying);
 QString sourcesWords(const Event& event);
 /// The line under an article's title: "20 December 2014", "20 December 2014, inferred", "No date".
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale = {});
-/// "2 articles, 11 events".
-QString countWords(qsizetype articles, qsizetype events);
+/// "2 articles, 11 events, 3 of them undated".
+QString countWords(qsizetype articles, qsizetype events, qsizetype undated = 0);
 
 /// Qt's day, where Qt's calendar reaches (it has no year 0).
 QDate toQDate(date::local_days day);

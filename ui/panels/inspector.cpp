@@ -143,6 +143,7 @@ void Inspector::addEvent(const Event& event) {
     addWhy(event);
     addOtherwise(event);
     addPeople(event);
+    addNote(event);
     addSources(event);
 }
 
@@ -245,13 +246,17 @@ void Inspector::addWhy(const Event& event) {
         why = first.when && first.dating != Dating::Published
                   ? tr("Set by you. Dateline read %1: %2").arg(whenWords(*first.when), why)
                   : tr("Set by you.");
+    if (decision.undated)
+        why = first.when
+                  ? tr("Taken away by you. Dateline read %1: %2").arg(whenWords(*first.when), toQt(first.reading))
+                  : tr("Taken away by you.");
     if (const Published* anchor = inferredAnchor(project, event); anchor && event.when && !decision.when)
         why = tr("%1 The article's date is inferred: %2").arg(asSentence(why), asSentence(evidenceOf(*anchor)));
     if (!why.isEmpty()) {
         column_->addWidget(sectionLabel(event.when ? tr("Why this date") : tr("Why no date"), page_));
         column_->addWidget(textLabel(asSentence(why), textPixels, page_));
     }
-    if (decision.title || decision.when || decision.status) {
+    if (decision.title || decision.when || decision.undated || decision.status) {
         auto* back = new TextButton(tr("Back to what Dateline read"), TextButton::Look::Chip, page_);
         connect(back, &TextButton::clicked, this, [this] { takeBackSelected(session_); });
         column_->addWidget(back, 0, Qt::AlignLeft);
@@ -293,6 +298,14 @@ void Inspector::addPeople(const Event& event) {
                                                         : tr("Who and where"),
                                     page_));
     column_->addWidget(textLabel(parts.join(QStringLiteral(" · ")), textPixels, page_));
+    column_->addSpacing(10);
+}
+
+void Inspector::addNote(const Event& event) {
+    const auto note = decisionOf(session_.project(), event).note;
+    if (!note) return;
+    column_->addWidget(sectionLabel(tr("Note"), page_));
+    column_->addWidget(textLabel(toQt(*note), textPixels, page_));
     column_->addSpacing(10);
 }
 

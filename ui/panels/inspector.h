@@ -47,6 +47,7 @@ private:
     void addWhy(const Event& event);
     void addOtherwise(const Event& event);
     void addPeople(const Event& event);
+    void addNote(const Event& event);
     void addSources(const Event& event);
     void showSourceMenu(MentionRef source, const QPoint& place);
     void addButtons(const std::vector<const Event*>& events);

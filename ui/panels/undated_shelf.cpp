@@ -23,7 +23,7 @@ public:
         beginResetModel();
         rows_.clear();
         for (const Event* event : session_.visibleEvents())
-            if (!event->when) rows_.push_back(event);
+            if (!isDated(*event)) rows_.push_back(event);
         endResetModel();
     }
     int rowCount(const QModelIndex& parent = {}) const override {

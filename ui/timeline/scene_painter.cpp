@@ -253,8 +253,8 @@ void ScenePainter::paintMarker(QPainter& painter, const EventTable& table, const
         painter.fillRect(right, top, 2, 13, theme_.warning);
     }
     if (look.shape == DateShape::About) {
-        painter.setPen(theme_.secondary);
-        labels_.draw(painter, ~std::uint64_t{0}, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
+        painter.setPen(theme_.text);
+        boldLabels_.draw(painter, ~std::uint64_t{0}, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
     }
     markers_.draw(painter, markerOf(look), QPointF(x, y), color, ground);
 }

@@ -41,7 +41,8 @@ SceneStyle TimelineView::Private::sceneStyle() const {
     style.width = static_cast<float>(width());
     style.height = static_cast<float>(stageHeight());
     if (compact) style.rowHeight = 26;
-    if (!index.countsNeeded) style.clusterHeight = 0;
+    // Where all have a place at the scale that shows everything, counts are needed only beyond it.
+    if (!index.countsNeeded && axis.secondsPerPixel <= index.placement->plan().scale * 1.001) style.clusterHeight = 0;
     style.scroll = scroll;
     style.groups = !groupNames.empty();
     style.collapsed = collapsed;

@@ -125,6 +125,7 @@ void MainWindow::connectParts() {
     connect(&columns_->inspector(), &Inspector::dateChangeRequested, this, &MainWindow::editEventDate);
     connect(notice_, &NoticeBar::goodNews, topBar_, &TopBar::sayBriefly);
     connectKeeper();
+    connectWheel();
     connect(&loader_, &Loader::progressed, this, &MainWindow::showProgress);
     connect(&loader_, &Loader::finished, this, &MainWindow::finishAdding);
     const auto showBusy = [this] {
@@ -231,7 +232,10 @@ DatePopup* MainWindow::editEventDate(EventId id) {
     } else if (question.published) {
         question.day = question.published->day;
     }
-    if (decisionOf(session_.project(), *event).when) question.againText = tr("Back to what Dateline read");
+    if (event->when) question.removeText = tr("No date");
+    question.remove = [this] { removeDateOfSelected(session_); };
+    const EventDecision decision = decisionOf(session_.project(), *event);
+    if (decision.when || decision.undated) question.againText = tr("Back to what Dateline read");
     question.set = [this](const When& when) { setDateOfSelected(session_, when); };
     question.again = [this] { takeBackSelected(session_); };
     popup_ = new DatePopup(std::move(question), this);
@@ -301,7 +305,7 @@ void MainWindow::saveState() const {
     settings.setValue(QStringLiteral("window/body"), body_->saveState());
     settings.setValue(QStringLiteral("window/stage"), stage_->saveState());
     settings.setValue(QStringLiteral("window/show"), static_cast<int>(stage_->shows()));
-    settings.setValue(QStringLiteral("window/lanes"), static_cast<int>(stage_->lanes()));
+    settings.setValue(QStringLiteral("window/lanes"), static_cast<int>(stage_->lanes().by));
 }
 
 void MainWindow::restoreState() {
@@ -313,7 +317,8 @@ void MainWindow::restoreState() {
     body_->restoreState(settings.value(QStringLiteral("window/body")).toByteArray());
     const int show = settings.value(QStringLiteral("window/show"), 0).toInt();
     if (show > 0 && show <= 2) showGroup_->actions().at(show)->trigger();
-    if (settings.value(QStringLiteral("window/lanes"), 0).toInt() == 1) lanesMenu_->actions().at(1)->trigger();
+    const int lanes = settings.value(QStringLiteral("window/lanes"), 0).toInt();
+    if (lanes > 0 && lanes < lanesGroup_->actions().size()) lanesGroup_->actions().at(lanes)->trigger();
 }
 
 }  // namespace dateline::ui

@@ -50,6 +50,9 @@ public:
     bool saveAs();
     DatePopup* editArticleDate(ArticleId article);
     DatePopup* editEventDate(EventId event);
+    /// What happened around the selected event; `around.event` is not asked.
+    void showAround(Around around);
+    void keepViewAs(const QString& name);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -74,6 +77,14 @@ private:
     void createEventMenu();
     void createAppearanceMenu(QMenu& menu);
     void createLanesMenu();
+    void createViewsMenu();
+    void fillViewsMenu();
+    QMenu* createAroundMenu();
+    void askAround();
+    void keepView();
+    void listViews();
+    void editNote();
+    void connectWheel();
     void createExportMenu();
     QAction* addAction(QMenu& menu, const QString& text, const QKeySequence& key, std::function<void()> act);
     QAction* addToggle(QMenu& menu, const QString& text, const QKeySequence& key, bool on,
@@ -119,7 +130,13 @@ private:
     DropOverlay* dropOverlay_ = nullptr;
     QMenu* mainMenu_ = nullptr;
     QMenu* lanesMenu_ = nullptr;
+    QMenu* viewsMenu_ = nullptr;
+    QMenu* aroundMenu_ = nullptr;
     QMenu* exportMenu_ = nullptr;
+    QActionGroup* lanesGroup_ = nullptr;
+    QAction* ownOrderAction_ = nullptr;
+    QAction* manageViewsAction_ = nullptr;
+    std::vector<QAction*> viewActions_;
     FilterMenu* filterMenu_ = nullptr;
     QMenu* statusMenu_ = nullptr;
     std::vector<QAction*> eventActions_;    ///< need a selected event

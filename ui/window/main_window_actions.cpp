@@ -23,6 +23,12 @@
 
 namespace dateline::ui {
 
+namespace {
+
+QString wheelKey() { return QStringLiteral("window/wheelScrollsLanes"); }
+
+}  // namespace
+
 QAction* MainWindow::addAction(QMenu& menu, const QString& text, const QKeySequence& key, std::function<void()> act) {
     QAction* action = menu.addAction(text);
     action->setShortcut(key);
@@ -57,8 +63,7 @@ void MainWindow::createActions() {
         return Interval{Instant(std::chrono::seconds(begin)), Instant(std::chrono::seconds(end))};
     };
     createEventMenu();
-    createLanesMenu();
-    topBar_->setMenus(mainMenu_, filterMenu_, lanesMenu_, exportMenu_);
+    topBar_->setMenus({mainMenu_, filterMenu_, lanesMenu_, viewsMenu_, exportMenu_});
     auto* open = new QAction(this);
     open->setShortcut(Qt::Key_F10);
     connect(open, &QAction::triggered, topBar_, &TopBar::openMenu);
@@ -97,14 +102,22 @@ void MainWindow::createExportMenu() {
 }
 
 void MainWindow::createEditMenu(QMenu& menu) {
-    QAction* undo = session_.undoStack().createUndoAction(this, tr("Undo"));
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction* redo = session_.undoStack().createRedoAction(this, tr("Redo"));
+    // Not the stack's own actions: in a large project a worker takes the step.
+    QUndoStack& stack = session_.undoStack();
+    QAction* undo = addAction(menu, tr("Undo"), QKeySequence::Undo, [this] { session_.undo(); });
+    QAction* redo = addAction(menu, tr("Redo"), {}, [this] { session_.redo(); });
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    for (QAction* action : {undo, redo}) {
-        menu.addAction(action);
-        QMainWindow::addAction(action);
-    }
+    undo->setEnabled(false);
+    redo->setEnabled(false);
+    connect(&stack, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
+    connect(&stack, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
+    const auto name = [](QAction* action, const QString& text) {
+        return [action, text](const QString& step) {
+            action->setText(step.isEmpty() ? text : text + QLatin1Char(' ') + step);
+        };
+    };
+    connect(&stack, &QUndoStack::undoTextChanged, undo, name(undo, tr("Undo")));
+    connect(&stack, &QUndoStack::redoTextChanged, redo, name(redo, tr("Redo")));
     menu.addSeparator();
     projectActions_.push_back(addAction(menu, tr("Search"), QKeySequence::Find, [this] { focusSearch(); }));
     menu.addSeparator();
@@ -118,6 +131,8 @@ void MainWindow::createEditMenu(QMenu& menu) {
     splitAction_ = add(tr("Split into its sources"), Qt::Key_S, [this] { splitSelected(session_); });
     mergeAction_ = add(tr("Merge"), Qt::Key_M, [this] { mergeSelected(session_); });
     add(tr("Hide"), Qt::Key_H, [this] { hideSelected(session_); });
+    add(tr("Note…"), Qt::Key_N, [this] { editNote(); });
+    menu.addMenu(createAroundMenu());
     QMenu* status = menu.addMenu(tr("Status"));
     for (const Status one : {Status::Happened, Status::Ongoing, Status::Planned, Status::Cancelled, Status::Denied,
                              Status::Possible, Status::Claimed})
@@ -132,8 +147,12 @@ void MainWindow::createEditMenu(QMenu& menu) {
 void MainWindow::createEventMenu() {
     auto* menu = new QMenu(this);
     for (QAction* action : eventActions_)
-        if (!statusMenu_->actions().contains(action)) menu->addAction(action);
+        if (!action->text().isEmpty() && !statusMenu_->actions().contains(action) &&
+            !aroundMenu_->actions().contains(action))
+            menu->addAction(action);
     menu->insertMenu(menu->actions().value(3), statusMenu_);
+    menu->insertMenu(menu->actions().value(0), aroundMenu_);
+    menu->insertSeparator(menu->actions().value(1));
     for (QWidget* view : {static_cast<QWidget*>(&stage_->timeline()), static_cast<QWidget*>(&stage_->table())}) {
         view->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(view, &QWidget::customContextMenuRequested, this, [this, menu, view](const QPoint& place) {
@@ -162,6 +181,11 @@ void MainWindow::createViewMenu(QMenu& menu) {
     menu.addSeparator();
     createColumnActions(menu);
     menu.addSeparator();
+    createLanesMenu();
+    createViewsMenu();
+    menu.addMenu(lanesMenu_);
+    menu.addMenu(viewsMenu_);
+    menu.addSeparator();
     projectActions_.push_back(
         addAction(menu, tr("Zoom in"), QKeySequence::ZoomIn, [this] { stage_->timeline().zoomIn(); }));
     projectActions_.push_back(
@@ -169,6 +193,10 @@ void MainWindow::createViewMenu(QMenu& menu) {
     projectActions_.push_back(addAction(menu, tr("Show everything"), QKeySequence(Qt::CTRL | Qt::Key_0),
                                         [this] { stage_->timeline().fitAll(); }));
     addToggle(menu, tr("Compact rows"), {}, false, [this](bool on) { stage_->timeline().setCompact(on); });
+    addToggle(menu, tr("Wheel scrolls lanes that do not fit"), {}, true, [this](bool on) {
+        stage_->timeline().setWheelScrollsLanes(on);
+        QSettings().setValue(wheelKey(), on);
+    })->setChecked(QSettings().value(wheelKey(), true).toBool());
     createAppearanceMenu(*menu.addMenu(tr("Appearance")));
     menu.addSeparator();
     addAction(menu, tr("Next part of the window"), Qt::Key_F6, [this] { focusNextPart(1); });
@@ -200,17 +228,6 @@ void MainWindow::createColumnActions(QMenu& menu) {
               [this](bool on) { columns_->setInspectorVisible(on); });
     addToggle(menu, tr("Source"), QKeySequence(Qt::CTRL | Qt::Key_6), true,
               [this](bool on) { columns_->setSourceVisible(on); });
-}
-
-void MainWindow::createLanesMenu() {
-    lanesMenu_ = new QMenu(tr("Lanes"), this);
-    auto* group = new QActionGroup(this);
-    group->addAction(addToggle(*lanesMenu_, tr("No lanes"), {}, true, [this](bool on) {
-        if (on) stage_->setLanes(Stage::Lanes::One);
-    }));
-    group->addAction(addToggle(*lanesMenu_, tr("A lane for each article"), {}, false, [this](bool on) {
-        if (on) stage_->setLanes(Stage::Lanes::Articles);
-    }));
 }
 
 void MainWindow::createHelpMenu(QMenu& menu) {

@@ -66,6 +66,7 @@ void MainWindow::connectKeeper() {
         std::tie(state.begin, state.end) = stage_->timeline().visibleRange();
         state.event = session_.selection().current().value;
         state.article = session_.selection().article.value;
+        state.lanes = stage_->lanes();
         state.scroll = columns_->source().text().verticalScrollBar()->value();
         return state;
     };
@@ -82,6 +83,7 @@ void MainWindow::connectKeeper() {
 }
 
 void MainWindow::showOpened(const ViewState& view) {
+    stage_->setLanes(view.lanes);
     if (view.end > view.begin) stage_->timeline().setVisibleRange(view.begin, view.end);
     if (view.article) session_.showArticle(ArticleId{view.article});
     if (view.event) session_.selectEvent(EventId{view.event});

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -22,28 +23,43 @@ constexpr int mostEarlier = 5;
 const QString recentKey = QStringLiteral("recent/projects");
 const QString lastNameKey = QStringLiteral("recent/last");
 
+QJsonObject objectOf(std::string_view json) {
+    return QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object();
+}
+
 }  // namespace
 
-std::string toJson(const ViewState& state) {
+std::string toJson(const ViewState& state, const QList<Bookmark>& bookmarks) {
+    QJsonArray views;
+    for (const Bookmark& bookmark : bookmarks) views.append(toJson(bookmark));
     // Seconds as text: JSON's numbers are doubles, and an era's seconds must come back exact.
     const QJsonObject json{{QStringLiteral("begin"), QString::number(state.begin)},
                            {QStringLiteral("end"), QString::number(state.end)},
                            {QStringLiteral("event"), qint64{state.event}},
                            {QStringLiteral("article"), qint64{state.article}},
                            {QStringLiteral("scroll"), state.scroll},
+                           {QStringLiteral("lanes"), toJson(state.lanes)},
+                           {QStringLiteral("views"), views},
                            {QStringLiteral("path"), state.path}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
 }
 
+QList<Bookmark> bookmarksFrom(std::string_view json) {
+    QList<Bookmark> bookmarks;
+    for (const QJsonValue view : objectOf(json).value(QStringLiteral("views")).toArray())
+        bookmarks.append(bookmarkFrom(view.toObject()));
+    return bookmarks;
+}
+
 ViewState viewStateFrom(std::string_view json) {
-    const QJsonObject object =
-        QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object();
+    const QJsonObject object = objectOf(json);
     ViewState state;
     state.begin = object.value(QStringLiteral("begin")).toString().toLongLong();
     state.end = object.value(QStringLiteral("end")).toString().toLongLong();
     state.event = static_cast<quint32>(object.value(QStringLiteral("event")).toInteger());
     state.article = static_cast<quint32>(object.value(QStringLiteral("article")).toInteger());
     state.scroll = object.value(QStringLiteral("scroll")).toInt();
+    state.lanes = lanesFrom(object.value(QStringLiteral("lanes")).toObject());
     state.path = object.value(QStringLiteral("path")).toString();
     return state;
 }
@@ -92,14 +108,15 @@ void ProjectKeeper::autosave() {
     makeRoom();
     ViewState state = view ? view() : ViewState{};
     state.path = path_;
-    const auto saved = saveProject(session_.project(), autosavePath().toStdString(), toJson(state));
+    const auto saved =
+        saveProject(session_.project(), autosavePath().toStdString(), toJson(state, session_.bookmarks()));
     if (!saved) {
         Q_EMIT failed(autosavePath(), saved.error());
         return;
     }
     const Project& project = session_.project();
     QSettings().setValue(lastNameKey, project.name.empty() ? countWords(static_cast<qsizetype>(project.articles.size()),
-                                                                        session_.shownCount())
+                                                                        session_.shownCount(), session_.undatedCount())
                                                            : toQt(project.name));
 }
 
@@ -121,6 +138,7 @@ void ProjectKeeper::take(const OpenedProject& result) {
     }
     const ViewState state = viewStateFrom(result.viewState);
     session_.setProject(std::move(*result.project).value());
+    session_.setBookmarks(bookmarksFrom(result.viewState));
     const bool isAutosave = QFileInfo(result.path).absolutePath() == QFileInfo(autosavePath()).absolutePath();
     ownsAutosave_ = result.path == autosavePath();
     setPath(isAutosave ? (QFile::exists(state.path) ? state.path : QString()) : result.path);
@@ -131,7 +149,7 @@ void ProjectKeeper::take(const OpenedProject& result) {
 
 bool ProjectKeeper::save(const QString& path) {
     ViewState state = view ? view() : ViewState{};
-    const auto saved = saveProject(session_.project(), path.toStdString(), toJson(state));
+    const auto saved = saveProject(session_.project(), path.toStdString(), toJson(state, session_.bookmarks()));
     if (!saved) {
         Q_EMIT failed(path, saved.error());
         return false;

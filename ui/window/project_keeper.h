@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/opener.h"
+#include "ui/model/looks.h"
 #include "ui/model/session.h"
 
 #include <QObject>
@@ -18,10 +19,13 @@ struct ViewState {
     quint32 event = 0;
     quint32 article = 0;
     int scroll = 0;  ///< of the source, pixels
-    QString path;    ///< of the project's own file, where the state is the autosave's
+    LaneChoice lanes;
+    QString path;  ///< of the project's own file, where the state is the autosave's
 };
-std::string toJson(const ViewState& state);
+/// With the bookmarks, which are the session's.
+std::string toJson(const ViewState& state, const QList<Bookmark>& bookmarks);
 ViewState viewStateFrom(std::string_view json);
+QList<Bookmark> bookmarksFrom(std::string_view json);
 
 /// Keeps the project on disk: saves it where the person says, and after every edit in the state folder, so that a
 /// crash or a closed window loses nothing.
@@ -57,6 +61,8 @@ public:
     static QString stateFolder();
 
 public Q_SLOTS:
+    /// Something of the view changed that is kept: saves it with what else comes.
+    void keepSoon() { wait_.start(); }
     void autosave();
 
 Q_SIGNALS:

@@ -52,20 +52,44 @@ void Stage::connectParts() {
     connect(timeline_, &TimelineView::opened, this, &Stage::opened);
     connect(table_, &EventTable::opened, this, &Stage::opened);
     connect(timeline_, &TimelineView::undatedClicked, this, [this] { setShelfVisible(shelf_->isHidden()); });
+    connect(timeline_, &TimelineView::laneMoved, this, &Stage::moveLane);
+    connect(timeline_, &TimelineView::laneFolded, this, &Stage::foldLane);
     connect(shelf_, &UndatedShelf::countChanged, timeline_, &TimelineView::setUndatedCount);
     connect(shelf_, &UndatedShelf::closeRequested, this, [this] { setShelfVisible(false); });
     timeline_->setUndatedCount(shelf_->count());
 }
 
+/// The dated ones of the visible events, each with its lane; around an event, each says how far it is from that.
+std::vector<TimelineEvent> Stage::drawnEvents() {
+    const Project& project = session_.project();
+    const auto& around = session_.filter().around;
+    const Event* middle = around ? session_.findEvent(around->event) : nullptr;
+    std::vector<TimelineEvent> drawn;
+    std::vector<const Event*> dated;
+    for (const Event* event : session_.visibleEvents()) {
+        auto one = timelineEvent(project, *event);
+        if (!one) continue;
+        if (middle && event != middle) {
+            const std::string distance = fromQt(distanceWords(*middle, *event));
+            one->dateNote = one->dateNote.empty() ? distance : distance + " · " + one->dateNote;
+        }
+        drawn.push_back(std::move(*one));
+        dated.push_back(event);
+    }
+    layout_ = layLanes(project, dated, lanes_);
+    for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i].lane = layout_.laneOf[i];
+    return drawn;
+}
+
 void Stage::showEvents() {
-    std::vector<TimelineEvent> events;
-    for (const Event* event : session_.visibleEvents())
-        if (auto drawn = timelineEvent(session_.project(), *event)) events.push_back(std::move(*drawn));
+    std::vector<TimelineEvent> events = drawnEvents();
     std::vector<QString> names;
-    if (lanes_ == Lanes::Articles)
-        for (const ProjectArticle& article : session_.project().articles) names.push_back(toQt(article.article.title));
-    for (TimelineEvent& event : events) event.lane = lanes_ == Lanes::Articles ? event.color : 0;
-    timeline_->setEvents(std::move(events), std::move(names));
+    std::vector<bool> folded;
+    for (const Lane& lane : layout_.lanes) {
+        names.push_back(lane.name);
+        folded.push_back(lanes_.folded.contains(lane.key));
+    }
+    timeline_->setEvents(std::move(events), std::move(names), std::move(folded));
     noMatch_->setVisible(session_.filter().active() && session_.visibleEvents().empty());
     placeNoMatch();
     followSelection();
@@ -82,9 +106,34 @@ void Stage::setShow(Show show) {
     table_->setVisible(show != Show::Timeline);
 }
 
-void Stage::setLanes(Lanes lanes) {
+void Stage::setLanes(const LaneChoice& lanes) {
+    if (lanes == lanes_) return;
     lanes_ = lanes;
     showEvents();
+    Q_EMIT lanesChanged();
+}
+
+void Stage::moveLane(int from, int to) {
+    setLanes(withLaneMoved(layout_, lanes_, static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
+}
+
+/// The timeline shows it already.
+void Stage::foldLane(int lane, bool folded) {
+    const QString key = layout_.lanes[static_cast<std::size_t>(lane)].key;
+    lanes_.folded.removeAll(key);
+    if (folded) lanes_.folded.append(key);
+    Q_EMIT lanesChanged();
+}
+
+Look Stage::look() const {
+    const auto [begin, end] = timeline_->visibleRange();
+    return {begin, end, session_.filter(), lanes_};
+}
+
+void Stage::show(const Look& look) {
+    setLanes(look.lanes);
+    session_.setFilter(look.filter);
+    if (look.end > look.begin) timeline_->setVisibleRange(look.begin, look.end);
 }
 
 void Stage::setShelfVisible(bool visible) {

@@ -19,7 +19,6 @@ class Stage : public QSplitter {
     Q_OBJECT
 public:
     enum class Show { Timeline, Table, Both };
-    enum class Lanes { One, Articles };
 
     explicit Stage(Session& session, QWidget* parent = nullptr);
 
@@ -29,8 +28,12 @@ public:
 
     void setShow(Show show);
     Show shows() const { return show_; }
-    void setLanes(Lanes lanes);
-    Lanes lanes() const { return lanes_; }
+    /// By what there are lanes, in which order, and which are folded.
+    void setLanes(const LaneChoice& lanes);
+    const LaneChoice& lanes() const { return lanes_; }
+    /// How one looks at the project now, and back to such a look.
+    Look look() const;
+    void show(const Look& look);
     void setShelfVisible(bool visible);
     /// The view that is in front: the timeline, or the table where that has its place.
     QWidget* front();
@@ -38,6 +41,7 @@ public:
 Q_SIGNALS:
     void opened(dateline::EventId event);
     void shelfToggled(bool visible);
+    void lanesChanged();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -45,6 +49,9 @@ protected:
 
 private:
     void createNoMatch();
+    void moveLane(int from, int to);
+    void foldLane(int lane, bool folded);
+    std::vector<TimelineEvent> drawnEvents();
     void connectParts();
     void showEvents();
     void followSelection();
@@ -56,7 +63,8 @@ private:
     UndatedShelf* shelf_ = nullptr;
     QWidget* noMatch_ = nullptr;  ///< over the timeline, where a filter leaves nothing
     Show show_ = Show::Timeline;
-    Lanes lanes_ = Lanes::One;
+    LaneChoice lanes_;
+    LaneLayout layout_;  ///< of the events that are drawn
     bool fromTimeline_ = false;
 };
 

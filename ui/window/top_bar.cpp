@@ -81,7 +81,7 @@ TopBar::TopBar(Session& session, QWidget* parent) : QWidget(parent), session_(se
     connect(&session.undoStack(), &QUndoStack::undoTextChanged, this, [this](const QString& text) {
         undo_->setToolTip(text.isEmpty() ? tr("Nothing to undo") : tr("Undo: %1 (Ctrl+Z)").arg(text));
     });
-    connect(undo_, &TextButton::clicked, &session.undoStack(), &QUndoStack::undo);
+    connect(undo_, &TextButton::clicked, &session, &Session::undo);
     refresh();
 }
 
@@ -121,6 +121,7 @@ void TopBar::createParts() {
     undo_->setEnabled(false);
     filter_ = quiet(tr("Filter"));
     lanes_ = quiet(tr("Lanes"));
+    views_ = quiet(tr("Views"));
     export_ = quiet(tr("Export…"));
     right->addSpacing(12);
     add_ = new TextButton(tr("Add articles"), TextButton::Look::Filled, right_);
@@ -148,15 +149,16 @@ QLineEdit* TopBar::createSearch() {
     return search;
 }
 
-void TopBar::setMenus(QMenu* main, QMenu* filter, QMenu* lanes, QMenu* exports) {
-    mainMenu_ = main;
+void TopBar::setMenus(const BarMenus& menus) {
+    mainMenu_ = menus.main;
     const auto open = [this](TextButton* button, QMenu* menu) {
         connect(button, &TextButton::clicked, this,
                 [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
     };
-    open(filter_, filter);
-    open(lanes_, lanes);
-    open(export_, exports);
+    open(filter_, menus.filter);
+    open(lanes_, menus.lanes);
+    open(views_, menus.views);
+    open(export_, menus.exports);
 }
 
 void TopBar::openMenu() {
@@ -178,8 +180,9 @@ void TopBar::refresh() {
     const Project& project = session_.project();
     const bool empty = project.articles.empty();
     name_->setText(project.name.empty() ? (empty ? tr("Dateline") : tr("New timeline")) : toQt(project.name));
-    const QString counts =
-        empty ? QString() : countWords(static_cast<qsizetype>(project.articles.size()), session_.shownCount());
+    const QString counts = empty ? QString()
+                                 : countWords(static_cast<qsizetype>(project.articles.size()), session_.shownCount(),
+                                              session_.undatedCount());
     counts_->setText(!progress_.isEmpty() ? progress_ : !brief_.isEmpty() ? brief_ : counts);
     if (search_->text() != session_.filter().words && !search_->hasFocus()) search_->setText(session_.filter().words);
     if (session_.filter().words.isEmpty() && !search_->text().isEmpty() && !search_->isModified()) search_->clear();
@@ -194,6 +197,7 @@ void TopBar::arrange() {
     // What is needed least goes first when the bar gets narrow.
     const int room = width();
     lanes_->setVisible(room >= 860);
+    views_->setVisible(room >= 940);
     filter_->setVisible(room >= 700);
     export_->setVisible(room >= 780);
     counts_->setVisible(room >= 1000 || !progress_.isEmpty() || !brief_.isEmpty());

@@ -13,6 +13,15 @@ namespace dateline::ui {
 
 class TextButton;
 
+/// What the bar's buttons open.
+struct BarMenus {
+    QMenu* main = nullptr;
+    QMenu* filter = nullptr;
+    QMenu* lanes = nullptr;
+    QMenu* views = nullptr;
+    QMenu* exports = nullptr;
+};
+
 /// The slim bar on top: menu, project name and counts, search, quiet buttons, and the one filled button.
 class TopBar : public QWidget {
     Q_OBJECT
@@ -21,7 +30,7 @@ public:
 
     QLineEdit& search() { return *search_; }
     TextButton& add() { return *add_; }
-    void setMenus(QMenu* main, QMenu* filter, QMenu* lanes, QMenu* exports);
+    void setMenus(const BarMenus& menus);
     void openMenu();
     /// "Reading 3 of 12"; nothing shows the counts again.
     void setProgress(const QString& words);
@@ -50,6 +59,7 @@ private:
     TextButton* undo_ = nullptr;
     TextButton* filter_ = nullptr;
     TextButton* lanes_ = nullptr;
+    TextButton* views_ = nullptr;
     TextButton* export_ = nullptr;
     TextButton* add_ = nullptr;
     QWidget* left_ = nullptr;
