@@ -102,6 +102,16 @@ private Q_SLOTS:
         QFETCH(QString, words);
         QCOMPARE(countWords(articles, events), words);
     }
+    void anArticleWithoutATitleIsCalledByItsFirstWords() {
+        Article article;
+        QCOMPARE(articleName(article), QStringLiteral("Untitled article"));
+        article.text = "A storm closed the bridge.";
+        QCOMPARE(articleName(article), QStringLiteral("A storm closed the bridge."));
+        article.text = "The ferry company added boats on the day after the storm,\nand asked for help.";
+        QCOMPARE(articleName(article), QStringLiteral("The ferry company added boats on the day after the storm, …"));
+        article.title = "Bridge stays shut";
+        QCOMPARE(articleName(article), QStringLiteral("Bridge stays shut"));
+    }
     void undatedEventsAreCountedApart() {
         QCOMPARE(countWords(2, 13, 2), QStringLiteral("2 articles, 13 events, 2 of them undated"));
     }

@@ -30,7 +30,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
     const ProjectArticle& article = session_.project().articles[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-            return article.article.title.empty() ? tr("Untitled article") : toQt(article.article.title);
+            return articleName(article.article);
         case Qt::ToolTipRole:
             return toQt(article.article.title.empty() ? article.article.path : article.article.title);
         case Qt::AccessibleTextRole:

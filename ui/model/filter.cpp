@@ -92,7 +92,7 @@ std::vector<FilterChip> chips(const Project& project, const Filter& filter) {
         add(say("“%1”").arg(filter.words.trimmed()), [](Filter& without) { without.words.clear(); });
     for (const ArticleId id : filter.articles)
         if (const ProjectArticle* article = find(project, id))
-            add(toQt(article->article.title), [&](Filter& without) { without.articles.erase(id); });
+            add(articleName(article->article), [&](Filter& without) { without.articles.erase(id); });
     for (const Status status : filter.statuses)
         add(statusWords(status, false), [&](Filter& without) { without.statuses.erase(status); });
     if (filter.around) add(aroundWords(project, *filter.around), [](Filter& without) { without.around.reset(); });

@@ -40,8 +40,7 @@ Lane laneFor(const Project& project, const Event& event, LaneKind kind) {
     QString name;
     switch (kind) {
         case LaneKind::Article:
-            return {QString::number(article.id.value),
-                    article.article.title.empty() ? say("Untitled article") : toQt(article.article.title)};
+            return {QString::number(article.id.value), articleName(article.article)};
         case LaneKind::Status:
             return {QString::number(static_cast<int>(event.status)), statusWords(event.status, false)};
         case LaneKind::Publisher:

@@ -1,6 +1,7 @@
 #include "ui/model/words.h"
 
 #include "core/time/calendar.h"
+#include "ui/model/text.h"
 
 #include <QCoreApplication>
 
@@ -264,6 +265,16 @@ QString sourcesWords(const Event& event) {
     if (event.independentSources < 2) return {};
     return say("reported by %n sources", nullptr, static_cast<int>(event.independentSources))
         .replace(QStringLiteral("%n"), QString::number(event.independentSources));
+}
+
+QString articleName(const Article& article) {
+    if (!article.title.empty()) return toQt(article.title);
+    constexpr qsizetype most = 60;
+    const QString words = toQt(article.text.substr(0, 400)).simplified();
+    if (words.isEmpty()) return say("Untitled article");
+    if (words.size() <= most) return words;
+    const qsizetype space = words.lastIndexOf(QLatin1Char(' '), most);
+    return words.left(space > 0 ? space : most) + QStringLiteral(" …");
 }
 
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale) {

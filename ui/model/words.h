@@ -28,6 +28,8 @@ QString shortWhen(const When& when, const QLocale& locale = {});
 QString statusWords(Status status, bool saying);
 /// "reported by 2 sources"; empty for one.
 QString sourcesWords(const Event& event);
+/// What an article is called: its title, else its first words.
+QString articleName(const Article& article);
 /// The line under an article's title: "20 December 2014", "20 December 2014, inferred", "No date".
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale = {});
 /// "2 articles, 11 events, 3 of them undated".

@@ -55,11 +55,7 @@ private:
             painter.setBrush(color(selected ? ColorRole::Selection : ColorRole::Chip, option.palette));
             painter.drawRoundedRect(row, controlRadius, controlRadius);
         }
-        if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange) {
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(color(ColorRole::Accent, option.palette));
-            painter.drawRoundedRect(row.adjusted(0.5, 0.5, -0.5, -0.5), controlRadius, controlRadius);
-        }
+        if (option.state & QStyle::State_HasFocus) paintFocusRing(painter, row, option.palette);
     }
 };
 

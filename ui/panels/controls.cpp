@@ -164,6 +164,13 @@ void BarRow::setCurrent(bool current) {
 
 QSize BarRow::sizeHint() const { return {200, 42}; }
 
+void paintFocusRing(QPainter& painter, const QRectF& place, const QPalette& palette) {
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(color(ColorRole::Accent, palette), 1.5));
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), controlRadius, controlRadius);
+    painter.setPen(Qt::NoPen);
+}
+
 void BarRow::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -172,6 +179,7 @@ void BarRow::paintEvent(QPaintEvent*) {
         painter.setBrush(color(underMouse() || hasFocus() ? ColorRole::Chip : ColorRole::Selection, palette()));
         painter.drawRoundedRect(QRectF(rect()), controlRadius, controlRadius);
     }
+    if (hasFocus()) paintFocusRing(painter, QRectF(rect()), palette());
     painter.setBrush(articleColor(colorIndex_, palette()));
     painter.drawRoundedRect(QRectF(6, 5, 4, height() - 10), 2, 2);
     const QRect room = rect().adjusted(20, 4, -8, -4);

@@ -41,6 +41,9 @@ private:
     bool removable_ = false;
 };
 
+/// The accent line around what has the keyboard.
+void paintFocusRing(QPainter& painter, const QRectF& place, const QPalette& palette);
+
 /// The heading of a section: small, semibold, quiet.
 QLabel* sectionLabel(const QString& text, QWidget* parent);
 /// Running text that wraps; plain, never rich.

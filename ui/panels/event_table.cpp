@@ -38,6 +38,12 @@ public:
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         const bool title = index.column() == EventTableModel::TitleColumn;
+        if (title && option.state & QStyle::State_HasFocus) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            paintFocusRing(*painter, QRectF(option.rect).adjusted(0, 1, -2, -1), option.palette);
+            painter->restore();
+        }
         shifted.rect.setLeft(option.rect.left() + (title ? 20 : index.column() == 0 ? 12 : 2));
         QStyledItemDelegate::paint(painter, shifted, index);
         if (!title) return;

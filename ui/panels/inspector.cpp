@@ -315,7 +315,7 @@ void Inspector::addSources(const Event& event) {
     const auto& current = session_.selection().source;
     for (const Source& source : event.sources) {
         const ProjectArticle& article = project.articles[source.mention.article];
-        QString second = article.article.title.empty() ? tr("Untitled article") : toQt(article.article.title);
+        QString second = articleName(article.article);
         if (!source.joined.empty()) second += tr(" · joined: %1").arg(toQt(source.joined));
         const Mention& told = mention(project, source.mention);
         auto* row = new BarRow(excerpt(article.article.text, told.sentence, told.trigger), second,

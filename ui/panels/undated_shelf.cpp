@@ -77,6 +77,7 @@ public:
                 color(selected ? dateline::ColorRole::Selection : dateline::ColorRole::Chip, option.palette));
             painter->drawRoundedRect(row, controlRadius, controlRadius);
         }
+        if (option.state & QStyle::State_HasFocus) paintFocusRing(*painter, row, option.palette);
         painter->setBrush(articleColor(index.data(UndatedModel::ColorRole).toInt(), option.palette));
         painter->drawRoundedRect(QRectF(row.left() + 6, row.top() + 7, 4, row.height() - 14), 2, 2);
         const QRectF room = row.adjusted(18, 6, -6, -6);

@@ -85,7 +85,7 @@ void TimelineView::Private::markRows() {
 void TimelineView::Private::refreshState() {
     const bool quiet = drag == Drag::None || drag == Drag::Pressed;
     state.hovered = quiet ? hoveredRow : std::nullopt;
-    state.focused = q->hasFocus() && keyboardUsed ? currentRow() : std::nullopt;
+    state.focused = q->hasFocus() && keyboardUsed && !currentHead ? currentRow() : std::nullopt;
     state.hoverX.reset();
     if (hover && drag != Drag::Pan && !index.table->empty() && hover->y() < double{scene().foot.bottom()})
         state.hoverX = hover->x();

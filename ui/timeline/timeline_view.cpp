@@ -7,6 +7,7 @@
 #include "ui/timeline/timeline_view_p.h"
 
 #include <QCoreApplication>
+#include <QFocusEvent>
 #include <QFontMetricsF>
 #include <QHelpEvent>
 #include <QPaintEvent>
@@ -216,6 +217,9 @@ void TimelineView::paintEvent(QPaintEvent* event) {
     const QRegion dirty =
         d->scale() == 1 ? event->region() : QTransform::fromScale(1 / d->scale(), 1 / d->scale()).map(event->region());
     d->painter.paint(painter, *d->index.table, d->scene(), d->state, locale(), dirty);
+    // The keyboard is here, and on no event or lane yet: a line under the axis says so.
+    if (hasFocus() && d->keyboardUsed && !d->currentRow() && !d->currentHead)
+        painter.fillRect(QRectF(0, double{d->scene().stage.y} - 2, d->width(), 2), d->painter.theme().accent);
     if (d->keysShown) paintKeysCard(painter, QRectF(0, 0, d->width(), d->stageHeight()), d->painter.theme());
 }
 
@@ -251,6 +255,11 @@ bool TimelineView::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (!d->showToolTip(help->pos(), help->globalPos())) event->ignore();
         return true;
+    }
+    if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+            d->keyboardUsed = true;
     }
     if (event->type() == QEvent::NativeGesture && pinch(event)) return true;
     return QWidget::event(event);

@@ -197,10 +197,10 @@ void TopBar::arrange() {
     // What is needed least goes first when the bar gets narrow.
     const int room = width();
     lanes_->setVisible(room >= 860);
-    views_->setVisible(room >= 940);
+    views_->setVisible(room >= 960);
     filter_->setVisible(room >= 700);
     export_->setVisible(room >= 780);
-    counts_->setVisible(room >= 1000 || !progress_.isEmpty() || !brief_.isEmpty());
+    counts_->setVisible(room >= 1160 || !progress_.isEmpty() || !brief_.isEmpty());
     undo_->setVisible(room >= 620);
     right_->adjustSize();
     const int rightWidth = right_->sizeHint().width();
