@@ -15,6 +15,11 @@ class AxisWordsTest : public QObject {
     }
 
 private Q_SLOTS:
+    void anHourOfTheAxisHasNoSeconds() {
+        const Tick tick;
+        for (const QString& name : minorNames(tick, TickUnit::Hour, QLocale::c()))
+            QVERIFY2(!name.contains(QStringLiteral(":00:00")), qPrintable(name));
+    }
     void places_data() {
         QTest::addColumn<QString>("edge");
         QTest::addColumn<bool>("end");

@@ -229,6 +229,21 @@ private Q_SLOTS:
         QTest::keyClick(&timeline, Qt::Key_Return);
         QVERIFY(window_->columns().source().text().hasFocus());
     }
+    void goingFromEventToEventMarksOneArticle() {
+        tellWindow();
+        const auto articleOf = [&](EventId event) {
+            return session().findEvent(event)->sources.front().mention.article;
+        };
+        window_->stage().timeline().setFocus();
+        session().showArticle(session().project().articles[1].id);
+        // By the window, as a keyboard does, so that Ctrl counts as pressed everywhere.
+        QTest::keyClick(window_->windowHandle(), Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(window_->windowHandle(), Qt::Key_Right, Qt::ControlModifier);
+        QVERIFY(session().selection().current());
+        const auto rows = window_->columns().articles().list().selectionModel()->selectedIndexes();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.front().row(), static_cast<int>(articleOf(session().selection().current())));
+    }
     void lettersAreGesturesAndCanBeUndone() {
         tellWindow();
         const EventId fire = eventTitled(session(), "A fire");

@@ -108,7 +108,11 @@ void ArticlePanel::createParts() {
 void ArticlePanel::followSelection() {
     following_ = true;
     const QModelIndex index = model_.index(model_.rowOf(session_.selection().article), 0);
-    if (list_->currentIndex() != index || !list_->selectionModel()->isSelected(index)) list_->setCurrentIndex(index);
+    // Not the list's own setCurrentIndex: under Ctrl+arrow, pressed elsewhere, that would add to the selection.
+    if (list_->currentIndex() != index || !list_->selectionModel()->isSelected(index)) {
+        list_->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        list_->scrollTo(index);
+    }
     following_ = false;
 }
 

@@ -153,7 +153,7 @@ void UndatedShelf::followSelection() {
     if (row < 0)
         list_->selectionModel()->clear();
     else
-        list_->setCurrentIndex(model_->index(row, 0));
+        list_->selectionModel()->setCurrentIndex(model_->index(row, 0), QItemSelectionModel::ClearAndSelect);
     following_ = false;
 }
 

@@ -43,7 +43,9 @@ QString dayAndMonth(const Civil& at, const QLocale& locale, QLocale::FormatType 
     return Words::tr("%1 %2", "day of the month and month").arg(QString::number(at.day), name);
 }
 QString clock(int hour, int minute, const QLocale& locale) {
-    return locale.toString(QTime(hour, minute), QLocale::ShortFormat);
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    format.remove(QStringLiteral(":ss"));  // the C locale's short form has seconds
+    return locale.toString(QTime(hour, minute), format);
 }
 
 /// Nothing for a day older than the weeks we count by.
