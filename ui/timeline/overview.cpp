@@ -5,6 +5,7 @@
 #include "ui/timeline/theme.h"
 
 #include <QMouseEvent>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QWheelEvent>
 
@@ -36,8 +37,11 @@ void OverviewStrip::setTable(std::shared_ptr<const EventTable> table) {
 
 void OverviewStrip::setVisibleRange(TimeRange range) {
     if (range == visible_) return;
+    // Without events the window is the whole of the time there is.
+    const QRectF before = windowRect();
     visible_ = range;
-    update();
+    if (!extent_) return update();
+    for (const QRectF& window : {before, windowRect()}) update(window.toAlignedRect().adjusted(-1, -1, 1, 1));
 }
 
 Axis OverviewStrip::axis() const {
@@ -67,7 +71,7 @@ void OverviewStrip::countBins() {
     bins_ = density(*table_, binBegin_, binSeconds_, static_cast<std::size_t>(width() / binPixels) + 2);
 }
 
-void OverviewStrip::paintEvent(QPaintEvent*) {
+void OverviewStrip::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     const Theme colors = theme(palette(), font());
     painter.fillRect(rect(), colors.background);
@@ -80,17 +84,16 @@ void OverviewStrip::paintEvent(QPaintEvent*) {
     painter.setBrush(veil);
     painter.drawRoundedRect(window, 3, 3);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintDensity(painter);
-    paintEnds(painter);
+    paintDensity(painter, colors, event->rect());
+    paintEnds(painter, colors);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colors.accent, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(window.adjusted(0.5, 0, -0.5, 0), 3, 3);
 }
 
-void OverviewStrip::paintDensity(QPainter& painter) const {
+void OverviewStrip::paintDensity(QPainter& painter, const Theme& colors, const QRect& dirty) const {
     if (bins_.empty()) return;
-    const Theme colors = theme(palette(), font());
     const double most = std::max(1U, *std::max_element(bins_.begin(), bins_.end()));
     const Axis a = axis();
     const QColor bar = mixed(colors.background, colors.secondary, 0.75);
@@ -100,14 +103,13 @@ void OverviewStrip::paintDensity(QPainter& painter) const {
         if (bins_[i] == 0) continue;
         const double share = most <= 3 ? bins_[i] / 3.0 : std::sqrt(bins_[i] / most);
         const int tall = std::max(4, static_cast<int>(std::lround(share * room)));
-        const double x = a.x(binBegin_ + static_cast<std::int64_t>(i) * binSeconds_);
-        painter.fillRect(static_cast<int>(std::lround(x)), height() - foot - tall, static_cast<int>(binPixels), tall,
-                         bar);
+        const auto x = static_cast<int>(std::lround(a.x(binBegin_ + static_cast<std::int64_t>(i) * binSeconds_)));
+        if (x > dirty.right() || x + binPixels < dirty.left()) continue;
+        painter.fillRect(x, height() - foot - tall, static_cast<int>(binPixels), tall, bar);
     }
 }
 
-void OverviewStrip::paintEnds(QPainter& painter) const {
-    const Theme colors = theme(palette(), font());
+void OverviewStrip::paintEnds(QPainter& painter, const Theme& colors) const {
     const Axis a = axis();
     QFont font = colors.axis;
     font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * colors.scale)));

@@ -10,6 +10,8 @@
 
 namespace dateline {
 
+struct Theme;
+
 /// The strip under the timeline: all events by density, and a window on what is shown that can be dragged, resized at
 /// its ends, and put elsewhere with a click.
 class OverviewStrip : public QWidget {
@@ -42,8 +44,8 @@ private:
     QRectF windowRect() const;
     Part partAt(const QPointF& at) const;
     void countBins();
-    void paintDensity(QPainter& painter) const;
-    void paintEnds(QPainter& painter) const;
+    void paintDensity(QPainter& painter, const Theme& colors, const QRect& dirty) const;
+    void paintEnds(QPainter& painter, const Theme& colors) const;
     void dragTo(double x);
 
     std::shared_ptr<const EventTable> table_;
