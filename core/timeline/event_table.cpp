@@ -3,9 +3,10 @@
 #include <date/date.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <utility>
+#include <numeric>
 
 namespace dateline {
 namespace {
@@ -15,34 +16,29 @@ std::uint16_t pixels(float width, float widest) {
 }
 
 /// The events' numbers by begin, those of one moment as they were given; the project's order is mostly that already.
-std::vector<std::pair<std::int64_t, std::uint32_t>> orderByBegin(const std::vector<TimelineEvent>& events) {
-    std::vector<std::pair<std::int64_t, std::uint32_t>> order;
-    order.reserve(events.size());
-    for (const TimelineEvent& event : events) order.emplace_back(event.begin, static_cast<std::uint32_t>(order.size()));
-    if (!std::is_sorted(order.begin(), order.end())) std::sort(order.begin(), order.end());
+std::vector<std::uint32_t> orderByBegin(const std::vector<TimelineEvent>& events) {
+    std::vector<std::uint32_t> order(events.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto earlier = [&events](std::uint32_t a, std::uint32_t b) { return events[a].begin < events[b].begin; };
+    if (!std::is_sorted(order.begin(), order.end(), earlier)) std::stable_sort(order.begin(), order.end(), earlier);
     return order;
 }
 
-/// All ends in order. Those of single days are in order as they stand; only the others need sorting.
-std::vector<std::int64_t> sortedEnds(const EventTable& table) {
-    std::vector<std::int64_t> days, others, all(table.size());
-    days.reserve(table.size());
-    for (std::uint32_t row = 0; row < table.size(); ++row)
-        (table.end[row] - table.begin[row] == secondsPerDay ? days : others).push_back(table.end[row]);
-    std::sort(others.begin(), others.end());
-    std::merge(days.begin(), days.end(), others.begin(), others.end(), all.begin());
-    return all;
-}
-
-/// Rows in the order of their ids.
+/// Rows in the order of their ids: a radix sort, eleven bits at a time, of what a comparing one takes thrice as long
+/// for.
 std::vector<std::uint32_t> rowsById(const std::vector<EventId>& ids) {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
-    order.reserve(ids.size());
-    for (const EventId id : ids) order.emplace_back(id.value, static_cast<std::uint32_t>(order.size()));
-    if (!std::is_sorted(order.begin(), order.end())) std::sort(order.begin(), order.end());
-    std::vector<std::uint32_t> rows;
-    rows.reserve(ids.size());
-    for (const auto& [id, row] : order) rows.push_back(row);
+    std::vector<std::uint32_t> rows(ids.size()), sorted(ids.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    if (std::is_sorted(ids.begin(), ids.end())) return rows;
+    constexpr unsigned bits = 11, mask = (1U << bits) - 1;
+    const std::uint32_t greatest = std::max_element(ids.begin(), ids.end())->value;
+    for (unsigned shift = 0; shift < 32 && greatest >> shift != 0; shift += bits) {
+        std::array<std::uint32_t, mask + 1> at{};
+        for (const EventId id : ids) ++at[id.value >> shift & mask];
+        std::exclusive_scan(at.begin(), at.end(), at.begin(), 0U);
+        for (const std::uint32_t row : rows) sorted[at[ids[row].value >> shift & mask]++] = row;
+        rows.swap(sorted);
+    }
     return rows;
 }
 
@@ -78,6 +74,16 @@ void append(EventTable& table, const TimelineEvent& event, const TextMeasure& me
 }
 
 }  // namespace
+
+std::vector<std::int64_t> endsInOrder(const EventTable& table, std::span<const std::uint32_t> rows) {
+    std::vector<std::int64_t> days, others, all(rows.size());
+    days.reserve(rows.size());
+    for (const std::uint32_t row : rows)
+        (table.end[row] - table.begin[row] == secondsPerDay ? days : others).push_back(table.end[row]);
+    std::sort(others.begin(), others.end());
+    std::merge(days.begin(), days.end(), others.begin(), others.end(), all.begin());
+    return all;
+}
 
 std::string_view EventTable::label(std::uint32_t row) const {
     const std::size_t from = row == 0 ? 0 : textEnd[row - 1];
@@ -142,11 +148,14 @@ float EventTable::rightReserve(std::uint32_t row) const {
 EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure) {
     EventTable table;
     reserve(table, events);
-    for (const auto& [begin, number] : orderByBegin(events)) {
+    const std::vector<std::uint32_t> order = orderByBegin(events);
+    for (const std::uint32_t number : order) {
         append(table, events[number], measure);
         events[number].label = {};  // a million labels twice would be the greater part of the memory
     }
-    table.sortedEnds = sortedEnds(table);
+    std::vector<std::uint32_t> rows(table.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    table.sortedEnds = endsInOrder(table, rows);
     table.byId = rowsById(table.id);
     return table;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -92,6 +93,10 @@ inline constexpr float besideBar = 6;     ///< from a short bar to what stands b
 inline constexpr float conflict = 7;      ///< the ticks at both sides of a marker
 inline constexpr float apart = 14;        ///< between one event and the next
 }  // namespace measure
+
+/// The ends of rows, which come in order of their begins. Those of single days are in order as they stand; only the
+/// others need sorting.
+std::vector<std::int64_t> endsInOrder(const EventTable& table, std::span<const std::uint32_t> rows);
 
 EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure);
 

@@ -27,43 +27,60 @@ struct Box {
     bool fresh = false;  ///< placed in this round
 };
 
+/// What placing asks of the rows again and again, looked up once.
+struct RowFacts {
+    explicit RowFacts(const EventTable& events) : table(events) {
+        left.resize(table.size());
+        right.resize(table.size());
+        for (std::uint32_t row = 0; row < table.size(); ++row) {
+            left[row] = static_cast<std::uint16_t>(std::ceil(table.leftReserve(row)));
+            right[row] = static_cast<std::uint16_t>(std::ceil(table.rightReserve(row)));
+        }
+        // A sample tells how important the n-th is well enough.
+        sampled = std::max<std::uint32_t>(1, table.size() / 65'536);
+        for (std::uint32_t row = 0; row < table.size(); row += sampled) byImportance.push_back(table.importance[row]);
+        std::sort(byImportance.begin(), byImportance.end(), std::greater<>());
+    }
+
+    const EventTable& table;
+    std::vector<std::uint16_t> left, right;  ///< reserves of every row, pixels
+    std::vector<float> byImportance;         ///< every `sampled`-th row's, the greatest first
+    std::uint32_t sampled = 1;
+};
+
 /// Places the rows of one group, level by level from coarse to fine. At a level, events whose boxes chain together are
 /// treated at once: where all of them fit they take the lowest free lanes in order of time, which reads as a
 /// staircase; where they do not, the important ones go first.
 class GroupPlacer {
 public:
-    GroupPlacer(const EventTable& table, const PlacementPlan& plan, std::span<std::uint8_t> levels,
+    GroupPlacer(const RowFacts& facts, const PlacementPlan& plan, std::span<std::uint8_t> levels,
                 std::span<std::uint8_t> lanes)
-        : table_(table), plan_(plan), level_(levels), lane_(lanes) {
-        left_.reserve(table.size());
-        right_.reserve(table.size());
-        for (std::uint32_t row = 0; row < table.size(); ++row) {
-            left_.push_back(static_cast<std::uint16_t>(std::ceil(table.leftReserve(row))));
-            right_.push_back(static_cast<std::uint16_t>(std::ceil(table.rightReserve(row))));
-        }
-        // A sample tells how important the n-th is well enough.
-        sampled_ = std::max<std::uint32_t>(1, table.size() / 65'536);
-        for (std::uint32_t row = 0; row < table.size(); row += sampled_) byImportance_.push_back(table.importance[row]);
-        std::sort(byImportance_.begin(), byImportance_.end(), std::greater<>());
-    }
+        : table_(facts.table), facts_(facts), plan_(plan), level_(levels), lane_(lanes) {}
 
-    /// Places what it can in lanes [firstLane, lastLane) from a level on; the rest stays in `candidates`. Returns the
-    /// end of the lanes it used.
-    int run(std::vector<std::uint32_t>& candidates, int firstLevel, int firstLane, int lastLane,
-            int levelLimit = 1'000) {
+    /// Places from now on in lanes [firstLane, lastLane).
+    void begin(int firstLane, int lastLane) {
         firstLane_ = firstLane;
         lanes_.assign(static_cast<std::size_t>(lastLane - firstLane), {});
-        std::vector<std::uint32_t> hopeless;
-        const int lastLevel = std::min(plan_.levelCount(), firstLevel + levelLimit);
-        for (int level = firstLevel; level < lastLevel && !candidates.empty(); ++level) {
+        hopeless_.clear();
+    }
+
+    /// Places what it can of the candidates at levels [first, last); the rest stays in `candidates`. Called for levels
+    /// in a row, it does what one call for all of them does.
+    void advance(std::vector<std::uint32_t>& candidates, int firstLevel, int lastLevel) {
+        for (int level = firstLevel; level < std::min(lastLevel, plan_.levelCount()) && !candidates.empty(); ++level) {
             placeLevel(candidates, level);
-            std::erase_if(candidates, [this](std::uint32_t row) { return level_[row] != Placement::nowhere; });
-            if (level % 3 == 0 && candidates.size() > 2'000) dropHopeless(candidates, hopeless);
+            if (level % 3 == 0 && candidates.size() > 2'000) dropHopeless(candidates);
         }
-        candidates.insert(candidates.end(), hopeless.begin(), hopeless.end());
-        std::sort(candidates.begin(), candidates.end());
+    }
+
+    /// Gives those back that were set aside, and returns the end of the lanes it used.
+    int finish(std::vector<std::uint32_t>& candidates) {
+        const auto middle = static_cast<std::ptrdiff_t>(candidates.size());
+        std::sort(hopeless_.begin(), hopeless_.end());
+        candidates.insert(candidates.end(), hopeless_.begin(), hopeless_.end());
+        std::inplace_merge(candidates.begin(), candidates.begin() + middle, candidates.end());
         while (!lanes_.empty() && lanes_.back().rows.empty()) lanes_.pop_back();
-        return firstLane + static_cast<int>(lanes_.size());
+        return firstLane_ + static_cast<int>(lanes_.size());
     }
 
 private:
@@ -78,12 +95,12 @@ private:
     };
 
     Box box(std::uint32_t row) const {
-        return {table_.begin[row] - static_cast<std::int64_t>(left_[row] * scale_) - 1,
-                table_.end[row] + static_cast<std::int64_t>(right_[row] * scale_) + 1, row, false};
+        return {table_.begin[row] - static_cast<std::int64_t>(facts_.left[row] * scale_) - 1,
+                table_.end[row] + static_cast<std::int64_t>(facts_.right[row] * scale_) + 1, row, false};
     }
 
     /// Sets those aside that no zoom can place: their own interval meets one that is placed in every lane.
-    void dropHopeless(std::vector<std::uint32_t>& candidates, std::vector<std::uint32_t>& hopeless) {
+    void dropHopeless(std::vector<std::uint32_t>& candidates) {
         for (Lane& lane : lanes_) lane.next = 0;
         const auto isBlocked = [this](Lane& lane, std::uint32_t row) {
             while (lane.next < lane.rows.size() && table_.end[lane.rows[lane.next]] <= table_.begin[row]) ++lane.next;
@@ -92,7 +109,7 @@ private:
         std::erase_if(candidates, [&](std::uint32_t row) {
             for (Lane& lane : lanes_)
                 if (!isBlocked(lane, row)) return false;
-            hopeless.push_back(row);
+            hopeless_.push_back(row);
             return true;
         });
     }
@@ -105,12 +122,12 @@ private:
             static_cast<double>(table_.end[candidates.back()] - table_.begin[candidates.front()]) / scale_;
         const double wanted = 24 * static_cast<double>(lanes_.size()) * (pixels / usualWidth + 1);
         const auto nth = static_cast<std::size_t>(wanted);
-        const float least = nth < candidates.size() / 2 ? byImportance_[nth / sampled_] : -1e30F;
+        const float least = nth < candidates.size() / 2 ? facts_.byImportance[nth / facts_.sampled] : -1e30F;
         for (const std::uint32_t row : candidates)
             if (table_.importance[row] >= least) boxes_.push_back(box(row));
     }
 
-    void placeLevel(const std::vector<std::uint32_t>& candidates, int level) {
+    void placeLevel(std::vector<std::uint32_t>& candidates, int level) {
         levelNow_ = level;
         scale_ = plan_.scaleOf(level);
         loadBoxes(candidates);
@@ -125,7 +142,9 @@ private:
             }
             placeChain(std::span(boxes_).subspan(first, last - first), {begin, end});
         }
-        for (Lane& lane : lanes_) mergeCommitted(lane);
+        bool placed = false;
+        for (Lane& lane : lanes_) placed |= !lane.committed.empty(), mergeCommitted(lane);
+        if (placed) std::erase_if(candidates, [this](std::uint32_t row) { return level_[row] != Placement::nowhere; });
     }
 
     void mergeCommitted(Lane& lane) {
@@ -243,6 +262,7 @@ private:
     }
 
     const EventTable& table_;
+    const RowFacts& facts_;
     const PlacementPlan& plan_;
     std::span<std::uint8_t> level_, lane_;
     int levelNow_ = 0;
@@ -251,9 +271,7 @@ private:
     std::vector<Lane> lanes_;
     std::vector<Box> boxes_, few_;
     std::vector<float> importances_;
-    std::vector<std::uint16_t> left_, right_;  ///< reserves of every row, pixels
-    std::vector<float> byImportance_;          ///< every `sampled_`-th row's, the greatest first
-    std::uint32_t sampled_ = 1;
+    std::vector<std::uint32_t> hopeless_;
 };
 
 /// Rows that no zoom can part (more events of one day than lanes) get lanes that scrolling reaches, once their own
@@ -284,21 +302,36 @@ void placeCrowds(const EventTable& table, const PlacementPlan& plan, GroupPlacer
         const int last =
             std::min<int>(mostLanes, lane + static_cast<int>(std::min<std::size_t>(rows.size(), mostLanes)));
         if (last <= lane) return;
-        lane = placer.run(rows, level, lane, last);
+        placer.begin(lane, last);
+        placer.advance(rows, level, plan.levelCount());
+        lane = placer.finish(rows);
     }
 }
 
 }  // namespace
 
-Placement place(const EventTable& table, const PlacementPlan& plan, int levelLimit) {
+Placement place(const EventTable& table, const PlacementPlan& plan, int firstLevels, const FirstPlacement& first) {
     std::vector<std::uint8_t> levels(table.size(), Placement::nowhere), lanes(table.size(), 0);
     std::vector<std::vector<std::uint32_t>> candidates(plan.lanes.size());
+    if (plan.lanes.size() == 1) candidates[0].reserve(table.size());
     for (std::uint32_t row = 0; row < table.size(); ++row)
         candidates[std::min<std::size_t>(table.group[row], candidates.size() - 1)].push_back(row);
-    GroupPlacer placer(table, plan, levels, lanes);
-    for (std::size_t group = 0; group < candidates.size(); ++group) {
-        placer.run(candidates[group], plan.coarser, 0, plan.lanes[group], levelLimit);
-        if (levelLimit >= plan.levelCount()) placeCrowds(table, plan, placer, group, candidates[group]);
+    const RowFacts facts(table);
+    std::vector<GroupPlacer> placers(plan.lanes.size(), GroupPlacer(facts, plan, levels, lanes));
+    const int split = plan.coarser + (first ? firstLevels : 0);
+    for (std::size_t group = 0; group < placers.size(); ++group) {
+        placers[group].begin(0, plan.lanes[group]);
+        placers[group].advance(candidates[group], plan.coarser, split);
+    }
+    if (first) {
+        std::vector<std::uint8_t> early = levels;
+        thinOut(table, plan, early, lanes);
+        first(Placement(table, plan, std::move(early), lanes));
+    }
+    for (std::size_t group = 0; group < placers.size(); ++group) {
+        placers[group].advance(candidates[group], split, plan.levelCount());
+        placers[group].finish(candidates[group]);
+        placeCrowds(table, plan, placers[group], group, candidates[group]);
     }
     thinOut(table, plan, levels, lanes);
     return Placement(table, plan, std::move(levels), std::move(lanes));

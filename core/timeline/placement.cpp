@@ -41,16 +41,13 @@ void Placement::fillLevels(const EventTable& table) {
     for (Level& level : levels_) {
         const std::size_t blocks = std::bit_ceil((level.rows.size() + block - 1) / block);
         level.latestEnd.assign(2 * blocks, std::numeric_limits<std::int64_t>::min());
-        level.ends.reserve(level.rows.size());
+        level.ends = endsInOrder(table, level.rows);
         for (std::size_t i = 0; i < level.rows.size(); ++i) {
-            const std::int64_t end = table.end[level.rows[i]];
-            level.ends.push_back(end);
             std::int64_t& latest = level.latestEnd[blocks + i / block];
-            latest = std::max(latest, end);
+            latest = std::max(latest, table.end[level.rows[i]]);
         }
         for (std::size_t node = blocks; node-- > 1;)
             level.latestEnd[node] = std::max(level.latestEnd[2 * node], level.latestEnd[2 * node + 1]);
-        std::sort(level.ends.begin(), level.ends.end());
     }
 }
 

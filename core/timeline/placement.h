@@ -3,6 +3,7 @@
 #include "core/timeline/event_table.h"
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 namespace dateline {
@@ -77,9 +78,13 @@ private:
 /// Where an event is at a scale, in seconds: its interval and everything drawn beside it.
 TimeRange worldBox(const EventTable& table, std::uint32_t row, double secondsPerPixel);
 
-/// `levels` limits how many levels beyond the view that shows everything are worked out; the rest then has no place
-/// yet. What is placed is placed alike whatever the limit: a first picture with few levels is right as far as it goes.
-Placement place(const EventTable& table, const PlacementPlan& plan, int levels = 1'000);
+/// Takes a placement that is worked out as far as some levels: what is placed in it is placed alike in the whole one.
+using FirstPlacement = std::function<void(Placement)>;
+
+/// Places all rows. `first` is given what is placed once so many levels from the view that shows everything on are
+/// worked out: a first picture, before the rest is.
+Placement place(const EventTable& table, const PlacementPlan& plan, int firstLevels = 0,
+                const FirstPlacement& first = {});
 
 /// Places a changed set of events so that what was there and is unchanged keeps its level and lane at every scale, and
 /// the new ones take gaps. `fitScale` is the scale of the view that shows all events now.

@@ -194,12 +194,16 @@ private Q_SLOTS:
 
     void aFirstPictureWithFewLevelsIsTheSamePicture() {
         const Placed whole = placed(manyEvents(30'000));
-        const Placement first = place(whole.table, whole.placement.plan(), 4);
+        Placement first;
+        const Placement again =
+            place(whole.table, whole.placement.plan(), 4, [&first](Placement p) { first = std::move(p); });
         const int lastLevel = whole.placement.plan().coarser + 3;
         for (std::uint32_t row = 0; row < whole.table.size(); ++row) {
             const int level = whole.placement.level(row);
             QCOMPARE(int{first.level(row)}, level <= lastLevel ? level : int{Placement::nowhere});
             if (level <= lastLevel) QCOMPARE(first.lane(row), whole.placement.lane(row));
+            QCOMPARE(int{again.level(row)}, level);
+            QCOMPARE(again.lane(row), whole.placement.lane(row));
         }
     }
 

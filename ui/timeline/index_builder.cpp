@@ -10,7 +10,7 @@ constexpr std::uint32_t surelyCrowded = 3000;
 
 /// From so many events on, a first picture is worth its own placement, with a few levels to zoom into.
 constexpr std::uint32_t firstPictureFrom = 50'000;
-constexpr int firstLevels = 4, allLevels = 1'000;
+constexpr int firstLevels = 4;
 
 TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
     return {[&labels](std::string_view text) { return labels.width(text); },
@@ -37,19 +37,23 @@ TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
         result.countsNeeded = request.before.countsNeeded || !result.placement->complete();
         return result;
     }
-    const auto attempt = [&](bool counts, int levels) {
+    const auto attempt = [&](bool counts, const FirstPlacement& early) {
         SceneStyle style = request.style;
         if (!counts) style.clusterHeight = 0;
         const PlacementPlan plan{fitScale, lanesFor(style, request.groups), 4};
-        result.placement = std::make_shared<Placement>(place(table, plan, levels));
+        result.placement = std::make_shared<Placement>(place(table, plan, firstLevels, early));
         return result.placement->complete();
     };
-    result.countsNeeded = table.size() > surelyCrowded || !attempt(false, allLevels);
-    if (first && table.size() > firstPictureFrom) {
-        attempt(true, firstLevels);
-        first(result);
-    }
-    if (result.countsNeeded) attempt(true, allLevels);
+    result.countsNeeded = table.size() > surelyCrowded || !attempt(false, {});
+    if (!result.countsNeeded) return result;
+    FirstPlacement early;
+    if (first && table.size() > firstPictureFrom)
+        early = [&](Placement placement) {
+            TimelineIndex picture = result;
+            picture.placement = std::make_shared<Placement>(std::move(placement));
+            first(std::move(picture));
+        };
+    attempt(true, early);
     return result;
 }
 
