@@ -14,6 +14,12 @@ namespace {
 
 using std::string_view;
 
+/// States behind a town's name ("a Springfield, Ill., clinic"), as news agencies shorten them.
+constexpr std::array<string_view, 45> states = {
+    "Ala",  "Ariz",  "Ark", "Calif", "Colo", "Conn", "Del",  "Fla", "Ga",   "Ill", "Ind", "Kan",
+    "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
+    "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
+    "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
 constexpr std::array<string_view, 26> personTitles = {
     "Mr",   "Mr.",  "Mrs",  "Mrs.", "Ms",   "Ms.",  "Miss",  "Dr",     "Dr.",  "Sir",   "Lady",  "Lord",    "President",
     "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Sgt.", "Prof.", "Prince", "King", "Queen", "Judge", "Justice", "Pope"};
@@ -84,7 +90,7 @@ public:
 private:
     /// Tries to read a name at word `i`; returns where to go on.
     int step(int i) {
-        if (coveredByTime(tree_->at(i).span)) return i + 1;
+        if (coveredByTime(tree_->at(i).span) || isStateBehind(*tree_, i)) return i + 1;
         if (const int to = quotedWork(i); to > 0) return add(i, to, nullptr, false, true);
         if (const int to = known(i); to >= 0) return to + 1;
         if (tree_->heading) return i + 1;  // where all words may be capitals, none makes a name
@@ -111,7 +117,7 @@ private:
         if (!mayBeginKnownName(tree_->word(i))) return -1;
         for (int to = std::min(tree_->size() - 1, i + longestKnownName - 1); to >= i; --to) {
             const KnownName* name = knownName(wordsOf(*tree_, i, to));
-            if (!name || belongsToLongerName(i, to, *name)) continue;
+            if (!name || belongsToLongerName(i, to, *name) || isCurrency(to)) continue;
             add(i, to, name, false, false);
             return to;
         }
@@ -126,6 +132,11 @@ private:
         const bool preceded = i > 0 && tree_->upos(i - 1) == Upos::Propn && isCapitalised(tree_->word(i - 1)) &&
                               !isOneOf(tree_->word(i - 1), personTitles) && i == to;
         return preceded || (more && i == to && name.use == NameUse::Seat);
+    }
+    /// The "US" of "US$3"
+    bool isCurrency(int to) const {
+        return to + 1 < tree_->size() && tree_->word(to + 1) == "$" &&
+               tree_->at(to).span.end == tree_->at(to + 1).span.begin;
     }
     /// "Bank of America", "First of America", but not "the Foreign Minister of China"
     bool isAfterOf(int i) const {
@@ -445,6 +456,13 @@ int onlyWork(const Cast& cast) {
 }  // namespace
 
 bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
+
+bool isStateBehind(const Tree& tree, int word) {
+    if (word < 2 || tree.word(word - 1) != "," || !isCapitalised(tree.word(word - 2))) return false;
+    string_view state = tree.word(word);
+    if (state.ends_with(".")) state.remove_suffix(1);
+    return isOneOf(state, states);
+}
 
 bool isOfficeWord(std::string_view word) {
     return isOneOf(word, offices) || isOneOf(word, officeModifiers) || isOneOf(word, generals) || word == "General";

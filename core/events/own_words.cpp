@@ -15,7 +15,7 @@ bool isPersonal(const Tree& tree, int i) { return tree.tag(i) == "PRP"; }
 bool isSmall(const Tree& tree, int i) {
     const Upos u = tree.upos(i);
     return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp || u == Upos::Part || u == Upos::Adv ||
-           tree.tag(i) == "WDT" || tree.tag(i) == "WP";
+           tree.tag(i) == "WDT" || tree.tag(i) == "WP" || tree.word(i) == "that";
 }
 bool isBreak(const Tree& tree, int i) {
     const string_view w = tree.word(i);
@@ -46,6 +46,25 @@ std::string ownWords(const Tree& tree, int word) {
     while (to + 1 < tree.size() && !isBreak(tree, to + 1) && to - word < furthestAfter) ++to;
     while (from < word && isLeftOut(tree, from)) ++from;
     return wordsWithoutTimes(tree, from, to);
+}
+
+std::string wordsAfter(const Tree& tree, int verb) {
+    int from = verb + 1;
+    while (from < tree.size() && tree.slotAt(from)) ++from;
+    const auto opensNoun = [&](int i) {
+        const Upos u = tree.upos(i);
+        return u == Upos::Det || u == Upos::Noun || u == Upos::Propn || u == Upos::Num;
+    };
+    if (from >= tree.size() || !opensNoun(from)) return {};
+    if (tree.upos(from) == Upos::Det) ++from;
+    int to = from;
+    const auto ends = [&](int i) {
+        const Upos u = tree.upos(i);
+        return isBreak(tree, i) || u == Upos::Cconj || u == Upos::Sconj || u == Upos::Aux || tree.tag(i) == "WDT" ||
+               tree.tag(i) == "WP" || tree.tag(i) == "VBD";
+    };
+    while (to < tree.size() && to - from < furthestBefore && !ends(to)) ++to;
+    return wordsWithoutTimes(tree, from, to - 1);
 }
 
 std::string quotedWords(const Tree& tree) {

@@ -13,6 +13,10 @@ std::string wordsWithoutTimes(const Tree& tree, int from, int to);
 /// made of where the tree gives none.
 std::string ownWords(const Tree& tree, int word);
 
+/// The words right behind a verb, where they are a noun phrase that the tree hung elsewhere: as far as the next mark,
+/// conjunction or relative pronoun.
+std::string wordsAfter(const Tree& tree, int verb);
+
 /// What the sentence quotes, without the stop at its end; empty where it quotes little or nothing.
 std::string quotedWords(const Tree& tree);
 

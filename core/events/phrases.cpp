@@ -12,15 +12,16 @@ using std::string_view;
 
 constexpr std::array<string_view, 12> quotes = {"\"", "“", "”", "``", "''", "‘", "«", "»", "„", "`", "(", ")"};
 constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that"};
-constexpr std::array<string_view, 74> danglers = {
-    "a",        "an",        "the",   "of",    "in",      "on",      "at",      "to",    "for",   "by",
-    "with",     "from",      "as",    "and",   "or",      "but",     "that",    "into",  "over",  "after",
-    "than",     "its",       "his",   "her",   "their",   "about",   "against", "under", "near",  "if",
-    "is",       "was",       "not",   "s",     "between", "through", "per",     "our",   "my",    "no",
-    "during",   "amid",      "until", "since", "because", "when",    "where",   "who",   "which", "while",
-    "before",   "including", "like",  "such",  "are",     "were",    "be",      "has",   "have",  "had",
-    "will",     "would",     "long",  "more",  "so",      "east",    "west",    "north", "south", "beginning",
-    "starting", "ending",    "miles", "the"};
+constexpr std::array<string_view, 81> danglers = {
+    "a",     "an",    "the",    "of",     "in",     "on",     "at",        "to",       "for",
+    "by",    "with",  "from",   "as",     "and",    "or",     "but",       "that",     "into",
+    "over",  "after", "than",   "its",    "his",    "her",    "their",     "about",    "against",
+    "under", "near",  "if",     "is",     "was",    "not",    "s",         "between",  "through",
+    "per",   "our",   "my",     "no",     "during", "amid",   "until",     "since",    "because",
+    "when",  "where", "who",    "which",  "while",  "before", "including", "like",     "such",
+    "are",   "were",  "be",     "has",    "have",   "had",    "will",      "would",    "long",
+    "more",  "so",    "east",   "west",   "north",  "south",  "beginning", "starting", "ending",
+    "miles", "the",   "almost", "nearly", "around", "just",   "only",      "both",     "either"};
 /// What a price is for: no time, whatever the parser calls it.
 constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
                                                   "head",  "piece",  "pound", "gallon", "unit"};
@@ -116,6 +117,7 @@ private:
             case Relation::Goeswith:
                 return take(c);
             case Relation::Amod:
+                if (c > head && isBare(c)) return;
                 if (c > head) return clause(c, false, depth);
                 if (style_.adjectives || passage_.cast.at(sentence_, c)) noun(c, depth);
                 return;
@@ -149,6 +151,8 @@ private:
         if (c == style_.without || isAside(r) || isTime(c) || isQuote(c)) return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
     }
+    /// The "due" of "notes due on Friday" without the day.
+    bool isBare(int c) const { return tree_.to(c) == c || (c + 1 < tree_.size() && tree_.slotAt(c + 1)); }
     /// "the close of trading", "capable of playing films": a gerund behind its preposition.
     void gerund(int c, int depth) {
         const int mark = tree_.child(c, Relation::Mark);
@@ -232,6 +236,8 @@ private:
                 return;
             case Relation::Obj:
             case Relation::Iobj:
+            case Relation::OblTmod:
+            case Relation::NmodTmod:
                 return noun(c, depth);
             case Relation::Obl:
             case Relation::OblAgent:
@@ -261,6 +267,9 @@ private:
     void oblique(int c, int depth) {
         if (depth < 0) return;
         takeCases(c);
+        const int before = tree_.from(c) - 1;  // "exploded outside the embassies", whatever "outside" was hung on
+        if (caseOf(tree_, c).empty() && before >= 0 && tree_.upos(before) == Upos::Adp && !tree_.slotAt(before))
+            take(before);
         noun(c, depth - 1);
     }
     /// "find the bombers and bring them to justice"
@@ -304,6 +313,10 @@ private:
 
     /// "him" by his name, where it is known and not the speaker's own.
     std::string plainWord(int i) const {
+        if (tree_.word(i) == "old" && i > 1)  // "a six-year-old boy": an age is no time
+            for (const TimeSlot* slot : {tree_.slotAt(i - 1), tree_.slotAt(i - 2)})
+                if (slot && tree_.at(slot->to).span.end + 1 >= tree_.at(i).span.begin)
+                    return std::string(Span{tree_.at(slot->head).span.begin, tree_.at(i).span.end}.in(tree_.text));
         if (tree_.upos(i) == Upos::Noun)
             if (const int e = knownBareNoun(passage_, sentence_, i); e >= 0) return entityHeadline(e);
         if (tree_.tag(i) != "PRP") return std::string(tree_.word(i));
@@ -373,7 +386,8 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
     if (tree.upos(head) == Upos::Noun && tree.child(head, Relation::Conj) < 0)
         if (const int e = knownBareNoun(passage, sentence, head); e >= 0)
             return passage.cast.entities[static_cast<std::size_t>(e)].headline;
-    if (tree.upos(head) == Upos::Pron) {
+    const bool joint = tree.child(head, Relation::Conj) >= 0;  // "he and the envoy"
+    if (tree.upos(head) == Upos::Pron && (!joint || entityOf(passage, sentence, head) < 0)) {
         const int e = entityOf(passage, sentence, head);
         if (e >= 0) return passage.cast.entities[static_cast<std::size_t>(e)].headline;
         if (const int noun = nounBefore(passage, sentence, head); noun >= 0)
@@ -405,6 +419,9 @@ std::string clauseWords(const Passage& passage, int sentence, int head, bool sub
 }
 
 std::string withoutDanglers(std::string text) {
+    for (const string_view purpose : {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition",
+                                      " in order", " in response", " in step"})  // … to do what was cut off
+        if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());
     for (;;) {
         while (!text.empty() && string_view(" ,-;:").find(text.back()) != string_view::npos) text.pop_back();
         const std::size_t space = text.rfind(' ');

@@ -6,7 +6,6 @@
 #include "core/syntax/names.h"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline {
 namespace {
@@ -14,12 +13,6 @@ namespace {
 using std::string_view;
 
 constexpr int deepest = 40;
-/// States behind a town's name ("a Springfield, Ill., clinic"), as news agencies shorten them.
-constexpr std::array<string_view, 45> states = {
-    "Ala",  "Ariz",  "Ark", "Calif", "Colo", "Conn", "Del",  "Fla", "Ga",   "Ill", "Ind", "Kan",
-    "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
-    "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
-    "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
 
 std::size_t index(int i) { return static_cast<std::size_t>(i); }
 
@@ -77,9 +70,7 @@ private:
     void dropState(const NameWords& name) {
         int to = name.to + 2;
         if (to >= tree_.size() || tree_.word(name.to + 1) != ",") return;
-        string_view state = tree_.word(to);
-        if (state.ends_with(".")) state.remove_suffix(1);
-        if (!isOneOf(state, states)) return;
+        if (!isStateBehind(tree_, to)) return;
         for (const string_view mark : {".", ","})
             if (to + 1 < tree_.size() && tree_.word(to + 1) == mark) ++to;
         if (to + 1 == tree_.size()) --to;  // the sentence keeps its stop

@@ -1,6 +1,7 @@
 #include "core/events/title.h"
 
 #include "core/base/utf8.h"
+#include "core/events/agreement.h"
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
@@ -24,9 +25,6 @@ constexpr std::array<string_view, 12> happening = {"start", "begin", "hold",  "t
 constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile", "later", "earlier", "now",
                                               "then",      "already", "still",     "too",   "ago",     "here",
                                               "therefore", "instead", "again",     "yet"};
-/// Names that end as plurals do and are none.
-constexpr std::array<string_view, 8> singularNames = {"Times",       "News",     "States",  "Nations",
-                                                      "Netherlands", "Airlines", "Airways", "Industries"};
 constexpr std::size_t longestActor = 45;
 constexpr int mostGovernors = 4;
 
@@ -69,7 +67,7 @@ private:
         if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
         if (mention_.status == Status::Cancelled) return cancelledTitle();
         if (const int governor = governorOf(); governor >= 0)
-            if (const std::string whole = titleOfVerb(governor); !whole.empty()) return whole;
+            if (std::string whole = titleOfVerb(governor); !whole.empty()) return whole;
         const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();
         return title.empty() || mention_.status != Status::Claimed ? title : attributed(title);
     }
@@ -84,7 +82,14 @@ private:
             words = phrase(head, fullness[k]);
             if (codePointCount(words) <= longestActor) break;
         }
-        return words.starts_with("whose ") || words.starts_with("Whose ") ? std::string() : words;
+        return pointsElsewhere(words) ? std::string() : words;
+    }
+    /// "Those", "whose driver": words that say who only with what was said before.
+    static bool pointsElsewhere(const std::string& words) {
+        constexpr std::array<string_view, 14> pointers = {"those", "that", "this", "these",  "some",  "many", "such",
+                                                          "all",   "both", "one",  "others", "which", "who",  "there"};
+        const std::string lower = lowered(words);
+        return lower.starts_with("whose ") || isOneOf(lower, pointers);
     }
     const std::string& headlineOf(int entity) const {
         return passage_.cast.entities[static_cast<std::size_t>(entity)].headline;
@@ -103,13 +108,22 @@ private:
             if (fits(title)) break;
         }
         if (title.find(' ') == std::string::npos) title = ofBareNoun(title);
+        if (const std::string held = ofLightVerb(); fits(held) && !held.empty()) return held;
         return withStatus(title);
+    }
+    /// "will hold a press conference": the verb tells who, and whether.
+    std::string ofLightVerb() const {
+        const int verb = tree_.head(word_);
+        if (tree_.relation(word_) != Relation::Obj || verb < 0 || tree_.upos(verb) != Upos::Verb) return {};
+        const Act* act = verbAct(tree_.lemma(verb));
+        return act && act->kind == ActKind::Light ? titleOfVerb(verb) : std::string();
     }
     /// A bare noun says little: a fuller name that the article has for it, or the clause that it stands in.
     std::string ofBareNoun(const std::string& bare) const {
-        if (const std::string fuller = fullerName(bare); fuller != bare) return fuller;
+        if (std::string fuller = fullerName(bare); fuller != bare) return fuller;
         const Relation r = tree_.relation(word_);
-        const bool argument = r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj;
+        const bool argument =
+            r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Obl;
         const int verb = c_.roles.clause;
         if (!argument || verb < 0 || verb == word_ || tree_.upos(verb) != Upos::Verb) return bare;
         const std::string clause = titleOfVerb(verb);
@@ -172,6 +186,9 @@ private:
         if (c_.roles.patient >= 0 || mention_.whom.empty() || tree_.child(word_, Relation::Nmod) >= 0) return {};
         const std::string own = phrase(word_);
         if (own.find(mention_.whom.front()) != std::string::npos || own.find(' ') != own.rfind(' ')) return {};
+        const bool plainWords = std::none_of(own.begin() + 1, own.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+        if (tree_.tag(word_) != "NN" || own.empty() || !plainWords || tree_.child(word_, Relation::Amod) >= 0)
+            return {};
         const bool against = mention_.act == "attack" || mention_.act == "shoot" || mention_.act == "invade";
         return (against ? " on " : " of ") + mention_.whom.front();
     }
@@ -318,14 +335,8 @@ private:
         const bool personal = c_.roles.patient >= 0 && tree_.tag(c_.roles.patient) == "PRP";
         return personal && tree_.child(word_, Relation::Obj) >= 0 ? fitted({}, passiveVerb()) : std::string();
     }
-    /// "No one", "neither side": the subject says by itself that nobody did it.
-    bool isNobody(int subject) const {
-        if (subject < 0) return false;
-        const std::string word = lowered(tree_.word(tree_.from(subject)));
-        return word == "no" || word == "neither" || word == "nobody" || word == "none" || word == "nothing";
-    }
     std::string passiveVerb() const {
-        const std::string participle = lowered(tree_.word(word_)) + particle();
+        std::string participle = lowered(tree_.word(word_)) + particle();
         if (mention_.status == Status::Planned && isOneOf(mention_.lemma, expecting)) return participle;
         switch (mention_.status) {
             case Status::Planned:
@@ -333,7 +344,7 @@ private:
             case Status::Possible:
                 return modal() + " be " + participle;
             case Status::Denied:
-                return isNobody(c_.roles.patient) ? participle : "not " + participle;
+                return namesNobody(tree_, c_.roles.patient) ? participle : "not " + participle;
             default:
                 return participle;
         }
@@ -346,6 +357,7 @@ private:
     /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
     bool wantsObject() const {
         if (c_.roles.passive || c_.roles.patient >= 0 || !pieces(plain).empty()) return false;
+        if (!wordsAfter(tree_, word_).empty()) return false;
         constexpr std::array<string_view, 37> empty = {
             "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",
             "receive", "bring",   "create",  "find",   "send",    "use",      "include", "name",    "call", "cause",
@@ -357,35 +369,12 @@ private:
         const int p = tree_.child(word_, Relation::CompoundPrt);
         return p < 0 ? std::string() : " " + std::string(tree_.word(p));
     }
-    /// As the text's own verb agrees with its subject, where that shows.
     bool isPluralActor() const {
         const int actor = c_.roles.actor;
         if (actor < 0) return false;
-        if (!c_.roles.passive) {
-            if (tree_.tag(word_) == "VBZ") return false;
-            if (tree_.tag(word_) == "VBP") return true;
-            for (int c = tree_.first(word_); c >= 0 && c < word_; c = tree_.next(c)) {
-                if (tree_.relation(c) != Relation::Aux) continue;
-                const std::string aux = lowered(tree_.word(c));
-                if (aux == "has" || aux == "is" || aux == "was" || aux == "does") return false;
-                if (aux == "have" || aux == "are" || aux == "were" || aux == "do") return true;
-            }
-        }
-        const std::string pronoun = lowered(tree_.word(actor));
-        if (pronoun == "he" || pronoun == "she" || pronoun == "it") return false;
-        if (tree_.child(actor, Relation::Conj) >= 0) return true;
-        return entityOf(passage_, c_.sentence, actor) < 0 ? isPlural(tree_, actor) : isPluralName(actor);
-    }
-    /// "The Jaguars", "Staunton Police"
-    bool isPluralName(int actor) const {
-        const NameMention* name = passage_.cast.at(c_.sentence, actor);
-        if (!name || passage_.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Country)
-            return false;
-        const string_view last = tree_.word(name->to);
-        if (last == "Police") return true;
-        const bool article = lowered(tree_.word(name->from)) == "the" ||
-                             (name->from > 0 && lowered(tree_.word(name->from - 1)) == "the");
-        return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);
+        const bool joint = tree_.child(actor, Relation::Conj) >= 0;
+        if (joint && actorWords(actor).find(" and ") == std::string::npos) return false;
+        return agreesAsPlural(passage_, c_.sentence, actor, c_.roles.passive ? -1 : word_);
     }
     /// "efforts to contact Dylan"
     bool isInfinitiveOfNoun() const {
@@ -401,7 +390,7 @@ private:
             case Status::Possible:
                 return modal() + " " + lemma + particle();
             case Status::Denied:
-                if (isNobody(c_.roles.actor) || (c_.trigger.act && c_.trigger.act->name == "deny")) break;
+                if (namesNobody(tree_, c_.roles.actor) || (c_.trigger.act && c_.trigger.act->name == "deny")) break;
                 return (isPluralActor() ? "do not " : "does not ") + lemma + particle();
             default:
                 break;
@@ -443,6 +432,7 @@ private:
                 return !isOneOf(lowered(tree_.word(c)), ties);
             case Relation::Obj:
             case Relation::Iobj:
+            case Relation::OblTmod:
             case Relation::OblAgent:
             case Relation::Nmod:
             case Relation::Xcomp:
@@ -456,17 +446,26 @@ private:
     /// The fullest headline that is short enough: of its phrases those at the end go first, then what hangs on them,
     /// then what hangs on its subject; at last it is cut.
     std::string fitted(const std::string& subject, const std::string& verb) const {
+        if (pieces(plain).empty())
+            if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && tree_.lemma(word_) != "say") {
+                const std::string clause = joined(subject, verb);
+                if (codePointCount(clause) < longestActor + 15)
+                    return joined(clause, clipped(rest, longestTitle - codePointCount(clause) - 1));
+            }
         for (const std::string& clause : {joined(subject, verb), joined(shorter(subject), verb)})
             for (const PhraseStyle& style : fullness) {
                 std::vector<Piece> all = pieces(style);
                 for (;;) {
-                    const std::string words = withPieces(clause, all);
+                    std::string words = withPieces(clause, all);
                     if (fits(words)) return words;
                     if (all.empty() || all.back().core) break;
                     all.pop_back();
                 }
             }
-        return withPieces(joined(subject, verb), pieces(plain));
+        std::string clause = joined(subject, verb);
+        if (codePointCount(clause) > longestActor + 15) clause = joined(shorter(subject), verb);
+        if (codePointCount(clause) > longestActor + 15) return clause;
+        return joined(clause, clipped(withPieces({}, pieces(plain)), longestTitle - codePointCount(clause) - 1));
     }
     static std::string withPieces(std::string words, const std::vector<Piece>& pieces) {
         for (const Piece& piece : pieces) words = joined(words, piece.words);

@@ -34,7 +34,7 @@ private Q_SLOTS:
         row("what is urged is possible", "The union urged the firm to close the plant.", "close", "possible");
         row("alleged is claimed", "Lawyers described the alleged theft.", "theft", "claimed");
     }
-    void newsSentencesTellWhetherItHappened_data() {
+    void whatHappensOrIsPlannedIsTold_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("trigger");
         QTest::addColumn<QString>("status");
@@ -47,18 +47,48 @@ private Q_SLOTS:
         row("cut: planned", "The airline will cut forty routes next spring.", "cut", "planned");
         row("reopen: planned", "The museum plans to reopen its north wing in April.", "reopen", "planned");
         row("called: happened", "The band called off its tour on Monday.", "called", "happened");
+        row("strike: planned", "The union threatened to strike in July.", "strike", "planned");
+        row("killed: happened", "The flood killed four people on Sunday.", "killed", "happened");
+        row("fled: happened", "The police said the driver fled on Saturday.", "fled", "happened");
+        row("visit: planned", "The prince is expected to visit Oslo next week.", "visit", "planned");
+        row("expected itself: planned", "The prince is expected to visit Oslo next week.", "expected", "planned");
+        row("start: planned", "The trial is set to start on 4 June.", "start", "planned");
+        row("marry: planned", "The singer was to marry in August.", "marry", "planned");
+        row("downgraded: happened", "The storm was downgraded on Wednesday.", "downgraded", "happened");
+        row("protesting: ongoing", "Residents have been protesting since Monday.", "protesting", "ongoing");
+        row("attack: happened", "The rebels claimed responsibility for the attack.", "attack", "happened");
+        row("voted: happened", "Lawmakers voted to repeal the tax on Friday.", "voted", "happened");
+        row("buying: happened", "The museum stopped buying Greek vases in 1999.", "buying", "happened");
+        row("vote: planned", "The vote has been postponed until March.", "vote", "planned");
+        row("withdrawing: happened", "Troops began withdrawing from the valley on Monday.", "withdrawing", "happened");
+        row("shut: happened", "The factory was forced to shut in May.", "shut", "happened");
+        row("release: planned", "The state agreed to release the papers.", "release", "planned");
+        row("killing: happened", "She was convicted of killing her sister in 2001.", "killing", "happened");
+        row("vote: planned, again", "Workers at the plant are to vote on Thursday.", "vote", "planned");
+        row("open: planned", "The school, which was to open in May, burned down.", "open", "planned");
+        row("donate: planned", "The senator promised to donate the money.", "donate", "planned");
+        row("evacuation: happened", "The governor ordered the evacuation of three towns.", "evacuation", "happened");
+        row("treating: planned", "The clinic will continue treating patients.", "treating", "planned");
+        row("what is dropped is not the plan of something else",
+            "The race was due to start on March 21. The town dropped the lawsuit on Monday.", "start", "planned");
+    }
+    void whatHappensOrIsPlannedIsTold() { theClauseTellsWhetherItHappened(); }
+    void whatDidNotHappenIsTold_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("status");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* status) {
+            QTest::newRow(name) << text << trigger << status;
+        };
         row("tour: cancelled", "The band called off its tour on Monday.", "tour", "cancelled");
         row("taking: denied", "The mayor denied taking money from the builder.", "taking", "denied");
         row("hurt: denied", "No soldiers were hurt in the exercise on Thursday.", "hurt", "denied");
         row("resign: possible", "The minister may resign before Friday.", "resign", "possible");
         row("close: possible", "The bank could close two branches this year.", "close", "possible");
-        row("strike: planned", "The union threatened to strike in July.", "strike", "planned");
         row("hear: denied", "The court refused to hear the appeal on Monday.", "hear", "denied");
-        row("killed: happened", "The flood killed four people on Sunday.", "killed", "happened");
         row("fails: possible", "If the dam fails, the village will be flooded.", "fails", "possible");
         row("stole: claimed", "Prosecutors allege the clerk stole the jewels in March.", "stole", "claimed");
         row("stole: claimed, again", "The clerk allegedly stole the jewels in March.", "stole", "claimed");
-        row("fled: happened", "The police said the driver fled on Saturday.", "fled", "happened");
         row("begin: cancelled", "The match was due to begin at noon, but rain forced the club to abandon it.", "begin",
             "cancelled");
         row("opened: cancelled", "The summit was to have opened on Friday but was postponed.", "opened", "cancelled");
@@ -68,35 +98,21 @@ private Q_SLOTS:
         row("pay: denied", "The firm failed to pay its debts in May.", "pay", "denied");
         row("paid: denied", "The firm never paid the fine.", "paid", "denied");
         row("signed: denied", "Neither side signed the accord on Monday.", "signed", "denied");
-        row("visit: planned", "The prince is expected to visit Oslo next week.", "visit", "planned");
-        row("expected itself: planned", "The prince is expected to visit Oslo next week.", "expected", "planned");
-        row("start: planned", "The trial is set to start on 4 June.", "start", "planned");
         row("selling: possible", "The carmaker is considering selling its truck unit.", "selling", "possible");
         row("ban: possible", "The committee urged the state to ban the pesticide.", "ban", "possible");
         row("take: possible", "The ban would take effect in January.", "take", "possible");
-        row("marry: planned", "The singer was to marry in August.", "marry", "planned");
-        row("downgraded: happened", "The storm was downgraded on Wednesday.", "downgraded", "happened");
-        row("protesting: ongoing", "Residents have been protesting since Monday.", "protesting", "ongoing");
         row("captured: claimed", "The rebels claimed they had captured the airfield.", "captured", "claimed");
-        row("attack: happened", "The rebels claimed responsibility for the attack.", "attack", "happened");
         row("strike: cancelled", "The planned strike has been called off.", "strike", "cancelled");
-        row("voted: happened", "Lawmakers voted to repeal the tax on Friday.", "voted", "happened");
         row("launch: possible", "The company hopes to launch the phone in autumn.", "launch", "possible");
         row("hit: denied", "The actor says he did not hit the photographer.", "hit", "denied");
-        row("buying: happened", "The museum stopped buying Greek vases in 1999.", "buying", "happened");
         row("reached: possible", "A deal might be reached by Sunday.", "reached", "possible");
         row("arrive: possible", "The ship should arrive on Tuesday.", "arrive", "possible");
-        row("vote: planned", "The vote has been postponed until March.", "vote", "planned");
-        row("withdrawing: happened", "Troops began withdrawing from the valley on Monday.", "withdrawing", "happened");
         row("arson: claimed", "The suspected arson destroyed two barns.", "arson", "claimed");
         row("sending: denied", "The president has ruled out sending troops.", "sending", "denied");
         row("host: cancelled", "The city abandoned plans to host the games.", "host", "cancelled");
         row("save: denied", "Doctors were unable to save the boy.", "save", "denied");
         row("agreement: denied", "The talks collapsed without an agreement.", "agreement", "denied");
-        row("shut: happened", "The factory was forced to shut in May.", "shut", "happened");
-        row("release: planned", "The state agreed to release the papers.", "release", "planned");
         row("killing: claimed", "He was accused of killing his brother in 2001.", "killing", "claimed");
-        row("killing: happened", "She was convicted of killing her sister in 2001.", "killing", "happened");
         row("fled: claimed", "The general reportedly fled the capital on Sunday.", "fled", "claimed");
         row("meet: denied", "The two leaders will not meet this year.", "meet", "denied");
         row("publish: denied", "The ministry has yet to publish the figures.", "publish", "denied");
@@ -104,24 +120,17 @@ private Q_SLOTS:
             "concert", "cancelled");
         row("entering: denied", "Police prevented the crowd from entering the palace.", "entering", "denied");
         row("collapse: possible", "Investors fear the bank will collapse.", "collapse", "possible");
-        row("vote: planned, again", "Workers at the plant are to vote on Thursday.", "vote", "planned");
         row("bid: cancelled", "The team withdrew its bid on Monday.", "bid", "cancelled");
-        row("open: planned", "The school, which was to open in May, burned down.", "open", "planned");
         row("falls: possible", "Unless rain falls, farmers will lose the crop.", "falls", "possible");
-        row("donate: planned", "The senator promised to donate the money.", "donate", "planned");
         row("bribed: denied", "A spokesman denied that the firm had bribed officials.", "bribed", "denied");
         row("strike: cancelled, again", "The strike was averted on Sunday.", "strike", "cancelled");
         row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
-        row("evacuation: happened", "The governor ordered the evacuation of three towns.", "evacuation", "happened");
-        row("treating: planned", "The clinic will continue treating patients.", "treating", "planned");
         row("a plan that the next sentence drops is cancelled",
             "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
         row("a plan that a later sentence calls off by name is cancelled",
             "The festival will open on Friday. Its host called off the festival on Monday.", "open", "cancelled");
-        row("what is dropped is not the plan of something else",
-            "The race was due to start on March 21. The town dropped the lawsuit on Monday.", "start", "planned");
     }
-    void newsSentencesTellWhetherItHappened() { theClauseTellsWhetherItHappened(); }
+    void whatDidNotHappenIsTold() { theClauseTellsWhetherItHappened(); }
     void theClauseTellsWhetherItHappened() {
         QFETCH(QString, text);
         QFETCH(QString, trigger);

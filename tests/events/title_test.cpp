@@ -53,6 +53,25 @@ private Q_SLOTS:
         row("a plain dated noun takes the fuller name that the article has for it",
             "Anger grew over the chemical spill that shut the beach. The January spill killed two hundred seals.",
             "spill", "Chemical spill");
+        row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
+    }
+    void aTitleReadsLikeAHeadline() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, title);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QCOMPARE(mention->title, title.toStdString());
+    }
+    void phrasesKeepWhatBelongsToThem_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* title) {
+            QTest::newRow(name) << text << trigger << title;
+        };
         row("an amount keeps its words", "The storm damaged more than 300 homes on Monday.", "damaged",
             "Storm damages more than 300 homes");
         row("a share keeps its article", "Norland Mills paid 24 cents a share on Monday.", "paid",
@@ -96,18 +115,8 @@ private Q_SLOTS:
             "for "
             "the repair of the old breakwater near the lighthouse.",
             "asked", "Committee for harbour works asks regional assembly of northern coast towns");
-        row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
     }
-    void aTitleReadsLikeAHeadline() {
-        QFETCH(QString, text);
-        QFETCH(QString, trigger);
-        QFETCH(QString, title);
-        const Article article = articleOf(text.toStdString(), "2021-03-02");
-        const Extraction extraction = extract(article);
-        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
-        QVERIFY2(mention, "the trigger was not found");
-        QCOMPARE(mention->title, title.toStdString());
-    }
+    void phrasesKeepWhatBelongsToThem() { aTitleReadsLikeAHeadline(); }
     void aTitleIsNeverLongerThanEightyCharacters() {
         std::string text = "The committee for the protection of the old town on Monday criticised";
         for (int i = 0; i < 60; ++i)

@@ -1,0 +1,60 @@
+#include "core/events/agreement.h"
+
+#include "core/events/phrases.h"
+#include "core/events/word_list.h"
+
+#include <optional>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// Names that end as plurals do and are none.
+constexpr std::array<string_view, 8> singularNames = {"Times",       "News",     "States",  "Nations",
+                                                      "Netherlands", "Airlines", "Airways", "Industries"};
+
+/// The number that a verb or its auxiliary shows.
+std::optional<bool> pluralByVerb(const Tree& tree, int verb) {
+    if (tree.tag(verb) == "VBZ") return false;
+    if (tree.tag(verb) == "VBP") return true;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        if (tree.relation(c) != Relation::Aux) continue;
+        const std::string aux = lowered(tree.word(c));
+        if (aux == "has" || aux == "is" || aux == "was" || aux == "does") return false;
+        if (aux == "have" || aux == "are" || aux == "were" || aux == "do") return true;
+    }
+    return {};
+}
+
+/// "The Jaguars", "Staunton Police"
+bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& name) {
+    if (passage.cast.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::Country) return false;
+    const string_view last = tree.word(name.to);
+    if (last == "Police") return true;
+    const bool article =
+        lowered(tree.word(name.from)) == "the" || (name.from > 0 && lowered(tree.word(name.from - 1)) == "the");
+    return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);
+}
+
+}  // namespace
+
+bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const std::string word = lowered(tree.word(subject));
+    if (tree.tag(subject) == "PRP" && entityOf(passage, sentence, subject) >= 0) return false;
+    if (verb >= 0)
+        if (const auto plural = pluralByVerb(tree, verb)) return *plural;
+    if (word == "he" || word == "she" || word == "it") return false;
+    if (tree.child(subject, Relation::Conj) >= 0) return true;
+    const NameMention* name = passage.cast.at(sentence, subject);
+    return name ? isPluralName(passage, tree, *name) : isPlural(tree, subject);
+}
+
+bool namesNobody(const Tree& tree, int subject) {
+    if (subject < 0) return false;
+    const std::string word = lowered(tree.word(tree.from(subject)));
+    return word == "no" || word == "neither" || word == "nobody" || word == "none" || word == "nothing";
+}
+
+}  // namespace dateline

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/events/passage.h"
+
+namespace dateline {
+
+/// Whether a subject asks for a plural verb: as the text's own verb agrees with it, where that shows and `verb` is not
+/// -1; else by its words.
+bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb);
+
+/// "No one", "neither side": a subject that says by itself that nobody did it. False for -1.
+bool namesNobody(const Tree& tree, int subject);
+
+}  // namespace dateline
