@@ -1,6 +1,7 @@
 #include "core/load/epub.h"
 
 #include "core/load/block_sums.h"
+#include "core/load/clean_lines.h"
 #include "core/load/decode.h"
 #include "core/load/html.h"
 #include "core/load/language.h"
@@ -99,7 +100,10 @@ FormatResult readEpub(const Package& package) {
         if (!bytes) continue;
         Draft chapter = chapterOf(*bytes, book.about);
         if (textSize(chapter) < leastChapter) continue;
-        if (chapter.title.empty()) chapter.title = book.about.title;
+        if (chapter.title.empty()) {
+            chapter.title = book.about.title;
+            removeRepeatedTitle(chapter);
+        }
         result.drafts.push_back(std::move(chapter));
     }
     if (result.drafts.empty())
