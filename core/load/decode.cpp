@@ -90,11 +90,17 @@ Detected detect(std::string_view bytes, bool markup) {
     ucsdet_enableInputFilter(detector, markup);
     const std::string_view sample = bytes.substr(0, 1 << 16);
     ucsdet_setText(detector, sample.data(), static_cast<int32_t>(sample.size()), &status);
-    const UCharsetMatch* match = ucsdet_detect(detector, &status);
-    const char* found = match && U_SUCCESS(status) ? ucsdet_getName(match, &status) : nullptr;
+    int32_t count = 0;
+    const UCharsetMatch** matches = ucsdet_detectAll(detector, &count, &status);
     constexpr int32_t sureFrom = 30;
     Detected result;
-    if (found) result = {browserName(found), ucsdet_getConfidence(match, &status) >= sureFrom};
+    for (int32_t i = 0; U_SUCCESS(status) && i < count && result.name.empty(); ++i) {
+        const char* found = ucsdet_getName(matches[i], &status);
+        // Where no byte is zero, text in wide characters is a guess and a bad one.
+        if (!found || std::string_view(found).starts_with("UTF-16") || std::string_view(found).starts_with("UTF-32"))
+            continue;
+        result = {browserName(found), ucsdet_getConfidence(matches[i], &status) >= sureFrom};
+    }
     ucsdet_close(detector);
     return result;
 }
@@ -149,24 +155,65 @@ bool isDamagedUtf8(const Decoded& repaired) {
     return good * 2 >= repaired.repaired;
 }
 
+/// Encodings of two bytes a character: what is none of theirs hardly ever decodes without an error.
+bool isMultiByte(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> names = {"windows-31j", "windows-949", "gb18030",
+                                                              "big5",        "euc-",        "iso-2022"};
+    return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return name.starts_with(n); });
+}
+
+bool isMostlyAscii(std::string_view bytes) {
+    const auto other =
+        std::count_if(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+    return static_cast<std::size_t>(other) * 3 < bytes.size();
+}
+
+/// Japanese mail of old: seven bits a byte, and escapes that change what they mean.
+bool hasJapaneseEscapes(std::string_view bytes) {
+    return bytes.find("\x1B$B") != bytes.npos || bytes.find("\x1B$@") != bytes.npos;
+}
+
+/// What a document says it is written in, where that may be.
+Decoded asDeclared(std::string_view bytes, const std::string& name) {
+    if (name.empty() || isUtf8Name(name) || name.starts_with("utf-16") || name.starts_with("utf-32")) return {};
+    Decoded read = convert(bytes, name);
+    return read.repaired * 50 <= read.text.size() ? read : Decoded();
+}
+
+Decoded asDetected(std::string_view bytes) {
+    const Detected detected = detect(bytes, bytes.find('<') != bytes.npos);
+    if (detected.name.empty() || isUtf8Name(detected.name)) return {};
+    Decoded found = convert(bytes, detected.name);
+    found.unsure = !detected.sure;
+    return found;
+}
+
 Decoded decodeUnmarked(std::string_view bytes, std::string_view declared) {
     const std::string name = browserName(declared);
     const bool shifts = name.starts_with("iso-2022") || name == "hz-gb-2312" || name == "utf-7";
-    if (!shifts && isUtf8(bytes)) return asUtf8(bytes);
+    // Wide characters may be valid UTF-8 as well, with a NUL for every space.
     if (const std::string wide = wideWithoutMark(bytes); !wide.empty()) return convert(bytes, wide);
+    if (!shifts && isUtf8(bytes)) return hasJapaneseEscapes(bytes) ? convert(bytes, "iso-2022-jp") : asUtf8(bytes);
+    Decoded stated = asDeclared(bytes, name);
+    if (!stated.encoding.empty() && (shifts || (isMultiByte(name) && stated.repaired == 0))) return stated;
+    Decoded found;
+    if (stated.encoding.empty()) found = asDetected(bytes);
+    if (!found.unsure && isMultiByte(found.encoding) && found.repaired == 0 && !isMostlyAscii(bytes)) return found;
     Decoded utf8 = asUtf8(bytes);
     if (isDamagedUtf8(utf8)) return utf8;
-    if (!name.empty() && !isUtf8Name(name) && !name.starts_with("utf-16") && !name.starts_with("utf-32")) {
-        Decoded read = convert(bytes, name);
-        if (!read.encoding.empty() && read.repaired * 50 <= read.text.size()) return read;
-    }
-    const Detected detected = detect(bytes, bytes.find('<') != bytes.npos);
-    if (!detected.name.empty() && !isUtf8Name(detected.name)) {
-        Decoded read = convert(bytes, detected.name);
-        read.unsure = !detected.sure;
-        if (!read.encoding.empty() && read.repaired <= utf8.repaired) return read;
-    }
-    return utf8;
+    if (!stated.encoding.empty()) return stated;
+    return !found.encoding.empty() && found.repaired <= utf8.repaired ? found : utf8;
+}
+
+/// The byte of a character in windows-1252, or in Latin-1 where that has none; -1 where neither has it.
+int latinByte(char32_t character) {
+    static constexpr std::array<char32_t, 32> high = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                      0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                                      0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                      0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+    if (character < 0x100) return static_cast<int>(character);
+    const auto* found = std::find(high.begin(), high.end(), character);
+    return found == high.end() ? -1 : 0x80 + static_cast<int>(found - high.begin());
 }
 
 /// Line ends become \n; what no reader can see and no text needs goes.
@@ -231,25 +278,19 @@ bool looksBinary(std::string_view bytes) {
 }
 
 bool repairMojibake(std::string& text) {
-    // What "é" and "’" look like after UTF-8 was read as windows-1252: C3 or E2 80 as characters of their own.
-    static constexpr std::array<std::string_view, 4> marks = {"\xC3\x83\xC2", "\xC3\x83\xC6\x92",
-                                                              "\xC3\xA2\xE2\x82\xAC", "\xC3\xA2\xC2\x80"};
-    std::size_t marked = 0;
-    for (const std::string_view mark : marks)
-        for (std::size_t at = text.find(mark); at != text.npos; at = text.find(mark, at + mark.size())) ++marked;
-    if (marked < 3) return false;
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter* latin = ucnv_open("windows-1252", &status);
-    if (U_FAILURE(status)) return false;
-    ucnv_setFromUCallBack(latin, UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    const icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
-    std::string bytes(text.size() + 16, '\0');
-    const int32_t size = ucnv_fromUChars(latin, bytes.data(), static_cast<int32_t>(bytes.size()), wide.getBuffer(),
-                                         wide.length(), &status);
-    ucnv_close(latin);
-    if (U_FAILURE(status)) return false;
-    bytes.resize(static_cast<std::size_t>(size));
-    if (!isUtf8(bytes)) return false;
+    std::string bytes;
+    bytes.reserve(text.size());
+    std::size_t pairs = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const CodePoint c = codePointAt(text, at);
+        at += c.size;
+        const int byte = latinByte(c.value);
+        if (byte < 0) return false;
+        const bool follows = byte >= 0x80 && byte < 0xC0;
+        if (follows && !bytes.empty() && static_cast<unsigned char>(bytes.back()) >= 0xC2) ++pairs;
+        bytes += static_cast<char>(byte);
+    }
+    if (pairs < 3 || !isUtf8(bytes)) return false;
     text = std::move(bytes);
     return true;
 }

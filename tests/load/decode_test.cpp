@@ -3,8 +3,36 @@
 #include "tests/support/print.h"
 
 #include <QTest>
+#include <unicode/ucnv.h>
 
 using namespace dateline;
+
+namespace {
+
+std::string encoded(const QString& text, const std::string& name) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(name.c_str(), &status);
+    std::string bytes(static_cast<std::size_t>(text.size()) * 8, '\0');
+    const int32_t size =
+        ucnv_fromUChars(converter, bytes.data(), static_cast<int32_t>(bytes.size()),
+                        reinterpret_cast<const UChar*>(text.utf16()), static_cast<int32_t>(text.size()), &status);
+    ucnv_close(converter);
+    bytes.resize(U_SUCCESS(status) ? static_cast<std::size_t>(size) : 0);
+    return bytes;
+}
+
+/// What a program shows that takes bytes for text of another encoding.
+std::string decodedAs(const std::string& bytes, const char* name) {
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter* converter = ucnv_open(name, &status);
+    std::u16string wide(bytes.size() * 2, u'\0');
+    wide.resize(static_cast<std::size_t>(ucnv_toUChars(converter, wide.data(), static_cast<int32_t>(wide.size()),
+                                                       bytes.data(), static_cast<int32_t>(bytes.size()), &status)));
+    ucnv_close(converter);
+    return QString::fromStdU16String(wide).toStdString();
+}
+
+}  // namespace
 
 class DecodeTest : public QObject {
     Q_OBJECT
@@ -84,15 +112,125 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(declaredCharset(page.toStdString())), charset);
     }
 
-    void textReadInTheWrongEncodingIsRepaired() {
-        std::string text = "Le cafÃ© fermÃ© a rouvert, a-t-on appris prÃ¨s du thÃ©Ã¢tre.";
-        QVERIFY(repairMojibake(text));
-        QCOMPARE(QString::fromStdString(text),
-                 QStringLiteral("Le café fermé a rouvert, a-t-on appris près du théâtre."));
+    void anEncodingIsReadAsItIs_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("noticed");  // without being told
+        const QString german = QStringLiteral(
+            "Die größte Brücke der Stadt wurde für zwölf Tage gesperrt, weil ein Träger beschädigt war. Viele Pendler "
+            "mussten über die nächste Straße ausweichen, sagte der Bürgermeister.");
+        const QString polish = QStringLiteral(
+            "Stary most został zamknięty we wtorek, ponieważ inżynierowie znaleźli pęknięcia w dwóch filarach. "
+            "Kierowcy muszą jechać objazdem, powiedziała rzeczniczka miasta.");
+        const QString czech = QStringLiteral(
+            "Starý most byl v úterý uzavřen, protože inženýři našli trhliny ve dvou pilířích. Řidiči musí jezdit "
+            "objížďkou, řekla mluvčí města.");
+        const QString russian = QStringLiteral(
+            "Старый мост закрыли во вторник, потому что инженеры нашли трещины в двух опорах. Водители должны ехать в "
+            "объезд, сообщила пресс-служба города.");
+        const QString greek = QStringLiteral(
+            "Η παλιά γέφυρα έκλεισε την Τρίτη, επειδή οι μηχανικοί βρήκαν ρωγμές σε δύο βάθρα. Οι οδηγοί πρέπει να "
+            "πάνε από την παράκαμψη, είπε ο δήμαρχος.");
+        const QString turkish = QStringLiteral(
+            "Eski köprü salı günü kapatıldı, çünkü mühendisler iki ayağında çatlaklar buldu. Sürücüler çevre yolunu "
+            "kullanmalı, dedi şehrin sözcüsü.");
+        const QString hebrew = QStringLiteral(
+            "הגשר הישן נסגר ביום שלישי, אחרי שמהנדסים מצאו סדקים בשניים מעמודיו. הנהגים נאלצים לנסוע בדרך עוקפת, אמרה "
+            "דוברת העירייה.");
+        const QString arabic = QStringLiteral(
+            "أغلق الجسر القديم يوم الثلاثاء بعد أن وجد المهندسون شقوقا في اثنتين من دعائمه. وعلى السائقين استخدام "
+            "الطريق البديل، قالت المتحدثة باسم المدينة.");
+        const QString latvian = QStringLiteral(
+            "Vecais tilts otrdien tika slēgts, jo inženieri atrada plaisas divos balstos. Autovadītājiem jābrauc pa "
+            "apvedceļu, sacīja pilsētas pārstāve.");
+        const QString japanese = QStringLiteral(
+            "古い橋は火曜日に閉鎖された。技術者が二つの橋脚にひびを見つけたためである。運転手は迂回路を使うよう求められ"
+            "た、と市は述べた。");
+        const QString chinese = QStringLiteral(
+            "这座旧桥星期二关闭，因为工程师在两个桥墩上发现了裂缝。市政府说，司机必须绕道行驶，直到修理完成为止。");
+        const QString taiwanese = QStringLiteral(
+            "這座舊橋星期二關閉，因為工程師在兩個橋墩上發現了裂縫。市政府說，司機必須繞道行駛，直到修理完成為止。");
+        const QString korean = QStringLiteral(
+            "오래된 다리는 화요일에 폐쇄되었다. 기술자들이 교각 두 개에서 균열을 발견했기 때문이다. 운전자들은 "
+            "우회로를 이용해야 한다고 시는 말했다.");
+        const QString thai =
+            QStringLiteral("สะพานเก่าถูกปิดเมื่อวันอังคาร เพราะวิศวกรพบรอยร้าวในตอม่อสองต้น ผู้ขับขี่ต้องใช้ทางเลี่ยง โฆษกของเมืองกล่าว");
+        const QString french = QStringLiteral(
+            "Le vieux pont a été fermé mardi, après que des ingénieurs ont trouvé des fissures. La réparation coûtera "
+            "cher, a déclaré la mairie à la presse.");
+        QTest::newRow("windows-1252") << german << true;
+        QTest::newRow("iso-8859-2") << polish << true;
+        QTest::newRow("windows-1250") << czech << true;
+        QTest::newRow("windows-1251") << russian << true;
+        QTest::newRow("koi8-r") << russian << true;
+        QTest::newRow("iso-8859-5") << russian << true;
+        QTest::newRow("iso-8859-7") << greek << true;
+        QTest::newRow("windows-1253") << greek << true;
+        QTest::newRow("iso-8859-9") << turkish << true;
+        QTest::newRow("windows-1255") << hebrew << true;
+        QTest::newRow("windows-1256") << arabic << true;
+        QTest::newRow("windows-1257") << latvian << false;
+        QTest::newRow("shift_jis") << japanese << true;
+        QTest::newRow("euc-jp") << japanese << true;
+        QTest::newRow("iso-2022-jp") << japanese << true;
+        QTest::newRow("gb18030") << chinese << true;
+        QTest::newRow("big5") << taiwanese << true;
+        QTest::newRow("euc-kr") << korean << true;
+        QTest::newRow("windows-874") << thai << false;
+        QTest::newRow("iso-8859-15") << french << true;
+        QTest::newRow("utf-16le") << french << true;
+        QTest::newRow("utf-16be") << russian << true;
+        QTest::newRow("utf-32le") << german << true;
     }
-    void textThatOnlyMentionsSuchMarksIsLeftAlone() {
-        std::string text = "The letters Ã© stand where é was meant.";
-        QVERIFY(!repairMojibake(text));
+    void anEncodingIsReadAsItIs() {
+        QFETCH(QString, text);
+        QFETCH(bool, noticed);
+        const std::string name = QTest::currentDataTag();
+        const std::string bytes = encoded(text, name);
+        QVERIFY(!bytes.empty());
+        const Decoded told = decode(bytes, name);
+        QCOMPARE(QString::fromStdString(told.text), text);
+        QCOMPARE(told.repaired, std::size_t{0});
+        QVERIFY(!told.unsure && !told.mojibake);
+        const Decoded untold = decode(bytes, "");
+        QVERIFY(!noticed || QString::fromStdString(untold.text) == text);
+        // What is read wrongly is at least said to be a guess.
+        QVERIFY2(QString::fromStdString(untold.text) == text || untold.unsure, untold.encoding.c_str());
+    }
+
+    void textReadInTheWrongEncodingIsRepaired_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("accents") << "Le café fermé a rouvert, a-t-on appris près du théâtre.";
+        QTest::newRow("quotation marks and dashes") << "The council’s plan – “a first” – was called off.";
+        QTest::newRow("another script") << "Старый мост закрыли во вторник.";
+        QTest::newRow("signs of three bytes") << "It cost 5 €… or 6 €.";
+    }
+    void textReadInTheWrongEncodingIsRepaired() {
+        QFETCH(QString, text);
+        const std::string bytes = text.toStdString();
+        for (const char* wrong : {"windows-1252", "iso-8859-1"}) {
+            std::string seen = decodedAs(bytes, wrong);
+            QVERIFY(seen != bytes);
+            QVERIFY(repairMojibake(seen));
+            QCOMPARE(QString::fromStdString(seen), text);
+            QVERIFY(decode(decodedAs(bytes, wrong), "").mojibake);
+        }
+    }
+    void textThatOnlyLooksSoIsLeftAlone_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a text about it") << "The letters Ã© stand where é was meant.";
+        QTest::newRow("a text about it, with a proper dash")
+            << "Ã©, Ã¨, Ã¼ – such marks show that a page was read wrongly.";
+        QTest::newRow("capitals of Portuguese") << "SÃO PAULO NÃO DÁ PÃO NEM MAÇÃ À POPULAÇÃO";
+        QTest::newRow("capitals before quotation marks") << "« LE CAFÉ », « LE THÉ », « L’ÉTÉ »";
+        QTest::newRow("Vietnamese") << "Cây cầu cũ đã bị đóng cửa hôm thứ Ba";
+        QTest::newRow("accents alone") << "Zoë, Noé, Léo, Maël";
+        QTest::newRow("one such mark") << "The bridge cost 5 Â£.";
+    }
+    void textThatOnlyLooksSoIsLeftAlone() {
+        QFETCH(QString, text);
+        std::string same = text.toStdString();
+        QVERIFY(!repairMojibake(same));
+        QCOMPARE(QString::fromStdString(same), text);
     }
 
     void binariesAreNoText_data() {
