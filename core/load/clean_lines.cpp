@@ -4,6 +4,7 @@
 #include "core/load/date_line.h"
 #include "core/load/furniture.h"
 #include "core/load/line_shape.h"
+#include "core/load/plain_furniture.h"
 
 #include <algorithm>
 #include <array>
@@ -159,8 +160,12 @@ void removeRepeatedTitle(Draft& draft) {
 }
 
 void cleanFurniture(Draft& draft) {
-    eraseAmong(draft.blocks, 0, draft.blocks.size(), [](const TextBlock& block) {
-        return isShareLine(block.text) || isFurnitureLine(block.text) || isInvitation(block.text, false);
+    // Of a page, the markup has told more than words can.
+    const bool wordsOnly = draft.format != "html";
+    if (wordsOnly) dropClosingSections(draft.blocks);
+    eraseAmong(draft.blocks, 0, draft.blocks.size(), [wordsOnly](const TextBlock& block) {
+        return isShareLine(block.text) || isFurnitureLine(block.text) || isInvitation(block.text, false) ||
+               (wordsOnly && (isSiteNotice(block.text) || isCreditedCaption(block.text)));
     });
     takeHeadLines(draft);
     if (draft.title.empty()) takeTitle(draft);

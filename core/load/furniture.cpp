@@ -62,7 +62,7 @@ bool isShareLine(std::string_view line) {
         "twitter facebook reddit pinterest email e mail whatsapp linkedin telegram tumblr xing flipboard pocket "
         "instagram youtube messenger google google+ plus x bluesky mastodon threads vk viber line sms print share "
         "tweet pin it copy link save more on via this article story teilen drucken partager compartir buffer digg "
-        "stumbleupon rss follow us like send and or to ");
+        "stumbleupon rss follow us like send and or to whats app linked in you tube tik tok ");
     static const WordSet networks = wordSet(
         "twitter facebook reddit pinterest whatsapp linkedin telegram tumblr xing flipboard tweet share teilen "
         "instagram email partager compartir ");

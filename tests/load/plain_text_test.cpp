@@ -99,6 +99,88 @@ private Q_SLOTS:
         QCOMPARE(outline(draft.blocks), text);
     }
 
+    void linesThatAreNoText_data() {
+        QTest::addColumn<QString>("line");
+        for (const char* line : {"Share this article",
+                                 "Facebook Twitter WhatsApp Email",
+                                 "Read more: Why old bridges crack in winter",
+                                 "Advertisement",
+                                 "Photo: Jo Bell / Marlow Paper",
+                                 "The bridge on Tuesday. Photo: Jo Bell",
+                                 "Engineers look at a pier on Tuesday. (AP Photo/Jo Bell)",
+                                 "The old bridge in 2019 (Getty Images)",
+                                 "We use cookies to make this site better. By going on you accept that.",
+                                 "This website uses cookies. Accept all or choose which.",
+                                 "Sign up to our newsletter and know first.",
+                                 "Subscribe now for a pound a month.",
+                                 "Get the latest from Marlow in your inbox every morning.",
+                                 "Follow us on Instagram and tell us what you see.",
+                                 "Already a subscriber? Log in here.",
+                                 "Thank you for reading the Marlow Paper.",
+                                 "© 2021 Marlow Paper",
+                                 "Copyright 2021 Marlow Paper Ltd.",
+                                 "The Marlow Paper. All rights reserved.",
+                                 "(Reporting by Ann Ray; Editing by John Lee)",
+                                 "Additional reporting by John Lee."})
+            QTest::newRow(line) << line;
+    }
+    void linesThatAreNoText() {
+        QFETCH(QString, line);
+        const Draft draft =
+            readPlainText(("Marlow bridge closed\n\n" + first + "\n\n" + line + "\n\n" + second).toStdString());
+        QCOMPARE(outline(draft.blocks), first + '\n' + second);
+    }
+    void linesThatAreText_data() {
+        QTest::addColumn<QString>("line");
+        for (const char* line :
+             {"Share prices of the builder fell by a tenth on Wednesday.", "Read more slowly, the teacher told them.",
+              "Related charges against the builder were dropped in May.", "Photos of the cracks were shown in court.",
+              "“We use cookies in our bakery because they sell,” she said.",
+              "Cookies were handed out to drivers who had to wait.",
+              "Sign up for the ferry by Friday, the council said.", "“Follow us,” the guide called, and they did.",
+              "Subscribers to the old toll will get their money back.",
+              "Copyright law was changed after the ruling on Tuesday.", "More than 300 people wrote on Facebook.",
+              "Advertisement boards on the bridge were taken down.", "Tags were found on both piers.",
+              "The council published pictures of both piers (see the photo of the crack).",
+              "Reporting by local papers led to the closing.", "Comments by the mayor angered the shopkeepers."})
+            QTest::newRow(line) << line;
+    }
+    void linesThatAreText() {
+        QFETCH(QString, line);
+        const Draft draft =
+            readPlainText(("Marlow bridge closed\n\n" + first + "\n\n" + line + "\n\n" + second).toStdString());
+        QCOMPARE(outline(draft.blocks), first + '\n' + line + '\n' + second);
+    }
+    void whatFollowsTheText_data() {
+        QTest::addColumn<QString>("tail");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("the author's life is no text")
+            << "About the author\nAnn Ray has written about roads and rivers since 2009." << false;
+        QTest::newRow("headlines of other articles are no text")
+            << "Related articles\nCouncil votes on new ferry line\nWhy old bridges crack in winter" << false;
+        QTest::newRow("one headline of another article is no text")
+            << "Read next\nCouncil votes on new ferry line" << false;
+        QTest::newRow("the author's life and headlines are no text")
+            << "About the author\n\nAnn Ray writes about roads.\n\nMore from Marlow Paper\n\nCouncil votes on new "
+               "ferry line"
+            << false;
+        QTest::newRow("a heading with news below it is text")
+            << "About the bridge\n\nIt was built in 1932. It has six piers." << true;
+        QTest::newRow("a list of demands with an opening line is text")
+            << "The shopkeepers ask for:\na ferry\na lower rent" << true;
+    }
+    void whatFollowsTheText() {
+        QFETCH(QString, tail);
+        QFETCH(bool, stays);
+        const Draft draft =
+            readPlainText(("Marlow bridge closed\n\n" + first + "\n\n" + second + "\n\n" + tail).toStdString());
+        const QString text = outline(draft.blocks);
+        if (stays)
+            QVERIFY2(text.contains(tail.section('\n', -1)), qPrintable(text));
+        else
+            QCOMPARE(text, first + '\n' + second);
+    }
+
     void theDateLineDatesTheArticle() {
         const auto article = articleFromText(
             ("Marlow bridge closed\n\nBy Ann Ray | 3 March 2021\n\n" + first + "\n\n" + second).toStdString());
