@@ -1,6 +1,7 @@
 #include "ui/source/source_view.h"
 
 #include "tests/support/told_session.h"
+#include "ui/model/article_list_model.h"
 #include "ui/model/gestures.h"
 
 #include <QApplication>
@@ -9,8 +10,12 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
+#include <QToolTip>
+
+#include <sys/stat.h>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -139,6 +144,32 @@ private Q_SLOTS:
         session_->showArticle(session_->project().articles.back().id);
         QVERIFY(view_->text().toPlainText().contains(QStringLiteral("<b>bold</b>")));
         QVERIFY(view_->grab().width() > 0);
+    }
+    void whatAnArticleNamesIsNotLoaded() {
+        // Whoever opened this file to read it would wait for ever.
+        const QTemporaryDir folder;
+        const QString fifo = folder.filePath("fifo");
+        QCOMPARE(mkfifo(QFile::encodeName(fifo), 0600), 0);
+        const std::string greedy = "<img src=\"file://" + fifo.toStdString() + "\"> on 3 March 2021";
+        Article article;
+        article.title = article.author = article.publisher = article.url = article.path = article.text = greedy;
+        article.published = Published{date::local_days(date::days(18689)), greedy, false};
+        article.sha256 = "greedy";
+        session_->edit(AddArticles{{article}, {}}, QStringLiteral("Add"));
+        session_->showArticle(session_->project().articles.back().id);
+        QVERIFY(view_->grab().width() > 0);
+        QStringList tips;
+        for (const QWidget* widget : view_->findChildren<QWidget*>()) tips += widget->toolTip();
+        const ArticleListModel list(*session_);
+        tips += list.data(list.index(list.rowCount() - 1, 0), Qt::ToolTipRole).toString();
+        QVERIFY(!tips.filter("fifo").isEmpty());
+        for (const QString& tip : tips.filter("fifo")) {
+            QVERIFY2(!tip.contains("<img"), qPrintable(tip));
+            QToolTip::showText({}, tip, view_.get());
+            QTest::qWait(1);
+            QVERIFY(QToolTip::isVisible());
+        }
+        QToolTip::hideText();
     }
 
 private:

@@ -32,7 +32,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return articleName(article.article);
         case Qt::ToolTipRole:
-            return toQt(article.article.title.empty() ? article.article.path : article.article.title);
+            return plainToolTip(toQt(article.article.title.empty() ? article.article.path : article.article.title));
         case Qt::AccessibleTextRole:
             return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), dateLine(article));
         case ArticleRole:

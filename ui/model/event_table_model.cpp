@@ -68,8 +68,9 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     const Event& event = *rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole:
             return text(event, index.column());
+        case Qt::ToolTipRole:
+            return plainToolTip(text(event, index.column()));
         case Qt::AccessibleTextRole:
             return tr("%1, %2, %n sources", nullptr, static_cast<int>(event.independentSources))
                 .arg(text(event, TitleColumn), text(event, DateColumn));

@@ -13,4 +13,11 @@ inline QString toQt(std::string_view text) {
 }
 inline std::string fromQt(const QString& text) { return text.toStdString(); }
 
+/// Words as a tool tip. Qt takes a tool tip for markup where it looks like it, and then loads the pictures it names.
+inline QString plainToolTip(const QString& words) {
+    QString markup = words.toHtmlEscaped();
+    markup.replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    return QLatin1String("<qt>") + markup + QLatin1String("</qt>");
+}
+
 }  // namespace dateline::ui

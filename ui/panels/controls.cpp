@@ -1,5 +1,6 @@
 #include "ui/panels/controls.h"
 
+#include "ui/model/text.h"
 #include "ui/timeline/palette.h"
 
 #include <QEvent>
@@ -125,7 +126,8 @@ void TextButton::paintEvent(QPaintEvent*) {
 }
 
 bool TextButton::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && sizeHint().width() > width()) setToolTip(text());
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && sizeHint().width() > width())
+        setToolTip(plainToolTip(text()));
     return QAbstractButton::event(event);
 }
 
@@ -148,7 +150,7 @@ QLabel* textLabel(const QString& text, int pixels, QWidget* parent) {
 BarRow::BarRow(const QString& first, const QString& second, int colorIndex, QWidget* parent)
     : QAbstractButton(parent), second_(second), colorIndex_(colorIndex) {
     setText(first);
-    setToolTip(first);
+    setToolTip(plainToolTip(first));
     setAccessibleDescription(second);
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);

@@ -33,8 +33,9 @@ public:
         const Event& event = *rows_[static_cast<std::size_t>(index.row())];
         switch (role) {
             case Qt::DisplayRole:
-            case Qt::ToolTipRole:
                 return toQt(event.title);
+            case Qt::ToolTipRole:
+                return plainToolTip(toQt(event.title));
             case ColorRole:
                 return event.sources.front().mention.article;
             case SentenceRole: {

@@ -1,5 +1,6 @@
 #include "ui/source/article_text.h"
 
+#include "ui/model/text.h"
 #include "ui/timeline/palette.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -252,7 +253,7 @@ bool ArticleText::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip && describe) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const Passage* passage = passageUnder(help->pos()))
-            QToolTip::showText(help->globalPos(), describe(*passage), viewport());
+            QToolTip::showText(help->globalPos(), plainToolTip(describe(*passage)), viewport());
         else
             QToolTip::hideText();
         return true;

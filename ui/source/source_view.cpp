@@ -111,10 +111,10 @@ void SourceView::showHeading(const ProjectArticle& article) {
         date_->setToolTip(tr("Without it, words like “on Friday” stay without a date"));
     } else if (published->inferred) {
         date_->setText(tr("No date in the article · %1 inferred").arg(dayWithoutWeekday(published->day)));
-        date_->setToolTip(toQt(published->evidence));
+        date_->setToolTip(plainToolTip(toQt(published->evidence)));
     } else {
         date_->setText(dayWords(published->day));
-        date_->setToolTip(tr("Read from %1. Click to change it").arg(toQt(published->evidence)));
+        date_->setToolTip(plainToolTip(tr("Read from %1. Click to change it").arg(toQt(published->evidence))));
     }
     date_->setAccessibleName(tr("Date of the article: %1").arg(date_->text()));
     colorDateLine();
