@@ -26,9 +26,15 @@ bool counted(const Match& m, Meaning& out) {
     if (joined && m.has({W::The, W::These, W::Those})) return false;
     const bool goesOn = m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued &&
                         m.tokens[m.end + 1].is({W::Long, W::Old, W::Ago, W::Earlier});
-    const bool share =
-        unit->unit == static_cast<std::uint8_t>(Unit::Quarter) && m.end < m.tokens.size() && m.tokens[m.end].is(W::Of);
+    // "three quarters of them" is a share, "the first two quarters of 1990", "several quarters of losses" are times
+    const bool share = unit->unit == static_cast<std::uint8_t>(Unit::Quarter) && m.end < m.tokens.size() &&
+                       m.tokens[m.end].is(W::Of) && !m.has({W::Vague, W::Ordinal, W::Last});
     return !goesOn && !share && period(m, out);
+}
+
+/// "a three-year period": the noun is a time as well.
+bool periodOf(const Match& m, Meaning& out) {
+    return period(m, out) && m.tokens[m.end - 1].unit == static_cast<std::uint8_t>(Unit::Period);
 }
 
 bool andAHalf(const Match& m, Meaning& out) {
@@ -99,6 +105,8 @@ const Rule table[] = {
     {"duration between two lengths", {maybe(W::The), maybe(frame), one(W::Number), one({W::To, W::Or, W::Hyphen}), one(W::Number), maybe(W::Hyphen), one(W::Unit)}, period,
      "It will take two to three weeks.", "two to three weeks", "P2W"},
     {"duration between two lengths", {one(W::A), one(W::Unit), one(W::Or), one({W::Number, W::So})}, orTwo, "It will take a month or two.", "a month or two", "P1M"},
+    {"period of so long", {maybe({W::A, W::The, W::That, W::This}), one(W::Number), maybe(W::Hyphen), one(W::Unit), one(W::Unit)}, periodOf,
+     "It grew over a three-year period.", "a three-year period", "P3Y"},
     {"duration of the year before", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), one(W::Number), one(W::Unit)}, periodOfYearBefore,
      "Sales were lower in the year-earlier nine months.", "the year-earlier nine months", "P9M"},
     {"a while", {one(W::A), one(W::While)}, someTime, "They will stay for a while.", "a while", "PXX"},

@@ -14,7 +14,8 @@ bool partOfYear(const Match& m, Meaning& out) {
     const TimeToken* name = m.find({W::QuarterName, W::HalfName});
     const TimeToken* ordinal = m.find(W::Ordinal);
     // "the third-quarter loss": the article belongs to the loss; "reported that third-quarter profit …"
-    const bool adjective = m.has(W::Hyphen) && m.tokens[m.first].is(W::The) && !m.has(anyYear) && !m.has(W::Of);
+    const bool joined = m.tokens[m.end - 2].is(W::Hyphen);
+    const bool adjective = joined && m.tokens[m.first].is(W::The) && !m.has(anyYear) && !m.has(W::Of);
     if (adjective || m.tokens[m.first].is({W::That, W::Following, W::Previous})) return false;
     const int number = name ? name->value : ordinal ? ordinal->value : 0;
     const bool lastOne = number == -1;
@@ -78,6 +79,17 @@ bool periodLastYear(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the quarter a year ago".
+bool quarterYearAgo(const Match& m, Meaning& out) {
+    const auto unit = [&](int n) { return static_cast<Unit>(m.find(W::Unit, n)->unit); };
+    if ((unit(0) != Unit::Quarter && unit(0) != Unit::Period) || unit(1) != Unit::Year) return false;
+    out.kind = MeaningKind::Shift;
+    out.unit = Unit::Year;
+    out.amount = -1;
+    out.pick = Pick::Previous;
+    return true;
+}
+
 bool lastHalf(const Match& m, Meaning& out) {
     out.date.grain = Grain::Half;
     out.date.half = 2;
@@ -107,7 +119,7 @@ const Rule table[] = {
      "It was better than last year's third quarter.", "last year's third quarter", "2020-Q3"},
     {"quarter of a relative year", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), maybe(W::Of), maybe(W::The), one(picks), maybe(W::Fiscal), one(W::Unit)}, partOfYear,
      "It opens in the second half of next year.", "the second half of next year", "2022-H2"},
-    {"quarter", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Fiscal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
+    {"quarter", {maybe(W::The), maybe(W::Fiscal), maybe(W::Hyphen), one(ordinal), maybe(W::Fiscal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
      "The firm lost money in the third quarter.", "the third quarter", "2020-Q3"},
     {"quarter by its short name", {one({W::QuarterName, W::HalfName}), maybe(W::Comma), maybe(W::Of), maybe(W::Fiscal), one(anyYear)}, partOfYear,
      "Sales doubled in Q3 2019.", "Q3 2019", "2019-Q3"},
@@ -121,11 +133,13 @@ const Rule table[] = {
      "The third-quarter loss compares with a profit in the same period last year.", "the same period last year", "2019-Q3"},
     {"a year before the period", {one(W::Last), one(W::Unit), one(W::Possessive), one(W::Unit)}, periodLastYear,
      "The third-quarter loss compares with a profit in last year's quarter.", "last year's quarter", "2019-Q3"},
+    {"a year before the period", {maybe(W::The), one(W::Unit), one(W::A), one(W::Unit), one({W::Ago, W::Earlier})}, quarterYearAgo,
+     "The third-quarter loss compares with a profit in the quarter a year ago.", "the quarter a year ago", "2019-Q3"},
     {"the period of another year", {one(W::The), one(anyYear), one(W::Unit)}, sameQuarterOfYear,
      "In the third quarter it lost 3 million, as in the 2018 period.", "the 2018 period", "2018-Q3"},
     {"the quarter spoken of", {one(W::The), maybe(picks), one(W::Unit)}, knownQuarter,
      "Costs rose in the latest quarter.", "the latest quarter", "2020-Q4"},
-    {"a year before the period", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), maybe(W::Unit)}, yearAgoPeriod,
+    {"a year before the period", {maybe(W::The), maybe(W::Same), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), maybe(W::Unit)}, yearAgoPeriod,
      "The third-quarter loss compares with a profit in the year-earlier period.", "the year-earlier period", "2019-Q3"},
 };
 // clang-format on

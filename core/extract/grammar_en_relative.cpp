@@ -33,7 +33,12 @@ bool pickedUnit(const Match& m, Meaning& out) {
     out.unit = m.unit();
     out.pick = pickOf(m);
     if (out.unit == Unit::Moment || out.unit == Unit::Period || unit->plural || !picksFit(m)) return false;
-    if (unit->capital && m.first > 0) return false;  // the programme "This Week"
+    if (unit->capital && m.first > 0) return false;    // the programme "This Week"
+    if (m.has(W::Past) && out.unit >= Unit::Decade) {  // "the past decade" is no decade of the calendar
+        out.type = TimexType::Duration;
+        out.kind = MeaningKind::Period;
+        return true;
+    }
     out.kind = MeaningKind::Shift;
     out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
     out.date.fiscal = m.has(W::Fiscal);
@@ -131,6 +136,14 @@ bool reference(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "will one day rule": some day.
+bool someDay(const Match& m, Meaning& out) {
+    if (m.first == 0 || !m.tokens[m.first - 1].is(W::Future) || m.words(m.first) != "one") return false;
+    out.kind = MeaningKind::Reference;
+    out.fixed = "FUTURE_REF";
+    return m.unit() == Unit::Day;
+}
+
 /// "the past", "the present" where no unit follows.
 bool theReference(const Match& m, Meaning& out) {
     out.kind = MeaningKind::Reference;
@@ -170,6 +183,7 @@ const Rule table[] = {
     {"weekday and part of day", {maybe(picks), one(anyWeekday), one(parts)}, weekdayPart,
      "They met Friday evening.", "Friday evening", "2021-02-26TEV"},
     {"the past", {one(W::The), one(W::Past)}, theReference, "It was easier in the past.", "the past", "PAST_REF"},
+    {"some day", {one(W::Number), one(W::Unit)}, someDay, "She will one day be mayor.", "one day", "FUTURE_REF"},
     {"word of reference", {one(W::Reference)}, reference,
      "The road is closed now.", "now", "PRESENT_REF"},
 };

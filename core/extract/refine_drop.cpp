@@ -52,6 +52,7 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
 
 bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.end - 1];
+    if (token.plural && s.is(static_cast<std::int64_t>(d.first) - 1, {W::Number, W::Vague})) return true;
     if (token.value == 3 &&
         (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In}))))
         return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
@@ -133,6 +134,8 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
         return isAge(s, d) || isRate(s, d) || isTitle(s, d);
     if (d.rule == "noon") return first.capital && isCapital(s, static_cast<std::int64_t>(d.first) - 1);
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d);
+    // "VOA Today" is a programme
+    if (d.rule == "today" && first.capital) return isCapital(s, static_cast<std::int64_t>(d.first) - 1);
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
     return false;
@@ -153,6 +156,18 @@ bool isFramed(const SentenceView& s, const TimeDraft& d) {
 
 }  // namespace
 
+namespace {
+
+/// "by mid-afternoon", "in the morning he left": of the day that is told of. "the morning paper" is none.
+bool isTold(const SentenceView& s, const TimeDraft& d) {
+    if (s.tokens[d.end - 1].plural) return false;
+    if (d.meaning.modifier != Modifier::None) return true;
+    const bool ends = !isLower(s, d.end) || !s.tokens[d.end].classes.empty();
+    return s.is(d.first, W::The) && ends && s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::During});
+}
+
+}  // namespace
+
 std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
     std::erase_if(drafts, [&](const TimeDraft& d) {
         const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
@@ -161,7 +176,7 @@ std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDr
                                                   !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
         if (d.rule == "part of day" && sentence.is(d.end - 1, W::DayPartWeak))
             return !sentence.is(before, timePrepositions);
-        if (d.rule == "part of day") return sentence.is(d.end - 1, W::DayPart);
+        if (d.rule == "part of day") return sentence.is(d.end - 1, W::DayPart) && !isTold(sentence, d);
         if (d.rule == "stretch left open" && d.meaning.unit == Unit::Quarter && !isFramed(sentence, d)) return true;
         if (d.rule == "stretch left open" && d.end == d.first + 1)
             return !sentence.is(before, {W::For, W::In, W::Of, W::Over, W::After, W::Before, W::Within, W::During,

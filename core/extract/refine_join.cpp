@@ -271,8 +271,24 @@ std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> 
     return drafts;
 }
 
+namespace {
+
+/// "the quarter ended July 31", "the quarter that ended on 31 July".
+bool endsWithNext(const SentenceView& s, const TimeDraft& quarter, const TimeDraft& next) {
+    const Meaning& m = quarter.meaning;
+    if (m.kind != MeaningKind::Calendar || m.date.grain != Grain::Quarter || m.date.year) return false;
+    std::uint32_t at = quarter.end;
+    if (s.is(at, WordClass::That)) ++at;
+    if (!s.is(at, WordClass::Ended)) return false;
+    if (s.is(++at, {WordClass::On, WordClass::In})) ++at;
+    return next.first == at && next.meaning.type == TimexType::Date;
+}
+
+}  // namespace
+
 std::vector<TimeDraft> countFromNeighbours(const SentenceView& s, std::vector<TimeDraft> drafts) {
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
+        drafts[i].meaning.ended = endsWithNext(s, drafts[i], drafts[i + 1]);
         TimeDraft& counted = drafts[i];
         const TimeDraft& from = drafts[i + 1];
         const Meaning& m = counted.meaning;

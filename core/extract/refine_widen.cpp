@@ -99,6 +99,8 @@ private:
         if (is(1, W::To) && is(2, W::End)) return take(2, Modifier::Approx);
         if (is(1, W::To) && is(2, W::Up)) return take(2, Modifier::EqualOrLess);
         // "for over two years" is an amount, "in 226 sorties over 42 days" is not
+        if (draft_.rule == "period of so long")
+            return false;  // "over a three-year period" lasts no longer than it says
         const bool amountOver = s_.is(draft_.first, W::A) || is(2, {W::For, W::After, W::In, W::Of});
         if (is(1, W::Over) && amountOver && !s_.is(draft_.first, W::The)) return take(1, Modifier::MoreThan);
         if (is(1, W::Under)) return take(1, Modifier::LessThan);

@@ -1,6 +1,7 @@
 #include "core/extract/resolve.h"
 
 #include "core/extract/anchor.h"
+#include "core/extract/resolve_event.h"
 #include "core/time/calendar.h"
 
 #include <array>
@@ -63,6 +64,34 @@ void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpressio
     out.reading = resolved.reading;
     out.reading.rule = rule;
     if (out.type == TimexType::Date) out.value = timexValue(resolved.date);
+}
+
+/// "two days after the raid", where the text has dated the raid.
+void countFromEvent(const SentenceView& s, const TimeDraft& draft, const DatedNoun& event, TimeExpression& out) {
+    TimeExpression base;
+    base.when = When{event.day, std::nullopt, Modifier::None, false};
+    base.span = event.noun;
+    Meaning meaning = draft.meaning;
+    meaning.besideNext = s.is(draft.end, WordClass::After) ? std::int8_t{1} : std::int8_t{-1};
+    countFrom(base, meaning, out);
+    out.reading.anchor = Anchor::Event;
+}
+
+/// "the quarter ended July 31": the one whose middle lies half a quarter before. A firm's "second quarter ended Oct.
+/// 31" keeps its name as its value, and stands for the months that it is made of.
+void countFromEnd(const TimeExpression& end, bool named, TimeExpression& quarter) {
+    if (!end.when || end.when->until || !end.when->date.year) return;
+    const std::optional<Interval> whole = interval(end.when->date);
+    if (!whole) return;
+    constexpr date::days half{45};
+    const date::local_days last = date::floor<date::days>(*whole->end - std::chrono::seconds{1});
+    const PartialDate date = unitAround(last - half, Unit::Quarter);
+    if (!named) quarter.value = timexValue(date);
+    quarter.when = When{date, std::nullopt, Modifier::None, false};
+    quarter.reading.anchor = Anchor::Narrative;
+    quarter.reading.anchorDate = end.when->date;
+    quarter.reading.anchorSpan = end.span;
+    quarter.reading.otherwise.reset();
 }
 
 /// The weekday that was said beside a full date and is not that day's: both are kept.
@@ -182,10 +211,25 @@ bool Resolver::isDigression(std::int32_t year) {
     return !again;
 }
 
+/// The quarter that is reported: one that is over, and no earlier one that it is compared with. What a firm calls its
+/// fiscal quarter, or says to have ended, is reported whatever the calendar says.
+void Resolver::noteQuarter(const SentenceView& s, const TimeDraft& draft, const TimeExpression& expression) {
+    if (!expression.when || !expression.when->date.quarter) return;
+    const PartialDate& date = expression.when->date;
+    bool fiscal = false;
+    for (std::uint32_t at = draft.first; at < draft.end; ++at) fiscal |= s.is(at, WordClass::Fiscal);
+    const std::optional<Interval> now = interval(date), known = quarter_ ? interval(*quarter_) : std::nullopt;
+    if (published_ && known && now && !fiscal && !draft.meaning.ended) {
+        const bool over = *now->end <= *published_, knownOver = *known->end <= *published_;
+        if ((!over && knownOver) || (knownOver && *now->begin < *known->begin)) return;
+    }
+    quarter_ = date;
+    quarterIsFiscal_ = fiscal;
+}
+
 void Resolver::remember(const TimeExpression& expression, bool counted, bool opens) {
     if (!expression.when || !expression.when->date.year) return;
     const PartialDate& date = expression.when->date;
-    if (date.grain == Grain::Quarter && date.quarter && !counted) quarter_ = date;
     if (!interval(date) || isDigression(*date.year)) return;
     if (!counted) dated_ += date.grain > Grain::Year || opens ? 2 : 1;
     narrative_ = date;
@@ -198,7 +242,15 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
     for (const TimeDraft& draft : drafts) {
         out.push_back(one(sentence, draft));
         TimeExpression& now = out.back();
+        if (const auto event = datedEvent(sentence, draft, out)) countFromEvent(sentence, draft, *event, now);
         if (draft.meaning.besideNext != 0) countFrom(one(sentence, *(&draft + 1)), draft.meaning, now);
+        const bool counted = draft.meaning.kind == MeaningKind::Shift || draft.meaning.pick == Pick::Same;
+        if (!counted && draft.meaning.date.quarter) noteQuarter(sentence, draft, now);
+        if (draft.meaning.ended) {
+            const bool named = draft.meaning.date.quarter || quarterIsFiscal_;
+            countFromEnd(one(sentence, *(&draft + 1)), named, now);
+            if (!named) noteQuarter(sentence, draft, now);
+        }
         if (range && now.when) {
             TimeExpression& first = out[out.size() - 2];
             if (first.when) {
@@ -214,8 +266,7 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
         noteNews(draft.meaning, now);
         if (!published_ && isAside(sentence, draft)) continue;
         constexpr std::uint32_t opening = 2;  // "In 1914, …": it dates the sentence
-        remember(now, draft.meaning.kind == MeaningKind::Shift || draft.meaning.pick == Pick::Same,
-                 draft.first < opening);
+        remember(now, counted, draft.first < opening);
     }
 }
 

@@ -20,6 +20,7 @@ public:
 private:
     TimeExpression one(const SentenceView& sentence, const TimeDraft& draft);
     void remember(const TimeExpression& expression, bool counted, bool opens);
+    void noteQuarter(const SentenceView& sentence, const TimeDraft& draft, const TimeExpression& expression);
     void noteNews(const Meaning& meaning, const TimeExpression& expression);
     bool isHistory() const;
     bool isDigression(std::int32_t year);
@@ -34,6 +35,7 @@ private:
     std::optional<std::int32_t> digression_;  ///< a year far from the narrative that was named once
     Span narrativeSpan_;
     std::optional<PartialDate> quarter_;  ///< the last quarter spoken of: reports compare it with "a year earlier"
+    bool quarterIsFiscal_ = false;        ///< it is counted as its firm counts
 };
 
 /// TIMEX3's value of a duration: `P3W`, `PT30M`, `P2Y6M`, `PXD`.

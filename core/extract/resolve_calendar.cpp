@@ -209,6 +209,12 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 3);
     const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
     if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
+    // a month that is about to begin: the one of eleven months ago would be called last September
+    constexpr int near = 31;
+    const Candidate* coming = firstAfter(all, base.day);
+    const Candidate* gone = lastBegun(all, base.day);
+    const bool aboutToBegin = coming && gone && distance(*coming, base.day) <= near && distance(*gone, base.day) > near;
+    if (aboutToBegin && meaning.date.grain == Grain::Month) return coming;
     if (direction.tense != Tense::Future) return lastBegun(all, base.day);
     // "will … in December" is the next one, unless the last one is just over and the next a year away
     const Candidate* next = firstNotOver(all, base.day);
@@ -288,7 +294,11 @@ std::int32_t fullYear(std::int32_t digits, std::int32_t anchor) {
 void ofKnownQuarter(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
     const std::optional<PartialDate>& known = anchors.quarter;
     const bool yearSaid = meaning.date.year.has_value();
-    if (known && meaning.pick == Pick::Same) {
+    const bool ofToday = !yearSaid && anchors.published && (meaning.pick == Pick::This || meaning.pick == Pick::Next);
+    if (ofToday) {
+        const auto base = baseFor(anchors, meaning.pick, out.reading);
+        out.date = unitAround(addMonths(base->day, meaning.pick == Pick::Next ? 3 : 0), Unit::Quarter);
+    } else if (known && meaning.pick == Pick::Same) {
         out.date.quarter = known->quarter;
         if (!yearSaid) out.date.year = known->year;
     } else if (yearSaid) {

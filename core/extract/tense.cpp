@@ -25,19 +25,28 @@ bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
     return infinitive && isLower(s.words(at + 1)) && s.tokens[at + 1].classes.empty();
 }
 
+/// "is heard", "would be paid": the participle is not what tells the tense.
+bool isPassive(const SentenceView& s, std::uint32_t at) {
+    for (const std::string_view word : {"be", "being", "is", "are"})
+        if (before(s, at, word)) return true;
+    return false;
+}
+
 /// What one token says of the clause's tense: a cue of the lexicon, a regular past, or "to" before a verb.
 Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const TimeToken& token = s.tokens[at];
     const std::string_view word = s.words(at);
-    if (token.is(WordClass::Future))
-        return before(s, at, "been") ? pastSaid : futureSaid;  // "had been scheduled to end"
+    if (token.is(WordClass::Future)) {
+        // "had been scheduled to end", "as previously planned"
+        const bool once = before(s, at, "been") || before(s, at, "previously") || before(s, at, "originally");
+        return once ? pastSaid : futureSaid;
+    }
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
-    if (token.is(WordClass::PastCue)) return pastSaid;
+    if (token.is(WordClass::PastCue)) return isPassive(s, at) ? Direction{} : pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, false)) return futureSaid;
     if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureLikely;
     if (!token.classes.empty()) return {};
-    const bool participle = before(s, at, "be") || before(s, at, "being");
-    if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !participle) return pastSaid;
+    if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !isPassive(s, at)) return pastSaid;
     return {};
 }
 

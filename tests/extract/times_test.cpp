@@ -88,6 +88,11 @@ private Q_SLOTS:
         row("The offer stands until Thursday.", "Thursday=2021-03-04");
         row("The bridge will open in May.", "May=2021-05");
         row("The bridge opened in May.", "May=2020-05");
+        row("The fee would be paid in April.", "April=2021-04");
+        row("Her case is heard in May.", "May=2021-05");
+        row("He sold fewer seats, with a cut in supply in March and April.", "March=2021-03; April=2021-04");
+        row("They struck as previously planned on Saturday.", "Saturday=2021-02-27");
+        row("Trading is to resume on Thursday.", "Thursday=2021-03-04");
         // narrative
         row("On May 3, 1870, he sailed. Two days later he landed. The following year he wed.",
             "May 3, 1870=1870-05-03; Two days later=1870-05-05; The following year=1871");
@@ -98,6 +103,26 @@ private Q_SLOTS:
         row("They met on Thanksgiving Day 2014.", "Thanksgiving Day 2014=2014-11-27");
         row("They met on Good Friday 2015.", "Good Friday 2015=2015-04-03");
         row("They will meet on New Year's Eve.", "New Year's Eve=2020-12-31");
+        row("Sales rose in the quarter ended July 31.", "the quarter=2020-Q2; July 31=2020-07-31");
+        row("It lost money in the third quarter. It expects a gain in the fourth quarter of 2021. Costs rose in the "
+            "latest "
+            "quarter.",
+            "the third quarter=2020-Q3; the fourth quarter of 2021=2021-Q4; the latest quarter=2020-Q3");
+        row("The third quarter beat the second quarter. A year earlier it was worse.",
+            "The third quarter=2020-Q3; the second quarter=2020-Q2; A year earlier=2019-Q3");
+        row("The fiscal first quarter went well. In the quarter ended Jan. 31 it sold more than a year earlier.",
+            "The fiscal first quarter=2021-Q1; the quarter=2021-Q1; Jan. 31=2021-01-31; a year earlier=2020-Q1");
+        row("In the third quarter sales fell; the current quarter began well.",
+            "the third quarter=2020-Q3; the current quarter=2021-Q1");
+        row("Orders fell after several quarters of growth.", "several quarters=PXQ");
+        row("They will fall in the first two quarters of 2022.", "the first two quarters of 2022=P2Q");
+        // stretches
+        row("It changed much over the past decade.", "the past decade=P10Y");
+        row("It grew over a three-year period.", "a three-year period=P3Y");
+        row("Birds came by mid-afternoon.", "mid-afternoon=2021-03-02TAF MID");
+        row("She left on May 3, 1870; in the morning she had wept.",
+            "May 3, 1870=1870-05-03; the morning=1870-05-03TMO");
+        row("It would one day be a city.", "one day=FUTURE_REF");
         // eras and wide times
         row("It was sacked in 146 B.C. by Rome.", "146 B.C.=BC0146");
         row("It flourished in the 5th century BC.", "the 5th century BC=BC04");
@@ -171,7 +196,10 @@ private Q_SLOTS:
                                  "Take 5 eggs.",
                                  "His number is 12345678901.",
                                  "Room 101 is empty.",
-                                 "The 11th Circuit ruled."})
+                                 "The 11th Circuit ruled.",
+                                 "He writes for USA Today there.",
+                                 "The morning paper came.",
+                                 "He ran for three summers."})
             QTest::newRow(text) << QString(text);
     }
     void whatOnlyLooksLikeATimeIsNone() {
@@ -299,6 +327,26 @@ private Q_SLOTS:
         QCOMPARE(whenOf("They wed the day before 3 May 1870."), std::string("1870-05-02"));
         QCOMPARE(whenOf("They wed three years before 1990."), std::string("1987"));
         QVERIFY2(!times("They wed two days after the flood.").at(0).when, "the flood has no date");
+    }
+
+    void aLengthBesideAnEventIsCountedFromTheDayThatTheTextGivesIt() {
+        const auto last = [](const std::string& text) { return times(text).back(); };
+        const std::string raid =
+            "The raid began on 3 May 1870. It was cold. The mayor resigned two days after the raid.";
+        const TimeExpression after = last(raid);
+        QCOMPARE(after.value, std::string("P2D"));
+        QVERIFY(after.when && asDay(after.when->date) == localDay(1870, 5, 5));
+        QVERIFY(after.reading.anchor == Anchor::Event);
+        QCOMPARE(after.reading.anchorSpan.in(raid), std::string_view("raid"));
+        QVERIFY(explain(after, raid).find("what is told at “raid”") != std::string::npos);
+        const std::string death = "Her death on Friday shook them. They came the day after her death.";
+        QCOMPARE(last(death).value, std::string("2021-02-27"));
+        QVERIFY2(
+            !last("The battle of 3 May 1870 was lost. The battle of 9 May 1870 was won. He fled two days after the "
+                  "battle.")
+                 .when,
+            "it is not said which battle");
+        QVERIFY2(!last("It rained on 3 May 1870. He fled two days after the battle.").when, "the battle has no date");
     }
 
     void aParagraphWithoutReferencesToOthersReadsTheSameAlone() {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/extract/refine.h"
+#include "core/extract/time_expression.h"
+
+#include <optional>
+
+namespace dateline {
+
+/// Something that the text has told of, the day that it gave for it, and where.
+struct DatedNoun {
+    PartialDate day;
+    Span noun;
+};
+
+/// What a length or unit counts from in "two days after the raid", "the day before his death": the last sentence that
+/// names it beside a day. Nothing where the draft counts from no noun, or the text has dated none of that name.
+std::optional<DatedNoun> datedEvent(const SentenceView& sentence, const TimeDraft& draft,
+                                    const std::vector<TimeExpression>& told);
+
+}  // namespace dateline
