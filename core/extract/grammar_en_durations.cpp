@@ -60,6 +60,8 @@ bool leftOpen(const Match& m, Meaning& out) {
 bool known(const Match& m, Meaning& out) {
     const TimeToken* unit = m.find(W::Unit);
     out.unit = m.unit();
+    const bool record = out.unit == Unit::Minute && m.end < m.tokens.size() && m.tokens[m.end].is(W::Of);
+    if (record) return false;  // "the minutes of the meeting"
     if (unit->plural) return leftOpen(m, out);
     if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
     // "the year ended June 30" is a stretch of that length

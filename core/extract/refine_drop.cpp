@@ -30,6 +30,11 @@ bool isCapital(const SentenceView& s, std::int64_t at) {
     return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
 }
 
+/// A capitalised word that is no word of time.
+bool isNameAt(const SentenceView& s, std::int64_t at) {
+    return isCapital(s, at) && s.tokens[static_cast<std::size_t>(at)].classes.empty();
+}
+
 /// The token before, over a hyphen ("mid-May").
 bool afterTimeWord(const SentenceView& s, std::int64_t first) {
     if (s.is(first - 1, W::Hyphen)) return s.is(first - 2, timePrepositions);
@@ -53,6 +58,7 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
 bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.end - 1];
     if (token.plural && s.is(static_cast<std::int64_t>(d.first) - 1, {W::Number, W::Vague})) return true;
+    if (token.capital && d.end == d.first + 1 && isNameAt(s, static_cast<std::int64_t>(d.first) - 1)) return true;
     if (token.value == 3 &&
         (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In}))))
         return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
@@ -100,9 +106,29 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
            word == "head";
 }
 
-/// "60 Minutes", "24 Hours" with a capital are names of programmes.
+/// "60 Minutes", "Twelve Years a Slave" with capitals are names of programmes and films.
 bool isTitle(const SentenceView& s, const TimeDraft& d) {
-    return s.tokens[d.first].digits && s.tokens[d.end - 1].capital;
+    return (s.tokens[d.first].digits || s.tokens[d.first].capital) && s.tokens[d.end - 1].capital;
+}
+
+/// "the Sunday Times", "the Friday Group".
+bool isNamedByWeekday(const SentenceView& s, const TimeDraft& d) {
+    return s.is(static_cast<std::int64_t>(d.first) - 1, W::The) && isCapital(s, d.end);
+}
+
+/// "in his 30s", "her late 60s".
+bool isDecadeOfLife(const SentenceView& s, const TimeDraft& d) {
+    std::int64_t at = static_cast<std::int64_t>(d.first) - 1;
+    while (s.is(at, {W::Early, W::Late, W::Mid, W::Hyphen})) --at;
+    return s.is(at, W::Owner);
+}
+
+/// "a strong current", "the current in the river": the noun.
+bool isStream(const SentenceView& s, const TimeDraft& d) {
+    if (s.words(d.first) != "current") return false;
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    const bool described = isLower(s, before) && s.tokens[d.first - 1].classes.empty();
+    return described || !isLower(s, d.end) || s.is(d.end, {W::In, W::Of, W::From, W::At});
 }
 
 /// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
@@ -129,11 +155,13 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "year" && single) return isCount(s, d);
     if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort))
         return !s.is(d.first, {W::Last, W::Next});
-    if (d.rule == "decade" && single) return s.is(static_cast<std::int64_t>(d.first) - 1, W::Owner);
+    if (d.rule == "decade" && single) return isDecadeOfLife(s, d);
     if (d.rule == "duration" || d.rule == "duration of an age or length")
         return isAge(s, d) || isRate(s, d) || isTitle(s, d);
-    if (d.rule == "noon") return first.capital && isCapital(s, static_cast<std::int64_t>(d.first) - 1);
-    if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d);
+    if (d.rule == "noon")
+        return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
+    if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
+    if (d.rule == "weekday" && isNamedByWeekday(s, d)) return true;
     // "VOA Today" is a programme
     if (d.rule == "today" && first.capital) return isCapital(s, static_cast<std::int64_t>(d.first) - 1);
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
