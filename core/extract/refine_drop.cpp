@@ -186,11 +186,12 @@ bool isFramed(const SentenceView& s, const TimeDraft& d) {
 
 namespace {
 
-/// "by mid-afternoon", "in the morning he left": of the day that is told of. "the morning paper" is none.
+/// "by mid-afternoon", "in the morning he left": of the day that is told of. "the morning paper" and "late-night shows"
+/// are none.
 bool isTold(const SentenceView& s, const TimeDraft& d) {
     if (s.tokens[d.end - 1].plural) return false;
-    if (d.meaning.modifier != Modifier::None) return true;
     const bool ends = !isLower(s, d.end) || !s.tokens[d.end].classes.empty();
+    if (d.meaning.modifier != Modifier::None) return ends;
     return s.is(d.first, W::The) && ends && s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::During});
 }
 
