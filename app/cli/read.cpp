@@ -4,10 +4,53 @@
 #include "line_stream.h"
 #include "loading.h"
 
+#include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <string>
 
 namespace dateline::cli {
 namespace {
+
+constexpr std::array originNames = {"json-ld",      "meta",      "microdata",    "script",     "feed",
+                                    "mail",         "file",      "book",         "properties", "address",
+                                    "time element", "date line", "visible text", "file name",  "file time"};
+static_assert(originNames.size() == static_cast<std::size_t>(DateOrigin::FileTime) + 1);
+
+std::string clockTime(int minutes) {
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "%02d:%02d", minutes / 60 % 24, minutes % 60);
+    return text.data();
+}
+
+/// "2014-12-20", "2014-12-20T14:05", "2014-12-20T14:05+01:00": as much as was given.
+std::string moment(const DateCandidate& candidate) {
+    std::string text = isoDay(candidate.day);
+    if (!candidate.minute) return text;
+    text += 'T' + clockTime(*candidate.minute);
+    if (candidate.utcOffset)
+        text += (*candidate.utcOffset < 0 ? '-' : '+') + clockTime(std::abs(int{*candidate.utcOffset}));
+    return text;
+}
+
+void candidate(JsonWriter& json, const DateCandidate& candidate) {
+    json.object()
+        .field("date", moment(candidate))
+        .field("source", originNames[static_cast<std::size_t>(candidate.origin)]);
+    json.field("evidence", candidate.evidence)
+        .key("trust")
+        .value(static_cast<long long>(candidate.trust))
+        .field("weak", isWeak(candidate));
+    if (!candidate.doubt.empty()) json.field("doubt", candidate.doubt);
+    json.endObject();
+}
+
+void candidates(JsonWriter& json, const Article& article, bool changed) {
+    json.array();
+    for (const DateCandidate& one : article.dates)
+        if (one.changed == changed) candidate(json, one);
+    json.endArray();
+}
 
 void articleLine(std::string& out, const Article& article) {
     JsonWriter json(out);
@@ -21,8 +64,12 @@ void articleLine(std::string& out, const Article& article) {
     } else {
         json.null();
     }
+    json.key("candidates");
+    candidates(json, article, false);
+    json.key("modified");
+    candidates(json, article, true);
     json.field("publisher", article.publisher).field("author", article.author).field("language", article.language);
-    json.field("url", article.url).field("text", article.text).endObject();
+    json.field("url", article.url).field("image", article.image).field("text", article.text).endObject();
     out += '\n';
 }
 

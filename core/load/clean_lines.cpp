@@ -85,8 +85,11 @@ bool takeDateLine(Draft& draft, const TextBlock& block) {
     const auto line = dateLine(block.text, draft.language);
     if (!line) return false;
     const int trust = line->modified ? 45 : line->published ? 70 : 66;
-    draft.dates.push_back({line->day, trust - (line->ambiguous ? 5 : 0), "the date line “" + block.text + "”", false,
-                           line->modified ? DateSource::Changed : DateSource::Shown});
+    draft.dates.push_back({.day = line->day,
+                           .trust = trust - (line->ambiguous ? 5 : 0),
+                           .evidence = "the date line “" + block.text + "”",
+                           .origin = DateOrigin::DateLine,
+                           .changed = line->modified});
     if (draft.author.empty()) draft.author = line->author;
     return true;
 }

@@ -104,7 +104,7 @@ std::optional<DateLine> dateLine(std::string_view line, std::string_view languag
     if (strange > 6 || (!known && !rest.parted && !found.published && !found.modified)) return std::nullopt;
     if (endsSentence(line) && strange > 2) return std::nullopt;
     if (strange > 0) {
-        const std::size_t end = line.find_first_of("|/,•·");
+        const std::size_t end = findMark(line, {"|", "/", ",", "•", "·"});
         found.author = bylineAuthor(line.substr(0, end));
     }
     return found;

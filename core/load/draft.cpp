@@ -1,10 +1,10 @@
 #include "core/load/draft.h"
 
+#include "core/load/date_choice.h"
 #include "core/load/language.h"
 
 #include <QCryptographicHash>
 
-#include <algorithm>
 #include <utility>
 
 namespace dateline {
@@ -15,13 +15,6 @@ std::string sha256(const std::string& text) {
                                     QCryptographicHash::Sha256)
         .toHex()
         .toStdString();
-}
-
-std::optional<Published> mostTrusted(const std::vector<DateCandidate>& dates) {
-    const auto best = std::max_element(
-        dates.begin(), dates.end(), [](const DateCandidate& a, const DateCandidate& b) { return a.trust < b.trust; });
-    if (best == dates.end()) return std::nullopt;
-    return Published{best->day, best->evidence, false};
 }
 
 }  // namespace
@@ -36,12 +29,13 @@ Article articleOf(Draft draft) {
         article.text += block.text;
         article.blocks.push_back({{begin, static_cast<std::uint32_t>(article.text.size())}, block.kind});
     }
-    article.published = mostTrusted(draft.dates);
     article.publisher = std::move(draft.publisher);
     article.author = std::move(draft.author);
     article.language = draft.language.empty() ? languageOf(article.text) : std::move(draft.language);
     article.url = std::move(draft.url);
+    article.image = std::move(draft.image);
     article.sha256 = sha256(article.text);
+    chooseDate(article, std::move(draft.dates));
     return article;
 }
 

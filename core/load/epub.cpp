@@ -2,10 +2,10 @@
 
 #include "core/load/block_sums.h"
 #include "core/load/clean_lines.h"
+#include "core/load/date_choice.h"
 #include "core/load/decode.h"
 #include "core/load/html.h"
 #include "core/load/language.h"
-#include "core/load/visible_date.h"
 #include "core/load/xml_text.h"
 
 #include <QUrl>
@@ -49,7 +49,7 @@ void readAbout(QXmlStreamReader& xml, Draft& about) {
     if (name == QLatin1String("publisher")) about.publisher = value;
     if (name == QLatin1String("language") && about.language.empty()) about.language = languageTag(value);
     if (name != QLatin1String("date")) return;
-    if (const auto day = machineDay(value)) about.dates.push_back({*day, 60, "the book's metadata (date)"});
+    addCandidate(about.dates, value, DateOrigin::Book, 60, "the book's metadata (date)");
 }
 
 Book readBook(const std::string& opf, const std::string& folder) {

@@ -1,9 +1,9 @@
 #include "core/load/feed.h"
 
+#include "core/load/date_choice.h"
 #include "core/load/html.h"
 #include "core/load/html_tree.h"
 #include "core/load/language.h"
-#include "core/load/visible_date.h"
 #include "core/load/xml_text.h"
 
 #include <QXmlStreamReader>
@@ -41,10 +41,6 @@ std::string markupOf(QXmlStreamReader& xml) {
         }
     }
     return markup;
-}
-
-void addDay(Draft& draft, const std::string& value, int trust, const char* evidence) {
-    if (const auto day = machineDay(value)) draft.dates.push_back({*day, trust, evidence});
 }
 
 std::string authorOf(QXmlStreamReader& xml) {
@@ -87,9 +83,9 @@ void readField(QXmlStreamReader& xml, Item& item) {
     } else if (name == QLatin1String("link")) {
         readLink(xml, item.draft);
     } else if (isAny(name, {"pubDate", "published", "issued", "date"})) {
-        addDay(item.draft, textOf(xml), 96, "the feed's date of this item");
+        addCandidate(item.draft.dates, textOf(xml), DateOrigin::Feed, 96, "the feed's date of this item");
     } else if (isAny(name, {"updated", "modified"})) {
-        addDay(item.draft, textOf(xml), 60, "the feed's date of this item's last change");
+        addChange(item.draft.dates, textOf(xml), DateOrigin::Feed, 60, "the feed's date of this item's last change");
     } else if (name == QLatin1String("author")) {
         item.draft.author = authorOf(xml);
     } else if (name == QLatin1String("creator")) {

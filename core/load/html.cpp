@@ -43,6 +43,7 @@ Draft readHtml(std::string_view html, std::string_view url) {
     draft.publisher = std::move(metadata.publisher);
     draft.language = std::move(metadata.language);
     draft.url = std::move(metadata.url);
+    draft.image = std::move(metadata.image);
     // The page's date lines were weighed above, with where they stand; here they only go from the text.
     std::vector<DateCandidate> dates = std::exchange(draft.dates, {});
     cleanFurniture(draft);

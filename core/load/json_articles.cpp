@@ -1,9 +1,9 @@
+#include "core/load/date_choice.h"
 #include "core/load/feed.h"
 #include "core/load/html.h"
 #include "core/load/html_tree.h"
 #include "core/load/language.h"
 #include "core/load/plain_text.h"
-#include "core/load/visible_date.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,9 +39,10 @@ std::optional<Draft> draftOf(const QJsonObject& object) {
             draft.blocks.insert(draft.blocks.begin(), {draft.title, BlockKind::Heading});
         draft.title = collapsed(title);
     }
-    if (const auto day =
-            machineDay(field(object, {"dct", "date_published", "datePublished", "published", "date", "pubDate"})))
-        draft.dates.push_back({*day, 96, "the article's date in the file"});
+    addCandidate(draft.dates, field(object, {"dct", "date_published", "datePublished", "published", "date", "pubDate"}),
+                 DateOrigin::File, 96, "the article's date in the file");
+    addChange(draft.dates, field(object, {"date_modified", "dateModified", "modified", "updated"}), DateOrigin::File,
+              50, "the date of its last change in the file");
     if (const std::string author = field(object, {"author", "authors", "byline"}); !author.empty())
         draft.author = author;
     if (const std::string publisher = field(object, {"publisher", "source", "site"}); !publisher.empty())
@@ -49,6 +50,7 @@ std::optional<Draft> draftOf(const QJsonObject& object) {
     if (const std::string language = languageTag(field(object, {"language", "lang", "inLanguage"})); !language.empty())
         draft.language = language;
     draft.url = field(object, {"url", "link"});
+    draft.image = field(object, {"image", "banner_image"});
     return draft;
 }
 

@@ -76,6 +76,13 @@ std::string namesOf(const QJsonValue& value) {
     return names;
 }
 
+/// "url" of an ImageObject, or the string itself; of a list the first.
+std::string imageOf(QJsonValue value) {
+    if (value.isArray()) value = value.toArray().first();
+    if (value.isObject()) value = value.toObject().value(QLatin1String("url"));
+    return textOf(value);
+}
+
 void fill(std::string& field, std::string value) {
     if (field.empty()) field = std::move(value);
 }
@@ -88,6 +95,7 @@ void addArticle(JsonLd& found, const QJsonObject& object) {
     fill(found.publisher, namesOf(value("publisher")));
     fill(found.language, namesOf(value("inLanguage")));
     fill(found.url, textOf(value("url")));
+    fill(found.image, imageOf(value("image")));
     fill(found.body, value("articleBody").toString().toStdString());
     fill(found.published, textOf(value("datePublished")));
     fill(found.published, textOf(value("dateCreated")));

@@ -15,6 +15,7 @@ struct JsonLd {
     std::string publisher;
     std::string language;
     std::string url;
+    std::string image;          ///< the first one's address
     std::string body;           ///< articleBody, as plain text
     std::string published;      ///< as written
     std::string modified;       ///< as written

@@ -82,6 +82,12 @@ std::string foldedWords(std::string_view line) {
     return result;
 }
 
+std::size_t findMark(std::string_view line, std::initializer_list<std::string_view> marks) {
+    std::size_t first = line.npos;
+    for (const std::string_view mark : marks) first = std::min(first, line.find(mark));
+    return first;
+}
+
 bool startsSmall(std::string_view line) {
     if (line.empty()) return false;
     return u_islower(static_cast<UChar32>(codePointAt(line, 0).value)) != 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ std::size_t wordCount(std::string_view line);
 
 /// Case-folded words joined by one blank, marks left out: what stays of a headline however it is set.
 std::string foldedWords(std::string_view line);
+
+/// Where the first of these marks stands, or npos. A set of bytes would find parts of other characters.
+std::size_t findMark(std::string_view line, std::initializer_list<std::string_view> marks);
 
 /// Whether the first letter is a small one: the line goes on from the one above.
 bool startsSmall(std::string_view line);

@@ -1,6 +1,7 @@
 #include "core/load/load.h"
 
 #include "core/load/child.h"
+#include "core/load/date_choice.h"
 #include "core/load/decode.h"
 #include "core/load/draft.h"
 #include "core/load/html.h"
@@ -41,6 +42,13 @@ LoadedFile readApart(std::string_view bytes, const std::string& name) {
     return file;
 }
 
+LoadedFile load(std::string_view bytes, const std::string& name, const FetchedFrom& from) {
+    const Result<Format> format = recognise(bytes, name);
+    // pdftotext has a process of its own already.
+    const bool apart = format && isForeign(*format) && *format != Format::Pdf;
+    return apart ? readApart(bytes, name) : readHere(bytes, name, 0, from);
+}
+
 Result<Article> articleFrom(Draft draft) {
     if (draft.blocks.empty() && draft.title.empty())
         return Error{"No article text was found.",
@@ -53,18 +61,26 @@ Result<Article> articleFrom(Draft draft) {
 
 LoadedFile loadFile(const std::string& path) {
     const Result<std::string> bytes = readFile(path);
-    if (bytes) return loadBytes(*bytes, path);
     LoadedFile file;
     file.path = path;
-    file.error = bytes.error();
+    if (!bytes) {
+        file.error = bytes.error();
+        return file;
+    }
+    file = loadBytes(*bytes, path);
+    // A file of several articles was put together later than any of them.
+    if (file.articles.size() == 1)
+        if (const auto day = dayWritten(path)) addFileTime(file.articles.front(), *day);
     return file;
 }
 
-LoadedFile loadBytes(std::string_view bytes, const std::string& name) {
-    const Result<Format> format = recognise(bytes, name);
-    // pdftotext has a process of its own already.
-    const bool apart = format && isForeign(*format) && *format != Format::Pdf;
-    return apart ? readApart(bytes, name) : readHere(bytes, name);
+LoadedFile loadBytes(std::string_view bytes, const std::string& name) { return load(bytes, name, {}); }
+
+LoadedFile loadPage(std::string_view bytes, const std::string& address, std::string_view charset) {
+    LoadedFile file = load(bytes, address, {address, std::string(charset)});
+    for (Article& article : file.articles)
+        if (article.url.empty()) article.url = address;
+    return file;
 }
 
 Result<Article> articleFromText(std::string_view text) {

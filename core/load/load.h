@@ -35,6 +35,9 @@ LoadedFile loadFile(const std::string& path);
 /// The same for bytes that are at hand: a built-in sample, an attachment. `name` stands for the path.
 LoadedFile loadBytes(std::string_view bytes, const std::string& name);
 
+/// The same for a page that was fetched; `charset` is the server's word for its encoding, or empty.
+LoadedFile loadPage(std::string_view bytes, const std::string& address, std::string_view charset);
+
 /// What was pasted or dragged as plain text.
 Result<Article> articleFromText(std::string_view text);
 

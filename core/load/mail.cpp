@@ -119,7 +119,14 @@ void addDate(GMimeMessage* message, Draft& draft) {
     const date::year_month_day day{date::year(g_date_time_get_year(moment)),
                                    date::month(static_cast<unsigned>(g_date_time_get_month(moment))),
                                    date::day(static_cast<unsigned>(g_date_time_get_day_of_month(moment)))};
-    if (day.ok()) draft.dates.push_back({date::local_days(day), 80, "the message's Date header"});
+    if (!day.ok()) return;
+    draft.dates.push_back(
+        {.day = date::local_days(day),
+         .trust = 80,
+         .evidence = "the message's Date header",
+         .origin = DateOrigin::Mail,
+         .minute = static_cast<std::int16_t>(60 * g_date_time_get_hour(moment) + g_date_time_get_minute(moment)),
+         .utcOffset = static_cast<std::int16_t>(g_date_time_get_utc_offset(moment) / G_TIME_SPAN_MINUTE)});
 }
 
 bool isSavedPage(GMimeMessage* message) {

@@ -1,9 +1,9 @@
 #include "core/load/markdown.h"
 
 #include "core/load/clean_lines.h"
+#include "core/load/date_choice.h"
 #include "core/load/html_tree.h"
 #include "core/load/language.h"
-#include "core/load/visible_date.h"
 
 #include <algorithm>
 #include <md4c.h>
@@ -92,8 +92,7 @@ void addField(Draft& draft, std::string_view key, const std::string& value) {
     if (key == "lang" || key == "language") draft.language = languageTag(value);
     if (key == "url" || key == "link" || key == "canonical") draft.url = value;
     if (key == "date" || key == "published")
-        if (const auto day = machineDay(value))
-            draft.dates.push_back({*day, 95, "the front matter (" + std::string(key) + ")"});
+        addCandidate(draft.dates, value, DateOrigin::File, 95, "the front matter (" + std::string(key) + ")");
 }
 
 /// Reads the block between two lines of `---` at the beginning and returns what follows it.

@@ -1,9 +1,9 @@
 #include "core/load/office.h"
 
 #include "core/load/clean_lines.h"
+#include "core/load/date_choice.h"
 #include "core/load/html_tree.h"
 #include "core/load/language.h"
-#include "core/load/visible_date.h"
 #include "core/load/xml_text.h"
 
 #include <QXmlStreamReader>
@@ -70,8 +70,7 @@ void readProperties(const std::string& xml, Draft& draft) {
             draft.author = value;
         if (name == QLatin1String("language")) draft.language = languageTag(value);
         if (name != QLatin1String("created") && name != QLatin1String("creation-date")) continue;
-        if (const auto day = machineDay(value))
-            draft.dates.push_back({*day, propertyTrust, "the document's properties (created)"});
+        addCandidate(draft.dates, value, DateOrigin::Properties, propertyTrust, "the document's properties (created)");
     }
 }
 

@@ -188,6 +188,9 @@ PageMetadata pageMetadata(const HtmlTree& page, const MetaTags& meta, const Json
     found.title = bestTitle(page, meta, jsonLd, found.publisher);
     if (found.publisher.empty()) found.publisher = hostOf(found.url);
     found.author = bestAuthor(page, meta, jsonLd);
+    found.image = meta.first({"og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"});
+    if (!isAddress(found.image)) found.image = jsonLd.image;
+    if (!isAddress(found.image)) found.image.clear();
     for (std::uint32_t i = 1; i < page.size() && found.language.empty(); ++i)
         if (page[i].tag == HtmlTag::Html)
             found.language = languageTag(page.attribute(i, "lang").empty() ? page.attribute(i, "xml:lang")

@@ -18,6 +18,7 @@ struct PageMetadata {
     std::string publisher;
     std::string language;
     std::string url;
+    std::string image;
 };
 
 /// The contents of `<meta>` elements by name, property or itemprop, in document order.

@@ -11,7 +11,7 @@
 namespace dateline {
 
 /// Every day a page gives that may be its publication's, with what says so, the most trusted first. Trust runs from the
-/// page's own metadata (about 100) over its address and its date line down to any day in its text, which is left out.
+/// page's own metadata (about 100) over its address and its date line down to any day in its text, which is weak.
 /// `source` is the page's markup as it came, scripts included.
 std::vector<DateCandidate> publicationDays(const HtmlTree& page, const MetaTags& meta, const JsonLd& jsonLd,
                                            const PageMetadata& metadata, std::string_view source);

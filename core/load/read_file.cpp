@@ -1,6 +1,7 @@
 #include "core/load/read_file.h"
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -72,6 +73,12 @@ Result<std::string> readAll(int file, std::size_t expected) {
 }
 
 }  // namespace
+
+std::optional<date::local_days> dayWritten(const std::string& path) {
+    struct stat info {};
+    if (stat(path.c_str(), &info) != 0) return std::nullopt;
+    return date::local_days(date::floor<date::days>(std::chrono::seconds(info.st_mtime)));
+}
 
 Result<std::string> readFile(const std::string& path) {
     // Without O_NONBLOCK, opening a FIFO waits for a writer that may never come.

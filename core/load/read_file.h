@@ -2,7 +2,10 @@
 
 #include "core/base/result.h"
 
+#include <date/date.h>
+
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace dateline {
@@ -14,5 +17,8 @@ inline constexpr std::size_t maxFileBytes = std::size_t{64} << 20;
 /// at the limit when a file grows while it is read. Errors: missing, not readable, a folder, no regular file, empty,
 /// too large.
 Result<std::string> readFile(const std::string& path);
+
+/// The day a file was last written, in UTC, so that it is the same day everywhere.
+std::optional<date::local_days> dayWritten(const std::string& path);
 
 }  // namespace dateline

@@ -36,16 +36,18 @@ void noteDecoding(const Decoded& decoded, std::vector<std::string>& notes) {
         notes.push_back("The text had been saved in the wrong encoding (“Ã©” for “é”); this was undone.");
 }
 
-FormatResult readText(Format format, std::string_view bytes) {
+FormatResult readText(Format format, std::string_view bytes, const FetchedFrom& from) {
     const bool declares = format == Format::Html || format == Format::Feed;
-    const Decoded decoded = decode(bytes, declares ? declaredCharset(bytes) : std::string());
+    const Decoded decoded = decode(bytes, !from.charset.empty() ? from.charset
+                                          : declares            ? declaredCharset(bytes)
+                                                                : std::string());
     FormatResult result;
     if (format == Format::Feed)
         result = readFeed(decoded.text);
     else if (format == Format::Json)
         result = readJsonArticles(decoded.text);
     else if (format == Format::Html)
-        result.drafts.push_back(readHtml(decoded.text, {}));
+        result.drafts.push_back(readHtml(decoded.text, from.address));
     else if (format == Format::Markdown)
         result.drafts.push_back(readMarkdown(decoded.text));
     else
@@ -67,7 +69,7 @@ FormatResult readPackaged(Format format, std::string_view bytes) {
     }
 }
 
-FormatResult readAs(Format format, std::string_view bytes) {
+FormatResult readAs(Format format, std::string_view bytes, const FetchedFrom& from) {
     switch (format) {
         case Format::Pdf:
             return readPdf(bytes);
@@ -82,7 +84,7 @@ FormatResult readAs(Format format, std::string_view bytes) {
         case Format::Epub:
             return readPackaged(format, bytes);
         default:
-            return readText(format, bytes);
+            return readText(format, bytes, from);
     }
 }
 
@@ -116,7 +118,11 @@ bool complete(Draft& draft) {
 void addNameDate(Draft& draft, const std::string& name) {
     constexpr int nameTrust = 25;
     const std::string last = name.substr(name.rfind('/') == name.npos ? 0 : name.rfind('/') + 1);
-    if (const auto day = dayInAddress(last)) draft.dates.push_back({*day, nameTrust, "the file's name “" + last + "”"});
+    if (const auto day = dayInAddress(last))
+        draft.dates.push_back({.day = *day,
+                               .trust = nameTrust,
+                               .evidence = "the file's name “" + last + "”",
+                               .origin = DateOrigin::FileName});
 }
 
 LoadedFile fileOf(FormatResult result, const std::string& name) {
@@ -183,7 +189,7 @@ bool isForeign(Format format) {
            format != Format::Json;
 }
 
-LoadedFile readHere(std::string_view bytes, const std::string& name, int depth) {
+LoadedFile readHere(std::string_view bytes, const std::string& name, int depth, const FetchedFrom& from) {
     if (bytes.empty()) return failedFile(name, {"This file is empty.", "Load a file that has text in it."});
     const Result<Format> format = recognise(bytes, name);
     if (!format) return failedFile(name, format.error());
@@ -191,7 +197,7 @@ LoadedFile readHere(std::string_view bytes, const std::string& name, int depth) 
     if (*format == Format::Pdf && depth > 0)
         return failedFile(
             name, {"A PDF document inside an archive is not read.", "Unpack the archive, and load the document."});
-    return fileOf(readAs(*format, bytes), name);
+    return fileOf(readAs(*format, bytes, from), name);
 }
 
 }  // namespace dateline

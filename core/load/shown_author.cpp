@@ -56,7 +56,7 @@ std::string nameIn(const HtmlTree& page, std::uint32_t node) {
     std::string text = withoutOpener(page.text(node));
     const std::vector<VisibleDay> days = daysIn(text, {});
     if (!days.empty()) text.resize(days.front().span.begin);
-    text = text.substr(0, text.find_first_of("|•·–\n("));
+    text = text.substr(0, findMark(text, {"|", "•", "·", "–", "\n", "("}));
     while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == '-')) text.pop_back();
     static const WordSet labels = wordSet(
         "by|von|par|por|di|da|posted on|posted by|published on|published|publiziert am|veröffentlicht am|autor|author|"

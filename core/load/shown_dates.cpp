@@ -1,5 +1,6 @@
 #include "core/load/shown_dates.h"
 
+#include "core/load/date_choice.h"
 #include "core/load/date_line.h"
 #include "core/load/line_shape.h"
 #include "core/load/page_blocks.h"
@@ -109,7 +110,7 @@ private:
         const bool modified = property.find("dateModified") != property.npos;
         if (page_[i].tag == HtmlTag::Meta) {
             if (dated)
-                addStated(found_, page_.attribute(i, "content"), other_[i] ? 40 : 95,
+                addStated(found_, page_.attribute(i, "content"), DateOrigin::Microdata, other_[i] ? 40 : 95,
                           "the page's metadata (datePublished)");
         } else if (page_[i].tag == HtmlTag::Time || dated || modified) {
             timeElement(i, dated, modified);
@@ -123,15 +124,16 @@ private:
         if (page_[i].tag == HtmlTag::Time && isUnderHeading(i, 60)) trust += 3;
         if (modified || namesModification(names)) trust = 48;
         if (other_[i]) trust = 30;
-        const std::string evidence = "the page's <time> element “" + words.substr(0, 60) + "”";
+        const std::string evidence = "the page's <time> element “" + beginning(words, 60) + "”";
         std::string_view value = page_.attribute(i, "datetime");
         if (value.empty()) value = page_.attribute(i, "content");
         const std::vector<VisibleDay> days = daysIn(words, language_);
-        const DateSource source = trust == 48 ? DateSource::Changed : DateSource::Shown;
+        const bool changed = trust == 48;
         trust -= std::min(times_++, 5);
         // What the reader sees wins over a machine's value that is not as ISO 8601 has it (2020-11-01 for 11 January).
-        if (!days.empty() && !days.front().ambiguous) show(days.front().day, trust--, evidence, source);
-        addStated(found_, value, trust, evidence, source);
+        if (!days.empty() && !days.front().ambiguous)
+            show(days.front().day, DateOrigin::TimeElement, trust--, evidence, changed);
+        addStated(found_, value, DateOrigin::TimeElement, trust, evidence, changed);
     }
 
     void lines(const PageBlock& block) {
@@ -150,14 +152,15 @@ private:
         const std::string names = namesOf(page_, block.node) + " " + namesOf(page_, page_[block.node].parent);
         const int trust =
             lineTrust(block, text, days, low, names) - std::min(seen_++, 6) - (days.front().ambiguous ? 2 : 0);
-        show(days.front().day, trust, "the line “" + std::string(text.substr(0, 80)) + "”",
-             namesModification(low) ? DateSource::Changed : DateSource::Shown);
+        show(days.front().day, DateOrigin::DateLine, trust, "the line “" + beginning(text, 80) + "”",
+             namesModification(low));
     }
 
-    void show(date::local_days day, int trust, std::string evidence, DateSource source) {
+    void show(date::local_days day, DateOrigin origin, int trust, std::string evidence, bool changed) {
         // The web is not older; an earlier day is the story's.
         if (day >= date::local_days(date::jan / 1 / 1995))
-            found_.push_back({day, trust, std::move(evidence), false, source});
+            found_.push_back(
+                {.day = day, .trust = trust, .evidence = std::move(evidence), .origin = origin, .changed = changed});
     }
 
     int lineTrust(const PageBlock& block, std::string_view text, const std::vector<VisibleDay>& days,

@@ -1,6 +1,6 @@
 #include "core/load/stated_dates.h"
 
-#include "core/load/visible_date.h"
+#include "core/load/date_choice.h"
 
 #include <algorithm>
 #include <array>
@@ -16,15 +16,6 @@ using Candidates = std::vector<DateCandidate>;
 /// The web's first pages; what a page names before is what it is about.
 bool isPlausible(date::local_days day) {
     return day >= date::local_days(date::jan / 1 / 1995) && day < date::local_days(date::jan / 1 / 2100);
-}
-
-/// A moment with a clock time in UTC ("2020-05-02T02:54:29Z"), or Unix time.
-bool isUtc(std::string_view value) {
-    const bool clock = value.find(':') != value.npos && value.size() > 12;
-    const bool zone = value.ends_with("Z") || value.ends_with("+00:00") || value.ends_with("+0000") ||
-                      value.find("GMT") != value.npos || value.find("UTC") != value.npos;
-    const bool unixTime = value.size() >= 10 && value.find_first_not_of("0123456789") == value.npos;
-    return (clock && zone) || unixTime;
 }
 
 bool startsIgnoringCase(std::string_view text, std::string_view word) {
@@ -85,15 +76,18 @@ std::optional<date::local_days> dayAt(const Figures& figures, std::size_t at, st
 
 }  // namespace
 
-void addStated(Candidates& found, std::string_view value, int trust, std::string evidence, DateSource source) {
-    const auto day = machineDay(value);
-    if (day && isPlausible(*day)) found.push_back({*day, trust, std::move(evidence), isUtc(value), source});
+void addStated(Candidates& found, std::string_view value, DateOrigin origin, int trust, std::string evidence,
+               bool changed) {
+    auto candidate = candidateOf(value, origin, trust, std::move(evidence));
+    if (!candidate || !isPlausible(candidate->day)) return;
+    candidate->changed = changed;
+    found.push_back(std::move(*candidate));
 }
 
 void addJsonLdDates(Candidates& found, const JsonLd& jsonLd) {
-    addStated(found, jsonLd.published, 100, "the page's metadata (datePublished)");
-    addStated(found, jsonLd.pagePublished, 84, "the page's metadata (datePublished of the page)");
-    addStated(found, jsonLd.modified, 50, "the page's metadata (dateModified)", DateSource::Changed);
+    addStated(found, jsonLd.published, DateOrigin::JsonLd, 100, "the page's metadata (datePublished)");
+    addStated(found, jsonLd.pagePublished, DateOrigin::JsonLd, 84, "the page's metadata (datePublished of the page)");
+    addStated(found, jsonLd.modified, DateOrigin::JsonLd, 50, "the page's metadata (dateModified)", true);
 }
 
 void addMetaDates(Candidates& found, const MetaTags& meta) {
@@ -128,15 +122,18 @@ void addMetaDates(Candidates& found, const MetaTags& meta) {
         for (std::size_t begin = 0; begin < row.names.size();) {
             const std::size_t end = std::min(row.names.find(' ', begin), row.names.size());
             const std::string name(row.names.substr(begin, end - begin));
-            addStated(found, meta.first({name}), row.trust, "the page's metadata (" + name + ")",
-                      row.trust == 50 ? DateSource::Changed : DateSource::Stated);
+            addStated(found, meta.first({name}), DateOrigin::Meta, row.trust, "the page's metadata (" + name + ")",
+                      row.trust == 50);
             begin = end + 1;
         }
 }
 
 void addAddressDate(Candidates& found, std::string_view url) {
     if (const auto day = dayInAddress(url))
-        found.push_back({*day, 78, "the page's address (" + std::string(url.substr(0, 200)) + ")"});
+        found.push_back({.day = *day,
+                         .trust = 78,
+                         .evidence = "the page's address (" + beginning(url, 200) + ")",
+                         .origin = DateOrigin::Address});
 }
 
 void addScriptDates(Candidates& found, std::string_view source) {
@@ -165,8 +162,9 @@ void addScriptDates(Candidates& found, std::string_view source) {
         if (value == source.npos || value > after + 8 || source.substr(after, value - after).find(':') == source.npos)
             continue;
         const std::string_view rest = source.substr(value, 60);
-        addStated(found, rest.substr(0, rest.find_first_of("\"'<,}\\")), key->second - std::min(seen++, 5),
-                  "the page's scripts (" + std::string(key->first) + ")");
+        addStated(found, rest.substr(0, rest.find_first_of("\"'<,}\\")), DateOrigin::Script,
+                  key->second - std::min(seen++, 5), "the page's scripts (" + std::string(key->first) + ")",
+                  key->first == "datemodified");
     }
 }
 

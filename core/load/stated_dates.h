@@ -21,8 +21,8 @@ void addAddressDate(std::vector<DateCandidate>& found, std::string_view url);
 void addScriptDates(std::vector<DateCandidate>& found, std::string_view source);
 
 /// Adds the day of a machine's value, where it is one a web page can have been published on.
-void addStated(std::vector<DateCandidate>& found, std::string_view value, int trust, std::string evidence,
-               DateSource source = DateSource::Stated);
+void addStated(std::vector<DateCandidate>& found, std::string_view value, DateOrigin origin, int trust,
+               std::string evidence, bool changed = false);
 
 /// The day an address names ("/2014/12/20/", "-20141220", "29-10-2021"); nothing where only part of one is there.
 std::optional<date::local_days> dayInAddress(std::string_view url);

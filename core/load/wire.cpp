@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline {
@@ -17,11 +18,44 @@ constexpr std::pair<const char*, Field> fields[] = {
     {"title", &Article::title},         {"text", &Article::text},
     {"publisher", &Article::publisher}, {"author", &Article::author},
     {"language", &Article::language},   {"url", &Article::url},
-    {"sha256", &Article::sha256},
+    {"sha256", &Article::sha256},       {"image", &Article::image},
 };
 
 QString toQ(const std::string& text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 std::string fromQ(const QJsonValue& value) { return value.toString().toStdString(); }
+
+QJsonValue numberOr(const std::optional<std::int16_t>& number) {
+    return number ? QJsonValue(int{*number}) : QJsonValue(QJsonValue::Null);
+}
+std::optional<std::int16_t> numberIn(const QJsonValue& value, int most) {
+    if (!value.isDouble()) return std::nullopt;
+    return static_cast<std::int16_t>(std::clamp(value.toInt(), -most, most));
+}
+
+/// Days count from 1970-01-01.
+QJsonArray toJson(const DateCandidate& candidate) {
+    return {static_cast<qint64>(candidate.day.time_since_epoch().count()),
+            candidate.trust,
+            toQ(candidate.evidence),
+            static_cast<int>(candidate.origin),
+            candidate.changed,
+            numberOr(candidate.minute),
+            numberOr(candidate.utcOffset),
+            toQ(candidate.doubt)};
+}
+
+std::optional<DateCandidate> candidateFrom(const QJsonArray& row) {
+    const int origin = row.at(3).toInt(-1);
+    if (row.size() != 8 || origin < 0 || origin > static_cast<int>(DateOrigin::FileTime)) return std::nullopt;
+    return DateCandidate{.day = date::local_days(date::days(row.at(0).toInt())),
+                         .trust = row.at(1).toInt(),
+                         .evidence = fromQ(row.at(2)),
+                         .origin = static_cast<DateOrigin>(origin),
+                         .changed = row.at(4).toBool(),
+                         .minute = numberIn(row.at(5), 24 * 60 - 1),
+                         .utcOffset = numberIn(row.at(6), 24 * 60),
+                         .doubt = fromQ(row.at(7))};
+}
 
 QJsonObject toJson(const Article& article) {
     QJsonObject object;
@@ -31,6 +65,9 @@ QJsonObject toJson(const Article& article) {
         blocks.append(QJsonArray{static_cast<qint64>(block.span.begin), static_cast<qint64>(block.span.end),
                                  block.kind == BlockKind::Heading});
     object[QLatin1String("blocks")] = blocks;
+    QJsonArray dates;
+    for (const DateCandidate& candidate : article.dates) dates.append(toJson(candidate));
+    object[QLatin1String("dates")] = dates;
     if (article.published)
         object[QLatin1String("published")] = QJsonArray{
             static_cast<qint64>(article.published->day.time_since_epoch().count()), toQ(article.published->evidence)};
@@ -54,6 +91,11 @@ std::optional<Article> fromJson(const QJsonObject& object) {
             return std::nullopt;
         last = span.end;
         article.blocks.push_back({span, row.at(2).toBool() ? BlockKind::Heading : BlockKind::Paragraph});
+    }
+    for (const QJsonValue value : object.value(QLatin1String("dates")).toArray()) {
+        auto candidate = candidateFrom(value.toArray());
+        if (!candidate) return std::nullopt;
+        article.dates.push_back(std::move(*candidate));
     }
     const QJsonArray published = object.value(QLatin1String("published")).toArray();
     if (published.size() == 2)

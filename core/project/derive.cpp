@@ -13,7 +13,9 @@ std::optional<Published> statedDate(const Project& project, const ProjectArticle
     const auto decided = project.decisions.published.find(article.id);
     if (decided == project.decisions.published.end()) return article.article.published;
     if (!decided->second.day) return std::nullopt;
-    return Published{*decided->second.day, "set by hand", false};
+    const date::local_days day = *decided->second.day;
+    const DateCandidate* candidate = candidateFor(article.article, day);
+    return Published{day, candidate ? candidate->evidence + ", chosen by hand" : "set by hand", false};
 }
 
 bool mayInfer(const Project& project, const ProjectArticle& article) {

@@ -274,6 +274,11 @@ private Q_SLOTS:
                "property=\"article:modified_time\" content=\"2021-03-03\">"
             << "<h1>Marlow bridge closed</h1><p>Updated 3 March 2021</p>"
             << "2020-01-02";
+        QTest::newRow("a day that is shown and lies before the first publication is no republication")
+            << "<meta property=\"article:published_time\" content=\"2021-03-03\"><meta "
+               "property=\"article:modified_time\" content=\"2021-02-20\">"
+            << "<h1>Marlow bridge closed</h1><p>20 February 2021</p>"
+            << "2021-03-03";
         QTest::newRow("of the words that open the text") << ""
                                                          << "<p>(3 March 2021) The council, which had met in the "
                                                             "morning, announced it before noon, to few people.</p>"
