@@ -8,6 +8,7 @@
 #include <cassert>
 #include <filesystem>
 #include <limits>
+#include <map>
 #include <sqlite3.h>
 #include <unistd.h>
 
@@ -94,10 +95,40 @@ private:
     bool sound_ = true;
 };
 
+/// Every article's candidates for its date, in their order.
+using CandidatesOf = std::map<std::uint32_t, std::vector<DateCandidate>>;
+std::optional<CandidatesOf> readCandidates(Database& database) {
+    Rows rows(
+        database.prepare("SELECT article, day, trust, evidence, origin, changed, minute, offset, doubt "
+                         "FROM date_candidate ORDER BY article, place"));
+    CandidatesOf candidates;
+    while (rows.next()) {
+        DateCandidate candidate;
+        candidate.day = rows.day(1);
+        candidate.trust = rows.number<int>(2, 0, 1000);
+        candidate.evidence = rows.text(3);
+        candidate.origin = static_cast<DateOrigin>(rows.number<int>(4, 0, static_cast<int>(DateOrigin::FileTime)));
+        candidate.changed = rows.number<int>(5, 0, 1) == 1;
+        if (!rows.isNull(6)) candidate.minute = rows.number<std::int16_t>(6, 0, 24 * 60 - 1);
+        if (!rows.isNull(7)) candidate.utcOffset = rows.number<std::int16_t>(7, -24 * 60, 24 * 60);
+        candidate.doubt = rows.text(8);
+        candidates[rows.number(0, 1)].push_back(std::move(candidate));
+    }
+    if (!rows.sound()) return std::nullopt;
+    return candidates;
+}
+
+/// Files of earlier schemas have no candidates, and no address of a picture.
 bool readArticles(Database& database, Project& project) {
+    const auto schema = static_cast<int>(database.integer("PRAGMA user_version").value_or(0));
+    const bool bare = schema < candidateSchema;
+    auto candidates = bare ? std::optional<CandidatesOf>(std::in_place) : readCandidates(database);
+    if (!candidates) return false;
     Rows rows(database.prepare(
-        "SELECT id, path, format, title, text, blocks, published, evidence, inferred, publisher, author, "
-        "language, url, sha256, checksum FROM article ORDER BY place, id"));
+        bare ? "SELECT id, path, format, title, text, blocks, published, evidence, inferred, publisher, author, "
+               "language, url, sha256, checksum, '' FROM article ORDER BY place, id"
+             : "SELECT id, path, format, title, text, blocks, published, evidence, inferred, publisher, author, "
+               "language, url, sha256, checksum, image FROM article ORDER BY place, id"));
     while (rows.next()) {
         ProjectArticle stored;
         stored.id = ArticleId{rows.number(0, 1)};
@@ -116,7 +147,10 @@ bool readArticles(Database& database, Project& project) {
         article.language = rows.text(11);
         article.url = rows.text(12);
         article.sha256 = rows.text(13);
-        if (rows.number<std::int64_t>(14, std::numeric_limits<std::int64_t>::min()) != checksum(article))
+        article.image = rows.text(15);
+        if (auto own = candidates->find(stored.id.value); own != candidates->end())
+            article.dates = std::move(own->second);
+        if (rows.number<std::int64_t>(14, std::numeric_limits<std::int64_t>::min()) != checksum(article, schema))
             rows.distrust();
         project.lastArticle = std::max(project.lastArticle, stored.id.value);
         project.articles.push_back(std::move(stored));

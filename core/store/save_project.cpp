@@ -3,6 +3,7 @@
 #include "core/store/schema.h"
 #include "core/store/stored_values.h"
 
+#include <algorithm>
 #include <fcntl.h>
 #include <filesystem>
 #include <map>
@@ -54,8 +55,38 @@ bool writeArticle(Statement& put, const ProjectArticle& stored, std::size_t plac
     for (const std::string* text :
          {&article.publisher, &article.author, &article.language, &article.url, &article.sha256})
         put.bind(column++, *text);
-    put.bind(column++, checksum(article));
+    put.bind(column++, checksum(article, projectSchema));
+    put.bind(column++, article.image);
     return put.run();
+}
+
+bool writeCandidates(Database& database, const ProjectArticle& stored) {
+    Statement put = database.prepare("INSERT OR REPLACE INTO date_candidate VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    std::int64_t place = 0;
+    for (const DateCandidate& candidate : stored.article.dates) {
+        put.bind(0, std::int64_t{stored.id.value});
+        put.bind(1, place++);
+        put.bind(2, std::int64_t{candidate.day.time_since_epoch().count()});
+        put.bind(3, std::int64_t{candidate.trust});
+        put.bind(4, candidate.evidence);
+        put.bind(5, static_cast<std::int64_t>(candidate.origin));
+        put.bind(6, std::int64_t{candidate.changed});
+        put.bind(7, candidate.minute ? std::optional<std::int64_t>(*candidate.minute) : std::nullopt);
+        put.bind(8, candidate.utcOffset ? std::optional<std::int64_t>(*candidate.utcOffset) : std::nullopt);
+        put.bind(9, candidate.doubt);
+        if (!put.run()) return false;
+    }
+    return true;
+}
+
+bool forgetArticle(Database& database, std::uint32_t id) {
+    for (const char* sql : {"DELETE FROM article WHERE id = ?", "DELETE FROM number WHERE article = ?",
+                            "DELETE FROM date_candidate WHERE article = ?"}) {
+        Statement remove = database.prepare(sql);
+        remove.bind(0, std::int64_t{id});
+        if (!remove.run()) return false;
+    }
+    return true;
 }
 
 bool writeNumbers(Database& database, const ProjectArticle& article) {
@@ -86,27 +117,23 @@ std::map<std::uint32_t, std::string> storedArticles(Database& database) {
 bool writeArticles(Database& database, const Project& project) {
     std::map<std::uint32_t, std::string> known = storedArticles(database);
     Statement put =
-        database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Statement move = database.prepare("UPDATE article SET place = ? WHERE id = ? AND place <> ?");
     for (std::size_t place = 0; place < project.articles.size(); ++place) {
         const ProjectArticle& article = project.articles[place];
         const auto old = known.find(article.id.value);
         const bool there = old != known.end() && !old->second.empty() && old->second == article.article.sha256;
-        if (old != known.end()) known.erase(old);
         move.bind(0, static_cast<std::int64_t>(place));
         move.bind(1, std::int64_t{article.id.value});
         move.bind(2, static_cast<std::int64_t>(place));
-        if (there ? !move.run() : !writeArticle(put, article, place)) return false;
+        if (!there && old != known.end() && !forgetArticle(database, article.id.value)) return false;
+        if (there ? !move.run() : !(writeArticle(put, article, place) && writeCandidates(database, article)))
+            return false;
         if (!writeNumbers(database, article)) return false;
+        if (old != known.end()) known.erase(old);
     }
-    Statement remove = database.prepare("DELETE FROM article WHERE id = ?");
-    Statement forget = database.prepare("DELETE FROM number WHERE article = ?");
-    for (const auto& [id, hash] : known) {
-        remove.bind(0, std::int64_t{id});
-        forget.bind(0, std::int64_t{id});
-        if (!remove.run() || !forget.run()) return false;
-    }
-    return true;
+    return std::all_of(known.begin(), known.end(),
+                       [&](const auto& gone) { return forgetArticle(database, gone.first); });
 }
 
 void bindKey(Statement& put, int parameter, const MentionKey& key) {

@@ -1,5 +1,7 @@
 #include "core/store/stored_values.h"
 
+#include "core/store/schema.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -129,7 +131,25 @@ std::optional<std::vector<Block>> blocksFromStored(std::string_view text, std::s
     return blocks;
 }
 
-std::int64_t checksum(const Article& article) {
+namespace {
+
+/// What the third schema added.
+std::string storedDates(const Article& article) {
+    std::string out = article.image;
+    for (const DateCandidate& c : article.dates) {
+        out += '\n';
+        for (const std::int64_t part :
+             {std::int64_t{c.day.time_since_epoch().count()}, std::int64_t{c.trust}, std::int64_t(c.origin),
+              std::int64_t{c.changed}, std::int64_t{c.minute.value_or(-1)}, std::int64_t{c.utcOffset.value_or(-1)}})
+            out += std::to_string(part) + ' ';
+        out += c.evidence + '\n' + c.doubt;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::int64_t checksum(const Article& article, int schema) {
     const std::string published = article.published
                                       ? std::to_string(article.published->day.time_since_epoch().count()) +
                                             article.published->evidence + (article.published->inferred ? "i" : "")
@@ -143,6 +163,8 @@ std::int64_t checksum(const Article& article) {
         for (const char c : *text) take(static_cast<unsigned char>(c));
         take(0xFF);  // no byte of UTF-8: where one ends and the next begins counts, too
     }
+    if (schema >= candidateSchema)
+        for (const char c : storedDates(article)) take(static_cast<unsigned char>(c));
     return static_cast<std::int64_t>(hash);
 }
 

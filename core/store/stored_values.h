@@ -26,7 +26,7 @@ std::string storedBlocks(const std::vector<Block>& blocks);
 /// In order, apart, and inside a text of `size` bytes.
 std::optional<std::vector<Block>> blocksFromStored(std::string_view text, std::size_t size);
 
-/// Over all that an article holds (FNV-1a, 64 bits).
-std::int64_t checksum(const Article& article);
+/// Over all that an article of a file of that schema holds (FNV-1a, 64 bits).
+std::int64_t checksum(const Article& article, int schema);
 
 }  // namespace dateline

@@ -1,6 +1,9 @@
 #include "core/store/project_file.h"
 
 #include "core/project/edit.h"
+#include "core/store/database.h"
+#include "core/store/schema.h"
+#include "core/store/stored_values.h"
 #include "tests/support/print.h"
 #include "tests/support/telling.h"
 
@@ -26,6 +29,19 @@ Project harbour() {
     one.article.blocks = {{{0, 5}, BlockKind::Heading}, {{7, 20}, BlockKind::Paragraph}};
     one.article.publisher = "The Vale Post";
     one.article.url = "https://example.org/ferry";
+    one.article.image = "https://example.org/ferry.jpg";
+    one.article.dates = {{.day = one.article.published->day,
+                          .trust = 96,
+                          .evidence = "the page’s metadata",
+                          .origin = DateOrigin::Meta,
+                          .minute = std::int16_t{845},
+                          .utcOffset = std::int16_t{-300}},
+                         {.day = one.article.published->day - date::days(3),
+                          .trust = 48,
+                          .evidence = "the <time> element",
+                          .origin = DateOrigin::TimeElement,
+                          .changed = true,
+                          .doubt = "it is before the first"}};
     const Told two = told("Murals", {}, {{"Children painted murals.", "painted", "paint", {"Children"}, {"mural"}}});
     apply(project, AddArticles{{one.article, two.article}, {}});
     apply(project, RenameProject{"The harbour"});
@@ -120,6 +136,34 @@ private Q_SLOTS:
         QVERIFY(same(*opened, other));
     }
 
+    void aFileOfAnEarlierSchemaStillOpensAndIsSavedAnew() {
+        const std::string file = path("earlier.dateline");
+        Project project = decided();
+        QVERIFY(saveProject(project, file));
+        makeEarlierSchema(file, project);
+        Project expected = project;
+        for (ProjectArticle& article : expected.articles) {
+            article.article.dates.clear();
+            article.article.image.clear();
+        }
+        const Result<Project> opened = openProject(file);
+        QVERIFY2(opened, opened ? "" : opened.error().what.c_str());
+        QVERIFY(same(*opened, expected));
+        QVERIFY(saveProject(*opened, file));
+        QVERIFY(same(*openProject(file), expected));
+        QCOMPARE(Database(file, Database::Access::Read).integer("PRAGMA user_version"), std::int64_t{projectSchema});
+    }
+
+    void anArticleThatGoesTakesItsCandidatesAlong() {
+        const std::string file = path("gone.dateline");
+        Project project = harbour();
+        QVERIFY(saveProject(project, file));
+        apply(project, RemoveArticles{{project.articles[0].id}});
+        QVERIFY(saveProject(project, file));
+        QCOMPARE(Database(file, Database::Access::Read).integer("SELECT count(*) FROM date_candidate"),
+                 std::int64_t{0});
+    }
+
     void savingLeavesNothingBesideTheFile() {
         QTemporaryDir alone;
         const std::string file = alone.filePath("a.dateline").toStdString();
@@ -210,6 +254,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// Takes from a file what the third schema added.
+    static void makeEarlierSchema(const std::string& file, const Project& project) {
+        Database database(file, Database::Access::Write);
+        QVERIFY(
+            database.run("ALTER TABLE article DROP COLUMN image; DROP TABLE date_candidate; "
+                         "PRAGMA user_version = 2"));
+        Statement put = database.prepare("UPDATE article SET checksum = ? WHERE id = ?");
+        for (const ProjectArticle& article : project.articles) {
+            put.bind(0, checksum(article.article, 2));
+            put.bind(1, std::int64_t{article.id.value});
+            QVERIFY(put.run());
+        }
+    }
     /// The bytes of a saved project.
     QByteArray project() {
         const std::string file = path("whole.dateline");
