@@ -15,6 +15,7 @@ struct Arguments {
     bool onlyTimes = false;
     const Exporter* exporter = nullptr;
     std::string output;  ///< empty: standard output
+    bool fetch = false;  ///< the person lets web pages be fetched
     Include include = Include::Shown;
 };
 

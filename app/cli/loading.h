@@ -7,8 +7,9 @@
 
 namespace dateline::cli {
 
-/// Loads what was named on the command line, folders with all that is in them, in a fixed order. Each failure and each
-/// note is said on standard error.
+/// Loads what was named on the command line, folders with all that is in them, in a fixed order: files by path, then
+/// web pages as they were named, which are fetched only where the person said so. Each failure and each note is said on
+/// standard error.
 struct Loading {
     std::vector<LoadedFile> files;
     bool someFailed = false;

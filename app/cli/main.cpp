@@ -35,6 +35,7 @@ struct Options {
     QCommandLineOption only{"only", "tag: find nothing but \"times\".", "WHAT"};
     QCommandLineOption format{"format", "timeline: text (the default) or json.", "FORMAT", "text"};
     QCommandLineOption output{{"o", "output"}, "timeline: write to FILE.", "FILE"};
+    QCommandLineOption fetch{"fetch", "timeline, read: fetch the web pages that are named; nothing else goes online."};
     QCommandLineOption all{"all", "timeline: every event, not only those that deserve the timeline."};
 };
 
@@ -53,6 +54,7 @@ std::optional<QString> fill(Arguments& arguments, const QCommandLineParser& pars
     arguments.exporter = dateline::exporter(parser.value(options.format).toStdString());
     if (!arguments.exporter) return QStringLiteral("there is no format \"%1\"").arg(parser.value(options.format));
     arguments.output = parser.value(options.output).toStdString();
+    arguments.fetch = parser.isSet(options.fetch);
     arguments.include = parser.isSet(options.all) ? dateline::Include::All : dateline::Include::Shown;
     for (const QString& file : parser.positionalArguments().mid(1)) arguments.files.push_back(file.toStdString());
     return std::nullopt;
@@ -71,7 +73,7 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QString::fromUtf8(usage));
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("timeline, read, tag or merge."));
-    parser.addOptions({options.jobs, options.only, options.format, options.output, options.all});
+    parser.addOptions({options.jobs, options.only, options.format, options.output, options.fetch, options.all});
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     if (!parser.parse(QCoreApplication::arguments())) return static_cast<int>(wrongUsage(parser.errorText()));

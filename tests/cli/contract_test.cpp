@@ -133,6 +133,35 @@ private Q_SLOTS:
         QCOMPARE(run({"tag"}, input, {"LC_ALL=de_DE.UTF-8", "TZ=Pacific/Kiritimati"}).out, once);
         QCOMPARE(run({"tag"}, input, {"LC_ALL=C", "TZ=America/New_York"}).out, once);
     }
+    void readOffersEveryCandidateForTheDate() {
+        const Ran ran = run({"read", sample("minister-orders-review.html")});
+        const qsizetype published = ran.out.indexOf("\"published\"");
+        const qsizetype candidates = ran.out.indexOf("\"candidates\"");
+        QVERIFY(published >= 0 && published < candidates && candidates < ran.out.indexOf("\"publisher\""));
+        const QJsonObject line = ran.lines().value(0);
+        const QJsonObject best = line["candidates"].toArray()[0].toObject();
+        QCOMPARE(best["date"].toString().left(10), line["published"]["date"].toString());
+        QCOMPARE(best["evidence"].toString(), line["published"]["evidence"].toString());
+        QCOMPARE(best["weak"].toBool(true), false);
+        const QJsonObject last = line["candidates"].toArray().last().toObject();
+        QCOMPARE(last["source"].toString(), QStringLiteral("file time"));
+        QVERIFY(last["weak"].toBool());
+        QVERIFY(line["modified"].isArray());
+        QVERIFY(line.contains("image"));
+    }
+    void aWebAddressIsNotFetchedUnasked() {
+        const Ran ran = run({"read", "https://paper.example/a", sample("reservoir-records.txt")});
+        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.lines().size(), 1);
+        QCOMPARE(QString::fromUtf8(ran.err),
+                 QStringLiteral("https://paper.example/a: This is a web address, and nothing is fetched unasked. Add "
+                                "--fetch to fetch it, or save the page and name the file.\n"));
+    }
+    void evenAskedNoLocalAddressIsFetched() {
+        const Ran ran = run({"read", "--fetch", "http://127.0.0.1:9/a"});
+        QCOMPARE(ran.code, 1);
+        QVERIFY2(ran.err.contains("its own network"), ran.err.constData());
+    }
     void readGivesALinePerArticle() {
         const Ran ran = run({"read", sample("reservoir-records.txt"), sample("minister-orders-review.html")});
         QCOMPARE(ran.code, 0);
