@@ -1,5 +1,6 @@
 #include "ui/model/article_list_model.h"
 
+#include "ui/model/offered_days.h"
 #include "ui/model/text.h"
 #include "ui/model/words.h"
 
@@ -20,6 +21,8 @@ int ArticleListModel::rowCount(const QModelIndex& parent) const { return parent.
 QString ArticleListModel::dateLine(const ProjectArticle& article) const {
     // What is doubtful is said first, and alone: the line is short.
     if (!article.published || article.published->inferred) return articleDateWords(article.published);
+    if (!dateDoubt(session_.project(), article).isEmpty())
+        return tr("%1, doubtful").arg(articleDateWords(article.published));
     const auto count = static_cast<int>(session_.eventCount(article.id));
     const QString events = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
     return tr("%1 · %2", "20 December 2014 · 8 events").arg(articleDateWords(article.published), events);
@@ -40,7 +43,8 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
         case DateLineRole:
             return dateLine(article);
         case DoubtfulRole:
-            return !article.published || article.published->inferred;
+            return !article.published || article.published->inferred ||
+                   !dateDoubt(session_.project(), article).isEmpty();
         case ColorRole:
             return index.row();
         default:

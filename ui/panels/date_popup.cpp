@@ -4,6 +4,7 @@
 #include "ui/model/text.h"
 #include "ui/model/words.h"
 #include "ui/panels/controls.h"
+#include "ui/panels/offer_row.h"
 
 #include <QBoxLayout>
 #include <QCalendarWidget>
@@ -11,8 +12,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
+#include <QScrollArea>
 #include <QTextCharFormat>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace dateline::ui {
 
@@ -37,6 +41,10 @@ void DatePopup::createParts() {
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
     layout->addWidget(sectionLabel(question_.heading, this));
+    if (QWidget* offers = createOffers()) {
+        layout->addWidget(offers);
+        layout->addWidget(sectionLabel(tr("Another day"), this));
+    }
     line_ = new QLineEdit(question_.entry, this);
     line_->setPlaceholderText(question_.dayOnly ? tr("20 December 2014")
                                                 : tr("19 December 2014, early November 2014, 2014-11…"));
@@ -48,6 +56,41 @@ void DatePopup::createParts() {
     reading_->setForegroundRole(QPalette::PlaceholderText);
     reading_->setMinimumHeight(18);
     layout->addWidget(reading_);
+    layout->addWidget(createCalendar());
+    layout->addLayout(createButtons());
+}
+
+/// The days that were found, a row each; of many the first few are seen and the others scrolled to.
+QWidget* DatePopup::createOffers() {
+    constexpr int seen = 5;
+    if (question_.offered.empty()) return nullptr;
+    auto* list = new QWidget(this);
+    auto* rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    for (const OfferedDay& day : question_.offered) {
+        auto* row = new OfferRow(day, list);
+        connect(row, &QAbstractButton::clicked, this, [this, day = day.day] {
+            const auto set = question_.set;
+            When when;
+            when.date = PartialDate::ofDay(day);
+            close();
+            set(when);
+        });
+        rows->addWidget(row);
+        offers_.push_back(row);
+    }
+    auto* area = new QScrollArea(this);
+    area->setWidget(list);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setMinimumWidth(OfferRow::width);
+    area->setFixedHeight(OfferRow::height * std::min(seen, static_cast<int>(offers_.size())));
+    return area;
+}
+
+QWidget* DatePopup::createCalendar() {
     calendar_ = new QCalendarWidget(this);
     calendar_->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar_->setFont(fontOf(*calendar_, secondaryPixels));
@@ -63,7 +106,10 @@ void DatePopup::createParts() {
     };
     arrow("qt_calendar_prevmonth", QStringLiteral("‹"), tr("Month before"));
     arrow("qt_calendar_nextmonth", QStringLiteral("›"), tr("Month after"));
-    layout->addWidget(calendar_);
+    return calendar_;
+}
+
+QLayout* DatePopup::createButtons() {
     auto* buttons = new QHBoxLayout;
     const auto other = [&](const QString& text, const std::function<void()>& act) {
         if (text.isEmpty()) return;
@@ -79,7 +125,7 @@ void DatePopup::createParts() {
     buttons->addStretch();
     set_ = new TextButton(tr("Set date"), TextButton::Look::Filled, this);
     buttons->addWidget(set_);
-    layout->addLayout(buttons);
+    return buttons;
 }
 
 void DatePopup::read() {

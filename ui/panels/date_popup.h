@@ -2,12 +2,15 @@
 
 #include "core/project/project.h"
 #include "core/time/when.h"
+#include "ui/model/offered_days.h"
 
 #include <QFrame>
 
 #include <functional>
 #include <optional>
+#include <vector>
 
+class QAbstractButton;
 class QCalendarWidget;
 class QLabel;
 class QLineEdit;
@@ -23,6 +26,7 @@ struct DateQuestion {
     std::optional<date::local_days> day;  ///< what the calendar shows at first
     std::optional<Published> published;   ///< what words like "Friday" count from
     bool dayOnly = false;                 ///< an article has one day; an event may have any date
+    std::vector<OfferedDay> offered{};    ///< found days to choose from with one click
 
     /// What may be chosen besides a date; no button where empty.
     QString removeText;
@@ -32,14 +36,16 @@ struct DateQuestion {
     std::function<void()> again;
 };
 
-/// A small window to change a date in: a line that takes words as well as notation and says how it reads them, and a
-/// calendar. Closes when clicked elsewhere, and on Escape.
+/// A small window to change a date in: the days that were found, each with its evidence; a line that takes words as
+/// well as notation and says how it reads them, and a calendar. Closes when clicked elsewhere, and on Escape.
 class DatePopup : public QFrame {
     Q_OBJECT
 public:
     explicit DatePopup(DateQuestion question, QWidget* parent = nullptr);
 
     QLineEdit& line() { return *line_; }
+    /// The rows of the days that were found.
+    const std::vector<QAbstractButton*>& offers() const { return offers_; }
     QString reading() const;
     /// Shows it below a point of the screen, inside the screen.
     void openAt(const QPoint& corner);
@@ -51,6 +57,9 @@ protected:
 
 private:
     void createParts();
+    QWidget* createOffers();
+    QWidget* createCalendar();
+    QLayout* createButtons();
     void read();
     void choose(QDate day);
 
@@ -60,6 +69,7 @@ private:
     QLabel* reading_ = nullptr;
     QCalendarWidget* calendar_ = nullptr;
     TextButton* set_ = nullptr;
+    std::vector<QAbstractButton*> offers_;
 };
 
 }  // namespace dateline::ui

@@ -1,5 +1,6 @@
 #include "ui/source/source_view.h"
 
+#include "ui/model/offered_days.h"
 #include "ui/model/text.h"
 #include "ui/model/words.h"
 #include "ui/timeline/palette.h"
@@ -105,6 +106,7 @@ void SourceView::showArticle() {
 void SourceView::showHeading(const ProjectArticle& article) {
     title_->setText(article.article.title.empty() ? tr("Untitled article") : toQt(article.article.title));
     origin_->setText(originWords(article.article));
+    origin_->setToolTip(plainToolTip(originLines(article.article).join(QLatin1Char('\n'))));
     const auto& published = article.published;
     if (!published) {
         date_->setText(tr("No date in the article · Set a date"));
@@ -112,6 +114,10 @@ void SourceView::showHeading(const ProjectArticle& article) {
     } else if (published->inferred) {
         date_->setText(tr("No date in the article · %1 inferred").arg(dayWithoutWeekday(published->day)));
         date_->setToolTip(plainToolTip(toQt(published->evidence)));
+    } else if (const QString doubt = dateDoubt(session_.project(), article); !doubt.isEmpty()) {
+        date_->setText(tr("%1 · doubtful").arg(dayWords(published->day)));
+        date_->setToolTip(plainToolTip(
+            tr("Read from %1, but %2. Click to choose another").arg(toQt(published->evidence), doubt)));
     } else {
         date_->setText(dayWords(published->day));
         date_->setToolTip(plainToolTip(tr("Read from %1. Click to change it").arg(toQt(published->evidence))));
@@ -122,7 +128,8 @@ void SourceView::showHeading(const ProjectArticle& article) {
 
 void SourceView::colorDateLine() {
     const ProjectArticle* article = session_.findArticle(shown_);
-    const bool doubtful = article && (!article->published || article->published->inferred);
+    const bool doubtful = article && (!article->published || article->published->inferred ||
+                                      !dateDoubt(session_.project(), *article).isEmpty());
     const QColor ink = color(doubtful ? ColorRole::Warning : ColorRole::SecondaryText, palette());
     date_->setStyleSheet(QStringLiteral("QPushButton{border:none;padding:2px 0;text-align:left;color:%1}"
                                         "QPushButton:hover,QPushButton:focus{text-decoration:underline}")
