@@ -38,20 +38,49 @@ private Q_SLOTS:
         QCOMPARE(intakeOf(mime).items.size(), std::size_t{1});
         QVERIFY(intakeOf(mime).items[0].kind == Kind::Path);
     }
-    void aWebAddressIsRefusedWithWhatToDo() {
+    void aWebAddressIsALinkToAskAbout() {
         QMimeData mime;
-        mime.setUrls({QUrl(QStringLiteral("https://paper.example/a"))});
+        mime.setUrls({QUrl(QStringLiteral("https://paper.example/a")), QUrl(QStringLiteral("https://paper.example/a")),
+                      QUrl(QStringLiteral("http://bücher.example/b c"))});
         const Intake intake = intakeOf(mime);
         QVERIFY(intake.items.empty());
-        QCOMPARE(intake.refused.size(), std::size_t{1});
-        QVERIFY(intake.refused[0].error->advice.find("Save the page") != std::string::npos);
+        QVERIFY(intake.refused.empty());
+        QCOMPARE(intake.links,
+                 (std::vector<std::string>{"https://paper.example/a", "http://xn--bcher-kva.example/b%20c"}));
+        QCOMPARE(hostsOf(intake), (QStringList{"paper.example", "xn--bcher-kva.example"}));
+    }
+    void onlyAYesMakesALinkAnItem() {
+        const Intake intake = withLinksToFetch(intakeOf(QStringList{QStringLiteral("https://paper.example/a")}));
+        QVERIFY(intake.links.empty());
+        QCOMPARE(intake.items.size(), std::size_t{1});
+        QVERIFY(intake.items[0].kind == Kind::Link);
+    }
+    void aDraggedLinkWithItsHeadlineIsALink() {
+        QMimeData mime;
+        mime.setUrls({QUrl(QStringLiteral("https://paper.example/a"))});
+        mime.setHtml(QStringLiteral("<a href=\"https://paper.example/a\">Bridge reopens at Aldmoor</a>"));
+        mime.setText(QStringLiteral("https://paper.example/a"));
+        QCOMPARE(intakeOf(mime).links.size(), std::size_t{1});
+        QVERIFY(intakeOf(mime).items.empty());
+    }
+    void aDraggedSelectionThatCarriesItsAddressIsText() {
+        const QString words = QStringLiteral("On Friday the old bridge was opened again. ").repeated(6);
+        QMimeData mime;
+        mime.setUrls({QUrl(QStringLiteral("https://paper.example/a"))});
+        mime.setHtml("<p>" + words + "</p>");
+        mime.setText(words);
+        const Intake intake = intakeOf(mime);
+        QVERIFY(intake.links.empty());
+        QCOMPARE(intake.items.size(), std::size_t{1});
+        QVERIFY(intake.items[0].kind == Kind::Html);
+        QCOMPARE(intake.items[0].url, std::string("https://paper.example/a"));
     }
     void aWebAddressBesideAFileDoesNotKeepTheFileOut() {
         QMimeData mime;
         mime.setUrls(
             {QUrl(QStringLiteral("https://paper.example/a")), QUrl::fromLocalFile(QStringLiteral("/tmp/a.txt"))});
         QCOMPARE(intakeOf(mime).items.size(), std::size_t{1});
-        QCOMPARE(intakeOf(mime).refused.size(), std::size_t{1});
+        QCOMPARE(intakeOf(mime).links.size(), std::size_t{1});
     }
     void aFileOfAnotherMachineIsRefused() {
         QMimeData mime;
@@ -85,28 +114,34 @@ private Q_SLOTS:
         mime.setData(QStringLiteral("text/x-moz-url"), utf16(QStringLiteral("https://paper.example/a\nTitle")));
         const Intake intake = intakeOf(mime);
         QVERIFY(intake.items.empty());
-        QCOMPARE(intake.refused.size(), std::size_t{1});
+        QCOMPARE(intake.links, std::vector<std::string>{"https://paper.example/a"});
     }
     void plainText_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("items");
+        QTest::addColumn<int>("links");
         QTest::addColumn<int>("refused");
-        QTest::newRow("text is an article") << "On Friday it rained.\nOn Saturday not." << 1 << 0;
-        QTest::newRow("an address alone is not") << " https://paper.example/a?b=c " << 0 << 1;
-        QTest::newRow("text with an address in it is") << "See https://paper.example/a for more." << 1 << 0;
-        QTest::newRow("a list of file addresses is files") << "file:///tmp/a.txt\nfile:///tmp/b.txt\n" << 2 << 0;
+        QTest::newRow("text is an article") << "On Friday it rained.\nOn Saturday not." << 1 << 0 << 0;
+        QTest::newRow("an address alone is a link") << " https://paper.example/a?b=c " << 0 << 1 << 0;
+        QTest::newRow("addresses alone, one a line, are links") << "https://paper.example/a\nhttp://paper.example/b\n"
+                                                                << 0 << 2 << 0;
+        QTest::newRow("an address with a password is text") << "http://me:secret@paper.example/" << 1 << 0 << 0;
+        QTest::newRow("text with an address in it is") << "See https://paper.example/a for more." << 1 << 0 << 0;
+        QTest::newRow("a list of file addresses is files") << "file:///tmp/a.txt\nfile:///tmp/b.txt\n" << 2 << 0 << 0;
         QTest::newRow("a Thunderbird message is refused")
-            << "mailbox-message://nobody@Local%20Folders/Inbox#4" << 0 << 1;
-        QTest::newRow("an IMAP message of Thunderbird too") << "imap-message://me@host/INBOX#12" << 0 << 1;
-        QTest::newRow("nothing is nothing") << "  \n " << 0 << 0;
+            << "mailbox-message://nobody@Local%20Folders/Inbox#4" << 0 << 0 << 1;
+        QTest::newRow("an IMAP message of Thunderbird too") << "imap-message://me@host/INBOX#12" << 0 << 0 << 1;
+        QTest::newRow("nothing is nothing") << "  \n " << 0 << 0 << 0;
     }
     void plainText() {
         QFETCH(QString, text);
         QFETCH(int, items);
+        QFETCH(int, links);
         QFETCH(int, refused);
         QMimeData mime;
         mime.setText(text);
         QCOMPARE(static_cast<int>(intakeOf(mime).items.size()), items);
+        QCOMPARE(static_cast<int>(intakeOf(mime).links.size()), links);
         QCOMPARE(static_cast<int>(intakeOf(mime).refused.size()), refused);
     }
     void theCommandLineTakesPathsAndFileAddresses() {
@@ -115,7 +150,7 @@ private Q_SLOTS:
                                  QStringLiteral("http://x.example/")});
         QCOMPARE(intake.items.size(), std::size_t{2});
         QCOMPARE(intake.items[1].content, std::string("/tmp/b c.txt"));
-        QCOMPARE(intake.refused.size(), std::size_t{1});
+        QCOMPARE(intake.links.size(), std::size_t{1});
     }
     void aDragIsJudgedByItsFormatsAlone() {
         QMimeData picture;

@@ -1,6 +1,7 @@
 #include "ui/jobs/loader.h"
 
 #include "tests/support/print.h"
+#include "tests/support/web_server.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         outcomes_.clear();
+        server_.forget();
         loader_ = std::make_unique<Loader>();
         connect(loader_.get(), &Loader::finished, this,
                 [this](const Outcome& outcome) { outcomes_.push_back(outcome); });
@@ -98,10 +100,61 @@ private Q_SLOTS:
         QVERIFY(outcomes_[0].failures.empty());
     }
     void whatWasRefusedIsInTheOutcome() {
-        loader_->add(
-            intakeOf(QStringList{QStringLiteral("https://paper.example/a"), path(QStringLiteral("missing.txt"))}));
+        QMimeData mime;
+        mime.setUrls({QUrl(QStringLiteral("sftp://host.example/a.txt")),
+                      QUrl::fromLocalFile(path(QStringLiteral("missing.txt")))});
+        loader_->add(intakeOf(mime));
         QTRY_COMPARE(outcomes_.size(), std::size_t{1});
         QCOMPARE(outcomes_[0].failures.size(), std::size_t{2});
+    }
+    void aLinkIsFetchedAndReadLikeASavedPage() {
+        server_.answer("/2021/03/04/bridge", page("Content-Type: text/html; charset=iso-8859-1\r\n",
+                                                  "<html><head><title>Bridge reopens at Aldm\xF6"
+                                                  "r</title></head><body><p>" +
+                                                      story.repeated(3) + "</p></body></html>"));
+        loader_ = std::make_unique<Loader>(nullptr, mayAsk());
+        connect(loader_.get(), &Loader::finished, this, [this](const Outcome& one) { outcomes_.push_back(one); });
+        QSignalSpy fetching(loader_.get(), &Loader::fetching);
+        write(QStringLiteral("a.txt"), story);
+        loader_->add(withLinksToFetch(intakeOf({at("/2021/03/04/bridge"), path(QStringLiteral("a.txt")), at("/no")})));
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes_.size(), std::size_t{1}, 20000);
+        const Outcome& outcome = outcomes_[0];
+        QCOMPARE(outcome.articles.size(), std::size_t{2});
+        const Article& page = outcome.articles[1];
+        QCOMPARE(page.title, std::string("Bridge reopens at Aldmör"));
+        QCOMPARE(page.url, at("/2021/03/04/bridge").toStdString());
+        QVERIFY(page.published && page.published->evidence.starts_with("the page's address"));
+        QCOMPARE(outcome.failures.size(), std::size_t{1});
+        QVERIFY(outcome.failures[0].error->what.find("no page at this address") != std::string::npos);
+        QCOMPARE(fetching.first().at(0).toString(), QStringLiteral("127.0.0.1"));
+    }
+    void aFetchIsCancelledAndWhatWaitsBehindItForgotten() {
+        server_.answer("/", {});
+        loader_ = std::make_unique<Loader>(nullptr, mayAsk());
+        connect(loader_.get(), &Loader::finished, this, [this](const Outcome& one) { outcomes_.push_back(one); });
+        loader_->add(withLinksToFetch(intakeOf({at("/"), at("/b")})));
+        QTRY_COMPARE(server_.requests().size(), 1);
+        loader_->cancel();
+        QTRY_COMPARE(outcomes_.size(), std::size_t{1});
+        QVERIFY(outcomes_[0].cancelled);
+        QVERIFY(outcomes_[0].failures.empty());
+        QCOMPARE(server_.requests().size(), 1);
+    }
+    void aLocalAddressIsNotFetched() {
+        loader_->add(withLinksToFetch(intakeOf(QStringList{at("/")})));
+        QTRY_COMPARE(outcomes_.size(), std::size_t{1});
+        QCOMPARE(outcomes_[0].failures.size(), std::size_t{1});
+        QVERIFY(server_.requests().isEmpty());
+    }
+    void aThousandFilesAreReadInTheirOrder() {
+        for (int i = 0; i < 1000; ++i)
+            write(QStringLiteral("%1.txt").arg(i, 4, 10, QLatin1Char('0')),
+                  "Story " + QByteArray::number(i) + "\n\nThe ferry of 3 March 2021 was late.\n");
+        loader_->add(intakeOf(QStringList{folder_->path()}));
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes_.size(), std::size_t{1}, 120000);
+        QCOMPARE(outcomes_[0].articles.size(), std::size_t{1000});
+        QVERIFY(std::is_sorted(outcomes_[0].articles.begin(), outcomes_[0].articles.end(),
+                               [](const Article& a, const Article& b) { return a.path < b.path; }));
     }
     void pastedTextIsAnArticle() {
         Intake intake;
@@ -132,6 +185,12 @@ private Q_SLOTS:
     }
 
 private:
+    QString at(const char* where) const {
+        return QStringLiteral("http://127.0.0.1:%1").arg(server_.port()) + QLatin1String(where);
+    }
+    AddressPolicy mayAsk() const {
+        return [port = server_.port()](const QHostAddress&, quint16 asked) { return asked == port; };
+    }
     QString path(const QString& name) const { return folder_->filePath(name); }
     QString write(const QString& name, const QByteArray& bytes) {
         QFile file(path(name));
@@ -147,6 +206,7 @@ private:
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<Loader> loader_;
     std::vector<Outcome> outcomes_;
+    WebServer server_;
 };
 
 QTEST_GUILESS_MAIN(LoaderTest)

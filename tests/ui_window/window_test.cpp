@@ -1,5 +1,6 @@
 #include "tests/support/shared.h"
 #include "tests/support/told_session.h"
+#include "tests/support/web_server.h"
 #include "ui/model/gestures.h"
 #include "ui/model/text.h"
 #include "ui/panels/controls.h"
@@ -17,6 +18,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
@@ -24,6 +26,7 @@
 #include <QFontInfo>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -82,6 +85,10 @@ private Q_SLOTS:
     void init() {
         folder_ = std::make_unique<QTemporaryDir>();
         QDir(ProjectKeeper::stateFolder()).removeRecursively();
+        server_.forget();
+        server_.answer("/a", page("Content-Type: text/plain; charset=utf-8\r\n", first));
+        server_.answer("/b", page("Content-Type: text/plain; charset=utf-8\r\n", second));
+        server_.answer("/gone", status("404 Not Found"));
         open();
     }
     void cleanup() { window_.reset(); }
@@ -160,13 +167,62 @@ private Q_SLOTS:
         QVERIFY(window_->notice().details().constFirst().contains(QStringLiteral("broken.txt")));
         QVERIFY(window_->notice().details().constFirst().contains(QStringLiteral("UTF-8")));
     }
-    void aWebAddressIsRefusedPolitely() {
-        QMimeData mime;
-        mime.setUrls({QUrl(QStringLiteral("https://paper.example/a"))});
-        dragTo(*window_, mime);
-        QVERIFY(window_->notice().isVisible());
-        QVERIFY(window_->notice().details().at(0).contains(QStringLiteral("Save the page")));
+    void aDroppedLinkIsAskedAboutBeforeAnythingGoesOnline() {
+        const auto mime = linkTo("/a");
+        dragTo(*window_, *mime, false);
+        QCOMPARE(window_->dropOverlay().words(), QStringLiteral("Drop to fetch this page; Dateline asks first"));
+        dragTo(*window_, *mime);
+        auto* box = window_->findChild<QMessageBox*>();
+        QVERIFY(box);
+        QCOMPARE(box->text(), QStringLiteral("Fetch this page from 127.0.0.1?"));
+        picture("fetch-question", box);
+        QTest::mouseClick(buttonOf(*box, QStringLiteral("Don’t fetch")), Qt::LeftButton);
+        QTest::qWait(50);
+        QVERIFY(server_.requests().isEmpty());
+        QVERIFY(!window_->loader().busy());
+    }
+    void aYesFetchesThePageAndMayHoldForTheSession() {
+        const std::unique_ptr<QMimeData> one = linkTo("/a");
+        dragTo(*window_, *one);
+        auto* box = window_->findChild<QMessageBox*>();
+        QVERIFY(box && box->checkBox());
+        box->checkBox()->setChecked(true);
+        QTest::mouseClick(buttonOf(*box, QStringLiteral("Fetch")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(articles(), 1, 20000);
+        QCOMPARE(session().project().articles[0].article.title, std::string("Storm closes the Larrick bridge"));
+        QTRY_VERIFY(!window_->findChild<QMessageBox*>());
+        QGuiApplication::clipboard()->setText(at("/b"));
+        QTest::keyClick(window_.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(articles(), 2, 20000);
+        QCOMPARE(server_.requests().size(), 2);
+    }
+    void theNextSessionAsksAgain() {
+        dragTo(*window_, *linkTo("/a"));
+        window_->findChild<QMessageBox*>()->checkBox()->setChecked(true);
+        QTest::mouseClick(buttonOf(*window_->findChild<QMessageBox*>(), QStringLiteral("Fetch")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(articles(), 1, 20000);
+        open();
+        dragTo(*window_, *linkTo("/b"));
+        QVERIFY(window_->findChild<QMessageBox*>());
+    }
+    void aFetchIsShownAndCanBeStopped() {
+        server_.answer("/slow", {});
+        dragTo(*window_, *linkTo("/slow"));
+        QTest::mouseClick(buttonOf(*window_->findChild<QMessageBox*>(), QStringLiteral("Fetch")), Qt::LeftButton);
+        QTRY_COMPARE(server_.requests().size(), 1);
+        QVERIFY(window_->topBar().stop().isVisible());
+        picture("fetching");
+        QTest::mouseClick(&window_->topBar().stop(), Qt::LeftButton);
+        QTRY_VERIFY(!window_->loader().busy());
+        QVERIFY(!window_->topBar().stop().isVisible());
         QCOMPARE(articles(), 0);
+    }
+    void aPageThatCannotBeFetchedSaysWhatToDo() {
+        dragTo(*window_, *linkTo("/gone"));
+        QTest::mouseClick(buttonOf(*window_->findChild<QMessageBox*>(), QStringLiteral("Fetch")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(window_->notice().isVisible(), 20000);
+        QVERIFY(window_->notice().details().at(0).contains(QStringLiteral("has no page at this address (404)")));
+        picture("fetch-failed");
     }
     void textIsPastedAsAnArticle() {
         QGuiApplication::clipboard()->setText(QString::fromUtf8(first));
@@ -289,6 +345,58 @@ private Q_SLOTS:
         QVERIFY2(days() != before, "“on Thursday” hangs on the article's date");
         session().undoStack().undo();
         QCOMPARE(days(), before);
+    }
+    void theDateIsChosenAmongWhatWasFoundWithOneClick() {
+        load({write("a.html",
+                    "<html><head><title>Storm closes the Larrick bridge</title>"
+                    "<meta property=\"article:published_time\" content=\"2021-11-12T09:30:00+00:00\">"
+                    "<meta property=\"article:modified_time\" content=\"2021-11-20\">"
+                    "<link rel=canonical href=\"https://paper.example/2021/11/05/storm\"></head><body>"
+                    "<h1>Storm closes the Larrick bridge</h1><p>A storm closed the Larrick bridge on Thursday, and the "
+                    "town was cut off from the coast for a whole day.</p><p>Mayor Joan Pell ordered an inspection of "
+                    "the bridge on Friday, and asked drivers to wait.</p></body></html>")});
+        const auto dates = [&] {
+            std::vector<std::string> all;
+            for (const Event& event : session().project().events)
+                all.push_back(event.when ? edtf(*event.when) : std::string());
+            return all;
+        };
+        const auto before = dates();
+        const ArticleId article = session().project().articles[0].id;
+        DatePopup* popup = window_->editArticleDate(article);
+        picture("date-candidates", popup);
+        const auto& offers = popup->offers();
+        QCOMPARE(offers.size(), std::size_t{4});
+        QVERIFY(offers[0]->isChecked() && !offers[1]->isChecked());
+        QCOMPARE(offers[0]->text(), QStringLiteral("Friday 12 November 2021"));
+        QVERIFY(offers[0]->accessibleDescription().contains(QStringLiteral("article:published_time")));
+        QCOMPARE(offers[1]->text(), QStringLiteral("Friday 5 November 2021"));
+        QVERIFY(offers[1]->accessibleDescription().startsWith(QStringLiteral("The page's address")));
+        QVERIFY(offers[2]->accessibleDescription().contains(QStringLiteral("a change")));
+        QVERIFY(offers[3]->accessibleDescription().startsWith(QStringLiteral("Weak: The file's time")));
+        QTest::mouseClick(offers[1], Qt::LeftButton);
+        QCOMPARE(window_->columns().source().dateLine().text(), QStringLiteral("Friday 5 November 2021"));
+        QVERIFY2(dates() != before, "“on Thursday” hangs on the article's date");
+        QVERIFY(session().project().articles[0].published->evidence.ends_with("chosen by hand"));
+        session().undoStack().undo();
+        QCOMPARE(dates(), before);
+        QCOMPARE(window_->columns().source().dateLine().text(), QStringLiteral("Friday 12 November 2021"));
+    }
+    void aDoubtfulDateSaysSo() {
+        load({write("a.html",
+                    "<html><head><title>Storm closes the Larrick bridge</title>"
+                    "<meta property=\"article:published_time\" content=\"2011-11-12\"></head><body>"
+                    "<h1>Storm closes the Larrick bridge</h1><p>A storm closed the Larrick bridge on 11 November 2021, "
+                    "and the town was cut off from the coast for a whole day.</p></body></html>")});
+        QCOMPARE(window_->columns().source().dateLine().text(), QStringLiteral("Saturday 12 November 2011 · doubtful"));
+        const QModelIndex row = window_->columns().articles().list().model()->index(0, 0);
+        QCOMPARE(row.data(ArticleListModel::DateLineRole).toString(), QStringLiteral("12 November 2011, doubtful"));
+        DatePopup* popup = window_->editArticleDate(session().project().articles[0].id);
+        picture("date-doubtful", popup);
+        QVERIFY(popup->offers()[0]->accessibleDescription().startsWith(QStringLiteral("Doubtful: every day")));
+        QTest::mouseClick(popup->offers()[0], Qt::LeftButton);
+        QVERIFY2(!window_->columns().source().dateLine().text().contains(QStringLiteral("doubtful")),
+                 "what a person chose is not doubted");
     }
     void theSeedsUndatedArticleSaysWhatWasInferredAndGivesItUp() {
         DATELINE_SHARED_FILE(dated, "seeds/000_3b64290535a54f77.txt");
@@ -540,10 +648,20 @@ private Q_SLOTS:
 private:
     void open() {
         window_.reset();
-        window_ = std::make_unique<MainWindow>();
+        window_ = std::make_unique<MainWindow>(
+            nullptr, [port = server_.port()](const QHostAddress&, quint16 asked) { return asked == port; });
         window_->resize(1440, 900);
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+    }
+    QString at(const char* path) const {
+        return QStringLiteral("http://127.0.0.1:%1").arg(server_.port()) + QLatin1String(path);
+    }
+    /// A drag of a link to the test's own server.
+    std::unique_ptr<QMimeData> linkTo(const char* path) const {
+        auto mime = std::make_unique<QMimeData>();
+        mime->setUrls({QUrl(at(path))});
+        return mime;
     }
     Session& session() { return window_->session(); }
     int articles() { return static_cast<int>(session().project().articles.size()); }
@@ -579,6 +697,7 @@ private:
                 .save(folder + QLatin1Char('/') + QString::fromUtf8(name) + QStringLiteral(".png"));
     }
 
+    WebServer server_;
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<MainWindow> window_;
 };

@@ -1,6 +1,9 @@
 #include "ui/jobs/intake.h"
 
+#include "core/fetch/fetch.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -17,14 +20,6 @@ constexpr std::array thunderbirdSchemes{"mailbox-message:", "imap-message:", "ne
 
 std::string say(const char* text) { return QCoreApplication::translate("Intake", text).toStdString(); }
 
-LoadedFile refusedAddress(const QString& address) {
-    return {address.toStdString(),
-            {},
-            {},
-            Error{say("This is a web address, and Dateline does not go online."),
-                  say("Save the page in your browser, then drop the saved file here.")}};
-}
-
 LoadedFile refusedMessage(const QString& address) {
     return {address.toStdString(),
             {},
@@ -33,10 +28,21 @@ LoadedFile refusedMessage(const QString& address) {
                   say("Save the message as a file (.eml) and drop that file here.")}};
 }
 
-bool isWebAddress(const QString& text) {
-    const QUrl url(text, QUrl::StrictMode);
-    return !text.contains(QLatin1Char(' ')) && !text.contains(QLatin1Char('\n')) && url.isValid() &&
-           !url.host().isEmpty() && (url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https"));
+bool isWebAddress(const QString& text) { return webAddress(text).has_value(); }
+
+void addLink(const QString& text, Intake& intake) {
+    const std::string link = webAddress(text)->toString(QUrl::FullyEncoded).toStdString();
+    if (std::find(intake.links.begin(), intake.links.end(), link) == intake.links.end()) intake.links.push_back(link);
+}
+
+/// A link brings little text with it, its headline at most; a selection brings what was selected.
+bool isSelection(const QMimeData& mime) {
+    constexpr qsizetype longestHeadline = 30;  // words
+    const QList<QUrl> urls = mime.urls();
+    const bool pages =
+        std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return isWebAddress(url.toString()); });
+    return pages && !mime.html().trimmed().isEmpty() &&
+           mime.text().split(QRegularExpression(QStringLiteral("\\s+"))).size() > longestHeadline;
 }
 
 bool isThunderbirdMessage(const QMimeData& mime, const QString& text) {
@@ -64,7 +70,7 @@ void takeUrls(const QList<QUrl>& urls, Intake& intake) {
         if (url.isLocalFile()) {
             intake.items.push_back({Kind::Path, url.toLocalFile().toStdString(), {}});
         } else if (isWebAddress(url.toString())) {
-            intake.refused.push_back(refusedAddress(url.toString()));
+            addLink(url.toString(), intake);
         } else {
             intake.refused.push_back({url.toString().toStdString(),
                                       {},
@@ -86,7 +92,29 @@ bool takeFileLines(const QString& text, Intake& intake) {
     return true;
 }
 
+/// Several links as plain text, one a line.
+bool takeLinkLines(const QString& text, Intake& intake) {
+    const QStringList lines = text.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    if (lines.size() < 2 || !std::all_of(lines.begin(), lines.end(), isWebAddress)) return false;
+    for (const QString& line : lines) addLink(line, intake);
+    return true;
+}
+
 }  // namespace
+
+Intake withLinksToFetch(Intake intake) {
+    for (std::string& link : intake.links) intake.items.push_back({Kind::Link, std::move(link), {}});
+    intake.links.clear();
+    return intake;
+}
+
+QStringList hostsOf(const Intake& intake) {
+    QStringList hosts;
+    for (const std::string& link : intake.links)
+        hosts.append(QUrl(QString::fromStdString(link)).host(QUrl::FullyEncoded));
+    hosts.removeDuplicates();
+    return hosts;
+}
 
 bool mayTake(const QMimeData& mime) {
     return mime.hasUrls() || mime.hasHtml() || mime.hasText() || mime.hasFormat(QStringLiteral("text/x-moz-url"));
@@ -97,13 +125,17 @@ Intake intakeOf(const QMimeData& mime) {
     const QString text = mime.text();
     if (isThunderbirdMessage(mime, text)) {
         intake.refused.push_back(refusedMessage(text));
-    } else if (mime.hasUrls()) {
+    } else if (mime.hasUrls() && !isSelection(mime)) {
         takeUrls(mime.urls(), intake);
     } else if (const QString html = mime.html(); !html.trimmed().isEmpty() && !isWebAddress(text.trimmed())) {
-        intake.items.push_back({Kind::Html, html.toStdString(), mozillaAddress(mime).toStdString()});
+        QString address = mozillaAddress(mime);
+        if (address.isEmpty() && mime.hasUrls()) address = mime.urls().value(0).toString();
+        intake.items.push_back({Kind::Html, html.toStdString(), address.toStdString()});
     } else if (const QString address = text.trimmed().isEmpty() ? mozillaAddress(mime) : text.trimmed();
                isWebAddress(address)) {
-        intake.refused.push_back(refusedAddress(address));
+        addLink(address, intake);
+    } else if (takeLinkLines(text, intake)) {
+        return intake;
     } else if (!takeFileLines(text, intake) && !text.trimmed().isEmpty()) {
         intake.items.push_back({Kind::Text, text.toStdString(), {}});
     }
@@ -115,7 +147,7 @@ Intake intakeOf(const QStringList& paths) {
     for (const QString& path : paths) {
         const QUrl url(path);
         if (isWebAddress(path))
-            intake.refused.push_back(refusedAddress(path));
+            addLink(path, intake);
         else
             intake.items.push_back({Kind::Path, (url.isLocalFile() ? url.toLocalFile() : path).toStdString(), {}});
     }

@@ -1,7 +1,9 @@
 #include "ui/jobs/loader.h"
 
 #include <QCoreApplication>
+#include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline::ui {
@@ -18,6 +20,8 @@ LoadedFile pasted(Result<Article> article) {
     return file;
 }
 
+bool isLink(const IntakeItem& item) { return item.kind == IntakeItem::Kind::Link; }
+
 LoadedFile load(const IntakeItem& item) {
     switch (item.kind) {
         case IntakeItem::Kind::Path:
@@ -26,13 +30,21 @@ LoadedFile load(const IntakeItem& item) {
             return pasted(articleFromText(item.content));
         case IntakeItem::Kind::Html:
             return pasted(articleFromHtml(item.content, item.url));
+        case IntakeItem::Kind::Page:
+            return loadPage(item.content, item.url, item.charset);
+        case IntakeItem::Kind::Link:
+            break;  // fetched before
     }
     return {};
 }
 
 }  // namespace
 
-Loader::Loader(QObject* parent) : QObject(parent) {}
+Loader::Loader(QObject* parent, AddressPolicy mayAsk) : QObject(parent), fetch_(std::move(mayAsk)) {
+    connect(&fetch_, &Fetch::finished, this, &Loader::takePage);
+    connect(&fetch_, &Fetch::progressed, this,
+            [this](qint64 bytes, qint64 total) { Q_EMIT fetching(host_, bytes, total); });
+}
 
 Loader::~Loader() {
     if (cancelled_) *cancelled_ = true;
@@ -48,7 +60,9 @@ void Loader::add(Intake intake) {
 
 void Loader::cancel() {
     waiting_.clear();
-    if (running_) *cancelled_ = true;
+    if (!running_) return;
+    *cancelled_ = true;
+    fetch_.cancel();
 }
 
 void Loader::startNext() {
@@ -82,12 +96,42 @@ void Loader::findFilesOf(Intake intake) {
         std::vector<LoadedFile> failures = intake.refused;
         failures.insert(failures.end(), found.failures.begin(), found.failures.end());
         QMetaObject::invokeMethod(
-            this, [this, all, failures] { startReading(all, failures); }, Qt::QueuedConnection);
+            this,
+            [this, all, failures] {
+                items_ = all;
+                failures_ = failures;
+                fetchNext();
+            },
+            Qt::QueuedConnection);
     });
 }
 
-void Loader::startReading(std::vector<IntakeItem> items, std::vector<LoadedFile> failures) {
-    failures_ = std::move(failures);
+void Loader::fetchNext() {
+    const auto link = std::find_if(items_.begin(), items_.end(), isLink);
+    if (link == items_.end() || *cancelled_) {
+        std::erase_if(items_, isLink);
+        startReading();
+        return;
+    }
+    const QUrl address(QString::fromStdString(link->content));
+    host_ = address.host(QUrl::FullyEncoded);
+    Q_EMIT fetching(host_, 0, 0);
+    fetch_.start(address);
+}
+
+void Loader::takePage(const FetchedPage& page) {
+    const auto link = std::find_if(items_.begin(), items_.end(), isLink);
+    if (page.error) {
+        failures_.push_back({link->content, {}, {}, page.error});
+        items_.erase(link);
+    } else if (!page.cancelled) {
+        *link = {IntakeItem::Kind::Page, page.bytes, page.address, page.charset};
+    }
+    fetchNext();
+}
+
+void Loader::startReading() {
+    std::vector<IntakeItem> items = std::exchange(items_, {});
     results_.assign(items.size(), nullptr);
     done_ = 0;
     Q_EMIT progressed(0, static_cast<int>(items.size()));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/events/extraction.h"
+#include "core/fetch/fetch.h"
 #include "ui/jobs/intake.h"
 
 #include <QObject>
@@ -24,13 +25,13 @@ struct Outcome {
     bool cancelled = false;
 };
 
-/// Loads and reads articles off the main thread; the only place of the program with threads. Workers get values and
-/// hand back finished values; the order of results does not depend on which worker was first. A second intake waits
-/// until the first is done.
+/// Loads and reads articles off the main thread; the only place of the program with threads. Links are fetched first,
+/// one after the other. Workers get values and hand back finished values; the order of results does not depend on which
+/// worker was first. A second intake waits until the first is done.
 class Loader : public QObject {
     Q_OBJECT
 public:
-    explicit Loader(QObject* parent = nullptr);
+    explicit Loader(QObject* parent = nullptr, AddressPolicy mayAsk = mayAskPublic);
     ~Loader() override;
 
     void add(Intake intake);
@@ -41,6 +42,8 @@ public:
 Q_SIGNALS:
     /// `total` is 0 while folders are still being looked through.
     void progressed(int done, int total);
+    /// A page is being fetched; `total` bytes is 0 where the site does not say.
+    void fetching(const QString& host, qint64 bytes, qint64 total);
     void finished(const dateline::ui::Outcome& outcome);
     void busyChanged(bool busy);
 
@@ -53,7 +56,9 @@ private:
 
     void startNext();
     void findFilesOf(Intake intake);
-    void startReading(std::vector<IntakeItem> items, std::vector<LoadedFile> failures);
+    void fetchNext();
+    void takePage(const FetchedPage& page);
+    void startReading();
     void take(std::size_t index, std::shared_ptr<Read> read);
     void deliver();
     static Read read(const IntakeItem& item);
@@ -62,6 +67,9 @@ private:
     std::deque<Intake> waiting_;
     bool running_ = false;
     Cancelled cancelled_;
+    Fetch fetch_;
+    QString host_;                                ///< that a page is being fetched from
+    std::vector<IntakeItem> items_;               ///< found, and those that are links fetched one after the other
     std::vector<std::shared_ptr<Read>> results_;  ///< by the item's place; empty where it was cancelled
     std::vector<LoadedFile> failures_;
     std::size_t done_ = 0;

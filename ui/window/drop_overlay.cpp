@@ -22,7 +22,11 @@ QString dropWords(const QMimeData& mime) {
     if (!mime.hasUrls()) return say("Drop to add this text as an article");
     const QList<QUrl> urls = mime.urls();
     const auto local = std::count_if(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
-    if (local == 0) return say("Dateline does not go online: save the page, then drop the file");
+    const auto web = std::count_if(urls.begin(), urls.end(),
+                                   [](const QUrl& url) { return url.scheme().startsWith(QStringLiteral("http")); });
+    if (local == 0 && web == 1) return say("Drop to fetch this page; Dateline asks first");
+    if (local == 0 && web > 1) return say("Drop to fetch these %n pages; Dateline asks first", static_cast<int>(web));
+    if (local == 0) return say("This is not on a disk that Dateline can read");
     if (local == 1)
         return say("Drop to add “%1”").arg(urls.front().isLocalFile() ? urls.front().fileName() : say("1 file"));
     // A look at the disk for a few of them only: this runs while the person drags.

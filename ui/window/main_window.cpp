@@ -2,6 +2,7 @@
 
 #include "ui/model/date_entry.h"
 #include "ui/model/gestures.h"
+#include "ui/model/offered_days.h"
 #include "ui/model/text.h"
 #include "ui/model/words.h"
 #include "ui/panels/controls.h"
@@ -33,7 +34,8 @@
 
 namespace dateline::ui {
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), background_(session_), keeper_(session_) {
+MainWindow::MainWindow(QWidget* parent, AddressPolicy mayAsk)
+    : QMainWindow(parent), loader_(nullptr, std::move(mayAsk)), background_(session_), keeper_(session_) {
     setWindowTitle(tr("Dateline"));
     setAcceptDrops(true);
     createParts();
@@ -127,9 +129,12 @@ void MainWindow::connectParts() {
     connectKeeper();
     connectWheel();
     connect(&loader_, &Loader::progressed, this, &MainWindow::showProgress);
+    connect(&loader_, &Loader::fetching, this, &MainWindow::showFetching);
+    connect(topBar_, &TopBar::stopRequested, this, [this] { loader_.cancel(); });
     connect(&loader_, &Loader::finished, this, &MainWindow::finishAdding);
     const auto showBusy = [this] {
         loadingLine_->setVisible(loader_.busy() || background_.busy());
+        topBar_->setStoppable(loader_.busy());
         if (!loader_.busy()) topBar_->setProgress(background_.busy() ? tr("Putting the events in order…") : QString());
     };
     connect(&loader_, &Loader::busyChanged, this, showBusy);
@@ -152,6 +157,10 @@ void MainWindow::addPaths(const QStringList& paths) { take(intakeOf(paths)); }
 /// A project file among what came is opened; the last of several. It is no article, and what comes with it is added
 /// to it.
 void MainWindow::take(Intake intake) {
+    if (!intake.links.empty()) {
+        askToFetch(std::move(intake));
+        return;
+    }
     QString project;
     std::erase_if(intake.items, [&](const IntakeItem& item) {
         const bool isProject = item.kind == IntakeItem::Kind::Path &&
@@ -165,6 +174,18 @@ void MainWindow::take(Intake intake) {
         return;
     }
     add(std::move(intake));
+}
+
+/// Nothing goes online without a yes; what else came with the links is added in any case.
+void MainWindow::askToFetch(Intake intake) {
+    fetchQuestion_.ask(*this, hostsOf(intake), static_cast<int>(intake.links.size()), [this, intake](bool yes) {
+        Intake answered = intake;
+        if (yes)
+            answered = withLinksToFetch(std::move(answered));
+        else
+            answered.links.clear();
+        if (!answered.empty()) take(std::move(answered));
+    });
 }
 
 void MainWindow::add(Intake intake) {
@@ -182,6 +203,12 @@ void MainWindow::paste() {
 void MainWindow::showProgress(int done, int total) {
     loadingLine_->setProgress(done, total);
     topBar_->setProgress(total == 0 ? tr("Looking for articles…") : tr("Reading %1 of %2").arg(done).arg(total));
+}
+
+void MainWindow::showFetching(const QString& host, qint64 bytes, qint64 total) {
+    loadingLine_->setProgress(static_cast<int>(bytes >> 10), static_cast<int>(total >> 10));
+    topBar_->setProgress(bytes == 0 ? tr("Asking %1…").arg(host)
+                                    : tr("Fetching from %1, %2").arg(host, QLocale().formattedDataSize(bytes, 0)));
 }
 
 void MainWindow::finishAdding(const Outcome& outcome) {
@@ -205,6 +232,7 @@ DatePopup* MainWindow::editArticleDate(ArticleId id) {
     question.heading = tr("When was this article published?");
     question.dayOnly = true;
     question.published = article->published;
+    question.offered = offeredDays(*article);
     if (article->published) {
         question.day = article->published->day;
         question.entry = toQt(isoDay(article->published->day));

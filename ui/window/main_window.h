@@ -3,6 +3,7 @@
 #include "ui/jobs/background_edit.h"
 #include "ui/jobs/loader.h"
 #include "ui/model/session.h"
+#include "ui/window/fetch_question.h"
 #include "ui/window/project_keeper.h"
 
 #include <QMainWindow>
@@ -29,7 +30,7 @@ class TopBar;
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(QWidget* parent = nullptr);
+    explicit MainWindow(QWidget* parent = nullptr, AddressPolicy mayAsk = mayAskPublic);
     ~MainWindow() override;
 
     Session& session() { return session_; }
@@ -91,6 +92,7 @@ private:
                        std::function<void(bool)> act);
 
     void add(Intake intake);
+    void askToFetch(Intake intake);
     void connectKeeper();
     void showOpened(const ViewState& view);
     bool mayLeave();
@@ -103,6 +105,7 @@ private:
     void addSamples();
     void finishAdding(const Outcome& outcome);
     void showProgress(int done, int total);
+    void showFetching(const QString& host, qint64 bytes, qint64 total);
     void showState();
     void updateActions();
     void exportAs(const std::string& format);
@@ -118,6 +121,7 @@ private:
     Loader loader_;
     BackgroundEdit background_;
     ProjectKeeper keeper_;
+    FetchQuestion fetchQuestion_;
     bool forgetOutcome_ = false;  ///< the loader's next outcome was meant for a project that was left
     Intake afterOpening_;         ///< came together with a project file
     TopBar* topBar_ = nullptr;

@@ -106,6 +106,11 @@ void TopBar::createParts() {
     left->addWidget(menu_);
     left->addWidget(name_);
     left->addWidget(counts_);
+    stop_ = new TextButton(tr("Stop"), TextButton::Look::Outlined, left_);
+    stop_->setToolTip(tr("Stop reading; what is read by then is added"));
+    connect(stop_, &TextButton::clicked, this, &TopBar::stopRequested);
+    stop_->hide();
+    left->addWidget(stop_);
     left->addStretch();
     search_ = createSearch();
     auto* right = new QHBoxLayout(right_);
@@ -168,6 +173,11 @@ void TopBar::openMenu() {
 void TopBar::setProgress(const QString& words) {
     progress_ = words;
     refresh();
+}
+
+void TopBar::setStoppable(bool stoppable) {
+    stop_->setVisible(stoppable);
+    arrange();
 }
 
 void TopBar::sayBriefly(const QString& words) {

@@ -31,14 +31,18 @@ public:
     QLineEdit& search() { return *search_; }
     TextButton& add() { return *add_; }
     void setMenus(const BarMenus& menus);
+    TextButton& stop() { return *stop_; }
     void openMenu();
     /// "Reading 3 of 12"; nothing shows the counts again.
     void setProgress(const QString& words);
+    /// Shows a button beside the progress that asks for a stop.
+    void setStoppable(bool stoppable);
     /// Says something good for a few seconds, in the counts' place.
     void sayBriefly(const QString& words);
 
 Q_SIGNALS:
     void renameRequested();
+    void stopRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -56,6 +60,7 @@ private:
     QLabel* counts_ = nullptr;
     QLineEdit* search_ = nullptr;
     TextButton* menu_ = nullptr;
+    TextButton* stop_ = nullptr;
     TextButton* undo_ = nullptr;
     TextButton* filter_ = nullptr;
     TextButton* lanes_ = nullptr;
