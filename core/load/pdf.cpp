@@ -2,10 +2,11 @@
 
 #include "core/load/child.h"
 #include "core/load/clean_lines.h"
+#include "core/load/date_choice.h"
 #include "core/load/html_tree.h"
 #include "core/load/line_shape.h"
+#include "core/load/ocr.h"
 #include "core/load/plain_text.h"
-#include "core/load/visible_date.h"
 
 #include <algorithm>
 #include <cctype>
@@ -102,6 +103,68 @@ std::string property(std::string_view info, std::string_view name) {
     return {};
 }
 
+/// The pages without a letter, counted from 1: pictures, or blank.
+std::vector<std::size_t> pagesWithoutText(const std::vector<std::string>& pages) {
+    std::vector<std::size_t> bare;
+    for (std::size_t i = 0; i < pages.size(); ++i)
+        if (std::none_of(pages[i].begin(), pages[i].end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }))
+            bare.push_back(i + 1);
+    return bare;
+}
+
+/// pdftotext's pages, each with the form feed that ends it.
+std::vector<std::string> pageTexts(std::string_view text) {
+    std::vector<std::string> pages;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\f', begin), text.size());
+        pages.emplace_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return pages;
+}
+
+std::string counted(std::size_t pages) { return pages == 1 ? "1 page" : std::to_string(pages) + " pages"; }
+
+/// What is to be said of pages that are pictures, where others have text.
+void notePictures(const PictureText& pictures, std::size_t recognised, std::vector<std::string>& notes) {
+    if (pictures.missing)
+        notes.push_back("There is no text on " + counted(pictures.pages.size()) +
+                        "; if they are pictures, install tesseract-ocr and load the document again.");
+    if (recognised > 0)
+        notes.push_back("The text of " + counted(recognised) +
+                        " was recognised from a picture, and may hold mistakes.");
+    if (!pictures.missing && pictures.read < pictures.pages.size())
+        notes.push_back("Only the first " + std::to_string(pictures.read) + " pages that are pictures were read.");
+}
+
+/// Puts what was recognised in its place; how many pages that is.
+std::size_t fillIn(std::vector<std::string>& pages, const std::vector<std::size_t>& bare, PictureText& pictures) {
+    std::size_t recognised = 0;
+    for (std::size_t i = 0; i < bare.size(); ++i) {
+        if (pictures.pages[i].find_first_not_of(" \n\f\t") == std::string::npos) continue;
+        pages[bare[i] - 1] = std::exchange(pictures.pages[i], {});
+        std::erase(pages[bare[i] - 1], '\f');
+        ++recognised;
+    }
+    return recognised;
+}
+
+std::string joinedPages(const std::vector<std::string>& pages) {
+    std::string text;
+    for (const std::string& page : pages) text.append(page).append("\f");
+    return text;
+}
+
+FormatResult withoutText(const PictureText& pictures) {
+    if (pictures.missing)
+        return failedResult(
+            "The pages of this PDF document are pictures, and the program tesseract, which reads pictures, is not "
+            "installed.",
+            "Install the package tesseract-ocr and load the document again, or load a copy that has text.");
+    return failedResult("The pages of this PDF document are pictures, and no text could be recognised in them.",
+                        "Load a copy that has text, or a sharper scan.");
+}
+
 FormatResult explained(const ChildEnd& end, std::string_view bytes) {
     if (end.missing)
         return failedResult("To read PDF documents, Dateline needs the program pdftotext, which is not installed.",
@@ -130,8 +193,8 @@ Draft draftOfPdf(std::string_view text, std::string_view info) {
     if (draft.title.empty() && wordCount(title) >= 3 && title.find("Microsoft Word") == title.npos) draft.title = title;
     removeRepeatedTitle(draft);
     if (draft.author.empty()) draft.author = property(info, "Author");
-    if (const auto day = machineDay(property(info, "CreationDate")))
-        draft.dates.push_back({*day, propertyTrust, "the document's properties (created)"});
+    addCandidate(draft.dates, property(info, "CreationDate"), DateOrigin::Properties, propertyTrust,
+                 "the document's properties (created)");
     return draft;
 }
 
@@ -140,10 +203,13 @@ FormatResult readPdf(std::string_view bytes) {
     if (text.exitCode != 0) return explained(text, bytes);
     const ChildEnd info = runConfined({"pdfinfo", "-isodates", "-enc", "UTF-8", "-"}, bytes);
     FormatResult result;
-    Draft draft = draftOfPdf(text.output, info.output);
-    if (draft.blocks.empty())
-        return failedResult("The pages of this PDF document are pictures; there is no text in them.",
-                            "Have their text recognised with an OCR program such as ocrmypdf, and load the result.");
+    std::vector<std::string> pages = pageTexts(text.output);
+    const std::vector<std::size_t> bare = pagesWithoutText(pages);
+    PictureText pictures = recognisedPages(bytes, bare);
+    const std::size_t recognised = fillIn(pages, bare, pictures);
+    Draft draft = draftOfPdf(joinedPages(pages), info.output);
+    if (draft.blocks.empty()) return withoutText(pictures);
+    notePictures(pictures, recognised, result.notes);
     result.drafts.push_back(std::move(draft));
     return result;
 }

@@ -29,11 +29,17 @@ std::vector<Line> linesOf(std::string_view text) {
     return lines;
 }
 
-/// Whether the text was broken at a fixed width: its inner lines are about as long as the longest, and end anywhere.
-bool isHardWrapped(const std::vector<Line>& lines) {
-    std::size_t inner = 0, longest = 0, unfinished = 0, full = 0;
+std::size_t longestInner(const std::vector<Line>& lines) {
+    std::size_t longest = 0;
     for (const Line& line : lines)
         if (!line.gapAfter) longest = std::max(longest, line.text.size());
+    return longest;
+}
+
+/// Whether the text was broken at a fixed width: its inner lines are about as long as the longest, and end anywhere.
+bool isHardWrapped(const std::vector<Line>& lines) {
+    const std::size_t longest = longestInner(lines);
+    std::size_t inner = 0, unfinished = 0, full = 0;
     for (const Line& line : lines) {
         if (line.gapAfter) continue;
         ++inner;
@@ -45,10 +51,14 @@ bool isHardWrapped(const std::vector<Line>& lines) {
 
 std::vector<Line> joined(const std::vector<Line>& lines) {
     const bool wrapped = isHardWrapped(lines);
+    const std::size_t longest = longestInner(lines);
     std::vector<Line> result;
+    std::size_t above = 0;  // how long the line above was
     for (const Line& line : lines) {
+        // A headline above its date: there was room for more, so the line ended because it was at its end.
+        const bool ended = std::exchange(above, line.text.size()) * 10 < longest * 6 && !startsSmall(line.text);
         const bool goesOn = !line.gapBefore && !result.empty() &&
-                            (wrapped || (startsSmall(line.text) && !endsSentence(result.back().text) &&
+                            ((wrapped && !ended) || (startsSmall(line.text) && !endsSentence(result.back().text) &&
                                          result.back().text.size() >= 40));
         if (goesOn) {
             result.back().text += ' ' + line.text;

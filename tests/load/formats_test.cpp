@@ -7,6 +7,10 @@
 #include "core/load/wire.h"
 #include "tests/support/print.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <archive.h>
 #include <archive_entry.h>
@@ -38,6 +42,37 @@ std::string zipped(const std::vector<std::pair<std::string, std::string>>& files
     archive_write_free(packed);
     bytes.resize(used);
     return bytes;
+}
+
+QByteArray outputOf(const QString& program, const QStringList& arguments) {
+    QProcess process;
+    process.start(program, arguments);
+    return process.waitForFinished(30000) && process.exitCode() == 0 ? process.readAllStandardOutput() : QByteArray();
+}
+
+/// A scan: a document whose one page is a picture of a document's first page.
+std::string scanned(const QString& pdf) {
+    const QByteArray pgm = outputOf("pdftoppm", {"-r", "200", "-gray", "-f", "1", "-l", "1", pdf});
+    const QList<QByteArray> head = pgm.left(40).split('\n');
+    const QList<QByteArray> size = head.value(1).split(' ');
+    const qsizetype pixels = size.value(0).toInt() * qsizetype{size.value(1).toInt()};
+    const QByteArray draw = "595 0 0 842 0 0 cm /I Do";
+    const QByteArray objects[] = {
+        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+        "<</Length " + QByteArray::number(draw.size()) + ">>stream\n" + draw + "\nendstream",
+        "<</Type/XObject/Subtype/Image/Width " + size.value(0) + "/Height " + size.value(1) +
+            "/ColorSpace/DeviceGray/BitsPerComponent 8/Length " + QByteArray::number(pixels) + ">>stream\n" +
+            pgm.right(pixels) + "\nendstream"};
+    QByteArray bytes = "%PDF-1.4\n";
+    QByteArray table = "xref\n0 6\n0000000000 65535 f \n";
+    int number = 0;
+    for (const QByteArray& object : objects) {
+        table += QByteArray::number(bytes.size()).rightJustified(10, '0') + " 00000 n \n";
+        bytes += QByteArray::number(++number) + " 0 obj" + object + "endobj\n";
+    }
+    const QByteArray begin = QByteArray::number(bytes.size());
+    return (bytes + table + "trailer<</Size 6/Root 1 0 R>>\nstartxref\n" + begin + "\n%%EOF\n").toStdString();
 }
 
 QString whatOf(const LoadedFile& file) { return file.error ? QString::fromStdString(file.error->what) : QString(); }
@@ -297,6 +332,32 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, sentence);
         QCOMPARE(whatOf(loadBytes(bytes.toStdString(), "file")), sentence);
+    }
+
+    void aScanIsReadByTesseract() {
+        if (QStandardPaths::findExecutable("tesseract").isEmpty()) QSKIP("NOT CHECKED: tesseract is not installed");
+        const LoadedFile file = loadBytes(scanned(sample("bridge.pdf")), "scan.pdf");
+        QVERIFY2(!file.error, qPrintable(whatOf(file)));
+        const Article& article = file.articles.at(0);
+        QCOMPARE(article.title, std::string("Marlow bridge closed"));
+        QCOMPARE(date::format("%F", article.published->day), std::string("2021-03-03"));
+        QVERIFY2(article.text.find("Drivers were told to use the bypass") != std::string::npos, article.text.c_str());
+        QCOMPARE(file.notes,
+                 std::vector<std::string>{"The text of 1 page was recognised from a picture, and may hold mistakes."});
+    }
+    void withoutTesseractAScanSaysWhatToInstall() {
+        // The programs that are needed, and nothing else, are found by PATH.
+        QTemporaryDir programs;
+        for (const char* name : {"pdftotext", "pdfinfo", "pdftoppm", "env"})
+            QFile::link(QStandardPaths::findExecutable(name), programs.filePath(name));
+        const QByteArray path = qgetenv("PATH");
+        const std::string scan = scanned(sample("bridge.pdf"));
+        qputenv("PATH", programs.path().toLocal8Bit());
+        const LoadedFile file = loadBytes(scan, "scan.pdf");
+        qputenv("PATH", path);
+        QVERIFY(file.error);
+        QVERIFY2(whatOf(file).contains("pictures, and the program tesseract"), qPrintable(whatOf(file)));
+        QVERIFY(file.error->advice.find("tesseract-ocr") != std::string::npos);
     }
 
     void theWireKeepsEverything() {

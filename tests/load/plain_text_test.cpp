@@ -78,6 +78,13 @@ private Q_SLOTS:
             << "Marlow bridge closed\n3 March 2021\n" + first + "\n" + second << "Marlow bridge closed" << both;
         QTest::newRow("text without a headline has no title") << body << "" << both;
         QTest::newRow("a sentence alone is text") << first << "" << first;
+        QTest::newRow("a headline and its date above such lines are lines of their own")
+            << "Marlow bridge closed\n3 March 2021\n\n" + QString(first).replace("after ", "after\n") + "\n\n" +
+                   QString(second).replace("until ", "until\n") +
+                   " Nobody had thought of such a thing\nbefore the winter, when the ice was thick and the river high."
+            << "Marlow bridge closed"
+            << both +
+                   " Nobody had thought of such a thing before the winter, when the ice was thick and the river high.";
         QTest::newRow("lines broken at a fixed width are joined")
             << "Marlow bridge closed\n\nThe old bridge at Marlow was closed on Tuesday after\nengineers of the county "
                "had found deep cracks in two of\nits "
