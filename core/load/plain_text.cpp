@@ -59,7 +59,7 @@ std::vector<Line> joined(const std::vector<Line>& lines) {
         const bool ended = std::exchange(above, line.text.size()) * 10 < longest * 6 && !startsSmall(line.text);
         const bool goesOn = !line.gapBefore && !result.empty() &&
                             ((wrapped && !ended) || (startsSmall(line.text) && !endsSentence(result.back().text) &&
-                                         result.back().text.size() >= 40));
+                                                     result.back().text.size() >= 40));
         if (goesOn) {
             result.back().text += ' ' + line.text;
             result.back().gapAfter = line.gapAfter;

@@ -6,8 +6,9 @@
 #include "core/load/stated_dates.h"
 #include "tests/support/print.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace dateline;
 
@@ -355,10 +356,11 @@ private Q_SLOTS:
     }
     void hostilePagesCostLittle() {
         QFETCH(QByteArray, html);
-        QElapsedTimer clock;
-        clock.start();
+        // Processor time, so that a busy machine makes nothing of it.
+        const std::clock_t begin = std::clock();
         const Draft draft = readHtml(html.toStdString(), "");
-        QVERIFY2(clock.elapsed() < 4000, qPrintable(QString::number(clock.elapsed())));
+        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+        QVERIFY2(seconds < 4, qPrintable(QString::number(seconds)));
         std::string text;
         for (const TextBlock& block : draft.blocks) text += block.text;
         QVERIFY(text.find("Shopkeepers") != std::string::npos);

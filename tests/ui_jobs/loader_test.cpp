@@ -12,6 +12,7 @@
 #include <algorithm>
 
 using namespace dateline;
+using namespace dateline::testing;
 using namespace dateline::ui;
 
 namespace {
@@ -108,6 +109,7 @@ private Q_SLOTS:
         QCOMPARE(outcomes_[0].failures.size(), std::size_t{2});
     }
     void aLinkIsFetchedAndReadLikeASavedPage() {
+        server_.answer("/no", status("404 Not Found"));
         server_.answer("/2021/03/04/bridge", page("Content-Type: text/html; charset=iso-8859-1\r\n",
                                                   "<html><head><title>Bridge reopens at Aldm\xF6"
                                                   "r</title></head><body><p>" +
@@ -120,10 +122,10 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(outcomes_.size(), std::size_t{1}, 20000);
         const Outcome& outcome = outcomes_[0];
         QCOMPARE(outcome.articles.size(), std::size_t{2});
-        const Article& page = outcome.articles[1];
-        QCOMPARE(page.title, std::string("Bridge reopens at Aldmör"));
-        QCOMPARE(page.url, at("/2021/03/04/bridge").toStdString());
-        QVERIFY(page.published && page.published->evidence.starts_with("the page's address"));
+        const Article& fetched = outcome.articles[1];
+        QCOMPARE(fetched.title, std::string("Bridge reopens at Aldmör"));
+        QCOMPARE(fetched.url, at("/2021/03/04/bridge").toStdString());
+        QVERIFY(fetched.published && fetched.published->evidence.starts_with("the page's address"));
         QCOMPARE(outcome.failures.size(), std::size_t{1});
         QVERIFY(outcome.failures[0].error->what.find("no page at this address") != std::string::npos);
         QCOMPARE(fetching.first().at(0).toString(), QStringLiteral("127.0.0.1"));

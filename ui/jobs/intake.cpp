@@ -39,8 +39,8 @@ void addLink(const QString& text, Intake& intake) {
 bool isSelection(const QMimeData& mime) {
     constexpr qsizetype longestHeadline = 30;  // words
     const QList<QUrl> urls = mime.urls();
-    const bool pages =
-        std::all_of(urls.begin(), urls.end(), [](const QUrl& url) { return isWebAddress(url.toString()); });
+    const bool pages = std::all_of(urls.begin(), urls.end(),
+                                   [](const QUrl& url) { return isWebAddress(url.toString(QUrl::FullyEncoded)); });
     return pages && !mime.html().trimmed().isEmpty() &&
            mime.text().split(QRegularExpression(QStringLiteral("\\s+"))).size() > longestHeadline;
 }
@@ -69,8 +69,8 @@ void takeUrls(const QList<QUrl>& urls, Intake& intake) {
     for (const QUrl& url : urls) {
         if (url.isLocalFile()) {
             intake.items.push_back({Kind::Path, url.toLocalFile().toStdString(), {}});
-        } else if (isWebAddress(url.toString())) {
-            addLink(url.toString(), intake);
+        } else if (isWebAddress(url.toString(QUrl::FullyEncoded))) {
+            addLink(url.toString(QUrl::FullyEncoded), intake);
         } else {
             intake.refused.push_back({url.toString().toStdString(),
                                       {},

@@ -24,10 +24,10 @@ QString evidenceWords(const DateCandidate& candidate) {
     QString words = capitalised(toQt(candidate.evidence));
     if (candidate.minute) {
         const QTime time = QTime(0, 0).addSecs(60 * *candidate.minute);
-        words += QStringLiteral(", ") + QLocale().toString(time, QLocale::ShortFormat);
+        words += QStringLiteral(", ") + time.toString(QStringLiteral("HH:mm"));
         if (candidate.utcOffset == 0) words += QStringLiteral(" UTC");
     }
-    return candidate.changed ? say("%1: a change, not the publication").arg(words) : words;
+    return candidate.changed ? say("A change only. %1").arg(words) : words;
 }
 
 OfferedDay offered(const DateCandidate& candidate) {

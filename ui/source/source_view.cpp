@@ -116,8 +116,8 @@ void SourceView::showHeading(const ProjectArticle& article) {
         date_->setToolTip(plainToolTip(toQt(published->evidence)));
     } else if (const QString doubt = dateDoubt(session_.project(), article); !doubt.isEmpty()) {
         date_->setText(tr("%1 · doubtful").arg(dayWords(published->day)));
-        date_->setToolTip(plainToolTip(
-            tr("Read from %1, but %2. Click to choose another").arg(toQt(published->evidence), doubt)));
+        date_->setToolTip(
+            plainToolTip(tr("Read from %1, but %2. Click to choose another").arg(toQt(published->evidence), doubt)));
     } else {
         date_->setText(dayWords(published->day));
         date_->setToolTip(plainToolTip(tr("Read from %1. Click to change it").arg(toQt(published->evidence))));

@@ -41,7 +41,6 @@ void FetchQuestion::ask(QWidget& window, const QStringList& hosts, int pages,
     QPushButton* cancel = box->addButton(say("Don’t fetch"), QMessageBox::RejectRole);
     box->setDefaultButton(fetch);
     box->setEscapeButton(cancel);
-    box_ = box;
     QObject::connect(box, &QDialog::finished, &window, [this, box, fetch, again, answered] {
         const bool yes = box->clickedButton() == fetch;
         always_ = always_ || (yes && again->isChecked());

@@ -1,11 +1,9 @@
 #pragma once
 
-#include <QPointer>
 #include <QStringList>
 
 #include <functional>
 
-class QMessageBox;
 class QWidget;
 
 namespace dateline::ui {
@@ -16,12 +14,9 @@ class FetchQuestion {
 public:
     /// `answered` comes at once where the person said not to be asked again, and once the question is closed otherwise.
     void ask(QWidget& window, const QStringList& hosts, int pages, const std::function<void(bool)>& answered);
-    /// The question that is open.
-    QMessageBox* box() const { return box_; }
 
 private:
     bool always_ = false;
-    QPointer<QMessageBox> box_;
 };
 
 }  // namespace dateline::ui
