@@ -1,71 +1,10 @@
-#include "article_line.h"
 #include "commands.h"
-#include "core/base/utf8.h"
-#include "core/events/extraction.h"
-#include "core/export/iso_bounds.h"
-#include "core/export/json_writer.h"
 #include "line_stream.h"
+#include "tag_line.h"
 #include "workers.h"
 
 namespace dateline::cli {
 namespace {
-
-void passage(JsonWriter& json, const CodePointMap& map, Span span, std::string_view text) {
-    const Span points = map.codePoints(span);
-    json.field("start", static_cast<long long>(points.begin)).field("end", static_cast<long long>(points.end));
-    json.field("text", span.in(text));
-}
-
-void bounds(JsonWriter& json, const std::optional<When>& when) {
-    const auto known = when ? interval(*when) : std::nullopt;
-    if (!known) {
-        json.key("earliest").null().key("latest").null();
-        return;
-    }
-    const IsoBounds iso = isoBounds(*known);
-    json.field("earliest", iso.earliest).field("latest", iso.latest);
-}
-
-void timex(JsonWriter& json, const CodePointMap& map, const TimeExpression& found, std::string_view text) {
-    json.object();
-    passage(json, map, found.span, text);
-    json.field("type", timexName(found.type)).field("value", found.value);
-    if (found.modifier != Modifier::None) json.field("mod", timexName(found.modifier));
-    if (!found.quant.empty()) json.field("quant", found.quant);
-    if (!found.freq.empty()) json.field("freq", found.freq);
-    bounds(json, found.when);
-    json.field("rule", found.reading.rule).field("reading", explain(found, text)).endObject();
-}
-
-void event(JsonWriter& json, const CodePointMap& map, const Mention& mention, std::string_view text) {
-    json.object();
-    passage(json, map, mention.trigger, text);
-    if (mention.when) {
-        if (const std::string day = isoDate(*mention.when); !day.empty()) json.field("date", day);
-        json.field("edtf", edtf(*mention.when));
-        bounds(json, mention.when);
-    }
-    json.field("status", name(mention.status));
-    if (!mention.title.empty()) json.field("title", mention.title);
-    if (mention.main) json.field("main", true);
-    json.endObject();
-}
-
-void answer(const ArticleLine& line, bool onlyTimes, std::string& out) {
-    const Extraction found = extract(line.article, onlyTimes ? Depth::Times : Depth::TimesAndEvents);
-    const CodePointMap map(line.article.text);
-    JsonWriter json(out);
-    json.object().field("id", line.id).key("timexes").array();
-    for (const TimeExpression& expression : found.times) timex(json, map, expression, line.article.text);
-    json.endArray();
-    if (!onlyTimes) {
-        json.key("events").array();
-        for (const Mention& mention : found.mentions) event(json, map, mention, line.article.text);
-        json.endArray();
-    }
-    json.endObject();
-    out += '\n';
-}
 
 struct Task {
     std::string_view line;
@@ -75,12 +14,7 @@ struct Task {
 
 void work(Task& task, bool onlyTimes) {
     task.answer.clear();
-    const auto parsed = parseArticleLine(task.line);
-    task.failed = std::holds_alternative<LineError>(parsed);
-    if (task.failed)
-        appendError(task.answer, std::get<LineError>(parsed));
-    else
-        answer(std::get<ArticleLine>(parsed), onlyTimes, task.answer);
+    task.failed = !tagLine(task.line, onlyTimes, task.answer);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "core/events/extraction.h"
 #include "tests/support/bench.h"
 
+#include <algorithm>
 #include <string>
 
 using namespace dateline;
@@ -46,6 +47,34 @@ void measure(bench::Report& report, const char* what, Depth depth, int paragraph
     report.add(figure);
 }
 
+std::string withoutStops(std::string text) {
+    std::replace(text.begin(), text.end(), '.', ' ');
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+/// Text that could cost more than its length: how many times more a byte of ten times as much costs. 1 is linear.
+void growth(bench::Report& report, const char* what, const std::string& tenth) {
+    const auto costOfByte = [&](int times) {
+        Article article = articleOf(0);
+        for (int i = 0; i < times; ++i) article.text += tenth;
+        return bench::median(bench::milliseconds(3,
+                                                 [&](int) {
+                                                     for (int i = 0; i < 10 / times; ++i)
+                                                         extract(article, Depth::TimesAndEvents);
+                                                 })) /
+               static_cast<double>(article.text.size()) / (10 / times);
+    };
+    bench::Figure figure;
+    figure.what = what;
+    figure.n = static_cast<long long>(10 * tenth.size());
+    figure.size = "bytes";
+    figure.median = costOfByte(10) / costOfByte(1);
+    figure.unit = "times a byte's cost";
+    figure.peer = "1";
+    report.add(figure);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -54,4 +83,8 @@ int main(int argc, char** argv) {
     measure(report, "times, one article", Depth::Times, 5, 200);
     measure(report, "times and events, one article", Depth::TimesAndEvents, 5, 40);
     measure(report, "times and events, a long text", Depth::TimesAndEvents, 400, 3);
+    std::string words;
+    for (int i = 0; i < 200; ++i) words += "and on Tuesday the mayor sold a boat to ";  // 2,000 words
+    growth(report, "a sentence of 20,000 words", words);
+    growth(report, "text without full stops", withoutStops(articleOf(40).text));
 }

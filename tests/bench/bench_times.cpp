@@ -1,8 +1,11 @@
+#include "core/export/json_writer.h"
 #include "core/extract/extract_times.h"
 #include "core/text/sentence.h"
 #include "core/time/calendar.h"
+#include "tag_line.h"
 #include "tests/support/bench.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 
@@ -57,6 +60,45 @@ std::string sizeName(std::size_t bytes) {
 
 volatile std::uint64_t sink;  // keeps the compiler from dropping the work
 
+/// The article as a line of JSON, with what simdjson may read behind it.
+std::string lineOf(const Article& article) {
+    std::string line;
+    JsonWriter(line).object().field("id", "a").field("dct", "2021-03-02").field("text", article.text).endObject();
+    return line + std::string(64, ' ');
+}
+
+std::string repeated(std::string_view words, std::size_t bytes) {
+    std::string text;
+    while (text.size() < bytes) text += words;
+    return text;
+}
+
+std::string onOneLine(std::size_t bytes) {
+    return repeated(std::string(paragraph.substr(0, paragraph.size() - 2)) + ' ', bytes);
+}
+
+std::string withoutStops(std::size_t bytes) {
+    std::string text = onOneLine(bytes);
+    std::replace(text.begin(), text.end(), '.', ' ');
+    return text;
+}
+
+/// Text that could cost more than its length: how many times more a byte of ten times as much costs. 1 is linear.
+void growth(bench::Report& report, const char* what, std::string (*make)(std::size_t), std::size_t bytes) {
+    const auto costOfByte = [&](std::size_t size) {
+        Article article;
+        article.text = make(size);
+        const int repeat = static_cast<int>(bytes / size);
+        return bench::median(bench::milliseconds(bytes < 10000000 ? 5 : 1,
+                                                 [&](int) {
+                                                     for (int i = 0; i < repeat; ++i)
+                                                         sink = sink + findTimes(article, sentences(article)).size();
+                                                 })) /
+               static_cast<double>(article.text.size() * static_cast<std::size_t>(repeat));
+    };
+    report.add({what, {}, sizeName(bytes), costOfByte(bytes) / costOfByte(bytes / 10), {}, "times a byte's cost", "1"});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -77,6 +119,12 @@ int main(int argc, char** argv) {
         const double split = speed([&] { sink = sink + sentences(article).size(); });
         const double times =
             speed([&] { found = static_cast<long long>(findTimes(article, sentences(article)).size()); });
+        const std::string line = lineOf(article);
+        std::string out;
+        const double tagged = speed([&] {
+            out.clear();
+            cli::tagLine(std::string_view(line).substr(0, line.size() - 64), true, out);
+        });
         char peer[96];
         std::snprintf(peer, sizeof peer, "hashed token pass %.0f, sentences alone %.0f", limit, split);
         report.add({"time expressions, sentences included",
@@ -86,5 +134,13 @@ int main(int argc, char** argv) {
                     {},
                     "MB/CPU s",
                     peer});
+        report.add(
+            {"the same, JSON in and out included", found, sizeName(article.text.size()), tagged, {}, "MB/CPU s", peer});
     }
+    growth(report, "one line", onOneLine, 50000000);
+    growth(report, "text without full stops", withoutStops, 5000000);
+    growth(
+        report, "digits in a row", [](std::size_t bytes) { return std::string(bytes, '7'); }, 1000000);
+    growth(
+        report, "months in a row", [](std::size_t bytes) { return repeated("August ", bytes); }, 70000);
 }
