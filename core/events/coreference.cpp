@@ -12,6 +12,12 @@ namespace {
 
 using std::string_view;
 
+constexpr std::array<string_view, 7> known = {"the", "this", "that", "'s", "’s", "its", "their"};
+/// "The next meeting", "a similar attack": one more of its kind, and not the one that was told.
+constexpr std::array<string_view, 14> others = {"similar", "other", "another",  "further", "such",
+                                                "more",    "next",  "previous", "earlier", "later",
+                                                "second",  "third", "fourth",   "fresh"};
+
 bool share(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(),
                        [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
@@ -69,22 +75,24 @@ private:
         if (c.trigger.act->kind == ActKind::Act) return true;
         return c.trigger.act->kind == ActKind::Speech;
     }
-    /// "The attack", "this attack", "Sony's attack", "the November attack": one that the reader knows.
-    bool isDefinite(std::size_t i) const {
+    /// The word before a noun of its phrase that `test` takes, looked for from the noun on.
+    template <typename Test>
+    bool hasDeterminer(std::size_t i, Test test) const {
         const Candidate& c = candidate(i);
         const Tree& tree = passage_.tree(c);
         if (c.trigger.kind != TriggerKind::Noun) return false;
         for (int w = c.trigger.word - 1; w >= std::max(0, c.trigger.word - 6); --w) {
-            const std::string word = lowered(tree.word(w));
-            if (word == "the" || word == "this" || word == "that" || word == "'s" || word == "’s" || word == "its" ||
-                word == "their")
-                return true;
-            if (word == "similar" || word == "other" || word == "another" || word == "further" || word == "such" ||
-                word == "more")
-                return false;
+            if (test(lowered(tree.word(w)))) return true;
             if (tree.upos(w) == Upos::Verb || tree.upos(w) == Upos::Adp || tree.upos(w) == Upos::Punct) return false;
         }
         return false;
+    }
+    /// "The attack", "this attack", "Sony's attack", "the November attack": one that the reader knows.
+    bool isDefinite(std::size_t i) const {
+        return hasDeterminer(i, [](const std::string& word) { return isOneOf(word, known); });
+    }
+    bool isOneMore(std::size_t i) const {
+        return hasDeterminer(i, [](const std::string& word) { return isOneOf(word, others); });
     }
     bool isPluralNoun(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Noun &&
@@ -93,6 +101,7 @@ private:
 
     bool same(std::size_t a, std::size_t b) const {
         const Mention &x = mentions_[a], &y = mentions_[b];
+        if (isOneMore(b)) return false;
         if (isPluralNoun(a) != isPluralNoun(b) && candidate(a).trigger.kind == candidate(b).trigger.kind) return false;
         if (!datesAgree(dates_[a], dates_[b]) || conflict(x.whom, y.whom) || conflict(x.who, y.who)) return false;
         if (isReal(x.status) != isReal(y.status) && !isDefinite(b)) return false;

@@ -116,6 +116,14 @@ private Q_SLOTS:
         QVERIFY(mention->time);
         QVERIFY(mention->dating == Dating::None);
     }
+    void oneMoreOfItsKindIsNotTheOneThatWasTold() {
+        for (const char* text : {"Residents of Aldham met in the hall on Monday. The next meeting was called off.",
+                                 "Rebels attacked the port on Monday. A second attack on the port failed."}) {
+            const Article article = articleOf(text, "2021-03-02");
+            const Extraction extraction = extract(article);
+            for (const Mention& mention : extraction.mentions) QVERIFY2(!mention.sameAs, text);
+        }
+    }
     void aLaterMentionOfTheSameHappeningTakesItsDate() {
         const Article article = articleOf(
             "Hackers attacked Norland Bank on Monday. The attack on Norland Bank stopped all payments.", "2021-03-02");
