@@ -1,7 +1,5 @@
 #include "core/events/anchors.h"
 
-#include "core/base/resource.h"
-#include "core/events/linear_model.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -260,11 +258,6 @@ private:
     std::uint64_t source_;
 };
 
-const LinearModel& model() {
-    static const LinearModel trained(resource("models/anchors.bin"));
-    return trained;
-}
-
 std::string whyOf(const Passage& p, const AnchorOption& o) {
     if (o.source == AnchorSource::Published)
         return "nothing in the text dates it; the article is of " + inWords(o.when);
@@ -307,8 +300,8 @@ void anchorFeatures(const Passage& p, std::size_t candidate, const AnchorOption&
     Describer(p, candidate, option, features).run(options);
 }
 
-void chooseAnchors(const Passage& p, std::vector<Dated>& dates) {
-    if (model().empty()) return;
+void chooseAnchors(const Passage& p, const LinearModel& anchors, std::vector<Dated>& dates) {
+    if (anchors.empty()) return;
     std::vector<Feature> features;
     for (std::size_t i = 0; i < dates.size(); ++i) {
         const bool range = dates[i].direct && dates[i].when && dates[i].when->until;
@@ -318,7 +311,7 @@ void chooseAnchors(const Passage& p, std::vector<Dated>& dates) {
         float most = std::numeric_limits<float>::lowest();
         for (const AnchorOption& o : options) {
             anchorFeatures(p, i, o, options.size(), features);
-            const float score = model().score(features);
+            const float score = anchors.score(features);
             if (score > most) {
                 most = score;
                 best = &o;

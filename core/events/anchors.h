@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/events/dating.h"
+#include "core/events/linear_model.h"
 #include "core/events/mention.h"
 #include "core/events/passage.h"
 #include "core/syntax/feature.h"
@@ -36,7 +37,7 @@ void anchorFeatures(const Passage& passage, std::size_t candidate, const AnchorO
                     std::vector<Feature>& features);
 
 /// Chooses for each candidate the likeliest of its dates by the trained model (resources/models/anchors.bin). Bounds
-/// stay as they are. Without a model nothing changes.
-void chooseAnchors(const Passage& passage, std::vector<Dated>& dates);
+/// stay as they are. Where the model is empty nothing changes.
+void chooseAnchors(const Passage& passage, const LinearModel& anchors, std::vector<Dated>& dates);
 
 }  // namespace dateline

@@ -50,13 +50,15 @@ void planWhatIsToCome(const Article& article, const std::optional<When>& when, M
 
 }  // namespace
 
-Extraction extract(const Article& article, Depth depth) {
+Extraction extract(const Article& article, Depth depth) { return extract(article, depth, builtInModels()); }
+
+Extraction extract(const Article& article, Depth depth, const EventModels& models) {
     Extraction extraction;
     extraction.sentences = sentences(article);
     extraction.times = findTimes(article, extraction.sentences);
     if (depth == Depth::Times) return extraction;
-    EventReading reading = readEvents(article, extraction.sentences, extraction.times);
-    chooseAnchors(reading.passage, reading.dates);
+    EventReading reading = readEvents(article, extraction.sentences, extraction.times, models.mentions);
+    chooseAnchors(reading.passage, models.anchors, reading.dates);
     dateFromPublication(reading.passage, reading.dates);
     std::vector<Mention>& mentions = reading.mentions;
     std::vector<bool> made(mentions.size());

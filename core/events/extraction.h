@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/events/mention.h"
+#include "core/events/models.h"
 #include "core/extract/time_expression.h"
 #include "core/text/article.h"
 
@@ -24,5 +25,7 @@ enum class Depth : std::uint8_t { Times, TimesAndEvents };
 /// byte for byte, on any machine and on any thread. "Today" is never read: a relative date hangs on
 /// `article.published` or stays partial.
 Extraction extract(const Article& article, Depth depth = Depth::TimesAndEvents);
+/// The same with other models than those built in: for their trainer, which tests them on articles they never saw.
+Extraction extract(const Article& article, Depth depth, const EventModels& models);
 
 }  // namespace dateline

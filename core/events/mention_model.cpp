@@ -1,8 +1,6 @@
 #include "core/events/mention_model.h"
 
-#include "core/base/resource.h"
 #include "core/events/lexicon.h"
-#include "core/events/linear_model.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -74,11 +72,6 @@ void addSurroundings(const Tree& tree, int word, std::vector<Feature>& features)
     features.push_back(feature(57, tree.heading, tag));
 }
 
-const LinearModel& model() {
-    static const LinearModel trained(resource("models/mentions.bin"));
-    return trained;
-}
-
 }  // namespace
 
 bool mayNameEvent(const Tree& tree, int word) {
@@ -121,8 +114,5 @@ void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features)
     addLexicon(tree, word, features);
     addSurroundings(tree, word, features);
 }
-
-float mentionScore(const std::vector<Feature>& features) { return model().score(features); }
-bool hasMentionModel() { return !model().empty(); }
 
 }  // namespace dateline

@@ -13,12 +13,8 @@ bool mayNameEvent(const Tree& tree, int word);
 /// What the mention model sees of a word in its tagged sentence. Replaces the content of `features`.
 void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features);
 
-/// How sure the trained model (resources/models/mentions.bin) is that the word names an event, as log-odds.
-float mentionScore(const std::vector<Feature>& features);
-/// Whether a trained model is built in; the rules of triggers.cpp decide otherwise.
-bool hasMentionModel();
-
-/// Words that score more are events. Lower finds more, higher is more often right.
+/// Words that score more, as log-odds of the trained model (resources/models/mentions.bin), are events. Lower finds
+/// more, higher is more often right.
 inline constexpr float mentionThreshold = -0.5F;
 
 }  // namespace dateline

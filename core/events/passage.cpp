@@ -69,18 +69,6 @@ bool looksLikeHeading(std::string_view text, Span line) {
     return !words.empty() && std::string_view(".!?,;:").find(words.back()) == std::string_view::npos;
 }
 
-void readTrees(Passage& passage, const std::vector<Span>& sentences) {
-    passage.trees.reserve(sentences.size());
-    const std::span<const TimeExpression> times(*passage.times);
-    for (const Span& sentence : sentences) {
-        const bool heading = isHeading(*passage.article, sentence) || looksLikeHeading(passage.article->text, sentence);
-        const TimeRange range = timesIn(passage, sentence);
-        passage.trees.push_back(readTree(passage.article->text, sentence, heading,
-                                         times.subspan(range.first, range.last - range.first),
-                                         static_cast<std::uint32_t>(range.first)));
-    }
-}
-
 std::vector<NameWords> namesIn(const Cast& cast, std::size_t sentence) {
     std::vector<NameWords> names;
     for (std::size_t i = cast.firstOf[sentence]; i < cast.firstOf[sentence + 1]; ++i)
@@ -88,10 +76,10 @@ std::vector<NameWords> namesIn(const Cast& cast, std::size_t sentence) {
     return names;
 }
 
-void readTriggers(Passage& passage, int sentence) {
+void readTriggers(Passage& passage, int sentence, const LinearModel& mentions) {
     const auto s = static_cast<std::size_t>(sentence);
     Tree& tree = passage.trees[s];
-    std::vector<Trigger> triggers = findTriggers(tree);
+    std::vector<Trigger> triggers = findTriggers(tree, mentions);
     addDatedNouns(tree, triggers);
     std::erase_if(triggers, [&](const Trigger& t) {
         const NameMention* name = passage.cast.at(sentence, t.word);
@@ -112,8 +100,9 @@ void readWhatIsReferredTo(Passage& passage, std::size_t sentence) {
 
 }  // namespace
 
-TimeRange timesIn(const Passage& passage, Span sentence) {
-    const auto& times = *passage.times;
+TimeRange timesIn(const Passage& passage, Span sentence) { return timesIn(*passage.times, sentence); }
+
+TimeRange timesIn(const std::vector<TimeExpression>& times, Span sentence) {
     const auto first = std::lower_bound(times.begin(), times.end(), sentence.begin,
                                         [](const TimeExpression& t, std::uint32_t at) { return t.span.begin < at; });
     const auto last = std::lower_bound(first, times.end(), sentence.end,
@@ -129,16 +118,30 @@ bool isTimeWord(const Passage& passage, const Tree& tree, int word) {
     return after != times.begin() && std::prev(after)->span.overlaps(span);
 }
 
+std::vector<Tree> readTrees(const Article& article, const std::vector<Span>& sentences,
+                            const std::vector<TimeExpression>& times) {
+    std::vector<Tree> trees;
+    trees.reserve(sentences.size());
+    for (const Span& sentence : sentences) {
+        const bool heading = isHeading(article, sentence) || looksLikeHeading(article.text, sentence);
+        const TimeRange range = timesIn(times, sentence);
+        trees.push_back(readTree(article.text, sentence, heading,
+                                 std::span(times).subspan(range.first, range.last - range.first),
+                                 static_cast<std::uint32_t>(range.first)));
+    }
+    return trees;
+}
+
 Passage readPassage(const Article& article, const std::vector<Span>& sentences,
-                    const std::vector<TimeExpression>& times) {
+                    const std::vector<TimeExpression>& times, const LinearModel& mentions) {
     Passage passage;
     passage.article = &article;
     passage.times = &times;
-    readTrees(passage, sentences);
+    passage.trees = readTrees(article, sentences, times);
     std::vector<Span> spans;
     for (const TimeExpression& t : times) spans.push_back(t.span);
     passage.cast = readCast(passage.trees, spans);
-    for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s));
+    for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s), mentions);
     for (std::size_t s = 1; s < passage.trees.size(); ++s) readWhatIsReferredTo(passage, s);
     const std::vector<Span> quotes = longQuotations(article.text);
     for (Candidate& c : passage.candidates) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/events/linear_model.h"
 #include "core/events/names.h"
 #include "core/events/roles.h"
 #include "core/events/tree.h"
@@ -34,14 +35,19 @@ struct Passage {
     const TimeExpression& time(std::size_t i) const { return (*times)[i]; }
 };
 
+/// The article's sentences, split and tagged, without their times.
+std::vector<Tree> readTrees(const Article& article, const std::vector<Span>& sentences,
+                            const std::vector<TimeExpression>& times);
+
 /// Splits, tags, finds triggers, parses the sentences that call for it, reads names and roles.
 Passage readPassage(const Article& article, const std::vector<Span>& sentences,
-                    const std::vector<TimeExpression>& times);
+                    const std::vector<TimeExpression>& times, const LinearModel& mentions);
 
 /// The times that lie in a sentence: [first, last) of the passage's times.
 struct TimeRange {
     std::size_t first = 0, last = 0;
 };
+TimeRange timesIn(const std::vector<TimeExpression>& times, Span sentence);
 TimeRange timesIn(const Passage& passage, Span sentence);
 /// Whether a word of a sentence is part of a time expression.
 bool isTimeWord(const Passage& passage, const Tree& tree, int word);

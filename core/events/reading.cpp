@@ -90,8 +90,8 @@ void cancelPlans(const Passage& passage, std::vector<Mention>& mentions) {
 }  // namespace
 
 EventReading readEvents(const Article& article, const std::vector<Span>& sentences,
-                        const std::vector<TimeExpression>& times) {
-    EventReading reading{readPassage(article, sentences, times), {}, {}};
+                        const std::vector<TimeExpression>& times, const LinearModel& mentions) {
+    EventReading reading{readPassage(article, sentences, times, mentions), {}, {}};
     reading.mentions.reserve(reading.passage.candidates.size());
     for (const Candidate& c : reading.passage.candidates) reading.mentions.push_back(draft(reading.passage, c));
     linkSayings(reading.passage, reading.mentions);

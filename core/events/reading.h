@@ -18,6 +18,6 @@ struct EventReading {
 
 /// Reads mentions with roles and status, dates them by grammar, and joins those that tell of the same happening.
 EventReading readEvents(const Article& article, const std::vector<Span>& sentences,
-                        const std::vector<TimeExpression>& times);
+                        const std::vector<TimeExpression>& times, const LinearModel& mentions);
 
 }  // namespace dateline

@@ -54,10 +54,11 @@ TriggerKind kindOf(Upos upos) {
 }
 
 /// What the trained model says; its features' buffer is the caller's.
-std::optional<TriggerKind> learnedKind(const Tree& tree, int i, std::vector<Feature>& features) {
+std::optional<TriggerKind> learnedKind(const LinearModel& model, const Tree& tree, int i,
+                                       std::vector<Feature>& features) {
     if (!mayNameEvent(tree, i)) return {};
     mentionFeatures(tree, i, features);
-    return mentionScore(features) > mentionThreshold ? std::optional(kindOf(tree.upos(i))) : std::nullopt;
+    return model.score(features) > mentionThreshold ? std::optional(kindOf(tree.upos(i))) : std::nullopt;
 }
 
 /// What rules say where no model is built in.
@@ -95,12 +96,11 @@ std::string_view particleOf(const Tree& tree, int verb) {
     return next == Upos::Adp || next == Upos::Adv || next == Upos::Part ? tree.word(verb + 1) : std::string_view();
 }
 
-std::vector<Trigger> findTriggers(const Tree& tree) {
+std::vector<Trigger> findTriggers(const Tree& tree, const LinearModel& mentions) {
     std::vector<Trigger> found;
     std::vector<Feature> features;
-    const bool learned = hasMentionModel();
     for (int i = 0; i < tree.size(); ++i) {
-        const auto kind = learned ? learnedKind(tree, i, features) : ruledKind(tree, i);
+        const auto kind = !mentions.empty() ? learnedKind(mentions, tree, i, features) : ruledKind(tree, i);
         if (!kind) continue;
         Trigger trigger{i, *kind, nullptr, {}};
         nameAct(tree, trigger);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/events/lexicon.h"
+#include "core/events/linear_model.h"
 #include "core/events/tree.h"
 
 #include <string>
@@ -18,8 +19,8 @@ struct Trigger {
     std::string actName;       ///< what Mention::act says
 };
 
-/// The triggers of a tagged sentence from left to right. Needs no parse.
-std::vector<Trigger> findTriggers(const Tree& tree);
+/// The triggers of a tagged sentence from left to right, by the model or, where it is empty, by rules. Needs no parse.
+std::vector<Trigger> findTriggers(const Tree& tree, const LinearModel& mentions);
 
 /// Adds the nouns that a time qualifies ("the May leak") where the lexicon says that they may happen, whatever the
 /// model thinks of them.

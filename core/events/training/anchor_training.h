@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/events/linear_model.h"
 #include "core/events/training/gold.h"
 
 #include <string>
@@ -7,8 +8,7 @@
 
 namespace dateline::training {
 
-/// Learns which of the dates in reach is an event's, prints how well by cross-validation over topics, and returns the
-/// packed model that was learned from all.
-std::string trainAnchors(const std::vector<GoldArticle>& articles);
+/// Learns which of the dates in reach is an event's, of the events that `mentions` finds, and returns the packed model.
+std::string trainAnchors(const std::vector<const GoldArticle*>& articles, const LinearModel& mentions);
 
 }  // namespace dateline::training

@@ -30,16 +30,26 @@ std::optional<date::local_days> dayOf(const std::string& iso) {
     return date::local_days(day);
 }
 
-/// The end of the last sentence that was annotated exhaustively: `sentences` rows are [number, start, end].
-std::uint32_t annotatedEnd(simdjson::dom::element row, const CodePointMap& map) {
+/// The sentences that were annotated exhaustively: `sentences` rows are [number, start, end].
+std::vector<Span> annotatedSentences(simdjson::dom::element row, const CodePointMap& map) {
     std::uint64_t last = 0;
     simdjson::dom::array sentences;
+    std::vector<Span> found;
     if (row["full_to_sentence"].get(last) != simdjson::SUCCESS || row["sentences"].get(sentences) != simdjson::SUCCESS)
-        return 0;
-    std::uint32_t end = 0;
+        return found;
     for (const simdjson::dom::element s : sentences)
-        if (numberOf(s.at(0)) <= last) end = map.byte(numberOf(s.at(2)));
-    return end;
+        if (numberOf(s.at(0)) <= last) found.push_back(map.bytes({numberOf(s.at(1)), numberOf(s.at(2))}));
+    return found;
+}
+
+GoldEvent eventOf(simdjson::dom::element row, const CodePointMap& map) {
+    GoldEvent event{map.bytes({numberOf(row["start"].value()), numberOf(row["end"].value())}), textOf(row, "date"), {}};
+    simdjson::dom::array dates;
+    if (row["dates"].get(dates) == simdjson::SUCCESS)
+        for (const simdjson::dom::element d : dates)
+            if (std::string_view text; d.get(text) == simdjson::SUCCESS) event.dates.emplace_back(text);
+    if (event.dates.empty() && !event.date.empty()) event.dates.push_back(event.date);
+    return event;
 }
 
 GoldArticle articleOf(simdjson::dom::element row, const std::string& collection) {
@@ -51,12 +61,11 @@ GoldArticle articleOf(simdjson::dom::element row, const std::string& collection)
     gold.article.text = textOf(row, "text");
     if (const auto day = dayOf(textOf(row, "dct"))) gold.article.published = Published{*day, "the collection", false};
     const CodePointMap map(gold.article.text);
-    gold.annotatedTo = annotatedEnd(row, map);
+    gold.sentences = annotatedSentences(row, map);
+    if (!gold.sentences.empty()) gold.annotatedTo = gold.sentences.back().end;
     simdjson::dom::array events;
     if (row["events"].get(events) == simdjson::SUCCESS)
-        for (const simdjson::dom::element e : events)
-            gold.events.push_back(
-                {map.bytes({numberOf(e["start"].value()), numberOf(e["end"].value())}), textOf(e, "date")});
+        for (const simdjson::dom::element e : events) gold.events.push_back(eventOf(e, map));
     return gold;
 }
 

@@ -9,10 +9,11 @@
 namespace dateline::training {
 
 /// An event as annotators marked it: a byte span of the article's text, and its date as an ISO date cut to what is
-/// known, or empty.
+/// known, or empty. `dates` are all that count as right.
 struct GoldEvent {
     Span span;
     std::string date;
+    std::vector<std::string> dates;
 };
 
 /// An article of the annotated collections.
@@ -21,7 +22,8 @@ struct GoldArticle {
     std::string corpus;  ///< the collection: its annotators' habits are learned apart
     std::string topic;   ///< articles of one topic are never both learned from and tested on
     Article article;
-    std::uint32_t annotatedTo = 0;  ///< the byte up to which every event is marked
+    std::vector<Span> sentences;    ///< the annotators' own, in which every event is marked
+    std::uint32_t annotatedTo = 0;  ///< the byte at which they end
     std::vector<GoldEvent> events;
 };
 

@@ -7,8 +7,7 @@
 
 namespace dateline::training {
 
-/// Learns which words name events, prints how well by cross-validation over topics, and returns the packed model that
-/// was learned from all.
-std::string trainMentions(const std::vector<GoldArticle>& articles);
+/// Learns which words name events and returns the packed model.
+std::string trainMentions(const std::vector<const GoldArticle*>& articles);
 
 }  // namespace dateline::training

@@ -1,0 +1,13 @@
+#include "core/events/models.h"
+
+#include "core/base/resource.h"
+
+namespace dateline {
+
+const EventModels& builtInModels() {
+    static const EventModels models{LinearModel(resource("models/mentions.bin")),
+                                    LinearModel(resource("models/anchors.bin"))};
+    return models;
+}
+
+}  // namespace dateline
