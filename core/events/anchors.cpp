@@ -4,19 +4,14 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <limits>
 
 namespace dateline {
 namespace {
 
 using std::string_view;
 
-constexpr std::size_t mostOfSentence = 6;
-constexpr int furthest = 60;  ///< words
-
-bool isDated(const TimeExpression& t) {
-    return t.when && t.type != TimexType::Duration && t.type != TimexType::Set && !isoDate(*t.when).empty();
-}
+constexpr int furthest = 60;                      ///< words
+constexpr std::uint32_t longestParagraph = 3000;  ///< bytes: what is further is not searched, so that all is linear
 
 const TimeSlot* slotOf(const Tree& tree, std::uint32_t time) {
     const auto at = std::lower_bound(tree.slots.begin(), tree.slots.end(), time,
@@ -28,48 +23,6 @@ const TimeSlot* slotOf(const Tree& tree, std::uint32_t time) {
 int distance(const Tree& tree, const TimeExpression& time, int word) {
     const int at = tree.wordAt(time.span.begin);
     return at < 0 ? furthest : std::clamp(at - word, -furthest, furthest);
-}
-
-/// The sentence's dated times around a word, nearest first.
-std::vector<std::uint32_t> timesAround(const Passage& p, const Tree& tree, int word) {
-    const TimeRange range = timesIn(p, tree.span);
-    const std::size_t middle = timesIn(p, {tree.span.begin, tree.at(word).span.begin}).last;
-    std::vector<std::uint32_t> found;
-    std::size_t before = 0, after = 0;
-    for (std::size_t t = middle; t-- > range.first && before < mostOfSentence;)
-        if (isDated(p.time(t)) && ++before) found.push_back(static_cast<std::uint32_t>(t));
-    for (std::size_t t = middle; t < range.last && after < mostOfSentence; ++t)
-        if (isDated(p.time(t)) && ++after) found.push_back(static_cast<std::uint32_t>(t));
-    std::stable_sort(found.begin(), found.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::abs(distance(tree, p.time(a), word)) < std::abs(distance(tree, p.time(b), word));
-    });
-    if (found.size() > mostOfSentence) found.resize(mostOfSentence);
-    return found;
-}
-
-void addOfSentence(const Passage& p, const Candidate& c, const Dated& rules, std::vector<AnchorOption>& options) {
-    for (const std::uint32_t t : timesAround(p, p.tree(c), c.trigger.word)) {
-        const bool ruled = rules.time == t && (rules.dating == Dating::Expression || rules.dating == Dating::Narrative);
-        options.push_back({AnchorSource::Sentence, t, *p.time(t).when, options.empty(), ruled && rules.direct,
-                           ruled && !rules.direct});
-    }
-}
-
-/// The last dated time before a sentence, and the first of the article.
-void addOfArticle(const Passage& p, const Candidate& c, std::vector<AnchorOption>& options) {
-    const std::size_t first = timesIn(p, p.tree(c).span).first;
-    for (std::size_t t = first; t-- > 0 && t + 8 > first;)
-        if (isDated(p.time(t))) {
-            options.push_back(
-                {AnchorSource::Before, static_cast<std::uint32_t>(t), *p.time(t).when, false, false, false});
-            break;
-        }
-    for (std::size_t t = 0; t < first && t < 6; ++t)
-        if (isDated(p.time(t))) {
-            options.push_back(
-                {AnchorSource::Lead, static_cast<std::uint32_t>(t), *p.time(t).when, false, false, false});
-            break;
-        }
 }
 
 std::uint64_t bucket(int n) {
@@ -87,6 +40,15 @@ std::uint64_t beside(const Passage& p, const When& when) {
     if (*range->end <= day) return 1;
     if (*range->begin >= next) return 3;
     return *range->begin == day && *range->end == next ? 2 : 4;
+}
+
+/// How long before the article's day a date begins, in coarse steps; after it, one of two.
+std::uint64_t age(const Passage& p, const When& when) {
+    const auto range = p.article->published ? interval(when) : std::nullopt;
+    if (!range || !range->begin) return 0;
+    const auto days = date::floor<date::days>(Instant(p.article->published->day) - *range->begin).count();
+    if (days < 0) return days > -8 ? 1 : 2;
+    return days == 0 ? 3 : days == 1 ? 4 : days < 4 ? 5 : days < 8 ? 6 : days < 32 ? 7 : days < 367 ? 8 : 9;
 }
 
 /// The auxiliaries of a verb as one number: "had", "will", "is", "has been".
@@ -127,24 +89,30 @@ Between between(const Tree& tree, int a, int b) {
 /// Collects features; each is paired with where the date comes from.
 class Describer {
 public:
-    Describer(const Passage& p, std::size_t candidate, const AnchorOption& o, std::vector<Feature>& out)
+    Describer(const Passage& p, const AnchorFinder& finder, std::size_t candidate, const AnchorOption& o,
+              const std::vector<AnchorOption>& options, std::vector<Feature>& out)
         : p_(p),
+          finder_(finder),
           c_(p.candidates[candidate]),
           o_(o),
+          options_(options),
           tree_(p.tree(c_)),
           out_(out),
           word_(c_.trigger.word),
           source_(static_cast<std::uint64_t>(o.source) + 1) {}
 
-    void run(std::size_t options) {
+    void run() {
         out_.clear();
-        trigger(options);
+        trigger();
+        standing();
         if (o_.source == AnchorSource::Published) return;
         time();
         if (o_.source == AnchorSource::Sentence)
             place();
         else
             distanceInArticle();
+        if (o_.source == AnchorSource::Before)
+            add(53, finder_.datesSomething(o_.time), o_.nearest, beside(p_, o_.when));
     }
 
 private:
@@ -154,7 +122,7 @@ private:
     }
     std::uint64_t ruled() const { return o_.direct ? 2 : o_.inherited ? 1 : 0; }
 
-    void trigger(std::size_t options) {
+    void trigger() {
         const std::uint64_t tense = tenseOf(tree_, word_);
         const std::uint64_t own = std::min<std::size_t>(2, countOfSentence());
         const Act* act = c_.trigger.act;
@@ -167,7 +135,7 @@ private:
         add(7, tense, own);
         add(8, std::min(c_.sentence, 4), c_.quoted);
         add(9, static_cast<std::uint64_t>(tree_.relation(word_)), tree_.at(word_).xpos);
-        add(10, std::min<std::size_t>(options, 5));
+        add(10, std::min<std::size_t>(options_.size(), 7));
         add(11, tree_.head(word_) >= 0 ? hashed(tree_.lemma(tree_.head(word_))) : 0,
             static_cast<std::uint64_t>(tree_.relation(word_)));
         add(12, c_.trigger.kind == TriggerKind::Noun ? determiner() : 0);
@@ -181,6 +149,18 @@ private:
             if (tree_.upos(k) == Upos::Det || tree_.tag(k) == "POS" || tree_.tag(k) == "PRP$")
                 return hashed(lowered(tree_.word(k)));
         return 1;
+    }
+
+    /// What else speaks for the date: other options, other expressions of the article.
+    void standing() {
+        const auto agree = static_cast<std::uint64_t>(std::count_if(
+            options_.begin(), options_.end(), [&](const AnchorOption& other) { return other.day == o_.day; }));
+        const auto uses = static_cast<std::uint64_t>(std::min(finder_.timesMeaning(o_.day), 4));
+        add(60, agree);
+        add(61, uses, static_cast<std::uint64_t>(o_.when.date.grain));
+        add(64, age(p_, o_.when), tenseOf(tree_, word_));
+        add(65, age(p_, o_.when), uses);
+        add(66, age(p_, o_.when), static_cast<std::uint64_t>(c_.trigger.kind), tree_.heading);
     }
 
     void time() {
@@ -243,82 +223,32 @@ private:
             if (sentences[static_cast<std::size_t>(s)].span.begin <= p_.time(o_.time).span.begin) break;
         }
         const std::uint32_t from = p_.time(o_.time).span.end;
-        const bool sameParagraph = tree_.text.substr(from, tree_.span.begin - from).find("\n\n") == string_view::npos;
+        const bool ahead = from > tree_.span.begin;
+        const bool isNear = !ahead && tree_.span.begin - from < longestParagraph;
+        const bool sameParagraph =
+            isNear && tree_.text.substr(from, tree_.span.begin - from).find("\n\n") == string_view::npos;
+        if (ahead) back = 7;
         add(50, static_cast<std::uint64_t>(back), std::min<std::size_t>(2, countOfSentence()));
         add(51, static_cast<std::uint64_t>(back), sameParagraph, beside(p_, o_.when));
         add(52, tenseOf(tree_, word_), beside(p_, o_.when), sameParagraph);
     }
 
     const Passage& p_;
+    const AnchorFinder& finder_;
     const Candidate& c_;
     const AnchorOption& o_;
+    const std::vector<AnchorOption>& options_;
     const Tree& tree_;
     std::vector<Feature>& out_;
     int word_;
     std::uint64_t source_;
 };
 
-std::string whyOf(const Passage& p, const AnchorOption& o) {
-    if (o.source == AnchorSource::Published)
-        return "nothing in the text dates it; the article is of " + inWords(o.when);
-    const std::string expression = explain(p.time(o.time), p.article->text);
-    if (o.source == AnchorSource::Sentence) return expression + "; the likeliest time of its sentence";
-    return expression + "; the time that the text has come to";
-}
-
-void take(const Passage& p, const AnchorOption& o, Dated& d) {
-    const bool same = d.when && isoDate(*d.when) == isoDate(o.when);
-    if (same && d.dating != Dating::None && d.dating != Dating::Published) return;
-    d = Dated{};
-    d.guessed = true;
-    d.when = o.when;
-    d.reading = whyOf(p, o);
-    d.dating = o.source == AnchorSource::Published ? Dating::Published : Dating::Narrative;
-    if (o.source == AnchorSource::Published) return;
-    d.time = o.time;
-    d.otherwise = p.time(o.time).reading.otherwise;
-}
-
 }  // namespace
 
-std::vector<AnchorOption> anchorOptions(const Passage& p, std::size_t candidate, const Dated& rules) {
-    std::vector<AnchorOption> options;
-    const Candidate& c = p.candidates[candidate];
-    addOfSentence(p, c, rules, options);
-    addOfArticle(p, c, options);
-    if (rules.dating == Dating::Coreference && rules.when && rules.time)
-        options.push_back({AnchorSource::Coreference, *rules.time, *rules.when, false, false, false});
-    if (p.article->published)
-        options.push_back({AnchorSource::Published, 0,
-                           When{PartialDate::ofDay(p.article->published->day), {}, Modifier::None, false}, false, false,
-                           false});
-    return options;
-}
-
-void anchorFeatures(const Passage& p, std::size_t candidate, const AnchorOption& option, std::size_t options,
-                    std::vector<Feature>& features) {
-    Describer(p, candidate, option, features).run(options);
-}
-
-void chooseAnchors(const Passage& p, const LinearModel& anchors, std::vector<Dated>& dates) {
-    if (anchors.empty()) return;
-    std::vector<Feature> features;
-    for (std::size_t i = 0; i < dates.size(); ++i) {
-        const bool range = dates[i].direct && dates[i].when && dates[i].when->until;
-        if (range || dates[i].dating == Dating::Bound || (dates[i].time && !dates[i].when)) continue;
-        const std::vector<AnchorOption> options = anchorOptions(p, i, dates[i]);
-        const AnchorOption* best = nullptr;
-        float most = std::numeric_limits<float>::lowest();
-        for (const AnchorOption& o : options) {
-            anchorFeatures(p, i, o, options.size(), features);
-            const float score = anchors.score(features);
-            if (score > most) {
-                most = score;
-                best = &o;
-            }
-        }
-        if (best) take(p, *best, dates[i]);
-    }
+void anchorFeatures(const Passage& p, const AnchorFinder& finder, std::size_t candidate, const AnchorOption& option,
+                    const std::vector<AnchorOption>& options, std::vector<Feature>& features) {
+    Describer(p, finder, candidate, option, options, features).run();
 }
 
 }  // namespace dateline

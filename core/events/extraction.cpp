@@ -1,6 +1,6 @@
 #include "core/events/extraction.h"
 
-#include "core/events/anchors.h"
+#include "core/events/anchor_choice.h"
 #include "core/events/reading.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"

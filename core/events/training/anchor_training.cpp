@@ -22,15 +22,16 @@ void addArticle(const GoldArticle& gold, const LinearModel& mentions, std::vecto
     const std::vector<Span> spans = sentences(gold.article);
     const std::vector<TimeExpression> times = findTimes(gold.article, spans);
     const EventReading reading = readEvents(gold.article, spans, times, mentions);
+    const AnchorFinder finder(reading.passage, reading.dates);
     for (std::size_t i = 0; i < reading.mentions.size(); ++i) {
         const GoldEvent* event = goldAt(gold, reading.mentions[i].trigger);
         if (!event || reading.dates[i].dating == Dating::Bound) continue;
-        const std::vector<AnchorOption> found = anchorOptions(reading.passage, i, reading.dates[i]);
+        const std::vector<AnchorOption> found = finder.optionsOf(i);
         const auto group = static_cast<std::uint32_t>(rows.size());
         for (const AnchorOption& o : found) {
             Example row;
-            anchorFeatures(reading.passage, i, o, found.size(), row.features);
-            row.positive = isoDate(o.when) == event->date;
+            anchorFeatures(reading.passage, finder, i, o, found, row.features);
+            row.positive = o.day == event->date;
             row.group = group;
             rows.push_back(std::move(row));
         }

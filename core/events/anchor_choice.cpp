@@ -1,0 +1,124 @@
+#include "core/events/anchor_choice.h"
+
+#include "core/events/anchors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <string>
+
+namespace dateline {
+namespace {
+
+/// How much it counts for a date that others of the sentence have it: the trainer's cross-validation chose it.
+constexpr float weightOfCompany = 0.6F;
+
+std::string whyOf(const Passage& p, const AnchorOption& o) {
+    if (o.source == AnchorSource::Published)
+        return "nothing in the text dates it; the article is of " + inWords(o.when);
+    const std::string expression = explain(p.time(o.time), p.article->text);
+    switch (o.source) {
+        case AnchorSource::Sentence:
+            return expression + "; the likeliest time of its sentence";
+        case AnchorSource::Lead:
+            return expression + "; the day that the article begins with";
+        case AnchorSource::Coreference:
+        case AnchorSource::Namesake:
+            return expression + "; the text dates the same word so";
+        default:
+            return expression + "; the time that the text has come to";
+    }
+}
+
+/// A candidate's dates with how likely each is; options of one date add up.
+struct Choice {
+    std::vector<AnchorOption> options;
+    std::vector<float> shares;          ///< of each option, its own
+    std::map<std::string, float> days;  ///< as ISO dates
+};
+
+Choice choiceOf(const Passage& p, const AnchorFinder& finder, const LinearModel& anchors, std::size_t candidate) {
+    Choice choice{finder.optionsOf(candidate), {}, {}};
+    std::vector<Feature> features;
+    float most = std::numeric_limits<float>::lowest(), all = 0;
+    for (const AnchorOption& o : choice.options) {
+        anchorFeatures(p, finder, candidate, o, choice.options, features);
+        choice.shares.push_back(anchors.score(features));
+        most = std::max(most, choice.shares.back());
+    }
+    for (float& share : choice.shares) all += share = std::exp(share - most);
+    for (std::size_t k = 0; k < choice.options.size(); ++k)
+        choice.days[choice.options[k].day] += choice.shares[k] /= all;
+    return choice;
+}
+
+/// Of the date that is likeliest where `together` is likely for the whole sentence, the strongest option; null without
+/// options.
+const AnchorOption* likeliest(const Choice& choice, const std::map<std::string, float>& together) {
+    const AnchorOption* best = nullptr;
+    float most = -1, strongest = -1;
+    for (std::size_t k = 0; k < choice.options.size(); ++k) {
+        const AnchorOption& o = choice.options[k];
+        const float likely = choice.days.at(o.day) * std::pow(together.at(o.day), weightOfCompany);
+        if (likely < most || (likely == most && choice.shares[k] <= strongest)) continue;
+        best = &o;
+        most = likely;
+        strongest = choice.shares[k];
+    }
+    return best;
+}
+
+void take(const Passage& p, const AnchorOption& o, Dated& d) {
+    const bool same = d.when && isoDate(*d.when) == isoDate(o.when);
+    if (same && d.dating != Dating::None && d.dating != Dating::Published) return;
+    d = Dated{};
+    d.guessed = true;
+    d.when = o.when;
+    d.reading = whyOf(p, o);
+    d.dating = o.source == AnchorSource::Published ? Dating::Published : Dating::Narrative;
+    if (o.source == AnchorSource::Published) return;
+    d.time = o.time;
+    d.otherwise = p.time(o.time).reading.otherwise;
+}
+
+/// "is expected in early August": TimeML dates the expecting, by the day it is written; a person asks for the August.
+bool isExpectation(const Passage& p, const Candidate& c) {
+    const std::string& lemma = p.tree(c).lemma(c.trigger.word);
+    return c.roles.passive && (lemma == "expect" || lemma == "schedule" || lemma == "plan");
+}
+
+bool isOpen(const Passage& p, const Candidate& c, const Dated& d) {
+    if (d.direct && d.dating == Dating::Expression && isExpectation(p, c)) return false;
+    const bool range = d.direct && d.when && d.when->until;
+    return !range && d.dating != Dating::Bound && (!d.time || d.when);
+}
+
+/// Chooses for the candidates [first, last) of a sentence. What happens in one sentence tends to happen on one day, so
+/// what is likely for the others counts too.
+void chooseInSentence(const Passage& p, const AnchorFinder& finder, const LinearModel& anchors, std::size_t first,
+                      std::size_t last, std::vector<Dated>& dates) {
+    std::vector<Choice> choices;
+    std::map<std::string, float> together;
+    for (std::size_t i = first; i < last; ++i) {
+        choices.push_back(choiceOf(p, finder, anchors, i));
+        for (const auto& [day, share] : choices.back().days) together[day] += share;
+    }
+    for (std::size_t i = first; i < last; ++i)
+        if (isOpen(p, p.candidates[i], dates[i]))
+            if (const AnchorOption* best = likeliest(choices[i - first], together)) take(p, *best, dates[i]);
+}
+
+}  // namespace
+
+void chooseAnchors(const Passage& p, const LinearModel& anchors, std::vector<Dated>& dates) {
+    if (anchors.empty()) return;
+    const std::vector<Dated> rules = dates;
+    const AnchorFinder finder(p, rules);
+    for (std::size_t first = 0, last = 0; first < dates.size(); first = last) {
+        while (last < dates.size() && p.candidates[last].sentence == p.candidates[first].sentence) ++last;
+        chooseInSentence(p, finder, anchors, first, last, dates);
+    }
+}
+
+}  // namespace dateline

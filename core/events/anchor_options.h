@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/events/dating.h"
+#include "core/events/passage.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// Where a date may come from.
+enum class AnchorSource : std::uint8_t {
+    Sentence,     ///< a time expression of its sentence
+    Before,       ///< the last ones before its sentence
+    Scene,        ///< what dates the last clause before its sentence that grammar dates
+    Lead,         ///< the first day of the article's beginning, wherever that stands
+    Coreference,  ///< a dated mention of the same happening
+    Namesake,     ///< grammar dates another use of the same word
+    Published,    ///< the article's day
+};
+
+/// One date that a candidate may have.
+struct AnchorOption {
+    AnchorSource source = AnchorSource::Published;
+    std::uint32_t time = 0;  ///< index into the passage's times; of no meaning for Published
+    When when;
+    std::string day;         ///< `when` as an ISO date
+    bool nearest = false;    ///< no other time of the sentence is nearer
+    bool direct = false;     ///< the grammar of the sentence hangs the expression on the trigger itself
+    bool inherited = false;  ///< the grammar hands it down from the clause above
+};
+
+/// Finds the dates that each of a passage's candidates may have. `rules` is what grammar and coreference gave them.
+/// Both must outlive it, and stay as they are.
+class AnchorFinder {
+public:
+    AnchorFinder(const Passage& passage, const std::vector<Dated>& rules);
+
+    /// The sentence's own first, the article's day last.
+    std::vector<AnchorOption> optionsOf(std::size_t candidate) const;
+    /// How many of the article's time expressions mean this date.
+    int timesMeaning(const std::string& day) const;
+    /// Whether grammar hangs a time expression on some trigger.
+    bool datesSomething(std::uint32_t time) const { return hangs_[time]; }
+
+private:
+    void add(AnchorSource source, std::uint32_t time, std::vector<AnchorOption>& options) const;
+    void addOfSentence(std::size_t candidate, std::vector<AnchorOption>& options) const;
+    void addOfArticle(std::size_t candidate, std::vector<AnchorOption>& options) const;
+    void addNamesake(std::size_t candidate, std::vector<AnchorOption>& options) const;
+    bool isDirect(std::size_t candidate) const;
+    void findLead();
+
+    const Passage& passage_;
+    const std::vector<Dated>& rules_;
+    std::vector<std::string> days_;                 ///< of each time, as an ISO date; empty where it can date nothing
+    std::vector<bool> hangs_;                       ///< of each time
+    std::vector<std::size_t> sceneBefore_;          ///< of each candidate: the last one dated before its sentence
+    std::map<std::string, int, std::less<>> uses_;  ///< of each date
+    std::map<std::string_view, std::vector<std::size_t>> byLemma_;  ///< candidates that grammar dates
+    std::size_t lead_;
+};
+
+}  // namespace dateline
