@@ -122,7 +122,7 @@ private:
     }
     bool isShelfworthy(std::size_t i) const {
         const Dated& d = dates_[i];
-        if (d.dating != Dating::None && d.dating != Dating::Published) return false;
+        if (isWritten(d.dating)) return false;
         const Mention& m = mentions_[i];
         if (!tree(i).parsed || tree(i).heading || candidate(i).quoted || !titled_[i] ||
             candidate(i).trigger.kind != TriggerKind::Verb || m.sameAs)
