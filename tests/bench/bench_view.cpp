@@ -185,10 +185,12 @@ int main(int argc, char** argv) {
     const auto only = argc > 1 ? static_cast<std::uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 0U;
     for (const std::uint32_t n : {1'000U, 10'000U, 100'000U, 1'000'000U}) {
         if (only != 0 && n != only) continue;
+        QThreadPool::globalInstance()->waitForDone();  // what the last rows left to do is not this one's cost
         measureBuild(report, n);
         const std::vector<TimelineEvent> events = manyEvents(n);
         for (const Size& size : sizes) measureView(report, events, size, "");
-        if (n >= 10'000) measureArrival(report, n);
+        // Of a million its background work takes most of a minute: only where it is asked for by number.
+        if (n >= 10'000 && (n < 1'000'000 || only != 0)) measureArrival(report, n);
     }
     if (only != 0) return 0;
     const std::vector<TimelineEvent> gold = goldEvents();
