@@ -35,6 +35,14 @@ Place placeOf(const Event& event) {
 
 }  // namespace
 
+bool sameTime(const Event& a, const Event& b) {
+    const auto timeOf = [](const Event& event) {
+        const Place place = placeOf(event);
+        return std::tuple{place.undated, place.begin, place.end};
+    };
+    return timeOf(a) == timeOf(b);
+}
+
 void sortByTime(std::vector<Event>& events) {
     std::vector<std::pair<Place, std::size_t>> order;
     for (std::size_t i = 0; i < events.size(); ++i) order.emplace_back(placeOf(events[i]), i);

@@ -31,6 +31,8 @@ std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecis
 
 /// Puts events in order of time, then of the text; undated ones last.
 void sortByTime(std::vector<Event>& events);
+/// Whether two events begin and end together, or both have no date: only then is their order open.
+bool sameTime(const Event& a, const Event& b);
 
 /// The publication day that the dated articles suggest for one that bears none (a shared statement, the same weekday's
 /// event), with its evidence in words; nothing where they suggest none.

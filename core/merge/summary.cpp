@@ -115,8 +115,17 @@ MentionRef bestTitled(const std::vector<MentionRef>& refs, std::span<const ReadA
     return best;
 }
 
+/// Whether the event is the calling off itself, which did happen: what was called off is another.
+bool isCancelling(const std::vector<MentionRef>& refs, std::span<const ReadArticle> articles) {
+    return std::any_of(refs.begin(), refs.end(), [&](MentionRef ref) {
+        const Mention& mention = mentionOf(articles, ref);
+        return mention.act == "cancel" && mention.status == Status::Happened;
+    });
+}
+
 /// What became of it, told by any source, counts before what was planned or feared.
 Status statusOf(const std::vector<MentionRef>& refs, std::span<const ReadArticle> articles) {
+    if (isCancelling(refs, articles)) return Status::Happened;
     constexpr Status order[] = {Status::Cancelled, Status::Happened, Status::Ongoing, Status::Claimed,
                                 Status::Denied,    Status::Planned,  Status::Possible};
     for (const Status status : order)

@@ -59,6 +59,37 @@ Telling blockadeUndated() {
 class MergeTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatBecameOfIt_data() {
+        QTest::addColumn<std::string>("act");
+        QTest::addColumn<Status>("one");
+        QTest::addColumn<Status>("other");
+        QTest::addColumn<Status>("both");
+        const auto row = [](const char* name, const char* act, Status one, Status other, Status both) {
+            QTest::newRow(name) << std::string(act) << one << other << both;
+        };
+        row("a plan that another article knows to be called off is called off", "block", Status::Planned,
+            Status::Cancelled, Status::Cancelled);
+        row("what one article planned and another saw has happened", "block", Status::Planned, Status::Happened,
+            Status::Happened);
+        row("calling off has itself happened, though its plan did not", "cancel", Status::Cancelled, Status::Happened,
+            Status::Happened);
+    }
+    void whatBecameOfIt() {
+        QFETCH(std::string, act);
+        Telling first = blocked;
+        Telling again =
+            changed(blocked, "On Friday dockers at Port Vale blocked the ferry Astrid for hours.", "blocked");
+        first.act = again.act = act;
+        QFETCH(Status, one);
+        QFETCH(Status, other);
+        QFETCH(Status, both);
+        first.status = one;
+        again.status = other;
+        const std::vector<Event> events = mergeAll(pairOf(first, again));
+        QCOMPARE(events.size(), std::size_t{1});
+        QVERIFY(events[0].status == both);
+    }
+
     void sameOrNot_data() {
         QTest::addColumn<std::vector<Told>>("reports");
         QTest::addColumn<int>("events");
