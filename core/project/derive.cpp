@@ -3,6 +3,7 @@
 #include "core/project/project.h"
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 namespace dateline {
@@ -133,12 +134,30 @@ void decide(Event& event, const EventDecision& decision) {
     event.conflict.clear();  // the person has settled it
 }
 
+/// Within each run of events of one time, those the person gave a place first.
+void orderAsDecided(Project& project) {
+    auto& events = project.events;
+    const auto placeOf = [&](const Event& event) {
+        return decisionOf(project, event).place.value_or(std::numeric_limits<std::uint32_t>::max());
+    };
+    for (auto first = events.begin(); first != events.end();) {
+        const auto last =
+            std::find_if(first, events.end(), [&](const Event& event) { return !sameTime(event, *first); });
+        if (last - first > 1)
+            std::stable_sort(first, last, [&](const Event& a, const Event& b) { return placeOf(a) < placeOf(b); });
+        first = last;
+    }
+}
+
 }  // namespace
 
 void deriveDecided(Project& project) {
     project.events = project.merged;
     for (Event& event : project.events) decide(event, decisionOf(project, event));
     sortByTime(project.events);
+    const auto& decided = project.decisions.events;
+    if (std::any_of(decided.begin(), decided.end(), [](const auto& one) { return one.second.place.has_value(); }))
+        orderAsDecided(project);
     project.eventPlace.assign(project.lastEvent + 1, Project::noPlace);
     for (std::uint32_t i = 0; i < project.events.size(); ++i) project.eventPlace[project.events[i].id.value] = i;
 }

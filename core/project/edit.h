@@ -2,6 +2,7 @@
 
 #include "core/project/project.h"
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,8 +30,8 @@ struct SetPublished {
     ArticleId article;
     std::optional<PublishedDecision> decision;
 };
-/// Replaces all that was decided about an event (title, date, status, hidden, accepted, note); an empty decision takes
-/// it back. Begin with `decisionOf` to change one field of it.
+/// Replaces all that was decided about an event (title, date, status, hidden, accepted, note, place); an empty decision
+/// takes it back. Begin with `decisionOf` to change one field of it.
 struct DecideEvent {
     MentionKey event;  ///< its first source
     EventDecision decision;
@@ -62,6 +63,10 @@ bool derivesAnew(const Project& project, const Edit& edit);
 
 /// The edits of a person's gestures, made of the ones above.
 Edit mergeEvents(const Project& project, const std::vector<EventId>& events);
+/// Moves an event among the shown ones of the same time: before the one before it, or after the one after it. Nothing
+/// where it is the first or last of them.
+std::optional<Edit> moveEarlier(const Project& project, EventId event);
+std::optional<Edit> moveLater(const Project& project, EventId event);
 /// Takes one source out of its event, into an event of its own.
 Edit splitSource(const Project& project, MentionRef source);
 /// Takes the event apart: every source an event of its own.

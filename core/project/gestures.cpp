@@ -1,10 +1,11 @@
+#include "core/merge/merge.h"
 #include "core/project/edit.h"
 
 #include <algorithm>
 #include <set>
 
-// The gestures of grouping, as the edits they stand for. Each begins with all that was said so far, takes back what it
-// contradicts, and adds its own.
+// The gestures of grouping and order, as the edits they stand for. Each begins with all that was said so far, takes
+// back what it contradicts, and adds its own.
 
 namespace dateline {
 namespace {
@@ -47,7 +48,40 @@ void part(DecideGrouping& grouping, const MentionKey& one, const std::set<Mentio
         if (other != one) grouping.apart.emplace_back(std::min(one, other), std::max(one, other));
 }
 
+/// The place of the next shown event of the same time in a direction; nothing where there is none.
+std::optional<std::size_t> neighbour(const Project& project, std::size_t place, std::ptrdiff_t step) {
+    const auto count = static_cast<std::ptrdiff_t>(project.events.size());
+    for (auto at = static_cast<std::ptrdiff_t>(place) + step; at >= 0 && at < count; at += step) {
+        const Event& other = project.events[static_cast<std::size_t>(at)];
+        if (!sameTime(project.events[place], other)) return std::nullopt;
+        if (isShown(project, other)) return static_cast<std::size_t>(at);
+    }
+    return std::nullopt;
+}
+
+/// Writes down the order of all events of one time with two of them exchanged. All of them get a place: were it the two
+/// only, a third would come to stand on the wrong side of them.
+std::optional<Edit> exchange(const Project& project, EventId id, std::ptrdiff_t step) {
+    if (!find(project, id)) return std::nullopt;
+    const std::size_t one = project.eventPlace[id.value];
+    const std::optional<std::size_t> other = neighbour(project, one, step);
+    if (!other) return std::nullopt;
+    std::size_t first = one;
+    while (first > 0 && sameTime(project.events[first - 1], project.events[one])) --first;
+    std::vector<const Event*> order;
+    for (std::size_t at = first; at < project.events.size() && sameTime(project.events[at], project.events[one]); ++at)
+        order.push_back(&project.events[at]);
+    std::swap(order[one - first], order[*other - first]);
+    RestoreDecisions edit{project.decisions};
+    for (std::uint32_t place = 0; place < order.size(); ++place)
+        edit.decisions.events[keyOf(project, order[place]->sources.front().mention)].place = place;
+    return edit;
+}
+
 }  // namespace
+
+std::optional<Edit> moveEarlier(const Project& project, EventId event) { return exchange(project, event, -1); }
+std::optional<Edit> moveLater(const Project& project, EventId event) { return exchange(project, event, 1); }
 
 Edit mergeEvents(const Project& project, const std::vector<EventId>& events) {
     DecideGrouping grouping = groupingOf(project);

@@ -34,6 +34,7 @@ void takeMissing(EventDecision& decision, const EventDecision& other) {
     takeMissing(decision.hidden, other.hidden);
     takeMissing(decision.accepted, other.accepted);
     takeMissing(decision.note, other.note);
+    takeMissing(decision.place, other.place);
 }
 
 }  // namespace

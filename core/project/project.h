@@ -48,6 +48,8 @@ struct EventDecision {
     std::optional<bool> hidden;
     std::optional<bool> accepted;
     std::optional<std::string> note;
+    /// Among the events of the same time: the least first, then those without one in the order of the text.
+    std::optional<std::uint32_t> place;
 
     bool operator==(const EventDecision&) const = default;
     bool empty() const { return *this == EventDecision{}; }

@@ -174,7 +174,9 @@ bool readNumbers(Database& database, Project& project) {
 
 bool readEventDecisions(Database& database, Decisions& decisions) {
     Rows rows(database.prepare(
-        "SELECT article, first, last, title, date, status, hidden, accepted, note FROM event_decision"));
+        database.integer("PRAGMA user_version").value_or(0) < orderSchema
+            ? "SELECT article, first, last, title, date, status, hidden, accepted, note, NULL FROM event_decision"
+            : "SELECT article, first, last, title, date, status, hidden, accepted, note, place FROM event_decision"));
     while (rows.next()) {
         EventDecision decision;
         if (!rows.isNull(3)) decision.title = rows.text(3);
@@ -189,6 +191,7 @@ bool readEventDecisions(Database& database, Decisions& decisions) {
         if (!rows.isNull(6)) decision.hidden = rows.number<int>(6, 0, 1) == 1;
         if (!rows.isNull(7)) decision.accepted = rows.number<int>(7, 0, 1) == 1;
         if (!rows.isNull(8)) decision.note = rows.text(8);
+        if (!rows.isNull(9)) decision.place = rows.number(9);
         decisions.events.emplace(rows.key(0), std::move(decision));
     }
     return rows.sound();

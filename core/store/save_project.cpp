@@ -147,7 +147,7 @@ std::optional<std::int64_t> asInteger(const std::optional<bool>& flag) {
 }
 
 bool writeEventDecisions(Database& database, const Decisions& decisions) {
-    Statement put = database.prepare("INSERT INTO event_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement put = database.prepare("INSERT INTO event_decision VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (const auto& [key, decision] : decisions.events) {
         bindKey(put, 0, key);
         put.bind(3, decision.title);
@@ -158,6 +158,7 @@ bool writeEventDecisions(Database& database, const Decisions& decisions) {
         put.bind(6, asInteger(decision.hidden));
         put.bind(7, asInteger(decision.accepted));
         put.bind(8, decision.note);
+        put.bind(9, decision.place ? std::optional<std::int64_t>(*decision.place) : std::nullopt);
         if (!put.run()) return false;
     }
     return true;

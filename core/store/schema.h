@@ -5,10 +5,13 @@ namespace dateline {
 /// "DTLN": what `file` and the desktop know a project file by.
 inline constexpr int projectApplicationId = 0x44544C4E;
 /// Counts up with every change of the schema; files of greater numbers are refused, those of lesser ones read and saved
-/// anew. 2: a decided date can be 'none'. 3: candidates for an article's date, and its picture's address.
-inline constexpr int projectSchema = 3;
+/// anew. 2: a decided date can be 'none'. 3: candidates for an article's date, and its picture's address. 4: the
+/// person's order of events of one time.
+inline constexpr int projectSchema = 4;
 /// The first that holds candidates and pictures.
 inline constexpr int candidateSchema = 3;
+/// The first that holds the order of events of one time.
+inline constexpr int orderSchema = 4;
 
 /// Days count from 1970-01-01. SQLite finds damage to its own structure only, so an
 /// article has a checksum. A trigger is its article's id and its bytes [first, last).
@@ -33,7 +36,7 @@ CREATE TABLE number (
 CREATE TABLE published_decision (article INTEGER PRIMARY KEY, day INTEGER) STRICT;
 CREATE TABLE event_decision (
     article INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
-    title TEXT, date TEXT, status INTEGER, hidden INTEGER, accepted INTEGER, note TEXT,
+    title TEXT, date TEXT, status INTEGER, hidden INTEGER, accepted INTEGER, note TEXT, place INTEGER,
     PRIMARY KEY (article, first, last)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE grouping (

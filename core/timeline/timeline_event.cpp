@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
+#include <span>
 
 namespace dateline {
 namespace {
@@ -53,12 +55,31 @@ std::optional<TimelineEvent> timelineEvent(const Project& project, const Event& 
     return result;
 }
 
+void followDecidedOrder(const Project& project, std::vector<TimelineEvent>& events) {
+    const auto hasPlace = [&](const TimelineEvent& event) {
+        const Event* own = find(project, event.event);
+        return own && decisionOf(project, *own).place.has_value();
+    };
+    for (std::size_t first = 0, last = 0; first < events.size(); first = last) {
+        while (last < events.size() && events[last].begin == events[first].begin &&
+               events[last].end == events[first].end)
+            ++last;
+        const std::span run(events.begin() + static_cast<std::ptrdiff_t>(first), last - first);
+        if (run.size() < 2 || std::none_of(run.begin(), run.end(), hasPlace)) continue;
+        std::vector<float> importances;
+        for (const TimelineEvent& event : run) importances.push_back(event.importance);
+        std::sort(importances.begin(), importances.end(), std::greater<>());
+        for (std::size_t i = 0; i < run.size(); ++i) run[i].importance = importances[i];
+    }
+}
+
 std::vector<TimelineEvent> timelineEvents(const Project& project) {
     std::vector<TimelineEvent> result;
     for (const Event& event : project.events) {
         if (!isShown(project, event)) continue;
         if (auto drawn = timelineEvent(project, event)) result.push_back(std::move(*drawn));
     }
+    followDecidedOrder(project, result);
     return result;
 }
 

@@ -38,6 +38,10 @@ struct TimelineEvent {
 /// place of its first source's article in the project, its lane 0.
 std::optional<TimelineEvent> timelineEvent(const Project& project, const Event& event);
 
+/// Makes the picture follow the person's order of events of one time: the one put first takes the greatest importance
+/// that any of them has, and so the highest lane. `events` in the project's order.
+void followDecidedOrder(const Project& project, std::vector<TimelineEvent>& events);
+
 /// The shown and dated events of a project, in the project's order.
 std::vector<TimelineEvent> timelineEvents(const Project& project);
 

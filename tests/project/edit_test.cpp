@@ -93,6 +93,10 @@ Edit editFrom(const Project& project, int kind, int a, int b) {
             return splitSource(project, pick(event.sources, b).mention);
         case 6:
             return splitEvent(project, event.id);
+        case 7:
+            return moveEarlier(project, event.id).value_or(RenameProject{"First"});
+        case 8:
+            return moveLater(project, event.id).value_or(RenameProject{"Last"});
         default:
             return RenameProject{"Name " + std::to_string(b)};
     }
@@ -119,6 +123,25 @@ Edit unlike() {
     return edit;
 }
 
+/// Four events of one day, told in the order of their titles.
+Project oneDay() {
+    const std::vector<Telling> tellings = {{"A sank a trawler.", "sank", "sink", {"A"}, {"trawler"}, day(2021, 3, 5)},
+                                           {"B sold murals.", "sold", "sell", {"B"}, {"mural"}, day(2021, 3, 5)},
+                                           {"C painted a gate.", "painted", "paint", {"C"}, {"gate"}, day(2021, 3, 5)},
+                                           {"D shut a school.", "shut", "shut", {"D"}, {"school"}, day(2021, 3, 5)}};
+    const Told report = told("One day", day(2021, 3, 6), tellings);
+    Project project;
+    apply(project, AddArticles{{report.article}, {report.extraction}});
+    return project;
+}
+
+/// The first letters of the titles, in the project's order.
+QByteArray titles(const Project& project) {
+    QByteArray letters;
+    for (const Event& event : project.events) letters += event.title.front();
+    return letters;
+}
+
 }  // namespace
 
 class EditTest : public QObject {
@@ -129,7 +152,7 @@ private Q_SLOTS:
     void undoAndRedoGiveTheSameProjects() {
         const bool holds = rc::check([] {
             const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
-                rc::gen::tuple(rc::gen::inRange(0, 8), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000)));
+                rc::gen::tuple(rc::gen::inRange(0, 10), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000)));
             Project project;
             std::vector<Project> states{project};
             std::vector<Edit> back;
@@ -153,7 +176,7 @@ private Q_SLOTS:
     void derivingAgainChangesNothing() {
         const bool holds = rc::check([] {
             const auto steps = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
-                rc::gen::tuple(rc::gen::inRange(0, 8), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000)));
+                rc::gen::tuple(rc::gen::inRange(0, 10), rc::gen::inRange(0, 1000), rc::gen::inRange(0, 1000)));
             Project project;
             for (const auto& [kind, a, b] : steps) apply(project, editFrom(project, kind, a, b));
             const Project before = project;
@@ -260,6 +283,43 @@ private Q_SLOTS:
         QVERIFY(!isDated(event()));
         apply(h.project, back);
         QVERIFY(isDated(event()));
+    }
+
+    void eventsOfOneDateStandInTheOrderOfTheText() { QCOMPARE(titles(oneDay()), QByteArray("ABCD")); }
+    void aPersonMovesAnEventAmongThoseOfOneDate() {
+        Project project = oneDay();
+        const EventId c = project.events[2].id;
+        const Edit back = apply(project, *moveEarlier(project, c));
+        QCOMPARE(titles(project), QByteArray("ACBD"));
+        apply(project, *moveEarlier(project, c));
+        QCOMPARE(titles(project), QByteArray("CABD"));
+        QVERIFY(!moveEarlier(project, c));
+        apply(project, *moveLater(project, c));
+        QCOMPARE(titles(project), QByteArray("ACBD"));
+        apply(project, back);
+        QCOMPARE(titles(project), QByteArray("ABCD"));
+    }
+    void anEventNeverMovesAmongThoseOfAnotherDate() {
+        Project project;
+        apply(project, unlike());
+        for (const Event& event : project.events)
+            QVERIFY(!moveEarlier(project, event.id) && !moveLater(project, event.id));
+    }
+    void aMovePassesOverHiddenEvents() {
+        Project project = oneDay();
+        EventDecision hidden;
+        hidden.hidden = true;
+        apply(project, DecideEvent{keyOf(project, project.events[1].sources[0].mention), hidden});
+        apply(project, *moveEarlier(project, project.events[2].id));
+        QCOMPARE(titles(project), QByteArray("CBAD"));
+    }
+    void aNewEventOfTheDateComesAfterThoseThePersonOrdered() {
+        Project project = oneDay();
+        apply(project, *moveEarlier(project, project.events[3].id));
+        const Told report =
+            told("Late", day(2021, 3, 6), {{"E burst.", "burst", "burst", {"E"}, {"pipe"}, day(2021, 3, 5)}});
+        apply(project, AddArticles{{report.article}, {report.extraction}});
+        QCOMPARE(titles(project), QByteArray("ABDCE"));
     }
 
     void aHiddenEventIsNotShownAndAnAcceptedOneIs() {

@@ -58,6 +58,7 @@ Project decided() {
     decision.status = Status::Claimed;
     decision.hidden = false;
     decision.note = "ask the harbour master";
+    decision.place = 2;
     apply(project, DecideEvent{{first, {8, 15}}, decision});
     EventDecision undated;
     undated.undated = true;
@@ -146,6 +147,7 @@ private Q_SLOTS:
             article.article.dates.clear();
             article.article.image.clear();
         }
+        for (auto& [key, decision] : expected.decisions.events) decision.place.reset();
         const Result<Project> opened = openProject(file);
         QVERIFY2(opened, opened ? "" : opened.error().what.c_str());
         QVERIFY(same(*opened, expected));
@@ -259,6 +261,7 @@ private:
         Database database(file, Database::Access::Write);
         QVERIFY(
             database.run("ALTER TABLE article DROP COLUMN image; DROP TABLE date_candidate; "
+                         "ALTER TABLE event_decision DROP COLUMN place; "
                          "PRAGMA user_version = 2"));
         Statement put = database.prepare("UPDATE article SET checksum = ? WHERE id = ?");
         for (const ProjectArticle& article : project.articles) {

@@ -87,6 +87,18 @@ void mergeSelected(Session& session) {
         session.editAnew([ids](const Project& project) { return mergeEvents(project, ids); }, say("Merge events"));
 }
 
+void moveSelectedEarlier(Session& session) {
+    const auto events = selectedEvents(session);
+    if (events.size() != 1) return;
+    if (auto edit = moveEarlier(session.project(), events.front()->id)) session.edit(*edit, say("Move event"));
+}
+
+void moveSelectedLater(Session& session) {
+    const auto events = selectedEvents(session);
+    if (events.size() != 1) return;
+    if (auto edit = moveLater(session.project(), events.front()->id)) session.edit(*edit, say("Move event"));
+}
+
 void setDateOfSelected(Session& session, const When& when) {
     decideSelected(session, say("Change date"), [&](EventDecision& decision) {
         decision.when = when;
@@ -111,6 +123,7 @@ void takeBackSelected(Session& session) {
         decision.when.reset();
         decision.undated = false;
         decision.status.reset();
+        decision.place.reset();
     });
 }
 

@@ -21,11 +21,14 @@ void splitSelected(Session& session);
 void splitFromEvent(Session& session, MentionRef source);
 /// Makes one event of them all.
 void mergeSelected(Session& session);
+/// Moves the one selected event before or after its neighbour of the same time.
+void moveSelectedEarlier(Session& session);
+void moveSelectedLater(Session& session);
 void setDateOfSelected(Session& session, const When& when);
 /// Takes the date away: the event stands on the shelf of undated ones.
 void removeDateOfSelected(Session& session);
 void setStatusOfSelected(Session& session, Status status);
-/// Back to the title, date and status that Dateline read.
+/// Back to the title, date, status and order that Dateline read.
 void takeBackSelected(Session& session);
 
 /// Whether there was something to rename: not where the title is blank or stays what it was.

@@ -44,6 +44,7 @@ const Group groups[] = {
       {QT_TRANSLATE_NOOP("Keys", "S"), QT_TRANSLATE_NOOP("Keys", "Split into its sources")},
       {QT_TRANSLATE_NOOP("Keys", "M"), QT_TRANSLATE_NOOP("Keys", "Merge the selected events")},
       {QT_TRANSLATE_NOOP("Keys", "H"), QT_TRANSLATE_NOOP("Keys", "Hide")},
+      {QT_TRANSLATE_NOOP("Keys", "[ ]"), QT_TRANSLATE_NOOP("Keys", "Before, after its neighbour of the same date")},
       {QT_TRANSLATE_NOOP("Keys", "N"), QT_TRANSLATE_NOOP("Keys", "Note, with #tags")},
       {QT_TRANSLATE_NOOP("Keys", "W"), QT_TRANSLATE_NOOP("Keys", "What happened around this")}}},
     {QT_TRANSLATE_NOOP("Keys", "Text"),

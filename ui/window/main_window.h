@@ -148,6 +148,8 @@ private:
     QAction* shelfAction_ = nullptr;
     QAction* splitAction_ = nullptr;
     QAction* mergeAction_ = nullptr;
+    QAction* earlierAction_ = nullptr;
+    QAction* laterAction_ = nullptr;
     QActionGroup* showGroup_ = nullptr;
     QPointer<DatePopup> popup_;
 };

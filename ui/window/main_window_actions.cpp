@@ -131,6 +131,10 @@ void MainWindow::createEditMenu(QMenu& menu) {
     splitAction_ = add(tr("Split into its sources"), Qt::Key_S, [this] { splitSelected(session_); });
     mergeAction_ = add(tr("Merge"), Qt::Key_M, [this] { mergeSelected(session_); });
     add(tr("Hide"), Qt::Key_H, [this] { hideSelected(session_); });
+    earlierAction_ = add(tr("Before its neighbour of the same date"), Qt::Key_BracketLeft,
+                         [this] { moveSelectedEarlier(session_); });
+    laterAction_ =
+        add(tr("After its neighbour of the same date"), Qt::Key_BracketRight, [this] { moveSelectedLater(session_); });
     add(tr("Note…"), Qt::Key_N, [this] { editNote(); });
     menu.addMenu(createAroundMenu());
     QMenu* status = menu.addMenu(tr("Status"));
@@ -253,6 +257,9 @@ void MainWindow::updateActions() {
     for (QAction* action : eventActions_) action->setEnabled(!events.empty());
     splitAction_->setEnabled(events.size() == 1 && events.front()->sources.size() > 1);
     mergeAction_->setEnabled(events.size() > 1);
+    const Project& project = session_.project();
+    earlierAction_->setEnabled(events.size() == 1 && moveEarlier(project, events.front()->id));
+    laterAction_->setEnabled(events.size() == 1 && moveLater(project, events.front()->id));
 }
 
 }  // namespace dateline::ui

@@ -76,6 +76,7 @@ std::vector<TimelineEvent> Stage::drawnEvents() {
         drawn.push_back(std::move(*one));
         dated.push_back(event);
     }
+    followDecidedOrder(project, drawn);
     layout_ = layLanes(project, dated, lanes_);
     for (std::size_t i = 0; i < drawn.size(); ++i) drawn[i].lane = layout_.laneOf[i];
     return drawn;
