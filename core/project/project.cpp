@@ -22,6 +22,11 @@ const EventDecision* decisionAt(const Decisions& decisions, const MentionKey& ke
 }
 
 template <class T>
+void addOnce(std::vector<T>& list, const T& value) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+template <class T>
 void takeMissing(std::optional<T>& field, const std::optional<T>& other) {
     if (!field) field = other;
 }
@@ -85,6 +90,48 @@ EventDecision decisionOf(const Project& project, const Event& event) {
         if (const EventDecision* own = decisionAt(project.decisions, keyOf(project, source.mention)))
             takeMissing(decision, *own);
     return decision;
+}
+
+std::vector<std::string> claimants(const Project& project, const Event& event) {
+    std::vector<std::string> names;
+    for (const Source& source : event.sources)
+        if (const std::string& name = mention(project, source.mention).claimedBy; !name.empty()) addOnce(names, name);
+    if (event.saying)
+        std::erase_if(names, [&](const std::string& name) {
+            return std::find(event.who.begin(), event.who.end(), name) != event.who.end();
+        });
+    return names;
+}
+
+std::vector<EventId> statementsOf(const Project& project, const Event& event) {
+    std::vector<EventId> events;
+    for (const Source& source : event.sources) {
+        const auto& saidIn = mention(project, source.mention).saidIn;
+        if (!saidIn) continue;
+        const EventId statement = eventOf(project, {source.mention.article, *saidIn});
+        if (statement != event.id) addOnce(events, statement);
+    }
+    return events;
+}
+
+std::vector<EventId> reportedBy(const Project& project, const Event& statement) {
+    std::vector<EventId> events;
+    for (const Source& source : statement.sources) {
+        const auto& mentions = project.articles[source.mention.article].extraction.mentions;
+        for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+            if (mentions[i].saidIn != source.mention.mention) continue;
+            const EventId said = eventOf(project, {source.mention.article, i});
+            if (said != statement.id) addOnce(events, said);
+        }
+    }
+    return events;
+}
+
+std::vector<std::uint32_t> mainIn(const Project& project, const Event& event) {
+    std::vector<std::uint32_t> articles;
+    for (const Source& source : event.sources)
+        if (mention(project, source.mention).main) addOnce(articles, source.mention.article);
+    return articles;
 }
 
 bool isDated(const Event& event) {

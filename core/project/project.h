@@ -102,6 +102,13 @@ std::optional<MentionRef> refOf(const Project& project, const MentionKey& key);
 /// What the person decided about the event; an empty decision where nothing was. Where its sources bring several (they
 /// were of two events before), the first source's word counts, field by field.
 EventDecision decisionOf(const Project& project, const Event& event);
+/// Who says that the event happened, each once, in the order of its sources; of a statement, others than who made it.
+std::vector<std::string> claimants(const Project& project, const Event& event);
+/// The events that are statements of this one ("the FBI said …"), and those that this statement reports; never itself.
+std::vector<EventId> statementsOf(const Project& project, const Event& event);
+std::vector<EventId> reportedBy(const Project& project, const Event& statement);
+/// The articles, by their place, that are mainly about the event.
+std::vector<std::uint32_t> mainIn(const Project& project, const Event& event);
 /// Whether the event has a place in time: a date of which a year at least is known.
 bool isDated(const Event& event);
 bool isHidden(const Project& project, const Event& event);

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 /// A small project for the tests of the window: two articles that tell of a fire, one event only the first tells of,
-/// one undated, one minor, one that was cancelled.
+/// one undated that the mayor's statement reports, one minor, one that was cancelled.
 namespace dateline::testing {
 
 inline AddArticles toldArticles() {
@@ -46,6 +46,9 @@ inline AddArticles toldArticles() {
                         {},
                         {},
                         0.1F}});
+    first.extraction.mentions[1].main = true;
+    first.extraction.mentions[3].saidIn = 1;
+    first.extraction.mentions[3].claimedBy = "Ada Brook";
     Told second = told("What burned at Port Ellan", day(2021, 3, 7),
                        {{"Friday's fire destroyed the old café at Port Ellan, the owner said.",
                          "destroyed",

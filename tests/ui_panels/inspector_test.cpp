@@ -67,6 +67,23 @@ private Q_SLOTS:
         QVERIFY(says(*panel_, QStringLiteral("Why this date")));
         QVERIFY(says(*panel_, QStringLiteral("Sources")));
     }
+    void theMainEventOfAnArticleSaysSo() {
+        session_->selectEvent(eventTitled(*session_, "The mayor"));
+        QVERIFY(says(*panel_, QStringLiteral("main event")));
+        session_->selectEvent(eventTitled(*session_, "A fire"));
+        QVERIFY(!says(*panel_, QStringLiteral("main event")));
+    }
+    void aStatementAndWhatItSaysAreOneClickApart() {
+        const EventId door = eventTitled(*session_, "Somebody");
+        session_->selectEvent(eventTitled(*session_, "The mayor"));
+        QVERIFY(says(*panel_, QStringLiteral("What was said")));
+        button(*panel_, QStringLiteral("Somebody had left a door open."))->click();
+        QVERIFY(session_->selection().current() == door);
+        QVERIFY(says(*panel_, QStringLiteral("Who says so")));
+        QVERIFY(says(*panel_, QStringLiteral("Ada Brook")));
+        button(*panel_, QStringLiteral("The mayor announced an inquiry on Saturday."))->click();
+        QVERIFY(session_->selection().current() == eventTitled(*session_, "The mayor"));
+    }
     void anUndatedEventSaysWhyAndBorrowsNone() {
         session_->selectEvent(eventTitled(*session_, "Somebody"));
         QVERIFY(says(*panel_, QStringLiteral("No date")));

@@ -143,6 +143,7 @@ void Inspector::addEvent(const Event& event) {
     addWhy(event);
     addOtherwise(event);
     addPeople(event);
+    addStatements(event);
     addNote(event);
     addSources(event);
 }
@@ -204,6 +205,7 @@ void Inspector::addDate(const Event& event) {
     QStringList notes;
     if (event.status != Status::Happened) notes.append(statusOf(event).toLower());
     if (const QString sources = sourcesWords(event); !sources.isEmpty()) notes.append(sources);
+    if (!mainIn(session_.project(), event).empty()) notes.append(tr("main event"));
     line->setText(QStringLiteral("%1 <span style=\"color:%2;font-size:%3px\">%4</span>")
                       .arg(dateOf(event).toHtmlEscaped(), color(ColorRole::SecondaryText, palette()).name())
                       .arg(textPixels)
@@ -301,6 +303,35 @@ void Inspector::addPeople(const Event& event) {
     column_->addSpacing(10);
 }
 
+void Inspector::addEventRow(EventId id) {
+    const Event* event = session_.findEvent(id);
+    if (!event) return;
+    auto* row = new BarRow(toQt(event->title), dateOf(*event), event->sources.front().mention.article, page_);
+    connect(row, &BarRow::clicked, this, [this, id] { session_.selectEvent(id); });
+    column_->addWidget(row);
+}
+
+/// Who says so and when, and what a statement says: each one click away.
+void Inspector::addStatements(const Event& event) {
+    const Project& project = session_.project();
+    const std::vector<std::string> names = claimants(project, event);
+    std::vector<EventId> statements = statementsOf(project, event);
+    // A minor statement is no more than the name of who made it.
+    if (!names.empty()) std::erase_if(statements, [&](EventId id) { return !isShown(project, *session_.findEvent(id)); });
+    if (!names.empty() || !statements.empty()) {
+        column_->addWidget(sectionLabel(tr("Who says so"), page_));
+        if (!names.empty()) column_->addWidget(textLabel(joined(names), textPixels, page_));
+        for (const EventId statement : statements) addEventRow(statement);
+        column_->addSpacing(10);
+    }
+    std::vector<EventId> reported = reportedBy(project, event);
+    std::erase_if(reported, [&](EventId id) { return !isShown(project, *session_.findEvent(id)); });
+    if (reported.empty()) return;
+    column_->addWidget(sectionLabel(tr("What was said"), page_));
+    for (const EventId said : reported) addEventRow(said);
+    column_->addSpacing(10);
+}
+
 void Inspector::addNote(const Event& event) {
     const auto note = decisionOf(session_.project(), event).note;
     if (!note) return;
@@ -360,13 +391,7 @@ void Inspector::addSeveral(const std::vector<const Event*>& events) {
     column_->addSpacing(8);
     column_->addWidget(sectionLabel(tr("Selected"), page_));
     constexpr std::size_t most = 50;
-    for (std::size_t i = 0; i < events.size() && i < most; ++i) {
-        auto* row =
-            new BarRow(toQt(events[i]->title), dateOf(*events[i]), events[i]->sources.front().mention.article, page_);
-        const EventId id = events[i]->id;
-        connect(row, &BarRow::clicked, this, [this, id] { session_.selectEvent(id); });
-        column_->addWidget(row);
-    }
+    for (std::size_t i = 0; i < events.size() && i < most; ++i) addEventRow(events[i]->id);
     if (events.size() > most)
         column_->addWidget(
             textLabel(tr("and %n more", nullptr, static_cast<int>(events.size() - most)), secondaryPixels, page_));

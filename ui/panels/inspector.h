@@ -47,6 +47,8 @@ private:
     void addWhy(const Event& event);
     void addOtherwise(const Event& event);
     void addPeople(const Event& event);
+    void addEventRow(EventId id);
+    void addStatements(const Event& event);
     void addNote(const Event& event);
     void addSources(const Event& event);
     void showSourceMenu(MentionRef source, const QPoint& place);
