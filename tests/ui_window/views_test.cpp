@@ -1,0 +1,149 @@
+#include "tests/support/window_fixture.h"
+#include "ui/window/columns.h"
+#include "ui/window/key_list.h"
+#include "ui/window/stage.h"
+#include "ui/window/view_list.h"
+
+#include <QAccessible>
+#include <QListWidget>
+
+using namespace dateline;
+using namespace dateline::testing;
+using namespace dateline::ui;
+
+class ViewsTest : public WindowFixture {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { begin(); }
+    void cleanup() { window_.reset(); }
+
+    void lanesArePutInAnotherOrderByKeyboardAndKeptWithTheProject() {
+        tellWindow();
+        Stage& stage = window_->stage();
+        stage.setLanes({LaneKind::Actor, {}, {}});
+        stage.timeline().setFocus();
+        QTest::keyClick(&stage.timeline(), Qt::Key_Down, Qt::ControlModifier);
+        QTest::keyClick(&stage.timeline(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(stage.lanes().order.value(0), QStringLiteral("Ada Brook"));
+        QTest::keyClick(&stage.timeline(), Qt::Key_Space);
+        QCOMPARE(stage.lanes().folded, QStringList{QStringLiteral("Port Ellan")});
+        picture("lanes");
+        const LaneChoice chosen = stage.lanes();
+        const QString path = folder_->filePath(QStringLiteral("p.dateline"));
+        QVERIFY(window_->keeper().save(path));
+        stage.setLanes({});
+        window_->openProject(path);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.lanes(), chosen, 20000);
+    }
+    void aKeptViewIsComeBackTo() {
+        tellWindow();
+        Stage& stage = window_->stage();
+        const auto all = stage.timeline().visibleRange();
+        stage.setLanes({LaneKind::Status, {}, {}});
+        Filter filter;
+        filter.statuses = {Status::Cancelled};
+        session().setFilter(filter);
+        stage.timeline().setVisibleRange(1'614'556'800, 1'617'235'200);
+        window_->keepViewAs(QStringLiteral("What was called off"));
+        stage.setLanes({});
+        session().setFilter({});
+        stage.timeline().setVisibleRange(all.first, all.second);
+        QTest::keyClick(window_.get(), Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(stage.lanes().by, LaneKind::Status);
+        QCOMPARE(session().filter(), filter);
+        QVERIFY(std::abs(stage.timeline().visibleRange().first - 1'614'556'800) < 4000);
+        const QString path = folder_->filePath(QStringLiteral("p.dateline"));
+        QVERIFY(window_->keeper().save(path));
+        window_->openProject(path);
+        QTRY_COMPARE_WITH_TIMEOUT(session().bookmarks().size(), 1, 20000);
+        ViewList list(session(), window_.get());
+        list.setAttribute(Qt::WA_DeleteOnClose, false);
+        list.list().item(0)->setText(QStringLiteral("Off"));
+        QTRY_COMPARE(session().bookmarks().front().name, QStringLiteral("Off"));
+        QTest::keyClick(&list, Qt::Key_Delete);
+        QVERIFY(session().bookmarks().isEmpty());
+    }
+    void whatHappenedAroundAnEventSaysHowFarItIs() {
+        tellWindow();
+        const EventId fire = eventTitled(session(), "A fire");
+        session().selectEvent(fire);
+        window_->showAround({{}, 1, Around::Unit::Months});
+        QVERIFY(session().filter().around);
+        picture("around");
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&window_->stage().timeline());
+        QStringList names;
+        for (int i = 0; i < list->childCount(); ++i) names.append(list->child(i)->text(QAccessible::Name));
+        QVERIFY2(!names.filter(QStringLiteral("1 day after")).isEmpty(), qPrintable(names.join(QLatin1Char('\n'))));
+        QStringList dates;
+        const QAbstractItemModel& table = *window_->stage().table().model();
+        for (int row = 0; row < table.rowCount(); ++row) dates.append(table.index(row, 0).data().toString());
+        QCOMPARE(dates, (QStringList{"Friday 5 March 2021", "Saturday 6 March 2021 · 1 day after",
+                                     "Saturday 20 March 2021 · 15 days after"}));
+    }
+    void theTableTakesTheTimelinesPlace() {
+        tellWindow();
+        QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(window_->stage().table().isVisible());
+        QVERIFY(!window_->stage().timeline().isVisible());
+        picture("table");
+        QTest::keyClick(window_.get(), Qt::Key_3, Qt::ControlModifier);
+        QVERIFY(window_->stage().table().isVisible() && window_->stage().timeline().isVisible());
+        QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!window_->stage().table().isVisible());
+    }
+    void undatedEventsStandOnTheirShelf() {
+        tellWindow();
+        QVERIFY(!window_->stage().shelf().isVisible());
+        QTest::keyClick(window_.get(), Qt::Key_U);
+        QVERIFY(window_->stage().shelf().isVisible());
+        picture("shelf");
+        QTest::keyClick(window_.get(), Qt::Key_U);
+        QVERIFY(!window_->stage().shelf().isVisible());
+    }
+    void columnsCanBeHidden() {
+        tellWindow();
+        QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(!window_->columns().articles().isVisible());
+        QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
+        QVERIFY(window_->columns().articles().isVisible());
+    }
+    void inANarrowWindowTheEventIsACardOverTheSource() {
+        tellWindow();
+        window_->resize(820, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(window_->columns().isCard());
+        QVERIFY(!window_->columns().inspector().isVisible());
+        session().selectEvent(eventTitled(session(), "A fire"));
+        QVERIFY(window_->columns().inspector().isVisible());
+        QVERIFY(window_->columns().source().isVisible());
+        picture("narrow");
+        session().selectEvents({});
+        QVERIFY(!window_->columns().inspector().isVisible());
+        window_->resize(1400, 900);
+        QCoreApplication::processEvents();
+        QVERIFY(!window_->columns().isCard());
+        QVERIFY(window_->columns().inspector().isVisible());
+    }
+    void aQuestionMarkListsTheKeys() {
+        QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
+        QVERIFY(window_->findChild<KeyList*>());
+        picture("keys", window_->findChild<KeyList*>());
+    }
+    void darkAndLightAreOnePaletteAway() {
+        tellWindow();
+        session().selectEvent(eventTitled(session(), "A fire"));
+        applyPalette(*qobject_cast<QApplication*>(QCoreApplication::instance()), ColorScheme::Dark);
+        QCoreApplication::processEvents();
+        const QImage dark = window_->grab().toImage();
+        picture("dark");
+        QVERIFY(dark.pixelColor(dark.width() - 40, dark.height() - 40).lightness() < 80);
+        applyPalette(*qobject_cast<QApplication*>(QCoreApplication::instance()), ColorScheme::Light);
+        QCoreApplication::processEvents();
+        const QImage light = window_->grab().toImage();
+        QVERIFY(light.pixelColor(light.width() - 40, light.height() - 40).lightness() > 200);
+    }
+};
+
+int main(int argc, char* argv[]) { return runWindowTest<ViewsTest>(argc, argv); }
+
+#include "views_test.moc"
