@@ -54,8 +54,12 @@ void sortByTime(std::vector<Event>& events) {
 }
 
 std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecisions& decisions) {
+    return merge(articles, decisions, copiedFrom(articles));
+}
+
+std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecisions& decisions,
+                         const std::vector<std::uint32_t>& copies) {
     const Facts facts = gatherFacts(articles, decisions);
-    const std::vector<std::uint32_t> copies = copiedFrom(articles);
     Stories stories(facts);
     std::vector<Event> events;
     for (const Cluster& one : cluster(facts, candidates(facts, stories), stories, decisions.apart))

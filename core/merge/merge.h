@@ -28,6 +28,9 @@ struct MergeDecisions {
 /// Merges the mentions of all articles into events, in order of time, then of the text; undated events last. Every
 /// mention is a source of exactly one event. Ids are not set: the project gives them. Deterministic.
 std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecisions& decisions = {});
+/// The same where it is known already which article each was copied from (copies.h).
+std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecisions& decisions,
+                         const std::vector<std::uint32_t>& copies);
 
 /// Puts events in order of time, then of the text; undated ones last.
 void sortByTime(std::vector<Event>& events);

@@ -1,4 +1,5 @@
 #include "core/events/extraction.h"
+#include "core/merge/copies.h"
 #include "core/merge/merge.h"
 #include "core/project/project.h"
 
@@ -170,7 +171,11 @@ void derive(Project& project) {
         read.push_back({&article.article, &article.extraction,
                         article.published ? std::optional(article.published->day) : std::nullopt});
     }
-    project.merged = merge(read, {refs(project, project.decisions.together), refs(project, project.decisions.apart)});
+    const std::vector<std::uint32_t> copies = copiedFrom(read);
+    for (std::size_t i = 0; i < copies.size(); ++i)
+        project.articles[i].copiedFrom = copies[i] == i ? std::nullopt : std::optional(project.articles[copies[i]].id);
+    project.merged =
+        merge(read, {refs(project, project.decisions.together), refs(project, project.decisions.apart)}, copies);
     giveIds(project);
     for (ProjectArticle& article : project.articles) article.events.assign(article.extraction.mentions.size(), {});
     for (const Event& event : project.merged)

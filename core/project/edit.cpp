@@ -2,38 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 #include <set>
 
 namespace dateline {
 namespace {
-
-bool sameText(const Article& a, const Article& b) {
-    if (!a.sha256.empty() && !b.sha256.empty()) return a.sha256 == b.sha256;
-    return a.text == b.text;
-}
-
-bool hasText(const Project& project, const Article& article) {
-    return std::any_of(project.articles.begin(), project.articles.end(),
-                       [&](const ProjectArticle& a) { return sameText(a.article, article); });
-}
-
-Edit applyTo(Project& project, AddArticles&& edit) {
-    assert(edit.extractions.empty() || edit.extractions.size() == edit.articles.size());
-    RemoveArticles inverse;
-    for (std::size_t i = 0; i < edit.articles.size(); ++i) {
-        Article& article = edit.articles[i];
-        if (hasText(project, article)) continue;
-        ProjectArticle added;
-        added.id = ArticleId{++project.lastArticle};
-        added.published = article.published;
-        added.extraction = edit.extractions.empty() ? extract(article) : std::move(edit.extractions[i]);
-        added.article = std::move(article);
-        inverse.articles.push_back(added.id);
-        project.articles.push_back(std::move(added));
-    }
-    if (!inverse.articles.empty()) derive(project);
-    return inverse;
-}
 
 void forget(Decisions& decisions, const std::set<ArticleId>& gone) {
     std::erase_if(decisions.published, [&](const auto& entry) { return gone.contains(entry.first); });
@@ -45,37 +18,70 @@ void forget(Decisions& decisions, const std::set<ArticleId>& gone) {
     std::erase_if(decisions.apart, touches);
 }
 
-Edit applyTo(Project& project, const RemoveArticles& edit) {
-    const std::set<ArticleId> gone(edit.articles.begin(), edit.articles.end());
-    RestoreArticles inverse{{}, project.decisions};
+/// Takes articles out, each with the place it had.
+std::vector<std::pair<std::size_t, ProjectArticle>> takeOut(Project& project, const std::vector<ArticleId>& ids) {
+    const std::set<ArticleId> gone(ids.begin(), ids.end());
+    std::vector<std::pair<std::size_t, ProjectArticle>> taken;
     std::vector<ProjectArticle> kept;
     for (std::size_t i = 0; i < project.articles.size(); ++i) {
         if (gone.contains(project.articles[i].id))
-            inverse.articles.emplace_back(i, std::move(project.articles[i]));
+            taken.emplace_back(i, std::move(project.articles[i]));
         else
             kept.push_back(std::move(project.articles[i]));
     }
     project.articles = std::move(kept);
+    return taken;
+}
+
+/// Puts articles at their places, those without one behind all others.
+void putIn(Project& project, std::vector<std::pair<std::size_t, ProjectArticle>> placed) {
+    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& [place, article] : placed)
+        project.articles.insert(
+            project.articles.begin() + static_cast<std::ptrdiff_t>(std::min(place, project.articles.size())),
+            std::move(article));
+}
+
+std::vector<ArticleId> replacedBy(const AdditionPlan& plan) {
+    std::vector<ArticleId> ids;
+    for (const AdditionPlan::One& one : plan.articles)
+        if (one.added && one.replaces) ids.push_back(*one.replaces);
+    return ids;
+}
+
+/// Where the article stood that is replaced; behind all others where none is.
+std::size_t placeOf(std::optional<ArticleId> replaced,
+                    const std::vector<std::pair<std::size_t, ProjectArticle>>& taken) {
+    const auto old = std::find_if(taken.begin(), taken.end(),
+                                  [&](const auto& entry) { return replaced && entry.second.id == *replaced; });
+    return old == taken.end() ? std::numeric_limits<std::size_t>::max() : old->first;
+}
+
+Edit applyTo(Project& project, AddArticles&& edit) { return addArticles(project, std::move(edit)).inverse; }
+
+Edit applyTo(Project& project, const RemoveArticles& edit) {
+    RestoreArticles inverse{takeOut(project, edit.articles), project.decisions};
     if (inverse.articles.empty()) return inverse;
-    forget(project.decisions, gone);
+    forget(project.decisions, {edit.articles.begin(), edit.articles.end()});
     derive(project);
     return inverse;
 }
 
 Edit applyTo(Project& project, RestoreArticles&& edit) {
-    RemoveArticles inverse;
+    RestoreArticles inverse{takeOut(project, edit.remove), project.decisions};
     for (auto& [place, article] : edit.articles) {
         if (find(project, article.id)) continue;
         const auto at = std::min(place, project.articles.size());
-        inverse.articles.push_back(article.id);
+        inverse.remove.push_back(article.id);
         project.lastArticle = std::max(project.lastArticle, article.id.value);
         for (const auto& [trigger, number] : article.numbers)
             project.lastEvent = std::max(project.lastEvent, number.value);
         project.articles.insert(project.articles.begin() + static_cast<std::ptrdiff_t>(at), std::move(article));
     }
-    if (inverse.articles.empty()) return inverse;
+    if (inverse.remove.empty() && inverse.articles.empty()) return inverse;
     project.decisions = std::move(edit.decisions);
     derive(project);
+    if (inverse.articles.empty()) return RemoveArticles{std::move(inverse.remove)};
     return inverse;
 }
 
@@ -143,6 +149,35 @@ bool derivesAnew(const Project& project, const Edit& edit) {
     if (const auto* restored = std::get_if<RestoreDecisions>(&edit))
         return !onlyOfEvents(project.decisions, restored->decisions);
     return !std::holds_alternative<DecideEvent>(edit) && !std::holds_alternative<RenameProject>(edit);
+}
+
+Addition addArticles(Project& project, AddArticles edit) {
+    assert(edit.extractions.empty() || edit.extractions.size() == edit.articles.size());
+    AdditionPlan plan = planAddition(project, edit.articles);
+    Addition done{0, 0, std::move(plan.recognised), RemoveArticles{}};
+    RestoreArticles back{takeOut(project, replacedBy(plan)), project.decisions};
+    std::vector<std::pair<std::size_t, ProjectArticle>> placed;
+    for (std::size_t i = 0; i < edit.articles.size(); ++i) {
+        const AdditionPlan::One& one = plan.articles[i];
+        if (!one.added) continue;
+        ProjectArticle article;
+        article.id = ArticleId{++project.lastArticle};
+        article.published = edit.articles[i].published;
+        article.extraction = edit.extractions.empty() ? extract(edit.articles[i]) : std::move(edit.extractions[i]);
+        article.article = std::move(edit.articles[i]);
+        back.remove.push_back(article.id);
+        placed.emplace_back(placeOf(one.replaces, back.articles), std::move(article));
+    }
+    if (placed.empty()) return done;
+    done.added = placed.size();
+    done.replaced = back.articles.size();
+    putIn(project, std::move(placed));
+    derive(project);
+    if (back.articles.empty())
+        done.inverse = RemoveArticles{std::move(back.remove)};
+    else
+        done.inverse = std::move(back);
+    return done;
 }
 
 Edit apply(Project& project, Edit edit) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/project/project.h"
+#include "core/project/same_article.h"
 
 #include <optional>
 #include <string>
@@ -9,8 +10,9 @@
 
 namespace dateline {
 
-/// Adds articles; those whose text the project has already (same sha256) add nothing. `extractions` may be empty, or
-/// hold one for each article, read beforehand (by a worker) with the article's own date.
+/// Adds articles; those that the project has already add nothing, or take the place of an earlier version
+/// (same_article.h). `extractions` may be empty, or hold one for each article, read beforehand (by a worker) with the
+/// article's own date.
 struct AddArticles {
     std::vector<Article> articles;
     std::vector<Extraction> extractions;
@@ -19,10 +21,12 @@ struct AddArticles {
 struct RemoveArticles {
     std::vector<ArticleId> articles;
 };
-/// What undoes a removal: the articles at their old places, and the decisions that went with them.
+/// What undoes a removal: the articles at their old places, and the decisions that went with them. Those that had come
+/// in their stead go first.
 struct RestoreArticles {
     std::vector<std::pair<std::size_t, ProjectArticle>> articles;
     Decisions decisions;  ///< all of the project's, as they were
+    std::vector<ArticleId> remove = {};
 };
 /// Sets the article's date by hand (`day` empty: it has none and none is to be inferred), or with no decision lets
 /// Dateline work it out again. Everything that hung on it is worked out again.
@@ -57,6 +61,16 @@ using Edit = std::variant<AddArticles, RemoveArticles, RestoreArticles, SetPubli
 /// Taken by value: the articles of an edit are moved in, and a reference would leave the call to std::apply, which a
 /// std::variant brings along.
 Edit apply(Project& project, Edit edit);
+
+/// What became of articles that were added.
+struct Addition {
+    std::size_t added = 0;     ///< those that took another's place among them
+    std::size_t replaced = 0;  ///< articles of the project whose place was taken
+    std::vector<Recognised> recognised;
+    Edit inverse;
+};
+/// The same as applying it, and says what became of them.
+Addition addArticles(Project& project, AddArticles edit);
 
 /// Whether applying it works all events out anew, which takes its time where there are many articles.
 bool derivesAnew(const Project& project, const Edit& edit);

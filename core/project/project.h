@@ -37,6 +37,9 @@ struct ProjectArticle {
     /// The number each trigger has, and has for ever; an event's id is the least of its sources'. In order of place.
     std::vector<std::pair<Span, EventId>> numbers;
     std::vector<EventId> events;  ///< derived: the event of each mention of `extraction`
+    /// Derived: the first article that carries largely the same text (an agency's report in another paper). Both stay
+    /// sources, and count as one.
+    std::optional<ArticleId> copiedFrom;
 };
 
 /// What a person decided about an event, hung on its first source.
