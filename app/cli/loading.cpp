@@ -1,5 +1,6 @@
 #include "loading.h"
 
+#include "core/base/shown_name.h"
 #include "core/fetch/fetch.h"
 #include "workers.h"
 
@@ -13,18 +14,9 @@
 namespace dateline::cli {
 namespace {
 
-/// A file's name may hold line ends and marks that turn the writing direction: a message stays on its line.
-std::string printable(std::string_view name) {
-    std::string safe;
-    for (const char c : name) safe += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? '?' : c;
-    return safe;
-}
-
 void say(const LoadedFile& file) {
-    const std::string path = printable(file.path);
-    if (file.error)
-        std::fprintf(stderr, "%s: %s %s\n", path.c_str(), file.error->what.c_str(), file.error->advice.c_str());
-    for (const std::string& note : file.notes) std::fprintf(stderr, "%s: %s\n", path.c_str(), note.c_str());
+    if (file.error) sayOf(file.path, file.error->what + ' ' + file.error->advice);
+    for (const std::string& note : file.notes) sayOf(file.path, note);
 }
 
 LoadedFile failed(const std::string& name, Error error) {
@@ -59,6 +51,10 @@ std::vector<LoadedFile> takePages(std::vector<std::string>& names, bool mayFetch
 }
 
 }  // namespace
+
+void sayOf(const std::string& path, const std::string& words) {
+    std::fprintf(stderr, "%s: %s\n", shownName(path).c_str(), words.c_str());
+}
 
 Loading loadAll(const Arguments& arguments) {
     std::vector<std::string> names = arguments.files;

@@ -16,4 +16,7 @@ struct Loading {
 };
 Loading loadAll(const Arguments& arguments);
 
+/// Says something of one file on standard error, on a line of its own.
+void sayOf(const std::string& path, const std::string& words);
+
 }  // namespace dateline::cli

@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "core/base/shown_name.h"
 #include "core/project/edit.h"
 #include "line_stream.h"
 #include "loading.h"
@@ -30,7 +31,7 @@ ExitCode write(const std::string& text, const std::string& path) {
     if (file.open(QIODevice::WriteOnly) &&
         file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) && file.commit())
         return ExitCode::Done;
-    std::fprintf(stderr, "%s: It could not be written (%s). Name a folder you may write to.\n", path.c_str(),
+    std::fprintf(stderr, "%s: It could not be written (%s). Name a folder you may write to.\n", shownName(path).c_str(),
                  qPrintable(file.errorString()));
     return ExitCode::SomeFailed;
 }
@@ -45,7 +46,8 @@ ExitCode timeline(const Arguments& arguments) {
     Loading loading = loadAll(arguments);
     const bool someFailed = loading.someFailed;
     Project project;
-    apply(project, readArticles(std::move(loading), arguments.jobs));
+    for (const Recognised& one : addArticles(project, readArticles(std::move(loading), arguments.jobs)).recognised)
+        sayOf(one.path, inWords(one));
     const ExitCode written = write(arguments.exporter->write(project, arguments.include), arguments.output);
     return someFailed ? ExitCode::SomeFailed : written;
 }

@@ -41,7 +41,9 @@ private:
         } else {
             json_.null();
         }
-        json_.field("publisher", entry.article.publisher).field("sha256", entry.article.sha256).endObject();
+        json_.field("publisher", entry.article.publisher).field("sha256", entry.article.sha256);
+        if (entry.copiedFrom) json_.field("copiedFrom", name(*entry.copiedFrom));
+        json_.endObject();
     }
 
     void events(std::string_view key, bool dated) {
@@ -65,7 +67,8 @@ private:
         }
         json_.key("sources").array();
         for (const Source& source : event.sources) this->source(source);
-        json_.endArray().endObject();
+        json_.endArray();
+        json_.field("independentSources", static_cast<long long>(event.independentSources)).endObject();
     }
 
     void date(const When& when) {

@@ -35,6 +35,15 @@ std::string statusNote(const Event& event) {
     return event.status == Status::Happened ? std::string() : " [" + std::string(name(event.status)) + "]";
 }
 
+/// "    the same text as “Ferry aground” (Harbour News)", for what is a copy.
+std::string copyLine(const Project& project, const ProjectArticle& entry) {
+    const ProjectArticle* from = entry.copiedFrom ? find(project, *entry.copiedFrom) : nullptr;
+    if (!from) return {};
+    const std::string& publisher = from->article.publisher;
+    return "    the same text as “" + oneLine(from->article.title, quoteWidth) + "”" +
+           (publisher.empty() ? "" : " (" + publisher + ")") + "; they count as one source\n";
+}
+
 std::string articleLine(const ProjectArticle& entry) {
     std::string line =
         "  " + (entry.article.title.empty() ? std::string("(no title)") : entry.article.title) + "\n    ";
@@ -70,7 +79,7 @@ std::string timelineText(const Project& project, Include include) {
 
     std::string text =
         counted(project.articles.size(), "article", "articles") + ", " + counted(dated, "event", "events") + "\n";
-    for (const ProjectArticle& entry : project.articles) text += articleLine(entry);
+    for (const ProjectArticle& entry : project.articles) text += articleLine(entry) + copyLine(project, entry);
     std::string heading;
     for (const Event* event : events) {
         const std::string date = event->when ? inWords(*event->when) : "Without a date";

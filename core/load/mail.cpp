@@ -1,5 +1,6 @@
 #include "core/load/mail.h"
 
+#include "core/base/shown_name.h"
 #include "core/load/decode.h"
 #include "core/load/html.h"
 #include "core/load/html_tree.h"
@@ -164,7 +165,7 @@ void add(FormatResult& result, GMimeMessage* message) {
     collect(g_mime_message_get_mime_part(message), parts, 0);
     Draft draft = draftOf(message, parts);
     for (const std::string& name : parts.attached)
-        result.notes.push_back("The attachment “" + name + "” was not read; save it and load it by itself.");
+        result.notes.push_back("The attachment “" + shownName(name) + "” was not read; save it and load it by itself.");
     if (!draft.blocks.empty())
         result.drafts.push_back(std::move(draft));
     else if (parts.tooDeep && !result.error)

@@ -1,5 +1,7 @@
 #include "core/load/package.h"
 
+#include "core/base/shown_name.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 
@@ -53,8 +55,8 @@ public:
         for (int status = ARCHIVE_OK; (status = archive_read_next_header(source, &entry)) != ARCHIVE_EOF;) {
             if (status < ARCHIVE_WARN) {
                 if (package_.entries.empty()) return damaged();
-                package_.notes.push_back("The archive is damaged; what follows “" + package_.entries.back().name +
-                                         "” could not be read.");
+                package_.notes.push_back("The archive is damaged; what follows “" +
+                                         shownName(package_.entries.back().name) + "” could not be read.");
                 break;
             }
             if (++seen_ > limits_.entries)
@@ -84,7 +86,7 @@ private:
             return true;
         }
         if (archive_entry_is_encrypted(entry)) {
-            package_.notes.push_back("“" + *name + "” is locked with a password and was left out.");
+            package_.notes.push_back("“" + shownName(*name) + "” is locked with a password and was left out.");
             ++locked_;
             return true;
         }
@@ -103,7 +105,7 @@ private:
         if (status == ARCHIVE_EOF)
             package_.entries.push_back({*name, std::move(bytes)});
         else
-            package_.notes.push_back("“" + *name + "” is damaged and was left out.");
+            package_.notes.push_back("“" + shownName(*name) + "” is damaged and was left out.");
         return true;
     }
 

@@ -1,5 +1,6 @@
 #include "core/load/read_here.h"
 
+#include "core/base/shown_name.h"
 #include "core/load/decode.h"
 #include "core/load/epub.h"
 #include "core/load/feed.h"
@@ -121,7 +122,7 @@ void addNameDate(Draft& draft, const std::string& name) {
     if (const auto day = dayInAddress(last))
         draft.dates.push_back({.day = *day,
                                .trust = nameTrust,
-                               .evidence = "the file's name “" + last + "”",
+                               .evidence = "the file's name “" + shownName(last) + "”",
                                .origin = DateOrigin::FileName});
 }
 
@@ -173,8 +174,8 @@ LoadedFile readArchive(std::string_view bytes, const std::string& name, int dept
     for (const PackageEntry& entry : package->entries) {
         if (isByproduct(entry.name)) continue;
         LoadedFile inner = readHere(entry.bytes, name + "/" + entry.name, depth + 1);
-        if (inner.error) file.notes.push_back(entry.name + ": " + inner.error->what);
-        for (std::string& note : inner.notes) file.notes.push_back(entry.name + ": " + std::move(note));
+        if (inner.error) file.notes.push_back(shownName(entry.name) + ": " + inner.error->what);
+        for (std::string& note : inner.notes) file.notes.push_back(shownName(entry.name) + ": " + std::move(note));
         std::move(inner.articles.begin(), inner.articles.end(), std::back_inserter(file.articles));
     }
     if (file.articles.empty())

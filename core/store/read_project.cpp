@@ -1,3 +1,4 @@
+#include "core/base/shown_name.h"
 #include "core/base/utf8.h"
 #include "core/store/database.h"
 #include "core/store/project_file.h"
@@ -16,7 +17,7 @@ namespace dateline {
 namespace {
 
 std::string nameOf(const std::string& path) {
-    return "\u201C" + std::filesystem::path(path).filename().string() + "\u201D";
+    return "\u201C" + shownName(std::filesystem::path(path).filename().string()) + "\u201D";
 }
 
 Error damaged(const std::string& path, const std::string& where) {

@@ -1,3 +1,4 @@
+#include "core/base/shown_name.h"
 #include "core/store/database.h"
 #include "core/store/project_file.h"
 #include "core/store/schema.h"
@@ -16,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string nameOf(const fs::path& path) { return "\u201C" + path.filename().string() + "\u201D"; }
+std::string nameOf(const fs::path& path) { return "\u201C" + shownName(path.filename().string()) + "\u201D"; }
 
 Error notSaved(const fs::path& path, const std::string& why) {
     return {"The project was not saved as " + nameOf(path) + ": " + why + ".",

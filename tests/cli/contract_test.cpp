@@ -1,3 +1,4 @@
+#include "tests/support/ferry_story.h"
 #include "tests/support/shared.h"
 
 #include <QDir>
@@ -212,6 +213,40 @@ private Q_SLOTS:
                 for (const char* key : {"article", "sentence", "trigger", "time", "reading"})
                     QVERIFY2(source.toObject().contains(key), key);
         }
+    }
+    void oneTextInTwoPapersIsTwoArticlesAndOneSource() {
+        const auto page = [](const char* paper, const char* title) {
+            return QByteArray("<html><head><meta property='og:site_name' content='") + paper + "'><title>" + title +
+                   "</title><meta property='article:published_time' content='2021-03-06'></head><body><article><p>" +
+                   QByteArray(dateline::testing::ferryStory).replace("\n\n", "</p><p>") +
+                   "</p></article></body></html>";
+        };
+        const QString a = file("copy a.html", page("Harbour News", "Ferry runs aground"));
+        const QString b = file("copy b.html", page("Vale Courier", "Fog blamed"));
+        const QString c = file("copy c.html", page("Vale Courier", "Fog blamed for it"));
+        const Ran ran = run({"timeline", "--format", "json", a, b, c});
+        QCOMPARE(ran.code, 0);
+        const QJsonObject timeline = QJsonDocument::fromJson(ran.out).object();
+        const QJsonArray articles = timeline["articles"].toArray();
+        QCOMPARE(articles.size(), 2);
+        QVERIFY(!articles[0].toObject().contains("copiedFrom"));
+        QCOMPARE(articles[1].toObject()["copiedFrom"], articles[0].toObject()["id"]);
+        const QJsonArray events = timeline["events"].toArray();
+        QVERIFY(!events.isEmpty());
+        for (const QJsonValue& event : events) QCOMPARE(event["independentSources"].toInt(), 1);
+        QCOMPARE(QString::fromUtf8(ran.err).replace(folder_.path() + "/", ""),
+                 "copy b.html: “Fog blamed” is largely the same text as “Ferry runs aground” (Harbour News). Both were "
+                 "kept; they count as one source.\n"
+                 "copy c.html: “Fog blamed for it” is here already as “Fog blamed”.\n");
+        QVERIFY(run({"timeline", a, b})
+                    .out.contains("the same text as “Ferry runs aground” (Harbour News); they count as one source"));
+    }
+    void aNameWithLineEndsAndMarksOfDirectionStaysOnItsLine() {
+        const QString path = file(QStringLiteral("no\nthing\u202Etxt.exe"), "\n");
+        const Ran ran = run({"read", path});
+        QCOMPARE(ran.code, 1);
+        QCOMPARE(ran.err.count('\n'), 1);
+        QVERIFY2(ran.err.contains("/no thing\uFFFDtxt.exe: "), ran.err.constData());
     }
     void aFileOfAnyOrderOfArgumentsGivesTheSameTimeline() {
         const QStringList files{sample("reservoir-records.txt"), sample("regatta-called-off.txt")};

@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/stored_values.h"
+#include "tests/support/ferry_story.h"
 #include "tests/support/print.h"
 #include "tests/support/telling.h"
 
@@ -110,6 +111,27 @@ private Q_SLOTS:
             QVERIFY(!stored->readOnly);
             QVERIFY(same(restored(*stored), project));
         }
+    }
+
+    void whatIsACopyIsOneAgainWhenOpened() {
+        Project project;
+        AddArticles edit;
+        for (const char* publisher : {"Harbour News", "Vale Courier"}) {
+            Article article;
+            article.title = "Ferry runs aground";
+            article.publisher = publisher;
+            article.text = ferryStory;
+            article.sha256 = "ferry";
+            edit.articles.push_back(article);
+        }
+        apply(project, edit);
+        const std::string file = path("copies.dateline");
+        QVERIFY(saveProject(project, file));
+        const Result<Project> opened = openProject(file);
+        QVERIFY(opened);
+        QCOMPARE(opened->articles.size(), std::size_t{2});
+        QVERIFY(opened->articles[1].copiedFrom == opened->articles[0].id);
+        for (const Event& event : opened->events) QCOMPARE(event.independentSources, 1U);
     }
 
     void savingAgainBringsTheFileUpToDate() {

@@ -107,7 +107,8 @@ private Q_SLOTS:
 
 private:
     void add(const AddArticles& edit) {
-        edits_->add(edit, QStringLiteral("Add"), [this](int added) { added_.push_back(added); });
+        edits_->add(edit, QStringLiteral("Add"),
+                    [this](const Addition& done) { added_.push_back(static_cast<int>(done.added)); });
     }
 
     std::unique_ptr<Session> session_;

@@ -194,21 +194,35 @@ private Q_SLOTS:
         QTest::addColumn<int>("known");
         QTest::addColumn<int>("failed");
         QTest::addColumn<bool>("cancelled");
+        QTest::addColumn<int>("replaced");
         QTest::addColumn<QString>("words");
-        QTest::newRow("one") << 1 << 0 << 0 << false << "1 article added";
-        QTest::newRow("several, some not readable") << 12 << 0 << 3 << false << "12 articles added, 3 not readable";
-        QTest::newRow("again the same") << 0 << 2 << 0 << false << "2 were here already";
-        QTest::newRow("nothing but failures") << 0 << 0 << 1 << false << "1 not readable";
-        QTest::newRow("cancelled") << 4 << 0 << 0 << true << "4 articles added, the rest was cancelled";
-        QTest::newRow("nothing") << 0 << 0 << 0 << false << "Nothing to add";
+        QTest::newRow("one") << 1 << 0 << 0 << false << 0 << "1 article added";
+        QTest::newRow("a later version") << 0 << 0 << 0 << false << 1 << "1 replaced by another version";
+        QTest::newRow("some of each") << 2 << 1 << 1 << false << 3
+                                      << "2 articles added, 3 replaced by other versions, 1 was here already, 1 not "
+                                         "readable";
+        QTest::newRow("several, some not readable")
+            << 12 << 0 << 3 << false << 0 << "12 articles added, 3 not readable";
+        QTest::newRow("again the same") << 0 << 2 << 0 << false << 0 << "2 were here already";
+        QTest::newRow("nothing but failures") << 0 << 0 << 1 << false << 0 << "1 not readable";
+        QTest::newRow("cancelled") << 4 << 0 << 0 << true << 0 << "4 articles added, the rest was cancelled";
+        QTest::newRow("nothing") << 0 << 0 << 0 << false << 0 << "Nothing to add";
     }
     void theOutcomeIsSaidInWords() {
         QFETCH(int, added);
         QFETCH(int, known);
         QFETCH(int, failed);
         QFETCH(bool, cancelled);
+        QFETCH(int, replaced);
         QFETCH(QString, words);
-        QCOMPARE(outcomeWords(added, known, failed, cancelled), words);
+        QCOMPARE(outcomeWords(added, known, failed, cancelled, replaced), words);
+    }
+    void aFilesNameIsShownOnOneLineInItsOrder() {
+        NoticeBar bar;
+        const LoadedFile bad{"/tmp/x/a.txt\nAll is well\u202Etxt.exe", {}, {}, Error{"This is no text.", "Save it."}};
+        bar.say(QStringLiteral("1 not readable"), {bad}, {{"/tmp/note\u2067s.txt", {}, {"It was repaired."}, {}}});
+        QCOMPARE(bar.details(), (QStringList{"a.txt All is well\uFFFDtxt.exe: This is no text. Save it.",
+                                             "note\uFFFDs.txt: It was repaired."}));
     }
     void failuresAreListedWithWhatToDo() {
         NoticeBar bar;

@@ -1,6 +1,7 @@
 #include "ui/jobs/background_edit.h"
 
 #include <utility>
+#include <variant>
 
 namespace dateline::ui {
 
@@ -15,7 +16,7 @@ BackgroundEdit::~BackgroundEdit() {
     pool_.waitForDone();
 }
 
-void BackgroundEdit::add(AddArticles edit, const QString& text, std::function<void(int)> done) {
+void BackgroundEdit::add(AddArticles edit, const QString& text, std::function<void(const Addition&)> done) {
     const auto shared = std::make_shared<const AddArticles>(std::move(edit));
     give({Task::Kind::Add, [shared](const Project&) { return Edit(*shared); }, text, std::move(done)});
 }
@@ -57,10 +58,12 @@ void BackgroundEdit::start() {
     pool_.start([this, make = std::move(make), before = session_.project(), revision = session_.revision(),
                  generation = generation_]() mutable {
         auto result = std::make_shared<Result>();
-        const auto count = before.articles.size();
         result->project = std::move(before);
-        result->inverse = apply(result->project, make(result->project));
-        result->added = static_cast<int>(result->project.articles.size() - count);
+        Edit edit = make(result->project);
+        if (auto* add = std::get_if<AddArticles>(&edit))
+            result->addition = addArticles(result->project, std::move(*add));
+        else
+            result->addition.inverse = apply(result->project, std::move(edit));
         QMetaObject::invokeMethod(
             this, [this, revision, generation, result] { finish(revision, generation, result); }, Qt::QueuedConnection);
     });
@@ -81,15 +84,16 @@ void BackgroundEdit::finish(quint64 revision, int generation, const std::shared_
 void BackgroundEdit::take(Task task, Result& result) {
     switch (task.kind) {
         case Task::Kind::Add:
-            if (result.added > 0) session_.adopt(std::move(result.project), std::move(result.inverse), task.text);
-            task.done(result.added);
+            if (result.addition.added > 0)
+                session_.adopt(std::move(result.project), std::move(result.addition.inverse), task.text);
+            task.done(result.addition);
             return;
         case Task::Kind::Edit:
-            return session_.adopt(std::move(result.project), std::move(result.inverse), task.text);
+            return session_.adopt(std::move(result.project), std::move(result.addition.inverse), task.text);
         case Task::Kind::Undo:
         case Task::Kind::Redo:
             return session_.adoptStep(task.kind == Task::Kind::Undo, std::move(result.project),
-                                      std::move(result.inverse));
+                                      std::move(result.addition.inverse));
     }
 }
 

@@ -21,8 +21,8 @@ public:
     explicit BackgroundEdit(Session& session, QObject* parent = nullptr);
     ~BackgroundEdit() override;
 
-    /// `done` is told how many articles the edit added; an edit that adds none leaves no step on the undo stack.
-    void add(AddArticles edit, const QString& text, std::function<void(int added)> done);
+    /// `done` is told what became of the articles; an edit that adds none leaves no step on the undo stack.
+    void add(AddArticles edit, const QString& text, std::function<void(const Addition&)> done);
     /// Forgets what is not done yet: the project it was meant for is no longer open.
     void cancel();
     bool busy() const override { return running_; }
@@ -38,12 +38,11 @@ private:
         Kind kind;
         MakeEdit make;  ///< empty for undo and redo, whose edit is the stack's
         QString text;
-        std::function<void(int)> done;
+        std::function<void(const Addition&)> done;
     };
     struct Result {
         Project project;
-        Edit inverse;
-        int added = 0;
+        Addition addition;  ///< of other edits only the inverse
     };
 
     void give(Task task);

@@ -23,9 +23,21 @@ QString ArticleListModel::dateLine(const ProjectArticle& article) const {
     if (!article.published || article.published->inferred) return articleDateWords(article.published);
     if (!dateDoubt(session_.project(), article).isEmpty())
         return tr("%1, doubtful").arg(articleDateWords(article.published));
+    if (const QString copied = copiedWords(session_.project(), article); !copied.isEmpty())
+        return tr("%1 · %2", "20 December 2014 · same text as “Ferry aground” (Harbour News)")
+            .arg(articleDateWords(article.published), copied);
     const auto count = static_cast<int>(session_.eventCount(article.id));
     const QString events = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
     return tr("%1 · %2", "20 December 2014 · 8 events").arg(articleDateWords(article.published), events);
+}
+
+QString ArticleListModel::toolTip(const ProjectArticle& article) const {
+    const std::string& title = article.article.title;
+    QStringList lines{title.empty() ? toQt(shownName(article.article.path)) : toQt(title)};
+    if (!article.article.publisher.empty()) lines.append(toQt(article.article.publisher));
+    if (const QString copied = copiedWords(session_.project(), article); !copied.isEmpty())
+        lines.append(tr("%1; both count as one source").arg(copied.left(1).toUpper() + copied.mid(1)));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
@@ -35,7 +47,7 @@ QVariant ArticleListModel::data(const QModelIndex& index, int role) const {
         case Qt::DisplayRole:
             return articleName(article.article);
         case Qt::ToolTipRole:
-            return plainToolTip(toQt(article.article.title.empty() ? article.article.path : article.article.title));
+            return plainToolTip(toolTip(article));
         case Qt::AccessibleTextRole:
             return tr("%1, %2").arg(data(index, Qt::DisplayRole).toString(), dateLine(article));
         case ArticleRole:

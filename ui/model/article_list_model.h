@@ -12,9 +12,9 @@ class ArticleListModel : public QAbstractListModel {
 public:
     enum Role {
         ArticleRole = Qt::UserRole,  ///< the article's id as uint
-        DateLineRole,                ///< "20 December 2014 · 8 events", "20 December 2014, inferred", "No date"
-        DoubtfulRole,                ///< bool: the date is inferred or missing
-        ColorRole,                   ///< the place in the palette
+        DateLineRole,  ///< "20 December 2014 · 8 events", "20 December 2014, inferred", "Same text as “…”", "No date"
+        DoubtfulRole,  ///< bool: the date is inferred or missing
+        ColorRole,     ///< the place in the palette
     };
 
     explicit ArticleListModel(Session& session, QObject* parent = nullptr);
@@ -27,6 +27,7 @@ public:
 
 private:
     QString dateLine(const ProjectArticle& article) const;
+    QString toolTip(const ProjectArticle& article) const;
 
     Session& session_;
     int rows_ = 0;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/base/shown_name.h"
+
+#include <QFileInfo>
 #include <QString>
 
 #include <string>
@@ -12,6 +15,12 @@ inline QString toQt(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 inline std::string fromQt(const QString& text) { return text.toStdString(); }
+
+/// A file's name as it may be shown, without its folder; an address stays whole.
+inline QString shownFileName(const QString& path) {
+    const QString name = QFileInfo(path).fileName();
+    return toQt(shownName(fromQt(path.contains(QStringLiteral("://")) || name.isEmpty() ? path : name)));
+}
 
 /// Words as a tool tip. Qt takes a tool tip for markup where it looks like it, and then loads the pictures it names.
 inline QString plainToolTip(const QString& words) {

@@ -277,6 +277,14 @@ QString articleName(const Article& article) {
     return words.left(space > 0 ? space : most) + QStringLiteral(" …");
 }
 
+QString copiedWords(const Project& project, const ProjectArticle& article) {
+    const ProjectArticle* from = article.copiedFrom ? find(project, *article.copiedFrom) : nullptr;
+    if (!from) return {};
+    const QString name = articleName(from->article);
+    return from->article.publisher.empty() ? say("same text as “%1”").arg(name)
+                                           : say("same text as “%1” (%2)").arg(name, toQt(from->article.publisher));
+}
+
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale) {
     if (!published) return say("No date");
     const QString day = dayWithoutWeekday(published->day, locale);

@@ -30,6 +30,8 @@ QString statusWords(Status status, bool saying);
 QString sourcesWords(const Event& event);
 /// What an article is called: its title, else its first words.
 QString articleName(const Article& article);
+/// "same text as “Ferry aground” (Harbour News)"; empty for an article that is no copy of another one.
+QString copiedWords(const Project& project, const ProjectArticle& article);
 /// The line under an article's title: "20 December 2014", "20 December 2014, inferred", "No date".
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale = {});
 /// "2 articles, 11 events, 3 of them undated".

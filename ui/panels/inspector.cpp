@@ -347,6 +347,8 @@ void Inspector::addSources(const Event& event) {
     for (const Source& source : event.sources) {
         const ProjectArticle& article = project.articles[source.mention.article];
         QString second = articleName(article.article);
+        if (const QString copied = copiedWords(project, article); !copied.isEmpty())
+            second += QStringLiteral(" · ") + copied;
         if (!source.joined.empty()) second += tr(" · joined: %1").arg(toQt(source.joined));
         const Mention& told = mention(project, source.mention);
         auto* row = new BarRow(excerpt(article.article.text, told.sentence, told.trigger), second,

@@ -6,7 +6,6 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QScrollArea>
 
 namespace dateline::ui {
@@ -17,11 +16,7 @@ constexpr int longestList = 500;
 
 QString say(const char* text, int n = -1) { return QCoreApplication::translate("Outcome", text, nullptr, n); }
 
-QString nameOf(const LoadedFile& file) {
-    const QString path = toQt(file.path);
-    const QString name = QFileInfo(path).fileName();
-    return path.contains(QStringLiteral("://")) || name.isEmpty() ? path : name;
-}
+QString nameOf(const LoadedFile& file) { return shownFileName(toQt(file.path)); }
 
 QString lineOf(const LoadedFile& file) {
     if (file.error)
@@ -33,12 +28,16 @@ QString lineOf(const LoadedFile& file) {
 
 }  // namespace
 
-QString outcomeWords(int added, int known, int failed, bool cancelled) {
+QString outcomeWords(int added, int known, int failed, bool cancelled, int replaced) {
     QStringList parts;
     if (added == 1)
         parts.append(say("1 article added"));
     else if (added > 1)
         parts.append(say("%n articles added", added));
+    if (replaced == 1)
+        parts.append(say("1 replaced by another version"));
+    else if (replaced > 1)
+        parts.append(say("%n replaced by other versions", replaced));
     if (known == 1)
         parts.append(say("1 was here already"));
     else if (known > 1)
@@ -102,8 +101,8 @@ void NoticeBar::say(const QString& words, const std::vector<LoadedFile>& failure
     if (all > details_.size()) details_.append(tr("and %n more", nullptr, static_cast<int>(all - details_.size())));
     list_->setText(details_.join(QLatin1Char('\n')));
     show_->setVisible(!details_.isEmpty());
-    // One failure is said at once: nobody should have to click to learn what is the matter with a single file.
-    setExpanded(failures.size() == 1 && noted.empty());
+    // One line is said at once: nobody should have to click to learn what is the matter with a single file.
+    setExpanded(details_.size() == 1);
     setVisible(!details_.isEmpty());
     if (details_.isEmpty()) Q_EMIT goodNews(words);
 }

@@ -12,7 +12,7 @@ namespace dateline::ui {
 class TextButton;
 
 /// What became of an intake, in words: "12 articles added, 3 not readable".
-QString outcomeWords(int added, int known, int failed, bool cancelled);
+QString outcomeWords(int added, int known, int failed, bool cancelled, int replaced = 0);
 
 /// One line inside the window that says an outcome, with what could not be read behind "Show": each file, what is the
 /// matter with it, and what to do. It stays until it is closed. Good news needs no bar, which would push everything

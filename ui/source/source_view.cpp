@@ -17,10 +17,11 @@ namespace {
 constexpr int leftMargin = 24;
 constexpr int textInset = 16;  ///< the text's own margin, so that the heading stands above the text
 
-QString originWords(const Article& article) {
+QString originWords(const Project& project, const ProjectArticle& article) {
     QStringList parts;
-    for (const std::string* part : {&article.publisher, &article.author})
+    for (const std::string* part : {&article.article.publisher, &article.article.author})
         if (!part->empty()) parts.append(toQt(*part));
+    if (const QString copied = copiedWords(project, article); !copied.isEmpty()) parts.append(copied);
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -105,7 +106,7 @@ void SourceView::showArticle() {
 
 void SourceView::showHeading(const ProjectArticle& article) {
     title_->setText(article.article.title.empty() ? tr("Untitled article") : toQt(article.article.title));
-    origin_->setText(originWords(article.article));
+    origin_->setText(originWords(session_.project(), article));
     origin_->setToolTip(plainToolTip(originLines(article.article).join(QLatin1Char('\n'))));
     const auto& published = article.published;
     if (!published) {

@@ -1,5 +1,6 @@
 #include "ui/window/drop_overlay.h"
 
+#include "ui/model/text.h"
 #include "ui/panels/controls.h"
 #include "ui/timeline/palette.h"
 
@@ -28,7 +29,8 @@ QString dropWords(const QMimeData& mime) {
     if (local == 0 && web > 1) return say("Drop to fetch these %n pages; Dateline asks first", static_cast<int>(web));
     if (local == 0) return say("This is not on a disk that Dateline can read");
     if (local == 1)
-        return say("Drop to add “%1”").arg(urls.front().isLocalFile() ? urls.front().fileName() : say("1 file"));
+        return say("Drop to add “%1”")
+            .arg(urls.front().isLocalFile() ? shownFileName(urls.front().fileName()) : say("1 file"));
     // A look at the disk for a few of them only: this runs while the person drags.
     constexpr qsizetype few = 32;
     const bool folders = local > few || std::any_of(urls.begin(), urls.end(), [](const QUrl& url) {

@@ -211,15 +211,30 @@ void MainWindow::showFetching(const QString& host, qint64 bytes, qint64 total) {
                                     : tr("Fetching from %1, %2").arg(host, QLocale().formattedDataSize(bytes, 0)));
 }
 
+/// What was recognised, as notes on the files it came from.
+static std::vector<LoadedFile> recognisedNotes(const std::vector<Recognised>& recognised) {
+    std::vector<LoadedFile> files;
+    for (const Recognised& one : recognised) {
+        const std::string path = one.path.empty() ? fromQt(MainWindow::tr("the pasted text")) : one.path;
+        if (files.empty() || files.back().path != path) files.push_back({path, {}, {}, {}});
+        files.back().notes.push_back(inWords(one));
+    }
+    return files;
+}
+
 void MainWindow::finishAdding(const Outcome& outcome) {
     if (std::exchange(forgetOutcome_, false)) return;
-    const auto read = static_cast<int>(outcome.articles.size());
+    const std::size_t read = outcome.articles.size();
     const auto say = [this, read, failures = outcome.failures, noted = outcome.noted,
-                      cancelled = outcome.cancelled](int added) {
-        notice_->say(outcomeWords(added, read - added, static_cast<int>(failures.size()), cancelled), failures, noted);
+                      cancelled = outcome.cancelled](const Addition& done) {
+        std::vector<LoadedFile> notes = noted;
+        for (LoadedFile& file : recognisedNotes(done.recognised)) notes.push_back(std::move(file));
+        notice_->say(outcomeWords(static_cast<int>(done.added - done.replaced), static_cast<int>(read - done.added),
+                                  static_cast<int>(failures.size()), cancelled, static_cast<int>(done.replaced)),
+                     failures, notes);
     };
     if (read == 0)
-        say(0);
+        say({});
     else
         background_.add({outcome.articles, outcome.extractions}, read == 1 ? tr("Add article") : tr("Add articles"),
                         say);

@@ -73,7 +73,7 @@ void MainWindow::connectKeeper() {
     connect(&keeper_, &ProjectKeeper::opened, this, &MainWindow::showOpened);
     connect(&keeper_, &ProjectKeeper::failed, this, [this](const QString& path, const Error& error) {
         topBar_->setProgress({});
-        notice_->say(tr("“%1” could not be opened or saved").arg(QFileInfo(path).fileName()),
+        notice_->say(tr("“%1” could not be opened or saved").arg(shownFileName(path)),
                      {{path.toStdString(), {}, {}, error}});
     });
     connect(&keeper_, &ProjectKeeper::pathChanged, this, &MainWindow::showState);
@@ -127,17 +127,19 @@ bool MainWindow::saveAs() {
 /// Whether the project may be left: saved, or not wanted. One without a file is kept in the state folder anyway.
 bool MainWindow::mayLeave() {
     if (!keeper_.unsaved()) return true;
-    const auto answer = QMessageBox::question(
-        this, tr("Save the project?"),
-        tr("“%1” has changes that are not in its file yet.").arg(QFileInfo(keeper_.path()).fileName()),
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    const auto answer =
+        QMessageBox::question(this, tr("Save the project?"),
+                              tr("“%1” has changes that are not in its file yet.").arg(shownFileName(keeper_.path())),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
 void MainWindow::fillRecentMenu(QMenu& menu) {
     menu.clear();
     for (const QString& path : keeper_.recent())
-        menu.addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openProject(path); })->setToolTip(path);
+        menu.addAction(toQt(shownName(fromQt(QFileInfo(path).completeBaseName()))), this,
+                       [this, path] { openProject(path); })
+            ->setToolTip(plainToolTip(toQt(shownName(fromQt(path)))));
     int number = 1;
     for (const QString& path : keeper_.earlier())
         menu.addAction(tr("Left without a file, %1").arg(number++), this, [this, path] { openProject(path); });
@@ -166,7 +168,7 @@ void MainWindow::exportAs(const std::string& format) {
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes.data(), static_cast<qint64>(bytes.size())) >= 0 &&
         file.commit())
-        notice_->say(tr("Exported to %1").arg(QFileInfo(path).fileName()), {});
+        notice_->say(tr("Exported to %1").arg(shownFileName(path)), {});
     else
         notice_->say(tr("The timeline could not be exported"),
                      {{path.toStdString(),
