@@ -1,15 +1,10 @@
 // What the window says and shows of an article that is added twice, and of one text in two papers.
 #include "tests/support/ferry_story.h"
+#include "tests/support/window_fixture.h"
 #include "ui/panels/notice_bar.h"
-#include "ui/timeline/palette.h"
 #include "ui/window/columns.h"
-#include "ui/window/main_window.h"
 
-#include <QApplication>
-#include <QFile>
-#include <QLabel>
-#include <QTemporaryDir>
-#include <QTest>
+#include <QAbstractItemModel>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -27,19 +22,9 @@ QByteArray page(const char* paper, const char* title, const QByteArray& text = f
 
 }  // namespace
 
-class SameArticleWindowTest : public QObject {
+class SameArticleWindowTest : public WindowFixture {
     Q_OBJECT
 
-    std::unique_ptr<QTemporaryDir> folder_;
-    std::unique_ptr<MainWindow> window_;
-
-    int articles() const { return static_cast<int>(window_->session().project().articles.size()); }
-    QString write(const char* name, const QByteArray& bytes) {
-        QFile file(folder_->filePath(QString::fromUtf8(name)));
-        if (!file.open(QIODevice::WriteOnly)) qFatal("cannot write");
-        file.write(bytes);
-        return file.fileName();
-    }
     void add(const QStringList& paths) {
         window_->addPaths(paths);
         QTRY_VERIFY_WITH_TIMEOUT(!window_->loader().busy() && !window_->background().busy(), 20000);
@@ -48,20 +33,9 @@ class SameArticleWindowTest : public QObject {
         const QAbstractItemModel* model = window_->columns().articles().list().model();
         return model->index(row, 0).data(ArticleListModel::DateLineRole).toString();
     }
-    /// Kept where DATELINE_SCREENSHOTS names a folder, to be looked at.
-    void picture(const char* name) {
-        QCoreApplication::processEvents();
-        const QString folder = qEnvironmentVariable("DATELINE_SCREENSHOTS");
-        if (!folder.isEmpty()) window_->grab().save(folder + u'/' + QString::fromUtf8(name) + QStringLiteral(".png"));
-    }
 
 private Q_SLOTS:
-    void init() {
-        folder_ = std::make_unique<QTemporaryDir>();
-        window_ = std::make_unique<MainWindow>();
-        window_->resize(1440, 900);
-        window_->show();
-    }
+    void init() { begin(); }
     void cleanup() { window_.reset(); }
 
     void theSameTextUnderAnotherHeadlineIsNamedWithTheOneThatIsKept() {
@@ -114,17 +88,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char* argv[]) {
-    // Nothing of the person who runs the tests is read or written.
-    QTemporaryDir home;
-    for (const char* place : {"XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"})
-        qputenv(place, home.path().toUtf8());
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("dateline"));
-    QApplication::setOrganizationName(QStringLiteral("dateline"));
-    applyPalette(application, ColorScheme::Light);
-    SameArticleWindowTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char* argv[]) { return runWindowTest<SameArticleWindowTest>(argc, argv); }
 
 #include "same_article_test.moc"
