@@ -72,13 +72,13 @@ void addTextDays(Candidates& found, const Article& article, const std::vector<Vi
                          .origin = DateOrigin::VisibleText});
 }
 
-/// What is written is past, as a rule: a date before everything the text names is not the text's.
+/// What is written is past, as a rule: a date before everything the text names is not the text's. One day alone may be
+/// what the text looks forward to ("notes due 15 March 2037").
 void doubtBeforeTopic(Candidates& found, const std::vector<VisibleDay>& named) {
-    if (named.empty()) return;
-    const date::local_days first =
-        std::min_element(named.begin(), named.end(), [](const VisibleDay& a, const VisibleDay& b) {
-            return a.day < b.day;
-        })->day;
+    const auto [least, greatest] = std::minmax_element(
+        named.begin(), named.end(), [](const VisibleDay& a, const VisibleDay& b) { return a.day < b.day; });
+    if (named.empty() || least->day == greatest->day) return;
+    const date::local_days first = least->day;
     for (DateCandidate& candidate : found)
         if (candidate.day + farAhead < first)
             candidate.doubt = "every day that the text names is later, the first being " + dayWords(first);
