@@ -317,7 +317,8 @@ void Inspector::addStatements(const Event& event) {
     const std::vector<std::string> names = claimants(project, event);
     std::vector<EventId> statements = statementsOf(project, event);
     // A minor statement is no more than the name of who made it.
-    if (!names.empty()) std::erase_if(statements, [&](EventId id) { return !isShown(project, *session_.findEvent(id)); });
+    if (!names.empty())
+        std::erase_if(statements, [&](EventId id) { return !isShown(project, *session_.findEvent(id)); });
     if (!names.empty() || !statements.empty()) {
         column_->addWidget(sectionLabel(tr("Who says so"), page_));
         if (!names.empty()) column_->addWidget(textLabel(joined(names), textPixels, page_));

@@ -8,7 +8,9 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QScrollBar>
 
 namespace dateline::ui {
 
@@ -62,6 +64,7 @@ void SourceView::createParts() {
     date_->setCursor(Qt::PointingHandCursor);
     date_->setToolTip(tr("Change the date of this article"));
     text_ = new ArticleText(this);
+    connect(text_->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
 
     auto* line = new QHBoxLayout;
     line->setSpacing(8);
@@ -69,7 +72,7 @@ void SourceView::createParts() {
     line->addWidget(origin_);
     line->addStretch();
     auto* heading = new QVBoxLayout;
-    heading->setContentsMargins(leftMargin + textInset, 18, 16, 4);
+    heading->setContentsMargins(leftMargin + textInset, 18, 16, 6);
     heading->setSpacing(2);
     heading->addWidget(title_);
     heading->addLayout(line);
@@ -81,6 +84,12 @@ void SourceView::createParts() {
     layout->setSpacing(0);
     layout->addLayout(heading);
     layout->addLayout(body, 1);
+}
+
+/// A line under the heading once text has gone beneath it.
+void SourceView::paintEvent(QPaintEvent*) {
+    if (!text_->isVisible() || text_->verticalScrollBar()->value() == 0) return;
+    QPainter(this).fillRect(0, text_->y() - 1, width(), 1, color(ColorRole::Line, palette()));
 }
 
 void SourceView::showArticle() {
