@@ -17,12 +17,31 @@ struct Edge {
     NodePair nodes;
 };
 
+/// The sum of two sorted sets; `from` is left empty.
+template <class T>
+void moveInto(std::vector<T>& to, std::vector<T>& from) {
+    const auto middle = static_cast<std::ptrdiff_t>(to.size());
+    to.insert(to.end(), from.begin(), from.end());
+    std::inplace_merge(to.begin(), to.begin() + middle, to.end());
+    to.erase(std::unique(to.begin(), to.end()), to.end());
+    from.clear();
+}
+
 class Clusters {
 public:
     Clusters(const Facts& facts, Stories& stories, const std::vector<std::pair<MentionRef, MentionRef>>& apart)
-        : facts_(facts), stories_(stories), of_(facts.nodes.size()), members_(facts.nodes.size()) {
+        : facts_(facts),
+          stories_(stories),
+          of_(facts.nodes.size()),
+          members_(facts.nodes.size()),
+          days_(facts.nodes.size()) {
         std::iota(of_.begin(), of_.end(), 0U);
-        for (std::uint32_t i = 0; i < of_.size(); ++i) members_[i] = {i};
+        for (std::uint32_t i = 0; i < of_.size(); ++i) {
+            members_[i] = {i};
+            for (const StatedDate& date : facts.nodes[i].dates) days_[i].push_back(date.interval);
+            std::sort(days_[i].begin(), days_[i].end());
+            days_[i].erase(std::unique(days_[i].begin(), days_[i].end()), days_[i].end());
+        }
         if (apart.empty()) return;
         std::map<MentionRef, std::uint32_t> nodeOf;
         for (std::uint32_t i = 0; i < of_.size(); ++i)
@@ -43,9 +62,8 @@ public:
         const std::uint32_t to = std::min(a, b);
         const std::uint32_t from = std::max(a, b);
         for (const std::uint32_t node : members_[from]) of_[node] = to;
-        members_[to].insert(members_[to].end(), members_[from].begin(), members_[from].end());
-        std::sort(members_[to].begin(), members_[to].end());
-        members_[from].clear();
+        moveInto(members_[to], members_[from]);
+        moveInto(days_[to], days_[from]);
     }
 
     std::vector<Cluster> done() && {
@@ -66,38 +84,40 @@ private:
     bool areAlike(std::uint32_t a, std::uint32_t b) {
         float sum = 0;
         std::size_t pairs = 0;
-        bool contradict = false;
         bool copied = false;
-        for (const std::uint32_t one : some(members_[a]))
-            for (const std::uint32_t other : some(members_[b])) {
+        for (const std::uint32_t one : spread(members_[a], representatives))
+            for (const std::uint32_t other : spread(members_[b], representatives)) {
                 const Comparison comparison = compared(one, other);
                 sum += comparison.score;
                 ++pairs;
                 copied = copied || comparison[Reason::Copied] > 0;
             }
-        for (const std::uint32_t one : members_[a])
-            for (const std::uint32_t other : members_[b])
-                contradict = contradict || dateRelation(facts_.nodes[one].dates, facts_.nodes[other].dates) ==
-                                               DateRelation::Contradict;
-        return (!contradict || copied) && sum / static_cast<float>(pairs) >= alikeOnAverage;
+        return sum / static_cast<float>(pairs) >= alikeOnAverage && (copied || !contradict(a, b));
     }
 
-    /// At most so many nodes stand for a cluster, spread over it, so that a much told event stays cheap.
-    static Cluster some(const Cluster& all) {
-        if (all.size() <= representatives) return all;
-        Cluster few;
-        for (std::size_t i = 0; i < representatives; ++i) few.push_back(all[i * all.size() / representatives]);
-        return few;
+    bool contradict(std::uint32_t a, std::uint32_t b) const {
+        for (const Interval& one : days_[a])
+            for (const Interval& other : days_[b])
+                if (!overlap(one, other)) return true;
+        return false;
     }
 
     const Facts& facts_;
     Stories& stories_;
     std::vector<std::uint32_t> of_;  ///< node -> cluster
     std::vector<Cluster> members_;
+    std::vector<std::vector<Interval>> days_;  ///< of each cluster: what its nodes are dated to, sorted and unique
     std::set<NodePair> parted_;
 };
 
 }  // namespace
+
+Cluster spread(const Cluster& cluster, std::size_t most) {
+    if (cluster.size() <= most) return cluster;
+    Cluster few;
+    for (std::size_t i = 0; i < most; ++i) few.push_back(cluster[i * cluster.size() / most]);
+    return few;
+}
 
 std::vector<Cluster> cluster(const Facts& facts, const std::vector<NodePair>& candidates, Stories& stories,
                              const std::vector<std::pair<MentionRef, MentionRef>>& apart) {

@@ -10,6 +10,9 @@ namespace dateline {
 /// Nodes of one event, in order; every node is in exactly one.
 using Cluster = std::vector<std::uint32_t>;
 
+/// At most `most` of its nodes, evenly spread, so that a much told event stays cheap.
+Cluster spread(const Cluster& cluster, std::size_t most);
+
 /// Joins what is the same, likeliest pairs first. Two clusters become one only if their nodes are alike on the average,
 /// no two stated dates contradict (unless the texts are near copies: then the conflict is shown), and the person did
 /// not keep any two of their mentions apart; so one wrong pair cannot chain two events together.

@@ -63,7 +63,7 @@ std::vector<Event> merge(std::span<const ReadArticle> articles, const MergeDecis
     Stories stories(facts);
     std::vector<Event> events;
     for (const Cluster& one : cluster(facts, candidates(facts, stories), stories, decisions.apart))
-        events.push_back(summarize(facts, one, articles, copies));
+        events.push_back(summarize(facts, stories, one, articles, copies));
     sortByTime(events);
     return events;
 }

@@ -39,19 +39,38 @@ std::vector<DateVoice> voices(const Facts& facts, const Cluster& cluster) {
     return out;
 }
 
+/// What speaks for an interval: the texts and the mentions that give a date which overlaps it. Reckoned once for each
+/// interval, as the mentions of a much told event give few.
+struct Backing {
+    std::set<std::uint32_t> texts;
+    std::size_t mentions = 0;
+};
+using Backings = std::map<Interval, Backing>;
+
+Backings backings(const std::vector<DateVoice>& all, const std::vector<std::uint32_t>& copies) {
+    Backings own;
+    for (const DateVoice& voice : all) {
+        Backing& backing = own[voice.date.interval];
+        backing.texts.insert(copies[voice.mention.article]);
+        ++backing.mentions;
+    }
+    Backings shared;
+    for (const auto& [interval, ignored] : own)
+        for (const auto& [other, backing] : own)
+            if (overlap(other, interval)) {
+                shared[interval].texts.insert(backing.texts.begin(), backing.texts.end());
+                shared[interval].mentions += backing.mentions;
+            }
+    return shared;
+}
+
 /// A rank for each date: what more sources can agree with, then more mentions, then the more precise, then what the
 /// words say themselves.
-std::tuple<std::size_t, std::size_t, std::int64_t, bool> rankOf(const DateVoice& voice,
-                                                                const std::vector<DateVoice>& all,
-                                                                const std::vector<std::uint32_t>& copies) {
-    std::set<std::uint32_t> agreeing;
-    std::size_t mentions = 0;
-    for (const DateVoice& other : all)
-        if (overlap(other.date.interval, voice.date.interval)) {
-            agreeing.insert(copies[other.mention.article]);
-            ++mentions;
-        }
-    return {agreeing.size(), mentions, -lengthOf(voice.date.interval), voice.date.dating == Dating::Expression};
+std::tuple<std::size_t, std::size_t, std::int64_t, bool> rankOf(const DateVoice& voice, const Backings& backings) {
+    const auto found = backings.find(voice.date.interval);
+    const std::size_t texts = found == backings.end() ? 0 : found->second.texts.size();
+    const std::size_t mentions = found == backings.end() ? 0 : found->second.mentions;
+    return {texts, mentions, -lengthOf(voice.date.interval), voice.date.dating == Dating::Expression};
 }
 
 bool beginsWithCapital(std::string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
@@ -142,17 +161,17 @@ std::vector<std::string> firstNamed(const std::vector<MentionRef>& refs, Mention
     return {};
 }
 
-/// Why the node belongs to the event: its comparison with the node it is most like.
-std::string whyJoined(const Facts& facts, std::uint32_t index, const Cluster& cluster) {
+/// Why the node belongs to the event: its comparison with the node it is most like, of a sample where they are many.
+std::string whyJoined(const Facts& facts, Stories& stories, std::uint32_t index, const Cluster& cluster) {
+    constexpr std::size_t compared = 24;
     const Node& node = facts.nodes[index];
     const Comparison* best = nullptr;
     Comparison comparison;
     Comparison held;
-    for (const std::uint32_t other : cluster) {
+    for (const std::uint32_t other : spread(cluster, compared)) {
         if (other == index) continue;
         const Node& mate = facts.nodes[other];
-        comparison =
-            compare(facts, node, mate, storyNearness(facts.articles[node.article], facts.articles[mate.article]));
+        comparison = compare(facts, node, mate, stories.nearness(node.article, mate.article));
         if (best && comparison.score <= best->score) continue;
         held = comparison;
         best = &held;
@@ -161,7 +180,7 @@ std::string whyJoined(const Facts& facts, std::uint32_t index, const Cluster& cl
     return words.empty() ? "told in much the same words" : words;
 }
 
-std::vector<Source> sourcesOf(const Facts& facts, const Cluster& cluster, MentionRef first) {
+std::vector<Source> sourcesOf(const Facts& facts, Stories& stories, const Cluster& cluster, MentionRef first) {
     std::vector<Source> sources{{first, {}}};
     std::uint32_t home = cluster.front();
     for (const std::uint32_t index : cluster)
@@ -170,7 +189,7 @@ std::vector<Source> sourcesOf(const Facts& facts, const Cluster& cluster, Mentio
     std::vector<Source> rest;
     for (const std::uint32_t index : cluster) {
         const Node& node = facts.nodes[index];
-        const std::string why = index == home ? std::string() : whyJoined(facts, index, cluster);
+        const std::string why = index == home ? std::string() : whyJoined(facts, stories, index, cluster);
         for (const MentionRef ref : node.mentions) {
             if (ref == first) continue;
             const bool sameArticle = ref.article == first.article;
@@ -190,10 +209,11 @@ std::optional<AgreedDate> agreedDate(const Facts& facts, const Cluster& cluster,
                                      const std::vector<std::uint32_t>& copies) {
     const std::vector<DateVoice> all = voices(facts, cluster);
     if (all.empty()) return std::nullopt;
+    const Backings backing = backings(all, copies);
     const DateVoice* best = &all.front();
     for (const DateVoice& voice : all) {
-        const auto rank = rankOf(voice, all, copies);
-        const auto bestRank = rankOf(*best, all, copies);
+        const auto rank = rankOf(voice, backing);
+        const auto bestRank = rankOf(*best, backing);
         if (rank > bestRank || (rank == bestRank && voice.salience > best->salience)) best = &voice;
     }
     AgreedDate agreed{best->date.when, best->mention, {}};
@@ -206,7 +226,7 @@ std::optional<AgreedDate> agreedDate(const Facts& facts, const Cluster& cluster,
     return agreed;
 }
 
-Event summarize(const Facts& facts, const Cluster& cluster, std::span<const ReadArticle> articles,
+Event summarize(const Facts& facts, Stories& stories, const Cluster& cluster, std::span<const ReadArticle> articles,
                 const std::vector<std::uint32_t>& copies) {
     std::vector<MentionRef> refs;
     std::set<std::uint32_t> texts;
@@ -230,7 +250,7 @@ Event summarize(const Facts& facts, const Cluster& cluster, std::span<const Read
         event.when = agreed->when;
         event.conflict = agreed->conflict;
     }
-    event.sources = sourcesOf(facts, cluster, agreed ? agreed->source : best);
+    event.sources = sourcesOf(facts, stories, cluster, agreed ? agreed->source : best);
     event.independentSources = static_cast<std::uint32_t>(texts.size());
     return event;
 }

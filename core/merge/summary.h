@@ -23,7 +23,7 @@ std::optional<AgreedDate> agreedDate(const Facts& facts, const Cluster& cluster,
                                      const std::vector<std::uint32_t>& copies);
 
 /// The event that a cluster tells: title and actors from its best source, the agreed date, and why each source is here.
-Event summarize(const Facts& facts, const Cluster& cluster, std::span<const ReadArticle> articles,
+Event summarize(const Facts& facts, Stories& stories, const Cluster& cluster, std::span<const ReadArticle> articles,
                 const std::vector<std::uint32_t>& copies);
 
 }  // namespace dateline

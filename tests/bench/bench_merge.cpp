@@ -54,6 +54,21 @@ std::vector<Told> collection(std::size_t articles) {
     return out;
 }
 
+/// One article that tells one thing of one day, again and again, in words that differ by a number.
+std::vector<Told> muchTold(std::size_t times) {
+    std::vector<Telling> tellings;
+    for (std::size_t i = 0; i < times; ++i) {
+        Telling telling{"Dockers blocked the ferry off pier " + std::to_string(i) + " on Friday.",
+                        "blocked",
+                        "block",
+                        {"Dockers"},
+                        {"ferry"},
+                        day(2021, 3, 5)};
+        tellings.push_back(std::move(telling));
+    }
+    return {told("Much told", day(2021, 3, 6), tellings)};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -76,5 +91,12 @@ int main(int argc, char** argv) {
                     bench::p99(dating),
                     "ms",
                     {}});
+    }
+    for (const std::size_t times : {1000U, 10'000U}) {
+        const std::vector<Told> told = muchTold(times);
+        const std::vector<ReadArticle> read(told.begin(), told.end());
+        const std::vector<double> merging = bench::milliseconds(3, [&](int) { merge(read); });
+        report.add({"merge one event, told often", static_cast<long long>(times), "mentions", bench::median(merging),
+                    bench::p99(merging), "ms", "ten times the mentions, ten times the time"});
     }
 }
