@@ -1,6 +1,7 @@
 #include "core/events/extraction.h"
 
 #include "core/events/anchor_choice.h"
+#include "core/events/dated_sentences.h"
 #include "core/events/reading.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
@@ -57,6 +58,11 @@ Extraction extract(const Article& article, Depth depth, const EventModels& model
     extraction.sentences = sentences(article);
     extraction.times = findTimes(article, extraction.sentences);
     if (depth == Depth::Times) return extraction;
+    if (!hasSyntax(article.language)) {
+        extraction.mentions = datedSentences(article, extraction.sentences, extraction.times);
+        for (Mention& m : extraction.mentions) planWhatIsToCome(article, m.when, m);
+        return extraction;
+    }
     EventReading reading = readEvents(article, extraction.sentences, extraction.times, models.mentions);
     chooseAnchors(reading.passage, models.anchors, reading.dates);
     dateFromPublication(reading.passage, reading.dates);

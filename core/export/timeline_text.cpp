@@ -1,6 +1,6 @@
 #include "core/export/timeline_text.h"
 
-#include "core/base/utf8.h"
+#include "core/base/one_line.h"
 
 #include <algorithm>
 #include <set>
@@ -13,22 +13,6 @@ constexpr std::size_t quoteWidth = 96;
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
-}
-
-/// One line, white space folded, cut at a word with an ellipsis.
-std::string oneLine(std::string_view text, std::size_t width) {
-    std::string line;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!space)
-            line += c;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-    if (codePointCount(line) <= width) return line;
-    std::size_t cut = CodePointMap(line).byte(static_cast<std::uint32_t>(width - 1));
-    if (const std::size_t space = line.rfind(' ', cut); space != std::string::npos && space > cut / 2) cut = space;
-    return line.substr(0, cut) + "…";
 }
 
 std::string statusNote(const Event& event) {
