@@ -17,6 +17,13 @@ std::string sha256(const std::string& text) {
         .toStdString();
 }
 
+/// What the text is in, where that is plain, whatever its page declares: a template's language is often another.
+std::string languageIn(std::string_view text, std::string declared) {
+    std::string seen = languageOf(text);
+    const std::string_view primary = std::string_view(declared).substr(0, declared.find('-'));
+    return seen.empty() || primary == seen ? std::move(declared) : std::move(seen);
+}
+
 }  // namespace
 
 Article articleOf(Draft draft) {
@@ -31,7 +38,7 @@ Article articleOf(Draft draft) {
     }
     article.publisher = std::move(draft.publisher);
     article.author = std::move(draft.author);
-    article.language = draft.language.empty() ? languageOf(article.text) : std::move(draft.language);
+    article.language = languageIn(article.text, std::move(draft.language));
     article.url = std::move(draft.url);
     article.image = std::move(draft.image);
     article.sha256 = sha256(article.text);

@@ -3,6 +3,7 @@
 #include <cctype>
 // CLD2's header uses FILE without including its declaration.
 #include <algorithm>
+#include <array>
 #include <cld2/public/compact_lang_det.h>
 #include <cstdio>
 
@@ -10,11 +11,17 @@ namespace dateline {
 
 std::string languageOf(std::string_view text) {
     const std::string_view sample = text.substr(0, 20000);
+    constexpr int least = 60;  // bytes of letters: a date line alone is taken for Haitian
+    std::array<CLD2::Language, 3> languages{};
+    std::array<int, 3> percent{};
+    int bytes = 0;
     bool reliable = false;
-    const CLD2::Language language =
-        CLD2::DetectLanguage(sample.data(), static_cast<int>(sample.size()), true, &reliable);
-    if (!reliable || language == CLD2::UNKNOWN_LANGUAGE) return {};
-    return languageTag(CLD2::LanguageCode(language));
+    // Its own verdict passes over English beside another language, as if it were a page's furniture; an article that
+    // quotes a foreign sentence is English.
+    CLD2::DetectLanguageSummary(sample.data(), static_cast<int>(sample.size()), true, languages.data(), percent.data(),
+                                &bytes, &reliable);
+    if (!reliable || bytes < least || percent[0] < 50 || languages[0] == CLD2::UNKNOWN_LANGUAGE) return {};
+    return languageTag(CLD2::LanguageCode(languages[0]));
 }
 
 std::string languageTag(std::string_view stated) {
