@@ -41,6 +41,7 @@ private Q_SLOTS:
     void theFirstOfTheBestClassesWins();
     void brokenBytesAreAModelWithoutFeatures();
     void anAveragedPerceptronLearnsWhatItIsTaught();
+    void whatWasPrunedIsNotLearnedAgain();
     void trainingTwiceGivesTheSameBytes();
     void namesGoThereAndBack();
 };
@@ -131,7 +132,7 @@ void ModelTest::anAveragedPerceptronLearnsWhatItIsTaught() {
         weights.update(sun, 1, 0);
         weights.tick();
     }
-    const std::string bytes = training::packed(weights.averaged(), 10, std::size_t{10'000});
+    const std::string bytes = training::packed(weights.averaged(), 10);
     const SparseModel model(bytes);
     ClassScores scores{};
     model.add(rain, scores);
@@ -139,6 +140,19 @@ void ModelTest::anAveragedPerceptronLearnsWhatItIsTaught() {
     scores = {};
     model.add(sun, scores);
     QVERIFY(scores[1] > scores[0]);
+}
+
+void ModelTest::whatWasPrunedIsNotLearnedAgain() {
+    const Feature kept = feature(1, 1), pruned = feature(1, 2);
+    const Weights::Averaged few = greatest({{kept, {{0, 9}, {1, -1}}}, {pruned, {{0, 1}}}}, 10, 20);
+    Weights again(few);
+    again.update(std::array{kept, pruned}, 0, 1);
+    again.tick();
+    const Weights::Averaged averaged = again.averaged();
+    QCOMPARE(averaged.size(), std::size_t{1});
+    QCOMPARE(averaged[0].feature, kept);
+    QCOMPARE(averaged[0].weights.size(), std::size_t{1});
+    QCOMPARE(int{averaged[0].weights[0].first}, 0);
 }
 
 void ModelTest::trainingTwiceGivesTheSameBytes() {
@@ -154,7 +168,7 @@ void ModelTest::trainingTwiceGivesTheSameBytes() {
         }
         sentences.push_back(s);
     }
-    const std::string once = trainTagger(sentences, {}, {}), twice = trainTagger(sentences, {}, {});
+    const std::string once = trainTagger(sentences, {}, taggerRegime), twice = trainTagger(sentences, {}, taggerRegime);
     QVERIFY(once == twice);
     const TaggerModel model(once);
     QCOMPARE(tagScore(model, sentences).upos, 100.0);

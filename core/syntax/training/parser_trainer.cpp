@@ -3,11 +3,9 @@
 #include "core/syntax/names.h"
 #include "core/syntax/parse_features.h"
 #include "core/syntax/parse_state.h"
-#include "core/syntax/training/weights.h"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 namespace dateline::training {
 namespace {
@@ -69,13 +67,13 @@ bool allowed(const ParseState& state, std::uint8_t index) {
 
 class Learner {
 public:
-    Learner(const ParserOptions& options, std::uint64_t seed) : options_(options), random_(seed) {}
+    explicit Learner(std::uint64_t seed) : random_(seed) {}
 
-    void learn(const Example& gold, bool explore) {
+    /// With `explore` it mostly goes on from its own mistakes, as it will have to.
+    void learn(Weights& weights, const Example& gold, bool explore) {
         ParseState state(gold.heads.size());
-        while (!state.finished()) step(state, gold, explore);
+        while (!state.finished()) step(weights, state, gold, explore);
     }
-    const Weights& weights() const { return weights_; }
 
 private:
     bool right(std::uint8_t index, const Costs& c, int least, Relation gold) const {
@@ -85,18 +83,16 @@ private:
         if (move == Move::Right && c.rightIsGold) return relationOf(index) == gold;
         return true;
     }
-    void step(ParseState& state, const Example& gold, bool explore);
+    void step(Weights& weights, ParseState& state, const Example& gold, bool explore);
 
-    ParserOptions options_;
     Random random_;
-    Weights weights_;
     ParseFeatures features_;
 };
 
-void Learner::step(ParseState& state, const Example& gold, bool explore) {
+void Learner::step(Weights& weights, ParseState& state, const Example& gold, bool explore) {
     parseFeatures(state, gold.tokens, features_);
     std::array<std::int32_t, moveClassCount> scores{};
-    weights_.add(features_.view(), scores.data());
+    weights.add(features_.view(), scores.data());
     const Costs c = costs(state, gold);
     int least = 1000;
     for (const Move move : {Move::Shift, Move::Left, Move::Right})
@@ -113,10 +109,10 @@ void Learner::step(ParseState& state, const Example& gold, bool explore) {
         if (isRight && better(good)) good = static_cast<int>(i);
         if (!isRight && better(rival)) rival = static_cast<int>(i);
     }
-    weights_.tick();
-    if (rival >= 0 &&
-        scores[static_cast<std::size_t>(good)] < scores[static_cast<std::size_t>(rival)] + options_.margin)
-        weights_.update(features_.view(), static_cast<std::uint8_t>(good), static_cast<std::uint8_t>(rival));
+    weights.tick();
+    constexpr int margin = 4;
+    if (rival >= 0 && scores[static_cast<std::size_t>(good)] < scores[static_cast<std::size_t>(rival)] + margin)
+        weights.update(features_.view(), static_cast<std::uint8_t>(good), static_cast<std::uint8_t>(rival));
     const auto follow = static_cast<std::uint8_t>(explore && random_.below(10) != 0 ? best : good);
     state.apply(moveOf(follow), dateline::relationOf(follow));
 }
@@ -124,23 +120,13 @@ void Learner::step(ParseState& state, const Example& gold, bool explore) {
 }  // namespace
 
 std::string trainParser(const std::vector<TreeSentence>& tagged,
-                        const std::vector<std::vector<SupertagGuess>>& supertags, const ParserOptions& options) {
+                        const std::vector<std::vector<SupertagGuess>>& supertags, const Regime& regime) {
     std::vector<Example> examples;
     examples.reserve(tagged.size());
     for (std::size_t i = 0; i < tagged.size(); ++i) examples.push_back(example(tagged[i], supertags[i]));
-    Random random(options.seed);
-    std::vector<Weights::Averaged> models;
-    for (int run = 0; run < options.runs; ++run) {
-        Learner learner(options, random.next());
-        std::vector<std::size_t> order(examples.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        for (int epoch = 0; epoch < options.epochs; ++epoch) {
-            shuffle(order, random);
-            for (const std::size_t i : order) learner.learn(examples[i], epoch > 0);
-        }
-        models.push_back(learner.weights().averaged());
-    }
-    return packed(mean(models), options.clip, options.bytes);
+    Learner learner(regime.seed);
+    return trained(regime, examples.size(),
+                   [&](Weights& weights, std::size_t i, int epoch) { learner.learn(weights, examples[i], epoch > 0); });
 }
 
 ParseScore parseScore(const ParserModel& model, const std::vector<TreeSentence>& tagged) {

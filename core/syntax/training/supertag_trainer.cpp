@@ -1,11 +1,8 @@
 #include "core/syntax/training/supertag_trainer.h"
 
-#include "core/syntax/training/weights.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 
 namespace dateline::training {
 namespace {
@@ -70,7 +67,7 @@ std::vector<Supertag> supertags(const TreeSentence& sentence) {
     return tags;
 }
 
-std::string trainSupertagger(const std::vector<TreeSentence>& tagged, const SupertagOptions& options) {
+std::string trainSupertagger(const std::vector<TreeSentence>& tagged, const Regime& regime) {
     const std::vector<Supertag> classes = supertagClasses(tagged);
     std::vector<Example> examples(tagged.size());
     for (std::size_t i = 0; i < tagged.size(); ++i) {
@@ -81,19 +78,8 @@ std::string trainSupertagger(const std::vector<TreeSentence>& tagged, const Supe
                                                                             : -1);
         }
     }
-    Random random(options.seed);
-    std::vector<Weights::Averaged> models;
-    for (int run = 0; run < options.runs; ++run) {
-        Weights weights;
-        std::vector<std::size_t> order(examples.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        for (int epoch = 0; epoch < options.epochs; ++epoch) {
-            shuffle(order, random);
-            for (const std::size_t i : order) learn(weights, examples[i], classes.size());
-        }
-        models.push_back(weights.averaged());
-    }
-    return dateline::packed(classes, packed(mean(models), options.clip, options.bytes));
+    const auto learnOne = [&](Weights& weights, std::size_t i, int) { learn(weights, examples[i], classes.size()); };
+    return dateline::packed(classes, trained(regime, examples.size(), learnOne));
 }
 
 double supertagScore(const SupertagModel& model, const std::vector<TreeSentence>& tagged) {
@@ -109,13 +95,13 @@ double supertagScore(const SupertagModel& model, const std::vector<TreeSentence>
 }
 
 std::vector<std::vector<SupertagGuess>> jackknifedSupertags(const std::vector<TreeSentence>& tagged, std::size_t folds,
-                                                            const SupertagOptions& options) {
+                                                            const Regime& regime) {
     std::vector<std::vector<SupertagGuess>> result(tagged.size());
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<TreeSentence> rest;
         for (std::size_t i = 0; i < tagged.size(); ++i)
             if (tagged[i].source / 100 % folds != fold) rest.push_back(tagged[i]);
-        const std::string bytes = trainSupertagger(rest, options);
+        const std::string bytes = trainSupertagger(rest, regime);
         const SupertagModel model(bytes);
         for (std::size_t i = 0; i < tagged.size(); ++i)
             if (tagged[i].source / 100 % folds == fold)

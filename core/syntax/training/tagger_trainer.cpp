@@ -1,7 +1,6 @@
 #include "core/syntax/training/tagger_trainer.h"
 
 #include "core/syntax/tag_features.h"
-#include "core/syntax/training/weights.h"
 
 #include <algorithm>
 #include <array>
@@ -125,9 +124,8 @@ void learn(Weights& weights, const Example& example, std::size_t classCount) {
 
 }  // namespace
 
-std::string trainTagger(const std::vector<TreeSentence>& plain, const WordNetForms& wordNet,
-                        const TaggerOptions& options) {
-    Random random(options.seed);
+std::string trainTagger(const std::vector<TreeSentence>& plain, const WordNetForms& wordNet, const Regime& regime) {
+    Random random(regime.seed);
     const std::vector<TreeSentence> sentences = withRecasedCopies(plain, random);
     const std::vector<TagClass> classes = tagClasses(sentences);
     const std::string lexiconBytes = trainLexicon(plain, wordNet, classes);
@@ -140,18 +138,8 @@ std::string trainTagger(const std::vector<TreeSentence>& plain, const WordNetFor
         examples[i].casing = casing(s.text, s.words);
         for (const Word& w : s.words) examples[i].classes.push_back(classOf(w, classes));
     }
-    std::vector<Weights::Averaged> models;
-    for (int run = 0; run < options.runs; ++run) {
-        Weights weights;
-        std::vector<std::size_t> order(examples.size());
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        for (int epoch = 0; epoch < options.epochs; ++epoch) {
-            shuffle(order, random);
-            for (const std::size_t i : order) learn(weights, examples[i], classes.size());
-        }
-        models.push_back(weights.averaged());
-    }
-    return dateline::packed(classes, lexiconBytes, packed(mean(models), options.clip, options.bytes));
+    const auto learnOne = [&](Weights& weights, std::size_t i, int) { learn(weights, examples[i], classes.size()); };
+    return dateline::packed(classes, lexiconBytes, trained(regime, examples.size(), learnOne));
 }
 
 TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sentences) {
@@ -169,7 +157,7 @@ TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sen
 }
 
 std::vector<TreeSentence> jackknifed(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet,
-                                     std::size_t folds, const TaggerOptions& options) {
+                                     std::size_t folds, const Regime& regime) {
     std::vector<TreeSentence> result = sentences;
     // By stretches of a hundred sentences, so that most of a document stays in one fold.
     const auto foldOf = [&](std::size_t i) { return sentences[i].source / 100 % folds; };
@@ -177,7 +165,7 @@ std::vector<TreeSentence> jackknifed(const std::vector<TreeSentence>& sentences,
         std::vector<TreeSentence> rest;
         for (std::size_t i = 0; i < sentences.size(); ++i)
             if (foldOf(i) != fold) rest.push_back(sentences[i]);
-        const std::string bytes = trainTagger(rest, wordNet, options);
+        const std::string bytes = trainTagger(rest, wordNet, regime);
         const TaggerModel model(bytes);
         for (std::size_t i = 0; i < sentences.size(); ++i)
             if (foldOf(i) == fold) tagWords(model, result[i].text, result[i].words);

@@ -3,22 +3,16 @@
 #include "core/syntax/tagger.h"
 #include "core/syntax/training/lemma_table.h"
 #include "core/syntax/training/treebank.h"
+#include "core/syntax/training/weights.h"
 
 #include <string>
 
 namespace dateline::training {
 
-struct TaggerOptions {
-    int epochs = 4;
-    int runs = 4;                   ///< in different orders, their mean taken
-    float clip = 60;                ///< weights above it are cut to it
-    std::size_t bytes = 1'500'000;  ///< of the weights, packed
-    std::uint64_t seed = 1;
-};
+inline constexpr Regime taggerRegime{.epochs = 6, .runs = 4, .bytes = 1'500'000};
 
 /// Trains a tagger from annotated sentences and recased copies of some; the bytes are what TaggerModel reads.
-std::string trainTagger(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet,
-                        const TaggerOptions& options);
+std::string trainTagger(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet, const Regime& regime);
 
 struct TagScore {
     double upos = 0, xpos = 0;  ///< percent of words right
@@ -27,6 +21,6 @@ TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sen
 
 /// The sentences with the tags a tagger gives them that was not trained on them: what the parser will meet.
 std::vector<TreeSentence> jackknifed(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet,
-                                     std::size_t folds, const TaggerOptions& options);
+                                     std::size_t folds, const Regime& regime);
 
 }  // namespace dateline::training

@@ -8,6 +8,14 @@ namespace dateline::training {
 
 Weights::Weights() : slots_(std::size_t{1} << 20) {}
 
+Weights::Weights(const Averaged& only) : Weights() {
+    for (const Row& row : only) {
+        std::vector<Entry>& entries = *rowToChange(row.feature);
+        for (const auto& [index, weight] : row.weights) entries.push_back(Entry{.index = index});
+    }
+    closed_ = true;
+}
+
 std::size_t Weights::slotOf(Feature feature) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = static_cast<std::size_t>(feature ^ feature >> 40) & mask;
@@ -25,28 +33,38 @@ void Weights::add(std::span<const Feature> features, std::int32_t* scores) const
     }
 }
 
-void Weights::change(std::vector<Entry>& row, std::uint8_t index, int step) {
+/// The feature's weights, made where there are none yet; nothing where none may be.
+std::vector<Weights::Entry>* Weights::rowToChange(Feature feature) {
+    std::size_t at = slotOf(feature);
+    if (slots_[at].feature == 0) {
+        if (closed_) return nullptr;
+        if (used_ * 2 > slots_.size()) {
+            grow();
+            at = slotOf(feature);
+        }
+        slots_[at] = {feature, static_cast<std::uint32_t>(rows_.size())};
+        rows_.emplace_back();
+        ++used_;
+    }
+    return &rows_[slots_[at].row];
+}
+
+void Weights::change(std::vector<Entry>& row, std::uint8_t index, int step) const {
     auto entry = std::find_if(row.begin(), row.end(), [&](const Entry& e) { return e.index == index; });
-    if (entry == row.end()) entry = row.insert(row.end(), Entry{.index = index});
+    if (entry == row.end()) {
+        if (closed_) return;
+        entry = row.insert(row.end(), Entry{.index = index});
+    }
     entry->weight += step;
     entry->later += step * now_;
 }
 
 void Weights::update(std::span<const Feature> features, std::uint8_t good, std::uint8_t bad) {
     for (const Feature f : features) {
-        std::size_t at = slotOf(f);
-        if (slots_[at].feature == 0) {
-            if (used_ * 2 > slots_.size()) {
-                grow();
-                at = slotOf(f);
-            }
-            slots_[at] = {f, static_cast<std::uint32_t>(rows_.size())};
-            rows_.emplace_back();
-            ++used_;
-        }
-        std::vector<Entry>& row = rows_[slots_[at].row];
-        change(row, good, 1);
-        change(row, bad, -1);
+        std::vector<Entry>* row = rowToChange(f);
+        if (!row) continue;
+        change(*row, good, 1);
+        change(*row, bad, -1);
     }
 }
 
@@ -97,18 +115,21 @@ Weights::Averaged sum(const Weights::Averaged& a, const Weights::Averaged& b) {
     return result;
 }
 
-std::string packedAbove(const Weights::Averaged& averaged, float clip, float least) {
-    std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
+/// The level of a weight, -127 to 127: a finer scale for small ones.
+int levelOf(float weight, float clip) {
+    const auto level = static_cast<int>(std::round(127 * std::sqrt(std::min(1.0F, std::abs(weight) / clip))));
+    return weight < 0 ? -level : level;
+}
+
+Weights::Averaged atLeast(const Weights::Averaged& averaged, float clip, float least) {
+    Weights::Averaged kept;
     for (const Weights::Row& row : averaged) {
-        std::vector<ClassWeight> kept;
-        for (const auto& [index, weight] : row.weights) {
-            const float level = std::round(127 * std::sqrt(std::min(1.0F, std::abs(weight) / clip)));
-            if (level < 1 || std::abs(weight) < least) continue;
-            kept.push_back({index, static_cast<std::int8_t>(weight < 0 ? -level : level)});
-        }
-        if (!kept.empty()) features.emplace_back(row.feature, std::move(kept));
+        Weights::Row own{row.feature, {}};
+        for (const auto& [index, weight] : row.weights)
+            if (levelOf(weight, clip) != 0 && std::abs(weight) >= least) own.weights.emplace_back(index, weight);
+        if (!own.weights.empty()) kept.push_back(std::move(own));
     }
-    return dateline::packed(std::move(features));
+    return kept;
 }
 
 }  // namespace
@@ -122,20 +143,31 @@ Weights::Averaged mean(const std::vector<Weights::Averaged>& models) {
     return total;
 }
 
-std::string packed(const Weights::Averaged& averaged, float clip, std::size_t bytes) {
-    std::string best = packedAbove(averaged, clip, 0);
+Weights::Averaged greatest(const Weights::Averaged& averaged, float clip, std::size_t bytes) {
+    Weights::Averaged best = atLeast(averaged, clip, 0);
+    if (packed(best, clip).size() <= bytes) return best;
     float low = 0, high = 64;
-    for (int step = 0; step < 16 && best.size() > bytes; ++step) {
+    for (int step = 0; step < 16; ++step) {
         const float middle = step == 0 ? 1 : low == 0 ? high / 4 : std::sqrt(low * high);
-        std::string tried = packedAbove(averaged, clip, middle);
-        if (tried.size() > bytes) {
-            low = middle;
-            continue;
-        }
-        high = middle;
-        if (step >= 12 || tried.size() > bytes - bytes / 64) return tried;
+        Weights::Averaged tried = atLeast(averaged, clip, middle);
+        const std::size_t size = packed(tried, clip).size();
+        (size > bytes ? low : high) = middle;
+        if (size <= bytes) best = std::move(tried);
+        if (size <= bytes && (step >= 12 || size > bytes - bytes / 64)) break;
     }
-    return best.size() <= bytes ? best : packedAbove(averaged, clip, high);
+    return best;
+}
+
+std::string packed(const Weights::Averaged& averaged, float clip) {
+    std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
+    for (const Weights::Row& row : averaged) {
+        std::vector<ClassWeight> levels;
+        for (const auto& [index, weight] : row.weights)
+            if (const int level = levelOf(weight, clip); level != 0)
+                levels.push_back({index, static_cast<std::int8_t>(level)});
+        if (!levels.empty()) features.emplace_back(row.feature, std::move(levels));
+    }
+    return dateline::packed(std::move(features));
 }
 
 }  // namespace dateline::training

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/syntax/sparse_model.h"
+#include "core/syntax/training/treebank.h"
 
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string>
 #include <vector>
@@ -13,7 +15,16 @@ namespace dateline::training {
 /// of floating-point sums, and sparse, a class at a time.
 class Weights {
 public:
+    /// Features by hash, each with its classes and their mean weights over all decisions.
+    struct Row {
+        Feature feature = 0;
+        std::vector<std::pair<std::uint8_t, float>> weights;
+    };
+    using Averaged = std::vector<Row>;
+
     Weights();
+    /// All at nought, and none but these will ever change.
+    explicit Weights(const Averaged& only);
 
     void add(std::span<const Feature> features, std::int32_t* scores) const;
     /// One step: `good` should have been chosen and `bad` was.
@@ -21,12 +32,6 @@ public:
     /// Counts one decision; averages are over decisions.
     void tick() { ++now_; }
 
-    /// Features by hash, each with its classes and their mean weights over all decisions.
-    struct Row {
-        Feature feature = 0;
-        std::vector<std::pair<std::uint8_t, float>> weights;
-    };
-    using Averaged = std::vector<Row>;
     Averaged averaged() const;
     std::size_t features() const { return used_; }
 
@@ -41,20 +46,61 @@ private:
         std::uint32_t row = 0;
     };
     std::size_t slotOf(Feature feature) const;
-    void change(std::vector<Entry>& row, std::uint8_t index, int step);
+    std::vector<Entry>* rowToChange(Feature feature);
+    void change(std::vector<Entry>& row, std::uint8_t index, int step) const;
     void grow();
 
     std::vector<Slot> slots_;
     std::vector<std::vector<Entry>> rows_;
     std::size_t used_ = 0;
     std::int64_t now_ = 1;
+    bool closed_ = false;  ///< no weight is added any more
 };
 
 /// The mean of models trained in different orders, which is better than each of them.
 Weights::Averaged mean(const std::vector<Weights::Averaged>& models);
 
-/// Packs averages into at most so many bytes, eight bits a weight; weights above `clip` are cut to it, and the smallest
-/// ones left out. (Sparing the weights of features that are met often was tried, and gained nothing.)
-std::string packed(const Weights::Averaged& averaged, float clip, std::size_t bytes);
+/// The greatest weights, as many as fit into so many bytes when they are packed. (Sparing those of features that are
+/// met often was tried, and gained nothing.)
+Weights::Averaged greatest(const Weights::Averaged& averaged, float clip, std::size_t bytes);
+
+/// Packs averages, eight bits a weight; weights above `clip` are cut to it.
+std::string packed(const Weights::Averaged& averaged, float clip);
+
+/// How long a perceptron learns, and how large it may be.
+struct Regime {
+    int epochs = 4;
+    int runs = 2;             ///< in different orders, their mean taken
+    float clip = 60;          ///< weights above it are cut to it
+    std::size_t bytes = 0;    ///< of the weights, packed
+    bool learnsAgain = true;  ///< once pruned, from nought with what was left, which then does without the rest
+    std::uint64_t seed = 1;
+};
+
+/// Learns `count` examples by `learn(weights, example, epoch)`, from copies of `blank`.
+template <class Learn>
+Weights::Averaged learned(const Regime& regime, std::size_t count, const Weights& blank, Random& random, Learn& learn) {
+    std::vector<Weights::Averaged> models;
+    for (int run = 0; run < regime.runs; ++run) {
+        Weights weights = blank;
+        std::vector<std::size_t> order(count);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        for (int epoch = 0; epoch < regime.epochs; ++epoch) {
+            shuffle(order, random);
+            for (const std::size_t i : order) learn(weights, i, epoch);
+        }
+        models.push_back(weights.averaged());
+    }
+    return mean(models);
+}
+
+/// The packed weights of a perceptron that learned the examples.
+template <class Learn>
+std::string trained(const Regime& regime, std::size_t count, Learn learn) {
+    Random random(regime.seed);
+    Weights::Averaged weights = greatest(learned(regime, count, Weights(), random, learn), regime.clip, regime.bytes);
+    if (regime.learnsAgain) weights = learned(regime, count, Weights(weights), random, learn);
+    return packed(weights, regime.clip);
+}
 
 }  // namespace dateline::training

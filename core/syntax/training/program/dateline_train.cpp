@@ -75,13 +75,13 @@ std::string trainWholeParser(const std::vector<TreeSentence>& annotated, const W
     number(sentences);
     Random random(3);
     sentences = withRecasedCopies(sentences, random);
-    TaggerOptions tagging;
-    tagging.runs = 1;
+    // Of the models that are only asked for what they make of the rest, one run is enough.
+    Regime tagging = taggerRegime, supertagging = supertaggerRegime;
+    tagging.runs = supertagging.runs = 1;
+    tagging.learnsAgain = supertagging.learnsAgain = false;
     sentences = jackknifed(sentences, wordNet, folds, tagging);
-    SupertagOptions supertagging;
-    const std::string supertagger = trainSupertagger(sentences, supertagging);
-    supertagging.runs = 1;
-    return supertagger + trainParser(sentences, jackknifedSupertags(sentences, folds, supertagging), ParserOptions{});
+    return trainSupertagger(sentences, supertaggerRegime) +
+           trainParser(sentences, jackknifedSupertags(sentences, folds, supertagging), parserRegime);
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ int main(int count, char** values) {
         }
         sentences.insert(sentences.end(), more.begin(), more.end());
     }
-    const std::string tagger = trainTagger(sentences, wordNet, TaggerOptions{});
+    const std::string tagger = trainTagger(sentences, wordNet, taggerRegime);
     const std::string parser = trainWholeParser(sentences, wordNet);
     const TaggerModel taggerModel(tagger);
     const ParserModel parserModel(parser);
