@@ -3,6 +3,8 @@
 #include "core/load/visible_date.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 #include <set>
 #include <utility>
 
@@ -72,12 +74,28 @@ void addTextDays(Candidates& found, const Article& article, const std::vector<Vi
                          .origin = DateOrigin::VisibleText});
 }
 
-/// What is written is past, as a rule: a date before everything the text names is not the text's. One day alone may be
-/// what the text looks forward to ("notes due 15 March 2037").
-void doubtBeforeTopic(Candidates& found, const std::vector<VisibleDay>& named) {
-    const auto [least, greatest] = std::minmax_element(
-        named.begin(), named.end(), [](const VisibleDay& a, const VisibleDay& b) { return a.day < b.day; });
-    if (named.empty() || least->day == greatest->day) return;
+/// Whether words shortly before a day say that it is still to come: "notes due 15 March 2037".
+bool looksAhead(const std::string& text, const VisibleDay& day) {
+    constexpr std::size_t before = 60;
+    constexpr std::array<std::string_view, 8> cues = {"due",     "until", "will",     "by",
+                                                      "expires", "bis",   "expected", "scheduled"};
+    const std::size_t from = day.span.begin > before ? day.span.begin - before : 0;
+    std::string_view words = std::string_view(text).substr(from, day.span.begin - from);
+    words = words.substr(std::min(words.find_last_of(".\n") + 1, words.size()));
+    return std::any_of(cues.begin(), cues.end(), [&](std::string_view cue) {
+        const std::size_t at = words.find(cue);
+        const auto isLetter = [&](std::size_t i) {
+            return i < words.size() && std::isalpha(static_cast<unsigned char>(words[i])) != 0;
+        };
+        return at != words.npos && (at == 0 || !isLetter(at - 1)) && !isLetter(at + cue.size());
+    });
+}
+
+/// What is written is past, as a rule: a date before everything the text names is not the text's.
+void doubtBeforeTopic(Candidates& found, const Article& article, const std::vector<VisibleDay>& named) {
+    const auto least = std::min_element(named.begin(), named.end(),
+                                        [](const VisibleDay& a, const VisibleDay& b) { return a.day < b.day; });
+    if (least == named.end() || looksAhead(article.text, *least)) return;
     const date::local_days first = least->day;
     for (DateCandidate& candidate : found)
         if (candidate.day + farAhead < first)
@@ -163,7 +181,7 @@ void addChange(Candidates& found, std::string_view value, DateOrigin origin, int
 
 void chooseDate(Article& article, Candidates found) {
     const std::vector<VisibleDay> named = namedDays(article);
-    doubtBeforeTopic(found, named);
+    doubtBeforeTopic(found, article, named);
     doubtAfterChange(found);
     addTextDays(found, article, named);
     article.dates = ranked(std::move(found));
