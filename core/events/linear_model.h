@@ -10,7 +10,7 @@
 
 namespace dateline {
 
-/// ClassScores of a linear model with one class. Weights are kept as SparseModel keeps them; `unit` of them make one of
+/// Scores of a linear model with one class. Weights are kept as SparseModel keeps them; `unit` of them make one of
 /// the trainer's (a log-odds).
 class LinearModel {
 public:
@@ -18,12 +18,7 @@ public:
 
     explicit LinearModel(std::string_view packed) : model_(packed) {}
     bool empty() const { return model_.empty(); }
-    float score(const std::vector<Feature>& features) const {
-        ClassScores sum;
-        sum[0] = 0;
-        model_.add(features, sum);
-        return static_cast<float>(sum[0]) / unit;
-    }
+    float score(const std::vector<Feature>& features) const { return static_cast<float>(model_.sum(features)) / unit; }
 
 private:
     SparseModel model_;

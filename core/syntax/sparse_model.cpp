@@ -33,7 +33,7 @@ constexpr std::size_t lanes = 8;
 constexpr std::size_t rowUnit = 16, fewest = 5;
 
 /// A bit for each of the next `ahead` fingerprints, set where it is this one.
-unsigned equals(const std::uint8_t* fingerprints, std::uint16_t sought) {
+unsigned equals(const std::uint16_t* fingerprints, std::uint16_t sought) {
 #ifdef __SSE2__
     const __m128i all = _mm_set1_epi16(static_cast<short>(sought));
     const auto* const eights = reinterpret_cast<const __m128i*>(fingerprints);
@@ -42,10 +42,21 @@ unsigned equals(const std::uint8_t* fingerprints, std::uint16_t sought) {
     return static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(low, high)));
 #else
     unsigned bits = 0;
-    for (unsigned i = 0; i < ahead; ++i)
-        bits |= static_cast<unsigned>((fingerprints[2 * i] | fingerprints[2 * i + 1] << 8) == sought) << i;
+    for (unsigned i = 0; i < ahead; ++i) bits |= static_cast<unsigned>(fingerprints[i] == sought) << i;
     return bits;
 #endif
+}
+
+/// Which of `count` fingerprints it is, or `count`. Written without a branch that hangs on what is there, since the
+/// processor could not foresee it; few buckets have more than `ahead`.
+unsigned place(const std::uint16_t* fingerprints, unsigned count, std::uint16_t sought) {
+    unsigned at = 0;
+    for (; count - at > ahead; at += ahead)
+        if (const unsigned equal = equals(fingerprints + at, sought); equal != 0)
+            return at + static_cast<unsigned>(std::countr_zero(equal));
+    const unsigned end = 1U << (count - at);
+    const unsigned equal = equals(fingerprints + at, sought) & (end - 1);
+    return at + static_cast<unsigned>(std::countr_zero(equal | end));
 }
 
 /// Adds `lanes` places of four rows of weights. Two weights are at most 2 * 127 * 127, which 16 bits hold.
@@ -65,38 +76,6 @@ void addFour(const std::int16_t* const* rows, std::size_t at, std::int32_t* scor
 #endif
 }
 
-/// A bucket: the number of its first row, how many features it has, and how many of them have no row; the fingerprints
-/// of these and then of the others; where the weights of each of these begin, and where they end; the weights.
-class Bucket {
-public:
-    static constexpr std::size_t header = 5;
-
-    explicit Bucket(const std::uint8_t* bytes) : bytes_(bytes) {}
-
-    std::size_t firstRow() const { return readU32(bytes_) & 0xFFFFFF; }
-    unsigned count() const { return bytes_[3]; }
-    unsigned withoutRow() const { return bytes_[4]; }
-    /// Which of the features it is, or `count`. Written without a branch that hangs on what is there, since the
-    /// processor could not foresee it.
-    unsigned find(std::uint16_t fingerprint) const {
-        unsigned at = 0;
-        for (; count() - at > ahead; at += ahead)
-            if (const unsigned equal = equals(bytes_ + header + 2 * at, fingerprint); equal != 0)
-                return at + static_cast<unsigned>(std::countr_zero(equal));
-        const unsigned end = 1U << (count() - at);
-        const unsigned equal = equals(bytes_ + header + 2 * at, fingerprint) & (end - 1);
-        return at + static_cast<unsigned>(std::countr_zero(equal | end));
-    }
-    std::span<const ClassWeight> weights(unsigned feature) const {
-        const std::uint8_t* const begins = bytes_ + header + 2 * count();
-        const auto* const all = reinterpret_cast<const ClassWeight*>(begins + withoutRow() + 1);
-        return {all + begins[feature], static_cast<std::uint8_t>(begins[feature + 1] - begins[feature])};
-    }
-
-private:
-    const std::uint8_t* bytes_;
-};
-
 /// A level's weight by its bits.
 constexpr std::array<std::int16_t, 256> weightOf = [] {
     std::array<std::int16_t, 256> table{};
@@ -105,40 +84,45 @@ constexpr std::array<std::int16_t, 256> weightOf = [] {
     return table;
 }();
 
-/// Adds few weights. Most features have one to four: four are added in any case, those that are none to scores that are
-/// no class's, since a loop's end that cannot be foreseen costs more.
-void addFew(std::span<const ClassWeight> weights, ClassScores& scores) {
-    constexpr std::size_t together = 4;
-    for (std::size_t at = 0; at < weights.size(); at += together)
-        for (std::size_t i = 0; i < together; ++i) {
-            const ClassWeight w = weights.data()[at + i];
-            scores[at + i < weights.size() ? w.index : mostClasses + i] += weightOf[static_cast<std::uint8_t>(w.level)];
-        }
+/// A feature's entry: up to four weights, class and level in two bytes each, the first in the lowest. Most features
+/// have one or two; four are added in any case, those that are none as a level of nought, since a loop's end that
+/// cannot be foreseen costs more. Where a feature has more, the first of the four is a level of nought for a class that
+/// tells where they lie: in a row, or as some such entries in a list.
+namespace entry {
+constexpr std::size_t most = 4;
+constexpr std::uint64_t row = 0xFF, list = 0xFE;
+
+/// The weights that are none stand for different classes, so that adding one need not wait for the one before.
+std::uint64_t of(std::span<const ClassWeight> weights) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < most; ++i) {
+        const bool none = i >= weights.size() || weights[i].level == 0;
+        const ClassWeight w = none ? ClassWeight{static_cast<std::uint8_t>(248 + i), 0} : weights[i];
+        bits |= std::uint64_t{w.index} << (16 * i) | std::uint64_t{static_cast<std::uint8_t>(w.level)} << (16 * i + 8);
+    }
+    return bits;
 }
+std::uint64_t elsewhere(std::uint64_t kind, std::size_t place, std::size_t count) {
+    return kind | std::uint64_t{count} << 16 | std::uint64_t{place} << 32;
+}
+bool is(std::uint64_t bits, std::uint64_t kind) { return (bits & 0xFFFF) == kind; }
+std::size_t place(std::uint64_t bits) { return bits >> 32; }
+std::size_t count(std::uint64_t bits) { return bits >> 16 & 0xFF; }
+
+void add(std::uint64_t bits, ClassScores& scores) {
+    for (std::size_t i = 0; i < most; ++i, bits >>= 16) scores[bits & 0xFF] += weightOf[bits >> 8 & 0xFF];
+}
+}  // namespace entry
 
 }  // namespace
 
 static_assert(sizeof(ClassWeight) == 2 && alignof(ClassWeight) == 1);
 
-/// The parts of the packed bytes.
-struct SparseModel::Packed {
-    const std::uint8_t* perBucket = nullptr;
-    const std::uint8_t* fingerprints = nullptr;
-    const std::uint8_t* counts = nullptr;
-    const ClassWeight* weights = nullptr;
-    std::vector<std::uint32_t> firstWeight;
-    std::array<std::vector<std::size_t>, 2> sorted;  ///< the features of one bucket: those without a row, the others
-
-    std::span<const ClassWeight> weightsOf(std::size_t i) const { return {weights + firstWeight[i], counts[i]}; }
-    std::uint16_t fingerprint(std::size_t i) const {
-        return static_cast<std::uint16_t>(fingerprints[2 * i] | fingerprints[2 * i + 1] << 8);
-    }
-    /// Whether one of the bucket's features before it has the same fingerprint, so that it is never found.
-    bool isHidden(std::size_t i, std::size_t first) const {
-        for (std::size_t j = first; j < i; ++j)
-            if (fingerprint(j) == fingerprint(i)) return true;
-        return false;
-    }
+/// The entries of features that were looked up.
+struct SparseModel::Found {
+    std::array<std::uint32_t, most> begins, places;
+    std::array<std::uint8_t, most> counts;
+    std::size_t count = 0;
 };
 
 SparseModel::SparseModel(std::string_view packed) {
@@ -151,85 +135,51 @@ SparseModel::SparseModel(std::string_view packed) {
     const std::size_t buckets = std::size_t{1} << bits;
     const std::size_t size = headerSize + buckets + 3 * features + 2 * weights;
     if (packed.size() < size) return;
-    Packed parts;
-    parts.perBucket = bytes + headerSize;
-    parts.fingerprints = parts.perBucket + buckets;
-    parts.counts = parts.fingerprints + 2 * features;
-    parts.weights = reinterpret_cast<const ClassWeight*>(parts.counts + features);
-    if (std::accumulate(parts.perBucket, parts.perBucket + buckets, std::size_t{0}) != features) return;
-    if (std::accumulate(parts.counts, parts.counts + features, std::size_t{0}) != weights) return;
-    parts.firstWeight.resize(features);
-    std::exclusive_scan(parts.counts, parts.counts + features, parts.firstWeight.begin(), std::uint32_t{0});
-    shift_ = 64 - bits;
-    size_ = size;
-    begins_.reserve(buckets);
-    buckets_.reserve((Bucket::header + 1) * buckets + 3 * features + 2 * weights + 2 * ahead);
-    lay(parts);
-}
-
-void SparseModel::lay(Packed& packed) {
-    const std::size_t features = packed.firstWeight.size();
+    const std::uint8_t* const perBucket = bytes + headerSize;
+    const std::uint8_t* const fingerprints = perBucket + buckets;
+    const std::uint8_t* const counts = fingerprints + 2 * features;
+    const auto* next = reinterpret_cast<const ClassWeight*>(counts + features);
+    if (std::accumulate(perBucket, perBucket + buckets, std::size_t{0}) != features) return;
+    if (std::accumulate(counts, counts + features, std::size_t{0}) != weights) return;
     std::size_t classes = 0;
-    for (std::size_t i = 0; i < features; ++i)
-        for (const ClassWeight w : packed.weightsOf(i)) classes = std::max(classes, std::size_t{w.index} + 1);
+    for (std::size_t i = 0; i < weights; ++i) classes = std::max(classes, std::size_t{next[i].index} + 1);
     width_ = std::max(classes + rowUnit - 1, rowUnit) / rowUnit * rowUnit;
     rows_.resize(width_);
-    std::size_t first = 0;
-    for (std::size_t bucket = 0; bucket < std::size_t{1} << (64 - shift_); ++bucket) {
-        const std::size_t end = first + packed.perBucket[bucket];
-        begins_.push_back(static_cast<std::uint32_t>(buckets_.size()));
-        layBucket(packed, first, end);
-        first = end;
+    shift_ = 64 - bits;
+    size_ = size;
+    begins_.resize(buckets + 1);
+    std::inclusive_scan(perBucket, perBucket + buckets, begins_.begin() + 1, std::plus<>(), std::uint32_t{0});
+    fingerprints_.resize(features + ahead);
+    entries_.reserve(features);
+    for (std::size_t i = 0; i < features; next += counts[i++]) {
+        fingerprints_[i] = static_cast<std::uint16_t>(fingerprints[2 * i] | fingerprints[2 * i + 1] << 8);
+        entries_.push_back(lay({next, counts[i]}));
     }
-    buckets_.resize(buckets_.size() + std::size_t{2} * ahead);
 }
 
-void SparseModel::layBucket(Packed& packed, std::size_t first, std::size_t end) {
-    auto& [plain, withRow] = packed.sorted;
-    const std::size_t firstRow = rows_.size() / width_;
-    std::size_t weights = 0;
-    plain.clear();
-    withRow.clear();
-    for (std::size_t i = first; i < end; ++i) {
-        if (packed.isHidden(i, first)) continue;
-        const std::size_t count = packed.counts[i];
-        const bool row = count >= std::max(fewest, width_ / rowUnit) || weights + count > 0xFF;
-        (row ? withRow : plain).push_back(i);
-        if (row) addRow(packed.weightsOf(i));
-        weights += row ? 0 : count;
+/// The entry of a feature with these weights, which are laid elsewhere if they are many.
+std::uint64_t SparseModel::lay(std::span<const ClassWeight> weights) {
+    if (weights.size() <= entry::most) return entry::of(weights);
+    if (weights.size() < std::max(fewest, width_ / rowUnit)) {
+        const std::size_t first = lists_.size();
+        for (std::size_t at = 0; at < weights.size(); at += entry::most)
+            lists_.push_back(entry::of(weights.subspan(at, std::min(entry::most, weights.size() - at))));
+        return entry::elsewhere(entry::list, first, lists_.size() - first);
     }
-    const auto add = [&](std::size_t byte) { buckets_.push_back(static_cast<std::uint8_t>(byte)); };
-    for (const unsigned shift : {0U, 8U, 16U}) add(firstRow >> shift & 0xFF);
-    add(plain.size() + withRow.size());
-    add(plain.size());
-    for (const auto& features : packed.sorted)
-        for (const std::size_t i : features)
-            for (const std::size_t byte : {2 * i, 2 * i + 1}) add(packed.fingerprints[byte]);
-    std::size_t begin = 0;
-    for (const std::size_t i : plain) {
-        add(begin);
-        begin += packed.counts[i];
-    }
-    add(begin);
-    for (const std::size_t i : plain)
-        for (const ClassWeight w : packed.weightsOf(i)) {
-            add(w.index);
-            add(static_cast<std::uint8_t>(w.level));
-        }
-}
-
-void SparseModel::addRow(std::span<const ClassWeight> weights) {
+    const std::size_t row = rows_.size() / width_;
     rows_.resize(rows_.size() + width_);
-    for (const ClassWeight w : weights)
-        *(rows_.end() - static_cast<std::ptrdiff_t>(width_) + w.index) = static_cast<std::int16_t>(w.weight());
+    for (const ClassWeight w : weights) rows_[row * width_ + w.index] = static_cast<std::int16_t>(w.weight());
+    return entry::elsewhere(entry::row, row, 1);
 }
 
 std::optional<std::uint8_t> SparseModel::label(Feature feature) const {
     if (empty()) return std::nullopt;
-    const Bucket bucket(&buckets_[begins_[feature >> shift_]]);
-    const unsigned at = bucket.find(static_cast<std::uint16_t>(feature & 0xFFFF));
-    if (at >= bucket.withoutRow() || bucket.weights(at).size() != 1) return std::nullopt;
-    return bucket.weights(at).front().index;
+    const std::size_t bucket = feature >> shift_, begin = begins_[bucket];
+    const unsigned count = begins_[bucket + 1] - begins_[bucket];
+    const unsigned at = place(&fingerprints_[begin], count, static_cast<std::uint16_t>(feature & 0xFFFF));
+    const std::uint64_t bits = at == count ? entry::of({}) : entries_[begin + at];
+    if (bits == entry::of({}) || bits >> 16 != entry::of({}) >> 16) return std::nullopt;
+    return static_cast<std::uint8_t>(bits & 0xFF);
 }
 
 void SparseModel::add(std::span<const Feature> features, ClassScores& scores) const {
@@ -237,32 +187,56 @@ void SparseModel::add(std::span<const Feature> features, ClassScores& scores) co
         addSome(features.first(std::min(features.size(), most)), scores);
 }
 
-/// The buckets are larger than the processor's nearest caches, so all look-ups are begun before the first is finished.
-/// Nothing branches on what is found where, since the processor could not foresee it.
+std::int32_t SparseModel::sum(std::span<const Feature> features) const {
+    std::int32_t total = 0;
+    for (; !empty() && !features.empty(); features = features.subspan(std::min(features.size(), most))) {
+        Found found;
+        find(features.first(std::min(features.size(), most)), found);
+        for (std::size_t i = 0; i < found.count; ++i) total += weightOf[entries_[found.places[i]] >> 8 & 0xFF];
+    }
+    return total;
+}
+
+/// What is looked up is larger than the processor's nearest caches, so all look-ups are begun before the first is
+/// finished. Nothing branches on what is found where, since the processor could not foresee it.
+void SparseModel::find(std::span<const Feature> features, Found& found) const {
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const std::size_t bucket = features[i] >> shift_;
+        found.begins[i] = begins_[bucket];
+        found.counts[i] = static_cast<std::uint8_t>(begins_[bucket + 1] - begins_[bucket]);
+        __builtin_prefetch(&fingerprints_[found.begins[i]]);
+        __builtin_prefetch(&fingerprints_[found.begins[i] + ahead - 1]);
+    }
+    std::size_t hits = 0;
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        const std::uint32_t begin = found.begins[i];
+        const unsigned count = found.counts[i];
+        const unsigned at = place(&fingerprints_[begin], count, static_cast<std::uint16_t>(features[i] & 0xFFFF));
+        found.places[hits] = begin + at;
+        __builtin_prefetch(entries_.data() + begin + at);
+        hits += at < count;
+    }
+    found.count = hits;
+}
+
 void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores) const {
-    struct Few {
-        const ClassWeight* begin;
-        std::size_t count;
-    };
-    std::array<Few, most> few;
+    Found found;
+    find(features, found);
+    std::array<std::uint64_t, most> few;
     std::array<const std::int16_t*, most + 3> rows;
     std::size_t fewCount = 0, rowCount = 0;
-    for (const Feature f : features) {
-        const std::uint8_t* const bucket = buckets_.data() + begins_[f >> shift_];
-        __builtin_prefetch(bucket);
-        __builtin_prefetch(bucket + Bucket::header + std::size_t{2} * ahead);  // mostly in the next line
-    }
-    for (const Feature f : features) {
-        const Bucket bucket(buckets_.data() + begins_[f >> shift_]);
-        const unsigned at = bucket.find(static_cast<std::uint16_t>(f & 0xFFFF));
-        const std::size_t plain = at < bucket.withoutRow(), row = (at < bucket.count()) - plain;
-        few[fewCount] = {bucket.weights(at).data(), bucket.weights(at).size()};
-        rows[rowCount] = rows_.data() + ((bucket.firstRow() + at - bucket.withoutRow()) & (0 - row)) * width_;
+    for (std::size_t i = 0; i < found.count; ++i) {
+        const std::uint64_t bits = entries_[found.places[i]];
+        const std::size_t row = entry::is(bits, entry::row), list = entry::is(bits, entry::list);
+        if (list != 0) [[unlikely]]
+            for (std::size_t k = 0; k < entry::count(bits); ++k) entry::add(lists_[entry::place(bits) + k], scores);
+        few[fewCount] = bits;
+        fewCount += 1 - row - list;
+        rows[rowCount] = rows_.data() + (entry::place(bits) & (0 - row)) * width_;
         __builtin_prefetch(rows[rowCount]);
-        fewCount += plain;
         rowCount += row;
     }
-    for (std::size_t i = 0; i < fewCount; ++i) addFew({few[i].begin, few[i].count}, scores);
+    for (std::size_t i = 0; i < fewCount; ++i) entry::add(few[i], scores);
     while (rowCount % 4 != 0) rows[rowCount++] = rows_.data();
     for (std::size_t i = 0; i < rowCount; i += 4)
         for (std::size_t at = 0; at < width_; at += lanes) addFour(&rows[i], at, scores.data());

@@ -25,8 +25,8 @@ struct ClassWeight {
 };
 
 inline constexpr std::size_t mostClasses = 256;
-/// The scores of a model's classes, and four that are no class's.
-using ClassScores = std::array<std::int32_t, mostClasses + 4>;
+/// The scores of a model's classes.
+using ClassScores = std::array<std::int32_t, mostClasses>;
 
 /// The first of the `count` classes that has the highest score. The highest score is sought first, since that needs no
 /// branch.
@@ -43,9 +43,10 @@ inline std::uint8_t bestClass(const ClassScores& scores, std::size_t count) {
 /// Numbers are little-endian. A hash's top bits choose the bucket, its low 16 bits are the fingerprint; what is not
 /// there is taken for something that is once in some ten thousand times.
 ///
-/// What a look-up costs is the lines of memory it touches, so when the model is opened all that a bucket holds is laid
-/// side by side, mostly within one line. Few features speak for or against many classes, but they are met often: their
-/// weights are laid out as rows, a number a class, which are added many classes at a time.
+/// When the model is opened it is laid out so that a look-up takes few steps and none that hangs on what is found: the
+/// fingerprints of a bucket are compared all at once, and a feature's entry holds its weights, if they are few.
+/// Features that speak for or against many classes are met often: their weights are laid out as rows, a number a class,
+/// which are added many classes at a time.
 class SparseModel {
 public:
     SparseModel() = default;
@@ -57,20 +58,26 @@ public:
     bool empty() const { return size_ == 0; }
     /// The class of a feature that says something of one class alone.
     std::optional<std::uint8_t> label(Feature feature) const;
+    /// Begins to fetch what looking a feature up will read.
+    void expect(Feature feature) const {
+        if (!empty()) __builtin_prefetch(&fingerprints_[begins_[feature >> shift_]]);
+    }
     /// Adds the features' weights to the scores, an entry a class.
     void add(std::span<const Feature> features, ClassScores& scores) const;
+    /// The sum of the features' weights in a model of one class.
+    std::int32_t sum(std::span<const Feature> features) const;
 
 private:
-    struct Packed;
-    void lay(Packed& packed);
-    void layBucket(Packed& packed, std::size_t first, std::size_t end);
-    void addRow(std::span<const ClassWeight> weights);
+    struct Found;
+    std::uint64_t lay(std::span<const ClassWeight> weights);
+    void find(std::span<const Feature> features, Found& found) const;
     void addSome(std::span<const Feature> features, ClassScores& scores) const;
 
-    std::vector<std::uint32_t> begins_;  ///< where each bucket begins
-    std::vector<std::uint8_t>
-        buckets_;  ///< what each holds, see Bucket in the source file; some more bytes to read lie behind the last
-    std::vector<std::int16_t> rows_;  ///< of `width_` weights each; the first is of noughts
+    std::vector<std::uint32_t> begins_;        ///< the first feature of each bucket, and the end of the last
+    std::vector<std::uint16_t> fingerprints_;  ///< of each feature; some more to read lie behind the last
+    std::vector<std::uint64_t> entries_;       ///< of each feature, see Entry in the source file
+    std::vector<std::uint64_t> lists_;         ///< the weights of features that have too many for an entry
+    std::vector<std::int16_t> rows_;           ///< of `width_` weights each; the first is of noughts
     std::size_t width_ = 0;
     unsigned shift_ = 63;  ///< leaves a hash's bucket
     std::size_t size_ = 0;

@@ -12,10 +12,13 @@ void tagTokens(std::string_view text, std::span<const Word> words, const SparseM
     tokens.clear();
     tokens.reserve(words.size());
     for (const Word& word : words) {
-        TagToken token{.form = wordForm(word.span.in(text))};
+        const TagToken& token = tokens.emplace_back(TagToken{.form = wordForm(word.span.in(text))});
+        lexicon.expect(lexicalKey(token.form.lower));
+        lexicon.expect(certainKey(token.form.form));
+    }
+    for (TagToken& token : tokens) {
         token.lexical = lexicon.label(lexicalKey(token.form.lower)).value_or(token.lexical);
         token.certain = lexicon.label(certainKey(token.form.form)).value_or(token.certain);
-        tokens.push_back(token);
     }
 }
 

@@ -15,11 +15,10 @@ using namespace dateline::training;
 
 namespace {
 
-/// What the model makes of one feature, the scores that are no class's left out.
+/// What the model makes of one feature.
 ClassScores scoresOf(const SparseModel& model, Feature seen) {
     ClassScores scores{};
     model.add({&seen, 1}, scores);
-    std::fill(scores.begin() + mostClasses, scores.end(), 0);
     return scores;
 }
 
@@ -37,6 +36,8 @@ class ModelTest : public QObject {
 private Q_SLOTS:
     void aPackedModelGivesBackItsWeights();
     void featuresOfManyClassesAddUpLikeAllOthers();
+    void aModelOfOneClassAddsUpToANumber();
+    void aFeatureIsFoundInACrowdedBucket();
     void aLabelIsTheOnlyClassOfItsFeature();
     void theFirstOfTheBestClassesWins();
     void brokenBytesAreAModelWithoutFeatures();
@@ -83,8 +84,31 @@ void ModelTest::featuresOfManyClassesAddUpLikeAllOthers() {
     for (std::size_t i = 0; i < seen.size(); ++i) QVERIFY(scoresOf(model, seen[i]) == sums({all[i]}));
     ClassScores scores{};
     model.add(seen, scores);
-    std::fill(scores.begin() + mostClasses, scores.end(), 0);
     QVERIFY(scores == sums(all));
+}
+
+void ModelTest::aModelOfOneClassAddsUpToANumber() {
+    std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
+    std::vector<Feature> seen;
+    for (std::uint64_t i = 0; i < 300; ++i) {
+        features.push_back({feature(1, i), {{0, static_cast<std::int8_t>(i % 2 == 0 ? 5 : -4)}}});
+        seen.push_back(feature(1, i));
+    }
+    const std::string bytes = dateline::packed(features);
+    const SparseModel model(bytes);
+    QCOMPARE(model.sum(seen), 150 * 25 - 150 * 16);
+    QCOMPARE(model.sum({}), 0);
+    QCOMPARE(SparseModel().sum(seen), 0);
+}
+
+void ModelTest::aFeatureIsFoundInACrowdedBucket() {
+    // All but the lowest bits are alike: one bucket holds them all.
+    std::vector<std::pair<Feature, std::vector<ClassWeight>>> features;
+    for (std::uint64_t i = 0; i < 100; ++i) features.push_back({i, {{static_cast<std::uint8_t>(i), 2}}});
+    const std::string bytes = dateline::packed(features);
+    const SparseModel model(bytes);
+    for (const auto& [f, weights] : features) QVERIFY(scoresOf(model, f) == sums({weights}));
+    QVERIFY(scoresOf(model, 100) == ClassScores{});
 }
 
 void ModelTest::aLabelIsTheOnlyClassOfItsFeature() {
