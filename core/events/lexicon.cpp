@@ -1,13 +1,13 @@
 #include "core/events/lexicon.h"
 
 #include "core/base/resource.h"
+#include "core/base/word_table.h"
 #include "core/events/table.h"
 
 #include <cstdlib>
 #include <deque>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 namespace dateline {
 namespace {
@@ -30,16 +30,15 @@ std::optional<ActKind> kindNamed(std::string_view word) {
 
 struct Acts {
     std::deque<Act> kinds;
-    std::unordered_map<std::string_view, const Act*> verbs;
-    std::unordered_map<std::string_view, const Act*> nouns;
+    WordTable<const Act*> verbs, nouns;
 
     Acts() {
         eachRow(resource("lang/en/events_acts.tsv"), [this](const std::vector<std::string_view>& row) {
             const auto kind = row.size() == 5 ? kindNamed(row[1]) : std::nullopt;
             if (!kind) return;
             const Act* act = &kinds.emplace_back(Act{row[0], *kind, number(row[2])});
-            for (const std::string_view verb : fields(row[3], ' ')) verbs.emplace(verb, act);
-            for (const std::string_view noun : fields(row[4], ' ')) nouns.emplace(noun, act);
+            for (const std::string_view verb : fields(row[3], ' ')) verbs.add(verb, act);
+            for (const std::string_view noun : fields(row[4], ' ')) nouns.add(noun, act);
         });
     }
 };
@@ -49,18 +48,17 @@ const Acts& acts() {
     return table;
 }
 
-std::unordered_map<std::string_view, NounSense> readNounSenses() {
-    std::unordered_map<std::string_view, NounSense> table;
+WordTable<NounSense> readNounSenses() {
+    WordTable<NounSense> table;
     eachRow(resource("lang/en/events_nouns.tsv"), [&](const std::vector<std::string_view>& row) {
-        if (row.size() == 5) table.emplace(row[0], NounSense{number(row[1]), number(row[2]), number(row[3]), row[4]});
+        if (row.size() == 5) table.add(row[0], NounSense{number(row[1]), number(row[2]), number(row[3]), row[4]});
     });
     return table;
 }
 
-template <class Table>
-auto find(const Table& table, std::string_view key) {
-    const auto at = table.find(key);
-    return at == table.end() ? nullptr : at->second;
+const Act* find(const WordTable<const Act*>& table, std::string_view word) {
+    const Act* const* act = table.find(word);
+    return act ? *act : nullptr;
 }
 
 }  // namespace
@@ -76,9 +74,8 @@ const Act* verbAct(std::string_view lemma, std::string_view particle) {
 const Act* nounAct(std::string_view lemma) { return find(acts().nouns, lemma); }
 
 const NounSense* nounSense(std::string_view lemma) {
-    static const std::unordered_map<std::string_view, NounSense> table = readNounSenses();
-    const auto at = table.find(lemma);
-    return at == table.end() ? nullptr : &at->second;
+    static const WordTable<NounSense> table = readNounSenses();
+    return table.find(lemma);
 }
 
 }  // namespace dateline

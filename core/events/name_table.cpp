@@ -1,11 +1,10 @@
 #include "core/events/name_table.h"
 
 #include "core/base/resource.h"
+#include "core/base/word_table.h"
 #include "core/events/table.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace dateline {
 namespace {
@@ -16,14 +15,14 @@ bool isInitials(std::string_view word) {
 }
 
 struct Table {
-    std::unordered_map<std::string_view, KnownName> names;
-    std::unordered_set<std::string_view> firstWords;
+    WordTable<KnownName> names;
+    WordTable<bool> firstWords;
 
     void add(std::string_view list, const KnownName& known) {
         for (const std::string_view words : fields(list, ';')) {
             if (words.empty()) continue;
-            names.emplace(words, known);
-            firstWords.insert(words.substr(0, words.find(' ')));
+            names.add(words, known);
+            firstWords.add(words.substr(0, words.find(' ')), true);
         }
     }
     Table() {
@@ -50,11 +49,8 @@ const Table& table() {
 
 }  // namespace
 
-const KnownName* knownName(std::string_view words) {
-    const auto at = table().names.find(words);
-    return at == table().names.end() ? nullptr : &at->second;
-}
+const KnownName* knownName(std::string_view words) { return table().names.find(words); }
 
-bool mayBeginKnownName(std::string_view word) { return table().firstWords.count(word) != 0; }
+bool mayBeginKnownName(std::string_view word) { return table().firstWords.find(word) != nullptr; }
 
 }  // namespace dateline

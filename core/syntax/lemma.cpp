@@ -1,10 +1,9 @@
 #include "core/syntax/lemma.h"
 
 #include "core/base/resource.h"
+#include "core/base/word_table.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 namespace dateline {
 namespace {
@@ -63,11 +62,9 @@ std::string regularVerb(std::string_view word) {
     return withoutS(word);
 }
 
-using Row = std::array<std::string_view, 3>;  // form, part of speech as one letter, lemma
-
-/// The exceptions, sorted by form and part of speech as the file is.
-std::vector<Row> readExceptions(std::string_view table) {
-    std::vector<Row> rows;
+/// The exceptions' lemmas by their form, a tab and the letter of a part of speech, as the file has them.
+WordTable<std::string_view> readExceptions(std::string_view table) {
+    WordTable<std::string_view> lemmas;
     while (!table.empty()) {
         const std::size_t end = std::min(table.find('\n'), table.size());
         const std::string_view line = table.substr(0, end);
@@ -75,16 +72,16 @@ std::vector<Row> readExceptions(std::string_view table) {
         const std::size_t first = line.find('\t');
         const std::size_t second = line.find('\t', first == std::string_view::npos ? first : first + 1);
         if (line.starts_with('#') || second == std::string_view::npos) continue;
-        rows.push_back({line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)});
+        lemmas.add(line.substr(0, second), line.substr(second + 1));
     }
-    return rows;
+    return lemmas;
 }
 
-std::string_view exception(std::string_view form, char pos) {
-    static const std::vector<Row> rows = readExceptions(resource("lang/en/lemmas.tsv"));
-    const Row wanted{form, {&pos, 1}, {}};
-    const auto found = std::lower_bound(rows.begin(), rows.end(), wanted);
-    return found != rows.end() && (*found)[0] == form && (*found)[1] == wanted[1] ? (*found)[2] : std::string_view{};
+/// `key` is a form, a tab and the letter of a part of speech.
+std::string_view exception(std::string_view key) {
+    static const WordTable<std::string_view> lemmas = readExceptions(resource("lang/en/lemmas.tsv"));
+    const std::string_view* const lemma = lemmas.find(key);
+    return lemma ? *lemma : std::string_view{};
 }
 
 /// In lower case for ASCII and Latin-1, with straight apostrophes.
@@ -139,7 +136,11 @@ std::string regularLemma(std::string_view word, Upos upos) {
 std::string lemma(std::string_view word, Upos upos) {
     std::string form = folded(word);
     if (upos == Upos::Propn) return form;
-    if (const std::string_view known = exception(form, letterOf(upos)); !known.empty()) return std::string(known);
+    const std::size_t length = form.size();
+    form += '\t';
+    form += letterOf(upos);
+    if (const std::string_view known = exception(form); !known.empty()) return std::string(known);
+    form.resize(length);
     return regularLemma(form, upos);
 }
 
