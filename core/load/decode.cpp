@@ -1,6 +1,7 @@
 #include "core/load/decode.h"
 
 #include "core/base/utf8.h"
+#include "core/load/encoding_evidence.h"
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
@@ -15,6 +16,7 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
+constexpr const char* thaiName = "windows-874";
 
 std::string lower(std::string_view text) {
     std::string result(text);
@@ -180,12 +182,28 @@ Decoded asDeclared(std::string_view bytes, const std::string& name) {
     return read.repaired * 50 <= read.text.size() ? read : Decoded();
 }
 
+/// ICU does not know Thai, Baltic and old Macintosh text, and takes it for Latin of another kind. What its language is
+/// written with tells those apart.
+Decoded betterThan(Decoded guess, std::string_view bytes) {
+    if (isMultiByte(guess.encoding) && !guess.unsure) return guess;
+    if (isThai(bytes)) return convert(bytes, thaiName);
+    if (isMultiByte(guess.encoding) || !isMostlyAscii(bytes)) return guess;
+    constexpr double bad = 0.9, good = 0.95;
+    const double suits = suitsItsLanguage(guess.text);
+    if (suits > bad) return guess;
+    for (const char* name : {"windows-1257", "macintosh"}) {
+        Decoded other = convert(bytes, name);
+        if (other.repaired == 0 && suitsItsLanguage(other.text) >= good) return other;
+    }
+    return guess;
+}
+
 Decoded asDetected(std::string_view bytes) {
     const Detected detected = detect(bytes, bytes.find('<') != bytes.npos);
-    if (detected.name.empty() || isUtf8Name(detected.name)) return {};
-    Decoded found = convert(bytes, detected.name);
+    if (isUtf8Name(detected.name)) return {};
+    Decoded found = convert(bytes, detected.name.empty() ? "windows-1252" : detected.name);
     found.unsure = !detected.sure;
-    return found;
+    return betterThan(std::move(found), bytes);
 }
 
 Decoded decodeUnmarked(std::string_view bytes, std::string_view declared) {
@@ -198,6 +216,7 @@ Decoded decodeUnmarked(std::string_view bytes, std::string_view declared) {
     if (!stated.encoding.empty() && (shifts || (isMultiByte(name) && stated.repaired == 0))) return stated;
     Decoded found;
     if (stated.encoding.empty()) found = asDetected(bytes);
+    if (found.encoding == thaiName) return found;  // much of it would be valid UTF-8 by chance
     if (!found.unsure && isMultiByte(found.encoding) && found.repaired == 0 && !isMostlyAscii(bytes)) return found;
     Decoded utf8 = asUtf8(bytes);
     if (isDamagedUtf8(utf8)) return utf8;

@@ -168,14 +168,15 @@ private Q_SLOTS:
         QTest::newRow("iso-8859-9") << turkish << true;
         QTest::newRow("windows-1255") << hebrew << true;
         QTest::newRow("windows-1256") << arabic << true;
-        QTest::newRow("windows-1257") << latvian << false;
+        QTest::newRow("windows-1257") << latvian << true;
         QTest::newRow("shift_jis") << japanese << true;
         QTest::newRow("euc-jp") << japanese << true;
         QTest::newRow("iso-2022-jp") << japanese << true;
         QTest::newRow("gb18030") << chinese << true;
         QTest::newRow("big5") << taiwanese << true;
         QTest::newRow("euc-kr") << korean << true;
-        QTest::newRow("windows-874") << thai << false;
+        QTest::newRow("windows-874") << thai << true;
+        QTest::newRow("macintosh") << french << true;
         QTest::newRow("iso-8859-15") << french << true;
         QTest::newRow("utf-16le") << french << true;
         QTest::newRow("utf-16be") << russian << true;
@@ -195,6 +196,50 @@ private Q_SLOTS:
         QVERIFY(!noticed || QString::fromStdString(untold.text) == text);
         // What is read wrongly is at least said to be a guess.
         QVERIFY2(QString::fromStdString(untold.text) == text || untold.unsure, untold.encoding.c_str());
+    }
+
+    void whatIsWrittenInBalticAndMacintoshTextIsNoticed_data() {
+        QTest::addColumn<QString>("encoding");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* what, const char* encoding, const char* text) {
+            QTest::newRow(what) << encoding << QString::fromUtf8(text);
+        };
+        row("Lithuanian", "windows-1257",
+            "Senasis tiltas antradienį buvo uždarytas, nes inžinieriai dviejose atramose rado įtrūkimų. Vairuotojai "
+            "turi važiuoti aplinkkeliu, sakė miesto atstovė.");
+        row("Estonian", "windows-1257",
+            "Vana sild suleti teisipäeval, sest insenerid leidsid kahest sambast praod. Juhid peavad sõitma "
+            "ümbersõiduteed, ütles linna esindaja; šokk oli suur.");
+        row("English with curved marks", "macintosh",
+            "The old bridge won’t open before May, the council said. “We found cracks in two of its piers,” said the "
+            "engineer – and he wasn’t surprised.");
+        row("English with curved marks, on Windows", "windows-1252",
+            "The old bridge won’t open before May, the council said. “We found cracks in two of its piers,” said the "
+            "engineer – and he wasn’t surprised.");
+        row("English with names from elsewhere", "windows-1252",
+            "Ólafur Þórsson and José Peña met in São Paulo, where Zoë Müller told them that the bridge was closed.");
+        row("German on a Macintosh", "macintosh",
+            "Die größte Brücke der Stadt wurde für zwölf Tage gesperrt, weil ein Träger beschädigt war.");
+        row("Portuguese in capitals", "windows-1252",
+            "A PONTE ESTÁ FECHADA ATÉ MARÇO, DIZ A CÂMARA; NÃO HÁ OUTRA SOLUÇÃO PARA A POPULAÇÃO DA REGIÃO.");
+        row("Swedish", "windows-1252",
+            "Den gamla bron stängdes på tisdagen sedan ingenjörer hade hittat sprickor i två pelare. Förarna måste "
+            "köra en annan väg, sade kommunen.");
+        row("Icelandic", "windows-1252",
+            "Gömlu brúnni var lokað á þriðjudag eftir að verkfræðingar fundu sprungur í tveimur stöplum. Ökumenn verða "
+            "að fara aðra leið, sagði talsmaður bæjarins.");
+        row("Hungarian", "windows-1250",
+            "A régi hidat kedden lezárták, mert a mérnökök repedéseket találtak két pillérben. A vezetőknek kerülő "
+            "úton kell menniük, mondta a város szóvivője.");
+        row("Spanish", "windows-1252",
+            "El puente viejo se cerró el martes después de que los ingenieros hallaran grietas en dos pilares. «No "
+            "abrirá este año», dijo el alcalde; ¿quién lo pagará?");
+    }
+    void whatIsWrittenInBalticAndMacintoshTextIsNoticed() {
+        QFETCH(QString, encoding);
+        QFETCH(QString, text);
+        const Decoded untold = decode(encoded(text, encoding.toStdString()), "");
+        QCOMPARE(QString::fromStdString(untold.text), text);
     }
 
     void textReadInTheWrongEncodingIsRepaired_data() {
