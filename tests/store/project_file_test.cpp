@@ -178,6 +178,35 @@ private Q_SLOTS:
         QCOMPARE(Database(file, Database::Access::Read).integer("PRAGMA user_version"), std::int64_t{projectSchema});
     }
 
+    /// The file was made with the SQL of the first schema: two articles, an event's number, decisions on both.
+    void aFileOfTheFirstSchemaStillOpensAndIsSavedAnew() {
+        const std::string file = path("first.dateline");
+        QVERIFY(QFile::copy(QStringLiteral(DATELINE_SOURCE_DIR "/tests/store/files/schema-1.dateline"),
+                            QString::fromStdString(file)));
+        QFile::setPermissions(QString::fromStdString(file), QFile::ReadOwner | QFile::WriteOwner);
+        for (int times = 0; times < 2; ++times) {
+            const Result<Project> opened = openProject(file);
+            QVERIFY2(opened, opened ? "" : opened.error().what.c_str());
+            QCOMPARE(opened->name, std::string("Bridges"));
+            QCOMPARE(opened->articles.size(), std::size_t{2});
+            const ProjectArticle &bridge = opened->articles[0], &ferry = opened->articles[1];
+            QCOMPARE(bridge.article.publisher, std::string("The Vale Post"));
+            QCOMPARE(bridge.article.blocks.size(), std::size_t{2});
+            QCOMPARE(bridge.published->evidence, std::string("the date line “6 March 2021”"));
+            QVERIFY(ferry.published->day == *asDay(day(2021, 3, 7).date));
+            const auto gone = refOf(*opened, {bridge.id, {25, 34}});
+            QVERIFY(gone);
+            const Event* event = find(*opened, eventOf(*opened, *gone));
+            QVERIFY(event && event->id == EventId{7});
+            QCOMPARE(event->title, std::string("Kelder bridge gone"));
+            QVERIFY(event->when == day(2021, 3, 2));
+            QCOMPARE(decisionOf(*opened, *event).note.value_or(""), std::string("ask the engineer"));
+            QVERIFY(isShown(*opened, *event));
+            QVERIFY(saveProject(*opened, file));
+        }
+        QCOMPARE(Database(file, Database::Access::Read).integer("PRAGMA user_version"), std::int64_t{projectSchema});
+    }
+
     void anArticleThatGoesTakesItsCandidatesAlong() {
         const std::string file = path("gone.dateline");
         Project project = harbour();
