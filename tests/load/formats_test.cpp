@@ -6,43 +6,20 @@
 #include "core/load/rtf.h"
 #include "core/load/wire.h"
 #include "tests/support/print.h"
+#include "tests/support/zip.h"
 
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <archive.h>
-#include <archive_entry.h>
 
 using namespace dateline;
+using namespace dateline::testing;
 
 namespace {
 
 QString sample(const QString& name) { return QStringLiteral(DATELINE_SOURCE_DIR "/tests/load/files/") + name; }
-
-/// A zip of files by name and content.
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& files) {
-    std::string bytes(std::size_t{64} << 20, '\0');
-    std::size_t used = 0;
-    archive* packed = archive_write_new();
-    archive_write_set_format_zip(packed);
-    archive_write_open_memory(packed, bytes.data(), bytes.size(), &used);
-    for (const auto& [name, content] : files) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.c_str());
-        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_write_header(packed, entry);
-        archive_write_data(packed, content.data(), content.size());
-        archive_entry_free(entry);
-    }
-    archive_write_close(packed);
-    archive_write_free(packed);
-    bytes.resize(used);
-    return bytes;
-}
 
 QByteArray outputOf(const QString& program, const QStringList& arguments) {
     QProcess process;

@@ -1,27 +1,25 @@
 #include "core/load/load.h"
 #include "core/load/package.h"
 #include "core/load/read_here.h"
+#include "tests/support/greedy_page.h"
 #include "tests/support/print.h"
+#include "tests/support/zip.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
-#include <archive.h>
-#include <archive_entry.h>
 
-#include <arpa/inet.h>
 #include <atomic>
+#include <ctime>
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <random>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
 using namespace dateline;
+using namespace dateline::testing;
 
 namespace {
 
@@ -31,31 +29,6 @@ const QByteArray sentence = "The bridge was closed on Tuesday, the council said.
 std::string bytesOf(const QString& path) {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
-}
-
-/// A zip of files by name and content.
-std::string zipped(const std::vector<std::pair<std::string, std::string>>& parts) {
-    std::string bytes(std::size_t{64} << 20, '\0');
-    std::size_t used = 0;
-    archive* packed = archive_write_new();
-    archive_write_set_format_zip(packed);
-    // The file that says what the package is has to be legible.
-    if (!parts.empty() && parts[0].first == "mimetype") archive_write_zip_set_compression_store(packed);
-    archive_write_open_memory(packed, bytes.data(), bytes.size(), &used);
-    for (const auto& [name, content] : parts) {
-        archive_entry* entry = archive_entry_new();
-        archive_entry_set_pathname(entry, name.c_str());
-        archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_perm(entry, 0644);
-        archive_write_header(packed, entry);
-        archive_write_data(packed, content.data(), content.size());
-        archive_entry_free(entry);
-    }
-    archive_write_close(packed);
-    archive_write_free(packed);
-    bytes.resize(used);
-    return bytes;
 }
 
 QByteArray zip(const std::vector<std::pair<std::string, std::string>>& parts) {
@@ -151,13 +124,14 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QString, name);
         QFETCH(QString, outcome);
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t begin = std::clock();
         const LoadedFile file =
             loadBytes({bytes.constData(), static_cast<std::size_t>(bytes.size())}, name.toStdString());
+        const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
         QCOMPARE(told(file), outcome);
-        // What is read in the window's own process has no other limit on its time.
-        QVERIFY2(clock.elapsed() < 30000, qPrintable(QString::number(clock.elapsed())));
+        // What is read in the window's own process has no other limit on its time, which is the processor's: how busy
+        // the machine is does not count.
+        QVERIFY2(seconds < 30, qPrintable(QString::number(seconds)));
     }
 
     void entitiesOutsideAreNotFetched_data() {
@@ -357,41 +331,6 @@ void HostileTest::others() {
                                     : "Every file in this archive is locked with a password.");
 }
 
-namespace {
-
-/// A socket on this machine that anyone could connect to.
-struct Listener {
-    int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
-    QByteArray address;
-    Listener() {
-        sockaddr_in place{};
-        place.sin_family = AF_INET;
-        place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof place;
-        if (bind(socket, reinterpret_cast<sockaddr*>(&place), size) != 0 || listen(socket, 64) != 0) return;
-        getsockname(socket, reinterpret_cast<sockaddr*>(&place), &size);
-        address = "http://127.0.0.1:" + QByteArray::number(ntohs(place.sin_port)) + "/x";
-    }
-    ~Listener() { close(socket); }
-    Listener(const Listener&) = delete;
-    Listener& operator=(const Listener&) = delete;
-    bool heard() const { return accept(socket, nullptr, nullptr) >= 0; }
-};
-
-QByteArray greedyPage(const QByteArray& url) {
-    return "<!DOCTYPE html SYSTEM '" + url + "'><html manifest='" + url + "'><head><base href='" + url +
-           "'><meta http-equiv=refresh content='0;url=" + url + "'><link rel=stylesheet href='" + url +
-           "'><link rel=preload as=image href='" + url + "'><style>@import url(" + url + "); body{background:url(" +
-           url + ")}</style><script src='" + url + "'></script><script>fetch('" + url +
-           "')</script><title>Bridge</title></head><body onload=\"fetch('" + url + "')\"><p>" + sentence +
-           "</p><img src='" + url + "'><iframe src='" + url + "'></iframe><object data='" + url +
-           "'></object><embed src='" + url + "'><svg><image href='" + url + "'/></svg><video src='" + url +
-           "' autoplay></video><audio src='" + url + "'></audio><form action='" + url + "'><input type=image src='" +
-           url + "'></form><p>" + sentence + "</p></body></html>";
-}
-
-}  // namespace
-
 void HostileTest::nothingThatAPageNamesIsLoaded_data() {
     QTest::addColumn<QString>("name");
     for (const char* name : {"a.html", "a.eml", "a.xml", "a.md", "a.odt", "a.epub", "a.mhtml"})
@@ -405,7 +344,7 @@ void HostileTest::nothingThatAPageNamesIsLoaded() {
     // Reading this one as a file would wait for ever.
     const QString fifo = folder_.filePath("fifo");
     mkfifo(QFile::encodeName(fifo), 0600);
-    const QByteArray page = greedyPage(listener.address) + greedyPage("file://" + fifo.toUtf8());
+    const QByteArray page = greedyPage(listener.address, sentence) + greedyPage("file://" + fifo.toUtf8(), sentence);
     QByteArray bytes = page;
     if (name == "a.eml") bytes = headers + "MIME-Version: 1.0\nContent-Type: text/html\n\n" + page;
     if (name == "a.mhtml")
