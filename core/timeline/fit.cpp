@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <ranges>
 
 namespace dateline {
 namespace {
 
 constexpr double margin = 28;
+/// No label with what stands beside it needs more than this, pixels.
+constexpr double widestReserve = EventTable::widestLabel * 1.2 + EventTable::widestNote + 200;
 
 /// So much around the events at least: a lone day stands among its neighbours, a lone year among years.
 TimeRange withSurroundings(TimeRange extent, std::int64_t longest) {
@@ -32,7 +34,9 @@ Axis fit(const EventTable& table, const Rows& rows, double width) {
     const double pixels = std::max(20.0, width - 2 * margin);
     double scale = static_cast<double>(extent.length()) / pixels;
     // Labels stand right of their dates: the last ones shall be inside too, as far as that leaves half to the dates.
+    const double narrowest = pixels - std::min(widestReserve, pixels * 0.5);
     for (const std::uint32_t row : rows) {
+        if (static_cast<double>(table.end[row] - extent.begin) <= scale * narrowest) continue;
         const double label = std::min(static_cast<double>(table.rightReserve(row)), pixels * 0.5);
         scale = std::max(scale, static_cast<double>(table.end[row] - extent.begin) / (pixels - label));
     }
@@ -42,11 +46,7 @@ Axis fit(const EventTable& table, const Rows& rows, double width) {
 
 }  // namespace
 
-Axis fitAll(const EventTable& table, double width) {
-    std::vector<std::uint32_t> rows(table.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    return fit(table, rows, width);
-}
+Axis fitAll(const EventTable& table, double width) { return fit(table, std::views::iota(0U, table.size()), width); }
 
 Axis fitRows(const EventTable& table, std::span<const std::uint32_t> rows, double width) {
     return fit(table, rows, width);

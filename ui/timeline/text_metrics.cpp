@@ -19,19 +19,20 @@ QFont detached(QFont font) {
 
 TextMetrics::TextMetrics(const QFont& font) : metrics_(detached(font)) {
     for (std::size_t c = 32; c < 127; ++c)
-        advance_[c] = static_cast<float>(metrics_.horizontalAdvance(QChar(static_cast<ushort>(c))));
+        advance_[c] = qRound(64 * metrics_.horizontalAdvance(QChar(static_cast<ushort>(c))));
 }
 
 float TextMetrics::width(std::string_view utf8) const {
-    float sum = 1;
+    std::int32_t sum = 64;
+    unsigned all = 0;
     for (const char c : utf8) {
         const auto byte = static_cast<unsigned char>(c);
-        if (byte >= 128)
-            return 1 + static_cast<float>(metrics_.horizontalAdvance(
-                           QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))));
+        all |= byte;
         sum += advance_[byte];
     }
-    return sum;
+    if (all < 128) return static_cast<float>(sum) / 64;
+    return 1 + static_cast<float>(
+                   metrics_.horizontalAdvance(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))));
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace dateline {
@@ -19,7 +20,8 @@ public:
 
 private:
     QFontMetricsF metrics_;
-    std::array<float, 128> advance_{};
+    /// In sixty-fourths of a pixel, as fonts count: whole numbers add up faster.
+    std::array<std::int32_t, 256> advance_{};
 };
 
 }  // namespace dateline
