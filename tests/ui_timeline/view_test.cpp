@@ -417,6 +417,19 @@ private Q_SLOTS:
         QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {650, 330});
         QVERIFY2(shown.view.visibleRange().first > range.first, "the drag goes on");
     }
+    void whatComesWhileAnIndexIsBuiltIsNotLost() {
+        Shown shown;
+        std::vector<TimelineEvent> events = manyEvents(20'000);
+        shown.view.setEvents(events);
+        events.push_back(onDay(30'000, start, "The last one to come"));
+        events.back().importance = 9;
+        shown.view.setEvents(events);
+        shown.view.setCompact(true);  // asks for an index of what is there: of all that was given, not of the week
+        shown.view.resize(1100, 420);
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.rectOf(QStringLiteral("The last one to come")).isEmpty(), 60000);
+        QTest::qWait(300);
+        QVERIFY(!shown.rectOf(QStringLiteral("The last one to come")).isEmpty());
+    }
     void anUntouchedViewFitsWhatComes() {
         Shown shown;
         std::vector<TimelineEvent> events = week();

@@ -33,18 +33,17 @@ LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
     return {layout.glyphRuns(), layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height(), 0};
 }
 
-LabelCache::Entry& LabelCache::entry(std::uint64_t key, std::string_view utf8, double width) {
-    Entry& found = entries_[key];
+LabelCache::Entry& LabelCache::entry(std::string_view utf8, double width) {
+    Entry& found = entries_[std::hash<std::string_view>{}(utf8)];
     if (found.height == 0) found = shaped(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), width);
     found.frame = frame_;
     return found;
 }
 
-double LabelCache::width(std::uint64_t key, std::string_view utf8) { return entry(key, utf8, 1e6).width; }
+double LabelCache::width(std::string_view utf8) { return entry(utf8, 1e6).width; }
 
-double LabelCache::draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY,
-                        double width) {
-    const Entry& text = entry(key, utf8, width);
+double LabelCache::draw(QPainter& painter, std::string_view utf8, double x, double middleY, double width) {
+    const Entry& text = entry(utf8, width);
     const QPointF at(wholePixel(x), wholePixel(middleY - text.height / 2));
     for (const QGlyphRun& run : text.runs) painter.drawGlyphRun(at, run);
     return text.width;

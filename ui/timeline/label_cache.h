@@ -19,13 +19,12 @@ class LabelCache {
 public:
     explicit LabelCache(QFont font = {});
     void setFont(const QFont& font);
-    void clear() { entries_.clear(); }
 
-    /// Draws a text, elided to a width, its line box in the middle of `middleY`. `key` names the text for good.
-    /// Returns the width it took.
-    double draw(QPainter& painter, std::uint64_t key, std::string_view utf8, double x, double middleY, double width);
+    /// Draws a text, elided to a width, its line box in the middle of `middleY`. Returns the width it took. A text that
+    /// is drawn in more than one width has a cache for each.
+    double draw(QPainter& painter, std::string_view utf8, double x, double middleY, double width);
     /// The width of a whole text.
-    double width(std::uint64_t key, std::string_view utf8);
+    double width(std::string_view utf8);
     /// Forgets what was not drawn for a while. Once a frame.
     void endFrame();
 
@@ -36,10 +35,11 @@ private:
         std::uint32_t frame = 0;
     };
     Entry shaped(const QString& text, double width) const;
-    Entry& entry(std::uint64_t key, std::string_view utf8, double width);
+    Entry& entry(std::string_view utf8, double width);
 
     QFont font_;
-    std::unordered_map<std::uint64_t, Entry> entries_;
+    /// By the text's hash: what the same words look like does not change with the events that bear them.
+    std::unordered_map<std::size_t, Entry> entries_;
     std::uint32_t frame_ = 0;
 };
 

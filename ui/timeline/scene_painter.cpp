@@ -36,8 +36,6 @@ void fillRounded(QPainter& painter, const QRectF& rect, double radius, const QCo
 
 double widestText(bool bold) { return double{EventTable::widestLabel} * (bold ? double{measure::boldShare} : 1); }
 
-std::uint64_t keyOf(const QString& text) { return static_cast<std::uint64_t>(qHash(text)); }
-
 }  // namespace
 
 void ScenePainter::setTheme(Theme theme) {
@@ -49,12 +47,6 @@ void ScenePainter::setTheme(Theme theme) {
     major_.setFont(theme_.axisMajor);
     widest_.clear();
     markers_.clear();
-}
-
-void ScenePainter::forgetTexts() {
-    labels_.clear();
-    boldLabels_.clear();
-    notes_.clear();
 }
 
 QRect traceOf(const SceneItem& item) {
@@ -106,12 +98,10 @@ const QStringList& ScenePainter::widestNames(TickUnit unit, const QLocale& local
     return names;
 }
 
-double ScenePainter::widthOf(LabelCache& cache, const QString& text) {
-    return cache.width(keyOf(text), text.toStdString());
-}
+double ScenePainter::widthOf(LabelCache& cache, const QString& text) { return cache.width(text.toStdString()); }
 
 double ScenePainter::drawSmall(QPainter& painter, const QString& text, double x, double middleY) {
-    return small_.draw(painter, keyOf(text), text.toStdString(), x, middleY, 1e6);
+    return small_.draw(painter, text.toStdString(), x, middleY, 1e6);
 }
 
 void ScenePainter::paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale) {
@@ -138,7 +128,7 @@ void ScenePainter::paintMajorRow(QPainter& painter, const Scene& scene, const QL
         painter.setPen(tick.x < -1 ? theme_.secondary : theme_.text);
         for (const QString& name : majorNames(tick, scene.ticks.major.unit, locale)) {
             if (widthOf(major_, name) > right - left) continue;
-            major_.draw(painter, keyOf(name), name.toStdString(), left, 18, 1e6);
+            major_.draw(painter, name.toStdString(), left, 18, 1e6);
             break;
         }
     }
@@ -254,7 +244,7 @@ void ScenePainter::paintMarker(QPainter& painter, const EventTable& table, const
     }
     if (look.shape == DateShape::About) {
         painter.setPen(theme_.text);
-        boldLabels_.draw(painter, ~std::uint64_t{0}, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
+        boldLabels_.draw(painter, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
     }
     markers_.draw(painter, markerOf(look), QPointF(x, y), color, ground);
 }
@@ -269,8 +259,7 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
                                     : theme_.secondary;
     painter.setPen(dimmed || cancelled ? quiet : theme_.text);
     LabelCache& labels = selected ? boldLabels_ : labels_;
-    const double width =
-        labels.draw(painter, item.row, table.label(item.row), double{item.label.x}, y, widestText(selected));
+    const double width = labels.draw(painter, table.label(item.row), double{item.label.x}, y, widestText(selected));
     // Bold is wider than what the boxes were laid out for; there is room for it.
     const double wider = std::max(0.0, width - double{item.label.width});
     const int left = px(double{item.label.x}), right = px(double{item.label.x} + width);
@@ -282,9 +271,8 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
                    dimmed ? quiet : theme_.chipText, selected);
     painter.setPen(quiet);
     if (!item.note.empty())
-        notes_.draw(painter, 2 * std::uint64_t{item.row} + (yearShown_ ? 1 : 0),
-                    yearShown_ ? table.shortNote(item.row) : table.note(item.row), double{item.note.x} + wider, y,
-                    double{EventTable::widestNote});
+        notes_.draw(painter, yearShown_ ? table.shortNote(item.row) : table.note(item.row), double{item.note.x} + wider,
+                    y, double{EventTable::widestNote});
 }
 
 void ScenePainter::paintBadge(QPainter& painter, const QRectF& badge, unsigned sources, const QColor& color,

@@ -49,7 +49,6 @@ class ScenePainter {
 public:
     void setTheme(Theme theme);
     const Theme& theme() const { return theme_; }
-    void forgetTexts();
 
     /// `dirty` tells what is to be painted, in the scene's units; the painter is clipped to it.
     void paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,

@@ -105,7 +105,7 @@ void TimelineView::fitAll() {
     const double scale = d->index.placement->plan().scale;
     d->animateTo(wanted);
     // Placed anew for this very scale, labels stand closer than they do after growing piece by piece.
-    if (std::abs(scale / wanted.secondsPerPixel - 1) > 0.01) d->build(std::nullopt, false);
+    if (std::abs(scale / wanted.secondsPerPixel - 1) > 0.01) d->build({});
 }
 
 void TimelineView::fitSelection() {

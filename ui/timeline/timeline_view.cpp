@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -57,38 +58,67 @@ void TimelineView::Private::applyTheme() {
     overview->setGeometry(0, q->height() - overview->height(), q->width(), overview->height());
 }
 
-void TimelineView::Private::build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep, bool refit) {
-    const std::size_t size = newEvents ? newEvents->size() : index.table->size();
+void TimelineView::Private::build(BuildWish wish) {
+    if (!building) return startBuild(std::move(wish));
+    if (wish.events && wish.events->size() <= atOnce) {
+        waiting.reset();
+        return startBuild(std::move(wish));
+    }
+    if (!waiting) {
+        waiting = std::move(wish);
+        return;
+    }
+    if (wish.events) waiting->events = std::move(wish.events);
+    waiting->keep = waiting->keep && wish.keep;
+    waiting->refit = waiting->refit || wish.refit;
+}
+
+IndexRequest TimelineView::Private::request(BuildWish wish) const {
     SceneStyle style = sceneStyle();
     style.clusterHeight = SceneStyle{}.clusterHeight;
-    IndexRequest request{std::move(newEvents),
-                         index,
-                         keep,
-                         std::max<std::size_t>(1, groupNames.size()),
-                         style,
-                         TextMetrics(painter.theme().label),
-                         TextMetrics(painter.theme().note)};
+    return {std::move(wish.events),
+            index,
+            wish.keep,
+            std::max<std::size_t>(1, groupNames.size()),
+            style,
+            TextMetrics(painter.theme().label),
+            TextMetrics(painter.theme().note)};
+}
+
+void TimelineView::Private::startBuild(BuildWish wish) {
+    const std::size_t size = wish.events ? wish.events->size() : index.table->size();
     const std::uint64_t number = ++buildNumber;
-    if (size <= atOnce) return adopt(buildIndex(std::move(request)), refit);
+    const bool refit = wish.refit;
+    building = size > atOnce;
+    if (!building) return adopt(buildIndex(request(std::move(wish))), refit);
     QPointer<TimelineView> view = q;
-    QThreadPool::globalInstance()->start([view, number, refit, request = std::move(request)]() mutable {
+    QThreadPool::globalInstance()->start([view, number, refit, asked = request(std::move(wish))]() mutable {
         // The view may be gone by now; only the window's thread can tell.
-        const auto handOver = [view, number, refit](TimelineIndex built) {
+        const auto handOver = [view, number, refit](TimelineIndex built, bool whole) {
             QCoreApplication* application = QCoreApplication::instance();
-            const auto adopt = [view, number, refit, built = std::move(built)] {
-                if (view && view->d->buildNumber == number) view->d->adopt(built, refit);
+            const auto adopt = [view, number, refit, whole, built = std::move(built)] {
+                if (!view || view->d->buildNumber != number) return;
+                if (number > view->d->staleUpTo) view->d->adopt(built, refit);
+                if (whole) view->d->buildNext();
             };
             if (application) QMetaObject::invokeMethod(application, adopt, Qt::QueuedConnection);
         };
-        handOver(buildIndex(std::move(request), handOver));
+        handOver(buildIndex(std::move(asked), [&](TimelineIndex first) { handOver(std::move(first), false); }), true);
     });
+}
+
+void TimelineView::Private::buildNext() {
+    building = false;
+    if (!waiting) return;
+    BuildWish next = std::move(*waiting);
+    waiting.reset();
+    startBuild(std::move(next));
 }
 
 void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
     const bool newTable = built.table != index.table;
-    index = std::move(built);
+    TimelineIndex old = std::exchange(index, std::move(built));
     if (newTable) {
-        painter.forgetTexts();
         overview->setTable(index.table);
         countLanes();
         hoveredRow.reset();
@@ -97,6 +127,8 @@ void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
         selection.removeIf([this](EventId event) { return !index.table->row(event); });
         markRows();
     }
+    // To give the memory of a million events back takes longer than a frame.
+    if (old.table->size() > atOnce) QThreadPool::globalInstance()->start([gone = std::move(old)] {});
     if (following && refit && !index.table->empty())
         setAxis(index.fitWidth == width() ? index.fit : dateline::fitAll(*index.table, width()));
     if (newTable && wantedInView && !selection.isEmpty()) {
@@ -181,11 +213,13 @@ void TimelineView::setEvents(std::vector<TimelineEvent> events, std::vector<QStr
                              std::vector<bool> folded) {
     const bool sameLanes = laneNames == d->groupNames;
     d->groupNames = std::move(laneNames);
+    // What is being built stands in other lanes.
+    if (!sameLanes) d->staleUpTo = d->buildNumber;
     if (!sameLanes || !folded.empty()) d->collapsed = std::move(folded);
     if (d->currentHead && *d->currentHead >= d->groupNames.size()) d->currentHead.reset();
     // A filter is no zoom: where events only go, what stays keeps its place, and so does the view.
     const bool fewer = sameLanes && d->bringsNothingNew(events);
-    d->build(std::move(events), sameLanes && (fewer || !d->following), !fewer);
+    d->build({std::move(events), sameLanes && (fewer || !d->following), !fewer});
 }
 
 void TimelineView::setUndatedCount(int count) {
@@ -203,7 +237,7 @@ void TimelineView::setWheelScrollsLanes(bool scrolls) { d->wheelScrolls = scroll
 
 void TimelineView::setCompact(bool compact) {
     d->compact = compact;
-    d->build(std::nullopt, false);
+    d->build({});
 }
 
 QSize TimelineView::sizeHint() const { return {1200, 430}; }
@@ -227,7 +261,7 @@ void TimelineView::resizeEvent(QResizeEvent*) {
     d->applyTheme();
     if (d->index.table->empty()) return d->changed();
     const auto lanes = lanesFor(d->sceneStyle(), std::max<std::size_t>(1, d->groupNames.size()));
-    if (d->following || lanes != d->index.placement->plan().lanes) d->build(std::nullopt, false);
+    if (d->following || lanes != d->index.placement->plan().lanes) d->build({});
     if (d->following) d->setAxis(dateline::fitAll(*d->index.table, d->width()));
     d->changed();
 }
@@ -239,7 +273,7 @@ void TimelineView::changeEvent(QEvent* event) {
         case QEvent::LocaleChange:
         case QEvent::StyleChange:
             d->applyTheme();
-            d->build(std::nullopt, false);
+            d->build({});
             break;
         case QEvent::PaletteChange:
             d->applyTheme();

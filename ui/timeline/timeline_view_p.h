@@ -14,6 +14,13 @@
 
 namespace dateline {
 
+/// What an index is asked for.
+struct BuildWish {
+    std::optional<std::vector<TimelineEvent>> events;  ///< absent: those that are there
+    bool keep = false;                                 ///< what has a place stays there
+    bool refit = true;  ///< show all of it, if the person has not moved the view meanwhile
+};
+
 /// The view's state and what its parts (painting, mouse, keyboard, screen reader) share.
 class TimelineView::Private {
 public:
@@ -25,8 +32,12 @@ public:
     double width() const;  ///< of the scene
     double stageHeight() const;
     void applyTheme();
-    /// What arrives: `refit` shows all of it, if the person has not moved the view meanwhile.
-    void build(std::optional<std::vector<TimelineEvent>> newEvents, bool keep, bool refit = true);
+    /// Asks for an index: of other events, or of the same ones in a view of another kind. One is built at a time; what
+    /// is asked meanwhile waits, and what was waiting before is part of it or gives way to it.
+    void build(BuildWish wish);
+    void startBuild(BuildWish wish);
+    void buildNext();
+    IndexRequest request(BuildWish wish) const;
     void adopt(TimelineIndex built, bool refit);
     bool bringsNothingNew(const std::vector<TimelineEvent>& events) const;
     const Scene& scene();
@@ -91,7 +102,10 @@ public:
     std::optional<std::size_t> draggedHead;
     std::size_t laneGap = 0;  ///< where a dragged lane would fall: before this lane
     bool wheelScrolls = true;
-    std::uint64_t buildNumber = 0;  ///< of the latest request; what comes from an earlier one is dropped
+    std::uint64_t buildNumber = 0;  ///< of the build at hand; what comes from an earlier one is dropped
+    std::uint64_t staleUpTo = 0;    ///< builds up to this one are of other lanes, and not taken over
+    bool building = false;          ///< on a thread
+    std::optional<BuildWish> waiting;
 
     Axis axis{0, 0, 3600};
     bool following = true;  ///< the view fits all events until the person moves it
