@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -92,7 +93,7 @@ Overlap::Side sideOf(const Wording& text, const std::vector<std::uint64_t>& comm
 struct Posting {
     std::uint64_t run = 0;
     std::uint32_t text = 0;
-    auto operator<=>(const Posting&) const = default;
+    bool operator<(const Posting& other) const { return std::tie(run, text) < std::tie(other.run, other.text); }
 };
 
 std::vector<Posting> postings(std::span<const Wording> texts, const std::vector<bool>& repeated) {
