@@ -134,7 +134,8 @@ private:
     static bool isTitleEmpty(const Mention& m) { return m.title.empty(); }
     int shelfScore(std::size_t i) const { return 10 * weight(i) - std::min(candidate(i).sentence, 60); }
 
-    /// The event of the day that the article's beginning names first; where it names none, of the day it appeared.
+    /// The event of the day that the article's beginning gives to what the title names, or names first; where it names
+    /// none, of the day it appeared.
     void chooseMain() {
         const std::string day = firstDay();
         std::size_t best = mentions_.size();
@@ -164,12 +165,33 @@ private:
     }
     static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences
     bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }
+    /// The first day of what the title names, if the text dates that itself; else the first day of all.
     std::string firstDay() const {
-        for (std::size_t i = 0; i < mentions_.size() && isOfBeginning(i); ++i)
-            if ((dates_[i].dating == Dating::Expression || isGuessOfSentence(i)) &&
-                dates_[i].when->date.grain >= Grain::Day && !isToCome(*dates_[i].when))
+        std::string first;
+        for (std::size_t i = 0; i < mentions_.size() && isOfBeginning(i); ++i) {
+            if (!isOnADay(i)) continue;
+            if (dates_[i].dating == Dating::Expression && dates_[i].direct && isInTitle(i))
                 return isoDate(*dates_[i].when);
-        return {};
+            if (first.empty()) first = isoDate(*dates_[i].when);
+        }
+        return first;
+    }
+    bool isOnADay(std::size_t i) const {
+        return (dates_[i].dating == Dating::Expression || isGuessOfSentence(i)) &&
+               dates_[i].when->date.grain >= Grain::Day && !isToCome(*dates_[i].when);
+    }
+    /// By a form of the word: "meeting" names what "met" tells.
+    bool isInTitle(std::size_t i) const {
+        if (isTitleWord(i)) return true;
+        const std::string& lemma = mentions_[i].lemma;
+        return lemma.size() > 3 && std::any_of(titleWords_.begin(), titleWords_.end(), [&](const std::string& word) {
+                   return word.starts_with(lemma) || lemma.starts_with(word);
+               });
+    }
+    bool isTitleWord(std::size_t i) const {
+        const Mention& m = mentions_[i];
+        return titleWords_.count(m.lemma) || titleWords_.count(m.act) ||
+               titleWords_.count(lowered(m.trigger.in(passage_.article->text)));
     }
     /// The anchor model's choice among the times of the sentence itself.
     bool isGuessOfSentence(std::size_t i) const {
@@ -192,9 +214,7 @@ private:
         const Dated& d = dates_[i];
         float score =
             (titled_[i] ? 0.2F : 0.0F) + m.salience - 0.12F * static_cast<float>(std::min(candidate(i).sentence, 12));
-        if (titleWords_.count(m.lemma) || titleWords_.count(m.act) ||
-            titleWords_.count(lowered(m.trigger.in(passage_.article->text))))
-            score += 0.4F;
+        if (isTitleWord(i)) score += 0.4F;
         if (d.dating == Dating::Expression && d.direct) score += 0.2F;
         if (m.status != Status::Happened && m.status != Status::Ongoing && m.status != Status::Claimed) score -= 0.3F;
         return score + 1;
