@@ -135,6 +135,17 @@ void turnArticle(Tree& tree, int article) {
     }
 }
 
+/// "publish its own account": so does an owner, and the noun takes the place that it was given.
+void turnOwner(Tree& tree, int owner) {
+    const int above = tree.head(owner);
+    if (above < 0 || above > owner) return;
+    for (int k = owner + 1; k < tree.size() && k <= owner + 4; ++k) {
+        if (tree.head(k) != owner || !isNominal(tree.upos(k))) continue;
+        hang(tree, k, above, tree.upos(above) == Upos::Verb ? Relation::Obj : Relation::Nmod);
+        return hang(tree, owner, k, Relation::NmodPoss);
+    }
+}
+
 bool isOddForNoun(Relation r) {
     return r == Relation::Compound || r == Relation::Dep || r == Relation::Flat || r == Relation::Nmod;
 }
@@ -156,7 +167,7 @@ void findGerund(Tree& tree, int gerund) {
     if (verb > 0 && tree.relation(verb) == Relation::CompoundPrt) --verb;
     if (verb < 0 || tree.upos(verb) != Upos::Verb || !isOneOf(tree.lemma(verb), takingGerunds)) return;
     const Relation r = tree.relation(gerund);
-    const int noun = tree.head(gerund);
+    const int noun = tree.head(gerund) == gerund - 1 ? verb : tree.head(gerund);  // hung on the particle
     if ((r == Relation::Amod || r == Relation::Compound) && noun > gerund && tree.head(noun) == verb)
         hang(tree, noun, gerund, Relation::Obj);
     else if (noun != verb || (r != Relation::Advcl && r != Relation::Obj && r != Relation::Ccomp))
@@ -279,10 +290,76 @@ void findSubject(Tree& tree, int verb) {
             return;
         const Relation r = tree.relation(k);
         const bool bare = r == Relation::Compound || r == Relation::Obj || r == Relation::Dep || r == Relation::Nmod ||
-                          r == Relation::Flat || r == Relation::Obl;
+                          r == Relation::Flat || r == Relation::Obl || r == Relation::Nummod;
         if (bare && isNominal(tree.upos(k)) && !hasCase(tree, k)) before = k;
     }
     if (before >= 0) hang(tree, before, verb, Relation::Nsubj);
+}
+
+/// "resigned, three days before the council met": a clause that "before" opens is not the one that it follows.
+void turnSubordinate(Tree& tree, int verb) {
+    int mark = -1;
+    for (int k = std::max(0, verb - longestSubject); k < verb && mark < 0; ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && isOneOf(tree.lemma(k), subordinators))
+            mark = k;
+    if (mark < 0) return;
+    for (int k = std::max(0, mark - deepest); k < mark; ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) != verb || tree.upos(k) != Upos::Verb || tree.tag(k) == "VBG") continue;
+        if (r != Relation::Advcl && r != Relation::Ccomp && r != Relation::Parataxis) continue;
+        hang(tree, k, tree.head(verb), tree.relation(verb));
+        return hang(tree, verb, k, Relation::Advcl);
+    }
+}
+
+/// "allege the clerk stole the jewels": a noun between a verb of saying and a finite verb is that verb's subject.
+void findSaid(Tree& tree, int verb) {
+    const int subject = verb - 1, above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Advcl || above < 0 || above >= subject) return;
+    if (tree.head(subject) != above || tree.relation(subject) != Relation::Obj) return;
+    const Act* act = verbAct(tree.lemma(above));
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
+    hang(tree, verb, above, Relation::Ccomp);
+    hang(tree, subject, verb, Relation::Nsubj);
+}
+
+/// "that the firm had bribed officials": a participle behind "have" is the verb of its clause, and no adjective.
+void raisePerfect(Tree& tree, int verb) {
+    const int noun = tree.head(verb);
+    if (verb == 0 || tree.upos(verb - 1) != Upos::Aux || tree.lemma(verb - 1) != "have") return;
+    if (tree.relation(verb) != Relation::Amod || noun < verb || noun > verb + longestSubject) return;
+    for (int k = std::max(0, verb - deepest); k < verb; ++k)
+        if (tree.head(k) == noun) hang(tree, k, verb, tree.relation(k));
+    hang(tree, verb, tree.head(noun), tree.relation(noun));
+    hang(tree, noun, verb, Relation::Obj);
+}
+
+/// "The match was due to begin": "due to" is no preposition before a verb.
+void raiseDue(Tree& tree, int due) {
+    const int be = due - 1, verb = due + 2;
+    if (be < 1 || verb >= tree.size() || tree.lemma(be) != "be" || tree.lemma(due) != "due") return;
+    if (tree.lemma(due + 1) != "to" || tree.tag(verb) != "VB" || !isNominal(tree.upos(be - 1))) return;
+    int noun = be - 1;
+    while (tree.head(noun) > noun && tree.head(noun) < be) noun = tree.head(noun);
+    if (tree.head(noun) >= 0) return;
+    hang(tree, due, -1, Relation::Root);
+    for (int k = 0; k < tree.size() && k < due + deepest; ++k)
+        if (k != due && (tree.head(k) < 0 || (k > due && tree.head(k) == noun))) hang(tree, k, due, tree.relation(k));
+    hang(tree, noun, due, Relation::Nsubj);
+    hang(tree, be, due, Relation::Cop);
+    hang(tree, due + 1, verb, Relation::Mark);
+    hang(tree, verb, due, Relation::Xcomp);
+}
+
+/// "sank near Lund": a preposition that was taken for an adverb with an object of its own.
+void turnAdverb(Tree& tree, int adverb) {
+    const int above = tree.head(adverb);
+    if (tree.relation(adverb) != Relation::Advmod || tree.upos(adverb) != Upos::Adp || above < 0) return;
+    for (int k = adverb + 1; k < std::min(tree.size(), adverb + longestSubject); ++k)
+        if (tree.head(k) == adverb && isNominal(tree.upos(k))) {
+            hang(tree, k, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
+            return hang(tree, adverb, k, Relation::Case);
+        }
 }
 
 }  // namespace
@@ -292,6 +369,9 @@ void repairClauses(Tree& tree) {
         const std::string_view tag = tree.tag(i);
         if (tag == "POS") findOwned(tree, i);
         if (tag == "DT") turnArticle(tree, i);
+        if (tag == "PRP$") turnOwner(tree, i);
+        raiseDue(tree, i);
+        if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
         if (tree.upos(i) != Upos::Verb) continue;
         findRelativeNoun(tree, i);
         findParticle(tree, i);
@@ -300,10 +380,13 @@ void repairClauses(Tree& tree) {
         if (tag == "VBG") findGerund(tree, i);
         raiseRoot(tree, i);
         findInnerSubject(tree, i);
+        if (tag == "VBN") raisePerfect(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);
+            findSaid(tree, i);
             findSubject(tree, i);
+            turnSubordinate(tree, i);
         }
     }
     for (int i = 0; i < tree.size(); ++i)

@@ -155,6 +155,9 @@ std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     if (isOneOf(lemma, causing)) return {};
     if (tree.relation(verb) == Relation::Acl && tree.head(above) >= 0 && isOneOf(tree.lemma(tree.head(above)), causing))
         return {};
+    if (tree.relation(verb) == Relation::Acl && tree.relation(above) == Relation::Obj &&
+        isCancelling(tree, tree.head(above)) && !isNegated(tree, tree.head(above)))
+        return Status::Cancelled;  // "abandoned plans to host the games"
     if (tree.relation(verb) == Relation::Advcl) return Status::Possible;
     if (isOneOf(lemma, planning) || lemma == "due" || lemma == "go" || lemma == "plan" || lemma == "decision" ||
         lemma == "ready")

@@ -125,7 +125,8 @@ std::string trainParser(const std::vector<TreeSentence>& tagged,
     examples.reserve(tagged.size());
     for (std::size_t i = 0; i < tagged.size(); ++i) examples.push_back(example(tagged[i], supertags[i]));
     Learner learner(regime.seed);
-    return trained(regime, examples.size(),
+    Random random(regime.seed);
+    return trained(regime, examples.size(), random,
                    [&](Weights& weights, std::size_t i, int epoch) { learner.learn(weights, examples[i], epoch > 0); });
 }
 

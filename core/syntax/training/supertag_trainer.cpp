@@ -79,7 +79,8 @@ std::string trainSupertagger(const std::vector<TreeSentence>& tagged, const Regi
         }
     }
     const auto learnOne = [&](Weights& weights, std::size_t i, int) { learn(weights, examples[i], classes.size()); };
-    return dateline::packed(classes, trained(regime, examples.size(), learnOne));
+    Random random(regime.seed);
+    return dateline::packed(classes, trained(regime, examples.size(), random, learnOne));
 }
 
 double supertagScore(const SupertagModel& model, const std::vector<TreeSentence>& tagged) {

@@ -139,7 +139,7 @@ std::string trainTagger(const std::vector<TreeSentence>& plain, const WordNetFor
         for (const Word& w : s.words) examples[i].classes.push_back(classOf(w, classes));
     }
     const auto learnOne = [&](Weights& weights, std::size_t i, int) { learn(weights, examples[i], classes.size()); };
-    return dateline::packed(classes, lexiconBytes, trained(regime, examples.size(), learnOne));
+    return dateline::packed(classes, lexiconBytes, trained(regime, examples.size(), random, learnOne));
 }
 
 TagScore tagScore(const TaggerModel& model, const std::vector<TreeSentence>& sentences) {

@@ -96,8 +96,7 @@ Weights::Averaged learned(const Regime& regime, std::size_t count, const Weights
 
 /// The packed weights of a perceptron that learned the examples.
 template <class Learn>
-std::string trained(const Regime& regime, std::size_t count, Learn learn) {
-    Random random(regime.seed);
+std::string trained(const Regime& regime, std::size_t count, Random& random, Learn learn) {
     Weights::Averaged weights = greatest(learned(regime, count, Weights(), random, learn), regime.clip, regime.bytes);
     if (regime.learnsAgain) weights = learned(regime, count, Weights(weights), random, learn);
     return packed(weights, regime.clip);
