@@ -17,7 +17,10 @@
 #include <cmath>
 #include <cstdlib>
 #include <malloc.h>
+#include <map>
 #include <random>
+#include <string>
+#include <utility>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -50,12 +53,13 @@ const char* askedToLoad(std::size_t n) { return n > 100'000 ? "asked: 800" : n >
 /// Paints what the last event made necessary, as the window would.
 void frame() { QApplication::processEvents(); }
 
-/// Waits until the view has taken over what a worker built.
-void settle(TimelineView& view) {
-    QElapsedTimer timer;
-    timer.start();
+/// Gives a view events and waits until it has taken over what was built of them, by a worker or at once.
+void show(TimelineView& view, std::vector<TimelineEvent> events) {
     // Before the events are there the view stands at the epoch, an hour a pixel.
     const auto empty = view.visibleRange();
+    view.setEvents(std::move(events));
+    QElapsedTimer timer;
+    timer.start();
     while (view.visibleRange() == empty && timer.elapsed() < 20'000) QThread::msleep(1), QApplication::processEvents();
     frame();
 }
@@ -82,7 +86,14 @@ void frames(std::vector<double>& times, Turn&& turn) {
     }
 }
 
-void measureFrames(bench::Report& report, TimelineView& view, long long n, const Size& size, const std::string& of) {
+/// Medians by number of events and size of window, to compare numbers with each other.
+struct FrameCost {
+    double pan = 0, zoom = 0;
+};
+using FrameCosts = std::map<std::pair<long long, std::string>, FrameCost>;
+
+FrameCost measureFrames(bench::Report& report, TimelineView& view, long long n, const Size& size,
+                        const std::string& of) {
     std::mt19937 random(7);
     const auto [begin, end] = view.visibleRange();
     std::vector<double> pans, zooms;
@@ -98,6 +109,25 @@ void measureFrames(bench::Report& report, TimelineView& view, long long n, const
     std::sort(zooms.begin(), zooms.end());
     report.add({"pan a frame" + of, n, size.name, bench::median(pans), bench::p99(pans), "CPU ms", size.pan});
     report.add({"zoom a frame" + of, n, size.name, bench::median(zooms), bench::p99(zooms), "CPU ms", size.zoom});
+    return {bench::median(pans), bench::median(zooms)};
+}
+
+/// What a hundred times the events cost: the levels are to make it less than twice the frame.
+void compareCosts(bench::Report& report, const FrameCosts& costs) {
+    for (const auto& [of, many] : costs) {
+        const auto few = costs.find({of.first / 100, of.second});
+        if (few == costs.end()) continue;
+        const char* asked = "asked: 2, for fifty times";
+        report.add(
+            {"pan, to a hundredth of the events", of.first, of.second, many.pan / few->second.pan, {}, "times", asked});
+        report.add({"zoom, to a hundredth of the events",
+                    of.first,
+                    of.second,
+                    many.zoom / few->second.zoom,
+                    {},
+                    "times",
+                    asked});
+    }
 }
 
 /// A drop of 1,000 articles that bring ten events each, in ten parts, while one pans: what the window's thread does.
@@ -113,8 +143,7 @@ void measureArrival(bench::Report& report, std::uint32_t n) {
     view.resize(sizes[0].pixels);
     view.show();
     frame();
-    view.setEvents(upTo(n));
-    settle(view);
+    show(view, upTo(n));
     QThreadPool::globalInstance()->waitForDone();
     frame();
     wheel(view, 900, 4, Qt::NoModifier);  // a view that was moved does not fit itself to what comes
@@ -155,8 +184,8 @@ void measureBuild(bench::Report& report, std::uint32_t n) {
     report.add({"memory", n, "", kept / n, {}, "bytes an event", "asked: 100"});
 }
 
-void measureView(bench::Report& report, const std::vector<TimelineEvent>& given, const Size& size,
-                 const std::string& of) {
+FrameCost measureView(bench::Report& report, const std::vector<TimelineEvent>& given, const Size& size,
+                      const std::string& of) {
     const auto n = static_cast<long long>(given.size());
     std::vector<TimelineEvent> events = given;
     TimelineView view;
@@ -164,14 +193,13 @@ void measureView(bench::Report& report, const std::vector<TimelineEvent>& given,
     view.show();
     frame();
     const double start = bench::cpuSeconds();
-    view.setEvents(std::move(events));
-    settle(view);
+    show(view, std::move(events));
     report.add(
         {"first useful frame" + of, n, size.name, 1000 * (bench::cpuSeconds() - start), {}, "CPU ms", "asked: 250"});
     // The rest of the index is worked out behind it; its time is told by "load", not by the frames.
     QThreadPool::globalInstance()->waitForDone();
     frame();
-    measureFrames(report, view, n, size, of);
+    return measureFrames(report, view, n, size, of);
 }
 
 }  // namespace
@@ -183,15 +211,17 @@ int main(int argc, char** argv) {
     applyPalette(application, ColorScheme::Light);
     bench::Report report(argc, argv);
     const auto only = argc > 1 ? static_cast<std::uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 0U;
+    FrameCosts costs;
     for (const std::uint32_t n : {1'000U, 10'000U, 100'000U, 1'000'000U}) {
         if (only != 0 && n != only) continue;
         QThreadPool::globalInstance()->waitForDone();  // what the last rows left to do is not this one's cost
         measureBuild(report, n);
         const std::vector<TimelineEvent> events = manyEvents(n);
-        for (const Size& size : sizes) measureView(report, events, size, "");
+        for (const Size& size : sizes) costs[{n, size.name}] = measureView(report, events, size, "");
         // Of a million its background work takes most of a minute: only where it is asked for by number.
         if (n >= 10'000 && (n < 1'000'000 || only != 0)) measureArrival(report, n);
     }
+    compareCosts(report, costs);
     if (only != 0) return 0;
     const std::vector<TimelineEvent> gold = goldEvents();
     for (const Size& size : sizes)
