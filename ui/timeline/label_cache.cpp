@@ -22,15 +22,18 @@ void LabelCache::setFont(const QFont& font) {
 }
 
 LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
-    const QFontMetricsF metrics(font_);
-    const QString shown =
-        metrics.horizontalAdvance(text) > width ? metrics.elidedText(text, Qt::ElideRight, width) : text;
-    QTextLayout layout(shown, font_);
+    QTextLayout layout(text, font_);
     layout.setCacheEnabled(true);
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
-    return {layout.glyphRuns(), layout.lineAt(0).naturalTextWidth(), layout.boundingRect().height(), 0};
+    const double natural = layout.lineAt(0).naturalTextWidth();
+    // Most texts fit, and to measure one first would shape it twice.
+    if (natural > width) {
+        const QString shown = QFontMetricsF(font_).elidedText(text, Qt::ElideRight, width);
+        if (shown != text) return shaped(shown, 1e6);
+    }
+    return {layout.glyphRuns(), natural, layout.boundingRect().height(), 0};
 }
 
 LabelCache::Entry& LabelCache::entry(std::string_view utf8, double width) {

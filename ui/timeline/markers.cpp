@@ -146,4 +146,26 @@ void MarkerCache::drawFade(QPainter& painter, const QRect& rect, bool toLeft, co
     painter.drawPixmap(rect.topLeft(), pixmap);
 }
 
+void MarkerCache::drawPill(QPainter& painter, const QRect& rect, const QColor& color) {
+    const auto fill = [&color](QPainter& onto, const QRect& pill) {
+        onto.setRenderHint(QPainter::Antialiasing);
+        onto.setPen(Qt::NoPen);
+        onto.setBrush(color);
+        onto.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+        onto.setRenderHint(QPainter::Antialiasing, false);
+    };
+    const double ratio = ratioOf(painter);
+    // Between whole device pixels a kept one would be drawn blurred.
+    if (ratio != std::floor(ratio)) return fill(painter, rect);
+    constexpr std::uint64_t pills = 200;
+    const QColor size(rect.height() & 0xff, rect.width() >> 8 & 0xff, rect.width() & 0xff);
+    QPixmap& pixmap = pixmaps_[keyOf(pills, color, size, ratio)];
+    if (pixmap.isNull()) {
+        pixmap = blank(rect.size(), ratio);
+        QPainter onto(&pixmap);
+        fill(onto, QRect(QPoint(0, 0), rect.size()));
+    }
+    painter.drawPixmap(rect.topLeft(), pixmap);
+}
+
 }  // namespace dateline

@@ -30,13 +30,15 @@ Marker markerOf(const EventLook& look);
 /// Draws a marker of 11 pixels around a point; `ground` shows through hollow ones.
 void drawMarker(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground);
 
-/// Markers and the fading ends of bars, drawn once for each colour.
+/// Markers, the fading ends of bars and the grounds of numbers, drawn once for each colour.
 class MarkerCache {
 public:
     void clear() { pixmaps_.clear(); }
     void draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground);
     /// The end of a bar that fades to the left or right, in a rectangle.
     void drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color);
+    /// A rectangle whose short sides are round.
+    void drawPill(QPainter& painter, const QRect& rect, const QColor& color);
 
 private:
     std::unordered_map<std::uint64_t, QPixmap> pixmaps_;

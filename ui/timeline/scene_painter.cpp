@@ -4,6 +4,7 @@
 #include "ui/timeline/whole_pixel.h"
 
 #include <QFontMetricsF>
+#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace dateline {
 namespace {
 
 constexpr int fadeWidth = 36;
+constexpr int upperRow = 33;  ///< the axis's row of longer units: only their lines stand in it,
+constexpr int lineTop = 6;    ///< from here
 
 int px(double value) { return wholePixel(value); }
 QRectF rectOf(const Rect& r) { return {double{r.x}, double{r.y}, double{r.width}, double{r.height}}; }
@@ -56,8 +59,7 @@ QRect traceOf(const SceneItem& item) {
 
 void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
                          const QLocale& locale, const QRegion& dirty) {
-    painter.fillRect(QRectF(0, 0, double{scene.width}, double{scene.height}), theme_.stage);
-    paintGrid(painter, scene);
+    paintBackdrop(painter, scene);
     yearShown_ = scene.ticks.minor.unit <= TickUnit::Month;
     painter.save();
     painter.setClipRect(rectOf(scene.stage), Qt::IntersectClip);
@@ -80,15 +82,38 @@ void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene
     major_.endFrame();
 }
 
-void ScenePainter::paintGrid(QPainter& painter, const Scene& scene) {
-    const int top = 33, bottom = px(double{scene.height});
+/// The stage with its grid. Below the axis's upper row every line of pixels is the same, so one is made and repeated:
+/// grid lines drawn one by one would fetch every row of a large window for a pixel each.
+void ScenePainter::paintBackdrop(QPainter& painter, const Scene& scene) {
+    const int width = px(std::ceil(double{scene.width})), height = px(std::ceil(double{scene.height}));
+    if (painter.device()->devicePixelRatioF() != 1 || !painter.worldTransform().isIdentity()) {
+        painter.fillRect(0, 0, width, height, theme_.stage);
+        paintGrid(painter, scene, upperRow, height);
+        paintMajorLines(painter, scene, lineTop, height);
+        return;
+    }
+    painter.fillRect(0, 0, width, upperRow, theme_.stage);
+    paintMajorLines(painter, scene, lineTop, upperRow);
+    QImage line(std::max(1, width), 1, QImage::Format_RGB32);
+    line.fill(theme_.stage);
+    QPainter onto(&line);
+    paintGrid(onto, scene, 0, 1);
+    paintMajorLines(onto, scene, 0, 1);
+    onto.end();
+    painter.fillRect(QRect(0, upperRow, width, height - upperRow), QBrush(line));
+}
+
+void ScenePainter::paintGrid(QPainter& painter, const Scene& scene, int top, int bottom) {
     for (const Tick& day : scene.ticks.daysOff) {
         const int from = px(day.x), until = px(day.x + day.width);
         painter.fillRect(from, top, until - from, bottom - top, theme_.weekend);
     }
     for (const Tick& tick : scene.ticks.minor.ticks)
         painter.fillRect(px(tick.x), top, 1, bottom - top, theme_.gridLine);
-    for (const Tick& tick : scene.ticks.major.ticks) painter.fillRect(px(tick.x), 6, 1, bottom, theme_.line);
+}
+
+void ScenePainter::paintMajorLines(QPainter& painter, const Scene& scene, int top, int bottom) {
+    for (const Tick& tick : scene.ticks.major.ticks) painter.fillRect(px(tick.x), top, 1, bottom - top, theme_.line);
 }
 
 const QStringList& ScenePainter::widestNames(TickUnit unit, const QLocale& locale) {
@@ -277,7 +302,7 @@ void ScenePainter::paintTexts(QPainter& painter, const EventTable& table, const 
 
 void ScenePainter::paintBadge(QPainter& painter, const QRectF& badge, unsigned sources, const QColor& color,
                               bool selected) {
-    fillRounded(painter, badge, badge.height() / 2, selected ? theme_.stage : theme_.chip);
+    markers_.drawPill(painter, badge.toRect(), selected ? theme_.stage : theme_.chip);
     const QString number = sources < 1000 ? QString::number(sources) : QStringLiteral("1k");
     painter.setPen(color);
     drawSmall(painter, number, badge.center().x() - widthOf(small_, number) / 2, badge.center().y());
@@ -290,7 +315,7 @@ void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QL
         const double width = widthOf(small_, text);
         QRectF box = rectOf(cluster.box);
         box = snapped(QRectF(box.center().x() - width / 2 - 8, box.top(), width + 16, box.height()));
-        fillRounded(painter, box, box.height() / 2, theme_.chip);
+        markers_.drawPill(painter, box.toRect(), theme_.chip);
         painter.setPen(theme_.chipText);
         drawSmall(painter, text, box.center().x() - width / 2, box.center().y());
     }

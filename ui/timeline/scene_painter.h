@@ -55,7 +55,9 @@ public:
                const QLocale& locale, const QRegion& dirty);
 
 private:
-    void paintGrid(QPainter& painter, const Scene& scene);
+    void paintBackdrop(QPainter& painter, const Scene& scene);
+    void paintGrid(QPainter& painter, const Scene& scene, int top, int bottom);
+    void paintMajorLines(QPainter& painter, const Scene& scene, int top, int bottom);
     void paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale);
     void paintMajorRow(QPainter& painter, const Scene& scene, const QLocale& locale);
     void paintGroups(QPainter& painter, const Scene& scene, const PaintState& state);
