@@ -88,6 +88,29 @@ private Q_SLOTS:
             QVERIFY(all.minor.ticks.front().x <= 0 && all.minor.ticks.front().x + all.minor.ticks.front().width > -1);
         }
     }
+    void neitherLeapSecondsNorChangesOfTheClockMoveTheAxis_data() {
+        QTest::addColumn<std::int64_t>("begin");
+        QTest::newRow("the night of a leap second") << day(2016, 12, 31);
+        QTest::newRow("when the clocks of Europe go forward") << day(2021, 3, 28);
+        QTest::newRow("when they go back") << day(2021, 10, 31);
+        QTest::newRow("a leap day") << day(2024, 2, 29);
+    }
+    /// An axis of wall clocks: every day has 24 hours of 60 minutes, whatever a zone did that night.
+    void neitherLeapSecondsNorChangesOfTheClockMoveTheAxis() {
+        QFETCH(std::int64_t, begin);
+        const Axis axis = fitted({begin, begin + 2 * secondsPerDay}, 0, 4'800);
+        const TickRow days = tickRow(axis, 4'800, TickUnit::Day, 1, 1),
+                      hours = tickRow(axis, 4'800, TickUnit::Hour, 1, 1);
+        QVERIFY(hours.ticks.size() >= 48);
+        for (const Tick& tick : hours.ticks) {
+            QCOMPARE(tick.end - tick.begin, 3'600);
+            QCOMPARE(std::int64_t{tick.hour}, (tick.begin - begin) % secondsPerDay / 3'600);
+        }
+        for (const Tick& tick : days.ticks) QCOMPARE(tick.end - tick.begin, secondsPerDay);
+        const Axis night = fitted({begin + secondsPerDay - 600, begin + secondsPerDay + 600}, 0, 4'800);
+        for (const Tick& tick : tickRow(night, 4'800, TickUnit::Minute, 1, 1).ticks)
+            QCOMPARE(tick.end - tick.begin, 60);
+    }
     void thereIsNoYearNought() {
         const Axis axis = fitted({day(-29, 1, 1), day(31, 1, 1)}, 0, 1200);
         const TickRow decades = tickRow(axis, 1200, TickUnit::Decade, 1, 1);

@@ -42,6 +42,58 @@ int overlaps(const Scene& scene) {
     return count;
 }
 
+/// Many events whose middle one begins in a year.
+std::vector<TimelineEvent> around(int year, std::uint32_t count) {
+    std::vector<TimelineEvent> events = manyEvents(count);
+    const std::int64_t shift = day(year, 6, 15) - events[events.size() / 2].begin;
+    for (TimelineEvent& event : events) event.begin += shift, event.end += shift;
+    return events;
+}
+
+/// Of the events that begin in the picture, the number of those that are neither drawn nor counted.
+int withoutPlaceOrCount(const View& view, const Scene& scene) {
+    const TimeRange range = view.axis.range(static_cast<double>(scene.width));
+    const int level = view.placement.levelAt(view.axis.secondsPerPixel);
+    const auto unplaced = [&](std::int64_t from, std::int64_t until) {
+        return from < until ? view.placement.unplaced(level, view.table.lowerBound(from), view.table.lowerBound(until))
+                            : 0;
+    };
+    std::int64_t told = 0;
+    for (const SceneCluster& cluster : scene.clusters)
+        // A bin at the picture's edge also counts what begins beyond it.
+        told += std::int64_t{cluster.count} - unplaced(cluster.range.begin, range.begin) -
+                unplaced(range.end, cluster.range.end);
+    std::vector<bool> drawn(view.table.size());
+    for (const SceneItem& item : scene.items) drawn[item.row] = true;
+    std::int64_t missing = 0;
+    for (std::uint32_t row = view.table.lowerBound(range.begin); row < view.table.lowerBound(range.end); ++row)
+        missing += !drawn[row];
+    // Those in lanes that only scrolling reaches are told by the chips above and below.
+    missing -= told;
+    return static_cast<int>(missing <= std::int64_t{scene.above} + scene.below ? std::max<std::int64_t>(0, -missing)
+                                                                               : missing);
+}
+
+/// After panning by some pixels: how many labels stand in another lane, came in the middle of the picture, or went.
+int flickers(const View& view, const Scene& before, float pixels) {
+    View panning = view;
+    panning.axis = panned(view.axis, static_cast<double>(pixels));
+    const Scene after = panning.scene();
+    std::map<std::uint32_t, const SceneItem*> was;
+    for (const SceneItem& item : before.items) was[item.row] = &item;
+    int count = 0;
+    for (const SceneItem& item : after.items) {
+        const bool inside = item.hit.x - pixels < before.width - 20 && item.hit.right() - pixels > 20;
+        if (const auto found = was.find(item.row); found == was.end())
+            count += inside;
+        else
+            count += found->second->middleY != item.middleY, was.erase(found);
+    }
+    for (const auto& [row, item] : was)
+        count += item->hit.right() + pixels > 20 && item->hit.x + pixels < before.width - 20;
+    return count;
+}
+
 TimelineEvent spanning(std::uint32_t id, std::int64_t begin, std::int64_t end, DateShape shape) {
     TimelineEvent event = onDay(id, begin, "Wall damaged by storms");
     event.end = end;
@@ -82,6 +134,41 @@ private Q_SLOTS:
                 QCOMPARE(item.middleY, found->second);
             else
                 QVERIFY2(!wasInside, "a label appeared while panning");
+        }
+    }
+    void aPictureIsHonestAnywhere_data() {
+        QTest::addColumn<std::uint32_t>("count");
+        QTest::addColumn<int>("year");
+        QTest::addColumn<float>("width");
+        for (const std::uint32_t n : {1'000U, 10'000U, 100'000U})
+            for (const int year : {-3999, 1, 1950, 9999})
+                for (const float width : {5.0F, 3840.0F})
+                    QTest::addRow("%u events around the year %d, %g pixels wide", n, year, static_cast<double>(width))
+                        << n << year << width;
+    }
+    /// At five scales: nothing overlaps, every event of the picture has a place or a count, panning and zooming keep
+    /// what they should, and a click hits what is drawn.
+    void aPictureIsHonestAnywhere() {
+        QFETCH(std::uint32_t, count);
+        QFETCH(int, year);
+        QFETCH(float, width);
+        const double middle = static_cast<double>(width) / 2;
+        View view = viewOf(around(year, count), width);
+        const std::int64_t moment = view.table.begin[view.table.size() / 2];
+        for (const double zoom : {1.0, 9.0, 130.0, 5'000.0, 400'000.0}) {
+            view.axis = fitAll(view.table, static_cast<double>(width));
+            view.axis = zoomed(panned(view.axis, middle - view.axis.x(moment)), middle, zoom);
+            QVERIFY2(std::abs(view.axis.x(moment) - middle) < 1e-3, "the date under the cursor stays");
+            const Scene scene = view.scene();
+            QCOMPARE(overlaps(scene), 0);
+            QCOMPARE(withoutPlaceOrCount(view, scene), 0);
+            for (const SceneItem& item : scene.items) {
+                const float x = std::max(item.hit.x, 0.0F) + 0.25F;
+                if (x >= std::min(item.hit.right(), width) || !scene.stage.contains(x, item.middleY)) continue;
+                const SceneItem* hit = itemAt(scene, x, item.middleY);
+                QVERIFY(hit && hit->row == item.row);
+            }
+            QCOMPARE(flickers(view, scene, -std::round(width / 3)), 0);
         }
     }
     void zoomingInLosesNoLabel() {
