@@ -145,14 +145,11 @@ float EventTable::rightReserve(std::uint32_t row) const {
     return right;
 }
 
-EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure) {
+EventTable eventTable(const std::vector<TimelineEvent>& events, const TextMeasure& measure) {
     EventTable table;
     reserve(table, events);
     const std::vector<std::uint32_t> order = orderByBegin(events);
-    for (const std::uint32_t number : order) {
-        append(table, events[number], measure);
-        events[number].label = {};  // a million labels twice would be the greater part of the memory
-    }
+    for (const std::uint32_t number : order) append(table, events[number], measure);
     std::vector<std::uint32_t> rows(table.size());
     std::iota(rows.begin(), rows.end(), 0U);
     table.sortedEnds = endsInOrder(table, rows);

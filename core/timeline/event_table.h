@@ -98,6 +98,6 @@ inline constexpr float apart = 14;        ///< between one event and the next
 /// others need sorting.
 std::vector<std::int64_t> endsInOrder(const EventTable& table, std::span<const std::uint32_t> rows);
 
-EventTable eventTable(std::vector<TimelineEvent> events, const TextMeasure& measure);
+EventTable eventTable(const std::vector<TimelineEvent>& events, const TextMeasure& measure);
 
 }  // namespace dateline

@@ -32,6 +32,7 @@ public:
         // A cell with more rows than may go on holds the number of one of every so many.
         for (std::size_t at = 0; at < still_.size(); at += most_) {
             const std::int64_t begin = origin_ + (beginOf(at) - origin_) / cell * cell;
+            if (!mayOverflow(at, {begin, begin + cell})) continue;
             const auto [first, last] = cellAround(at, {begin, begin + cell});
             if (last - first > most_) left = true, choose(first, last, level);
             while (at + most_ < last) at += most_;
@@ -43,6 +44,13 @@ public:
 
 private:
     std::int64_t beginOf(std::size_t at) const { return table_.begin[rows_[still_[at]]]; }
+
+    /// A cell with too many rows has half as many at one side of any of them.
+    bool mayOverflow(std::size_t at, TimeRange cell) const {
+        const std::size_t half = most_ / 2;
+        return (at + half < still_.size() && beginOf(at + half) < cell.end) ||
+               (at >= half && beginOf(at - half) >= cell.begin);
+    }
 
     std::pair<std::size_t, std::size_t> cellAround(std::size_t at, TimeRange cell) const {
         const auto before = [this](std::uint32_t i, std::int64_t time) { return table_.begin[rows_[i]] < time; };

@@ -28,8 +28,8 @@ struct Placed {
     Placement placement;
 };
 
-Placed placed(std::vector<TimelineEvent> events, float width = viewWidth) {
-    Placed result{eventTable(std::move(events), plainMeasure()), {}};
+Placed placed(const std::vector<TimelineEvent>& events, float width = viewWidth) {
+    Placed result{eventTable(events, plainMeasure()), {}};
     const double scale = fitAll(result.table, static_cast<double>(width)).secondsPerPixel;
     result.placement = place(result.table, {scale, lanesFor(styleOf(width), 1), 4});
     return result;
@@ -160,7 +160,7 @@ private Q_SLOTS:
         std::vector<TimelineEvent> events = manyEvents(before + added);
         std::vector<TimelineEvent> first(events.begin(), events.begin() + before);
         Placed old = placed(first);
-        Placed now{eventTable(std::move(events), plainMeasure()), {}};
+        Placed now{eventTable(events, plainMeasure()), {}};
         const double fitScale = fitAll(now.table, 1920).secondsPerPixel;
         now.placement = placeAgain(now.table, old.table, old.placement, fitScale);
         for (std::uint32_t row = 0; row < old.table.size(); ++row) {

@@ -28,8 +28,8 @@ struct View {
     Scene scene() const { return makeScene(table, placement, axis, style); }
 };
 
-View viewOf(std::vector<TimelineEvent> events, float width = 1920, float height = 640) {
-    View view{eventTable(std::move(events), plainMeasure()), {}, styleOf(width, height), {}};
+View viewOf(const std::vector<TimelineEvent>& events, float width = 1920, float height = 640) {
+    View view{eventTable(events, plainMeasure()), {}, styleOf(width, height), {}};
     view.axis = fitAll(view.table, static_cast<double>(width));
     view.placement = place(view.table, {view.axis.secondsPerPixel, lanesFor(view.style, 1), 4});
     return view;

@@ -22,8 +22,10 @@ TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
 TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
     TimelineIndex result = request.before;
     if (request.events) {
-        result.table = std::make_shared<EventTable>(
-            eventTable(std::move(*request.events), measureOf(request.labels, request.notes)));
+        // The events themselves go when the whole index is there: to free a million labels takes time that the first
+        // picture need not wait for.
+        result.table =
+            std::make_shared<EventTable>(eventTable(*request.events, measureOf(request.labels, request.notes)));
     }
     const EventTable& table = *result.table;
     result.fitWidth = static_cast<double>(request.style.width);
