@@ -14,13 +14,14 @@ std::string number(double amount) {
     return text;
 }
 
-/// A half of a unit in the next smaller one, where that is whole: two and a half years are P2Y6M.
+/// A part of a unit in the next smaller one, where that is whole: two and a half years are P2Y6M, a quarter of an hour
+/// PT15M.
 struct Letters {
     bool time;
     char letter;
-    int multiplier;   ///< decades and fortnights are counted in the unit of the letter
-    char halfLetter;  ///< 0: written with a point
-    int half;
+    int multiplier;  ///< decades and fortnights are counted in the unit of the letter
+    char smaller;    ///< 0: written with a point
+    int parts;       ///< of the smaller in one
 };
 
 Letters lettersOf(Unit unit) {
@@ -28,9 +29,9 @@ Letters lettersOf(Unit unit) {
         case Unit::Second:
             return {true, 'S', 1, 0, 0};
         case Unit::Minute:
-            return {true, 'M', 1, 'S', 30};
+            return {true, 'M', 1, 'S', 60};
         case Unit::Hour:
-            return {true, 'H', 1, 'M', 30};
+            return {true, 'H', 1, 'M', 60};
         case Unit::Weekend:
             return {false, 'D', 2, 0, 0};
         case Unit::Week:
@@ -46,11 +47,11 @@ Letters lettersOf(Unit unit) {
         case Unit::Season:
             return {false, 'M', 3, 0, 0};
         case Unit::Year:
-            return {false, 'Y', 1, 'M', 6};
+            return {false, 'Y', 1, 'M', 12};
         case Unit::Decade:
             return {false, 'Y', 10, 0, 0};
         case Unit::Century:
-            return {false, 'C', 1, 0, 0};
+            return {false, 'C', 1, 'Y', 100};
         case Unit::Millennium:
             return {false, 'Y', 1000, 0, 0};
         default:
@@ -80,10 +81,11 @@ std::string durationValue(Unit unit, double amount) {
     if (amount < 0) return vague(unit).empty() ? head + 'X' + letters.letter : std::string(vague(unit));
     const double count = amount * letters.multiplier;
     const double whole = std::floor(count);
-    if (letters.halfLetter == 0 || count - whole != 0.5) return head + number(count) + letters.letter;
+    const double rest = (count - whole) * letters.parts;
+    if (rest == 0 || rest != std::floor(rest)) return head + number(count) + letters.letter;
     std::string out = head;
     if (whole > 0) out += number(whole) + letters.letter;
-    return out + number(letters.half) + letters.halfLetter;
+    return out + number(rest) + letters.smaller;
 }
 
 }  // namespace dateline

@@ -41,10 +41,28 @@ bool military(const Match& m, Meaning& out) {
     return clock(m, out);
 }
 
+/// "at half past eight", "by a quarter to nine"; "up by a quarter to 9 percent" is none.
+bool halfPast(const Match& m, Meaning& out) {
+    const TimeToken* number = m.find(W::Number);
+    const bool half = m.has(W::Half), to = m.has(W::To);
+    if (m.first == 0 || !m.tokens[m.first - 1].is({W::At, W::About, W::After, W::Before})) return false;
+    const double hour = number->number;
+    if (hour < 1 || hour > 12 || hour != number->value || (half && to)) return false;
+    if (m.end < m.tokens.size() && m.tokens[m.end].is({W::Unit, W::Multiplier, W::Money})) return false;
+    constexpr int quarter = 15, minutes = 60;
+    out.type = TimexType::Time;
+    out.date.grain = Grain::Minute;
+    out.date.hour = static_cast<std::int8_t>(number->value - (to ? 1 : 0));
+    out.date.minute = static_cast<std::int8_t>(half ? minutes / 2 : to ? minutes - quarter : quarter);
+    return true;
+}
+
 bool clockHours(const Match& m, Meaning& out) { return m.unit() == Unit::Hour && clock(m, out); }
 
+/// "overnight" is the night that is over when the paper comes out.
 bool partAlone(const Match& m, Meaning& out) {
     part(m, out);
+    if (m.find(W::DayPartAlone) && m.words(m.first) == "overnight") out.pick = Pick::Last;
     return true;
 }
 
@@ -61,6 +79,8 @@ const Rule table[] = {
      "It struck at 4 in the morning.", "4 in the morning", "2021-03-02T04:00"},
     {"o'clock", {one(W::HourNumber), one(W::OClock)}, clock,
      "The bell rang at five o'clock.", "five o'clock", "2021-03-02T05:00"},
+    {"half past", {maybe(W::A), one({W::Half, W::QuarterWord}), one({W::Past, W::To}), one(W::Number)}, halfPast,
+     "The bell rang at half past eight.", "half past eight", "2021-03-02T08:30"},
     {"hour and zone", {one(W::Number), one(W::Zone)}, military,
      "The order came at 1700 GMT.", "1700 GMT", "2021-03-02T17:00"},
     {"hours of a day", {one(W::Number), one(W::Unit)}, military,
@@ -70,7 +90,7 @@ const Rule table[] = {
     {"noon", {one(W::ClockWord), maybe(W::Zone)}, clockWord,
      "The siren sounds at noon.", "noon", "2021-03-02T12:00"},
     {"part of day", {maybe(W::The), one({W::DayPart, W::DayPartAlone, W::DayPartWeak})}, partAlone,
-     "The town was bombed overnight.", "overnight", "2021-03-02TNI"},
+     "The town was bombed overnight.", "overnight", "2021-03-01TNI"},
 };
 // clang-format on
 

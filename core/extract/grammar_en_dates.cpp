@@ -101,6 +101,46 @@ bool weekday(const Match& m, Meaning& out) {
     return !out.plural && picksFit(m);
 }
 
+/// "the first Monday of May", "the last Friday in November".
+bool nthWeekday(const Match& m, Meaning& out) {
+    const TimeToken* ordinal = m.find(W::Ordinal);
+    constexpr int most = 5;
+    const int nth = ordinal ? ordinal->value : -1;
+    if (nth < -1 || nth == 0 || nth > most || m.find(W::Weekday)->plural) return false;
+    out.nth = static_cast<std::int8_t>(nth);
+    out.date.weekday = static_cast<std::uint8_t>(m.value(W::Weekday));
+    out.date.grain = Grain::Day;
+    if (const TimeToken* month = m.find(anyMonth)) out.date.month = static_cast<std::uint8_t>(month->value);
+    return m.has(anyYear) ? year(m, out) : true;
+}
+
+/// "the second Tuesday of next month".
+bool nthWeekdayOfRelativeMonth(const Match& m, Meaning& out) {
+    if (m.tokens[m.end - 1].unit != static_cast<std::uint8_t>(Unit::Month) || !nthWeekday(m, out)) return false;
+    const TimeToken* pick = &m.tokens[m.end - 2];
+    out.pick = pick->is(W::Next)              ? Pick::Next
+               : pick->is({W::Last, W::Past}) ? Pick::Last
+               : pick->is(W::This)            ? Pick::This
+               : pick->is({W::That, W::Same}) ? Pick::Same
+               : pick->is(W::Following)       ? Pick::Following
+                                              : Pick::Previous;
+    out.unit = Unit::Month;
+    out.amount = steps(out.pick);
+    return true;
+}
+
+/// "Tuesday of last week", "Monday next week"; "on Tuesday last week's figures" are two.
+bool weekdayOfWeek(const Match& m, Meaning& out) {
+    const bool owns = m.end < m.tokens.size() && m.tokens[m.end].is(W::Possessive);
+    if (m.unit() != Unit::Week || m.find(W::Unit)->plural || m.find(W::Weekday)->plural || owns) return false;
+    out.date.weekday = static_cast<std::uint8_t>(m.value(W::Weekday));
+    out.date.grain = Grain::Day;
+    out.pick = pickOf(m);
+    out.unit = Unit::Week;
+    out.amount = steps(out.pick);
+    return true;
+}
+
 /// 9/11 is a name; other fractions are none.
 bool namedDay(const Match& m, Meaning& out) {
     const TimeToken* token = m.find(W::MonthSlashDay);
@@ -140,8 +180,8 @@ bool endOfUnit(const Match& m, Meaning& out) {
 }
 
 bool weekOf(const Match& m, Meaning& out) {
-    if (m.unit() != Unit::Week || !calendar(m, out)) return false;
-    out.unit = Unit::Week;
+    if ((m.unit() != Unit::Week && m.unit() != Unit::Weekend) || !calendar(m, out)) return false;
+    out.unit = m.unit();
     return true;
 }
 
@@ -218,6 +258,14 @@ const Rule table[] = {
      "The deal closes by year-end.", "year-end", "2021"},
     {"week of a date", {maybe(W::The), one(W::Unit), one(W::Of), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(anyYear)}, weekOf,
      "It was filmed the week of March 6, 2000.", "the week of March 6, 2000", "2000-W10"},
+    {"week of a date", {maybe(W::The), one(W::Unit), one(W::Of), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth), maybe(W::Stop), maybe(anyYear)}, weekOf,
+     "It was filmed the weekend of 5 March 2000.", "the weekend of 5 March 2000", "2000-W09-WE"},
+    {"weekday of a month", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), one(anyMonth), maybe(W::Stop), maybe(W::Comma), maybe(anyYear)}, nthWeekday,
+     "The fair is held on the first Monday of May 2019.", "the first Monday of May 2019", "2019-05-06"},
+    {"weekday of a relative month", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), one(picks), one(W::Unit)}, nthWeekdayOfRelativeMonth,
+     "They meet on the second Tuesday of next month.", "the second Tuesday of next month", "2021-04-13"},
+    {"weekday of a relative week", {one(W::Weekday), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, weekdayOfWeek,
+     "The vote is on Tuesday next week.", "Tuesday next week", "2021-03-09"},
 };
 // clang-format on
 

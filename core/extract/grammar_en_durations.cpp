@@ -49,6 +49,17 @@ bool half(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "a quarter of an hour", "three-quarters of a year".
+bool quarterOf(const Match& m, Meaning& out) {
+    const TimeToken* number = m.find(W::Number);
+    out.type = TimexType::Duration;
+    out.kind = MeaningKind::Period;
+    out.unit = static_cast<Unit>(m.tokens[m.end - 1].unit);
+    out.amount = number ? 0.75 : 0.25;
+    return (out.unit == Unit::Hour || out.unit == Unit::Year || out.unit == Unit::Century) &&
+           (!number || number->number == 3);
+}
+
 bool leftOpen(const Match& m, Meaning& out) {
     const TimeToken* unit = m.find(W::Unit);
     if (!unit->plural || !period(m, out)) return false;
@@ -121,6 +132,10 @@ const Rule table[] = {
      "She slept half an hour.", "half an hour", "PT30M"},
     {"half a unit", {one(W::A), one(W::Half), maybe(W::Hyphen), one(W::Unit)}, half,
      "She slept a half hour.", "a half hour", "PT30M"},
+    {"quarter of a unit", {one(W::A), one(W::QuarterWord), one(W::Of), one(W::A), one(W::Unit)}, quarterOf,
+     "She slept a quarter of an hour.", "a quarter of an hour", "PT15M"},
+    {"quarter of a unit", {one(W::Number), maybe(W::Hyphen), one(W::Unit), one(W::Of), one(W::A), one(W::Unit)}, quarterOf,
+     "She slept three-quarters of an hour.", "three-quarters of an hour", "PT45M"},
     {"duration as long as a unit", {one(W::Unit), one(W::Hyphen), one({W::Long, W::Old})}, period,
      "A week-long fast began.", "week-long", "P1W"},
     {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous, W::Recent}), one(W::Unit)}, leftOpen,

@@ -105,6 +105,10 @@ bool neighbour(const Match& m, Meaning& out) {
 bool twoAway(const Match& m, Meaning& out) {
     const bool last = m.has(W::Last);
     if (last != m.has(W::Before) || last == m.has(W::Next)) return false;
+    // "the day before last Tuesday" is counted from that Tuesday
+    if (m.end < m.tokens.size() &&
+        m.tokens[m.end].is(anyWeekday | anyMonth | WordClasses{W::Unit, W::Season, W::Holiday}))
+        return false;
     if (m.has(W::DayPart)) part(m, out);
     out.kind = MeaningKind::Shift;
     out.unit = m.has(W::DayPart) ? Unit::Day : m.unit();

@@ -13,7 +13,8 @@ bool recurring(const Match& m, Meaning& out) {
     out.kind = MeaningKind::Repeat;
     out.amount = 1;
     if (const TimeToken* number = m.find(W::Number)) out.amount = number->number;
-    if (m.has({W::Other})) out.amount = 2;
+    if (m.has({W::Other, W::Couple})) out.amount = 2;
+    if (m.has(W::Vague)) out.amount = -1;
     if (const TimeToken* ordinal = m.find(W::Ordinal); ordinal && ordinal->value > 1) out.amount = ordinal->value;
     return true;
 }
@@ -42,6 +43,16 @@ bool everyNamed(const Match& m, Meaning& out) {
     return recurring(m, out);
 }
 
+/// A movable holiday comes once a year.
+bool everyHoliday(const Match& m, Meaning& out) {
+    const std::optional<PartialDate> day = fixedHoliday(m.lexicon.text(m.value(W::Holiday)));
+    if (day)
+        out.date = *day;
+    else
+        out.unit = Unit::Year;
+    return recurring(m, out);
+}
+
 bool plurals(const Match& m, Meaning& out) {
     const TimeToken* last = &m.tokens[m.end - 1];
     return last->plural && everyNamed(m, out);
@@ -66,10 +77,11 @@ bool setWord(const Match& m, Meaning& out) {
 
 // clang-format off
 const Rule table[] = {
-    {"every unit", {one(W::Each), maybe({W::Other, W::Ordinal, W::Number}), one(W::Unit)}, everyUnit,
+    {"every unit", {one(W::Each), maybe({W::Other, W::Ordinal, W::Number, W::Vague, W::Couple}), maybe(W::Of), one(W::Unit)}, everyUnit,
      "It meets every week.", "every week", "P1W"},
-    {"every weekday, month, season", {one(W::Each), one({W::Weekday, W::Month, W::Season, W::DayPart}), maybe(W::DayPart)}, everyNamed,
+    {"every weekday, month, season", {one(W::Each), maybe({W::Other, W::Ordinal}), one({W::Weekday, W::Month, W::Season, W::DayPart}), maybe(W::DayPart)}, everyNamed,
      "They train every Friday.", "every Friday", "XXXX-WXX-5"},
+    {"every holiday", {one(W::Each), one(W::Holiday)}, everyHoliday, "They sing every Christmas.", "every Christmas", "XXXX-12-25"},
     {"weekdays in the plural", {one(W::Weekday), maybe(W::DayPart)}, plurals,
      "The shop is closed on Tuesdays.", "Tuesdays", "XXXX-WXX-2"},
     {"so many times a unit", {one(W::Often), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims twice a week.", "twice a week", "P1W"},

@@ -51,6 +51,7 @@ struct Meaning {
     Unit stretch = Unit::None;    ///< a duration inside the date: "the last week of August"
     std::int8_t besideNext = 0;   ///< so long before (-1) or after (1) the next expression: "two days after Christmas"
     std::uint8_t often = 0;       ///< of a set: so many times in each
+    std::int8_t nth = 0;          ///< which of the month's weekdays, -1 the last: "the first Monday of May"
     std::uint8_t said = 0;        ///< weekday that was said beside a full date
 };
 

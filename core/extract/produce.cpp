@@ -1,5 +1,7 @@
 #include "core/extract/produce.h"
 
+#include "core/extract/anchor.h"
+
 namespace dateline::produce {
 
 Pick pickOf(const Match& match) {
@@ -118,6 +120,15 @@ void part(const Match& match, Meaning& meaning) {
     meaning.date.grain = Grain::DayPart;
     meaning.date.part = token ? static_cast<DayPart>(token->unit) : DayPart::Night;
     meaning.plural = token && token->plural;
+}
+
+std::optional<PartialDate> fixedHoliday(std::string_view rule) {
+    constexpr std::int32_t any = 2000;
+    const auto day = rule.size() == 5 && rule[2] == '-' ? holidayIn(rule, any) : std::nullopt;
+    if (!day) return std::nullopt;
+    PartialDate date = PartialDate::ofDay(*day);
+    date.year.reset();
+    return date;
 }
 
 Grain grainOf(Unit unit) {

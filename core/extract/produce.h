@@ -40,6 +40,9 @@ bool picksFit(const Match& match);
 /// How many units of a kind the pick is away: last -1, this 0, next 1.
 int steps(Pick pick);
 
+/// A holiday that has its day in each year, without the year.
+std::optional<PartialDate> fixedHoliday(std::string_view rule);
+
 Grain grainOf(Unit unit);
 
 }  // namespace dateline::produce

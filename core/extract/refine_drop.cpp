@@ -3,6 +3,7 @@
 #include "core/extract/tense.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::refine_step {
 
@@ -38,6 +39,7 @@ bool isNameAt(const SentenceView& s, std::int64_t at) {
 /// The token before, over a hyphen ("mid-May").
 bool afterTimeWord(const SentenceView& s, std::int64_t first) {
     if (s.is(first - 1, W::Hyphen)) return s.is(first - 2, timePrepositions);
+    if (wordAt(s, first - 1) == "as") return s.is(first - 2, {W::Early, W::Late}) || wordAt(s, first - 2) == "soon";
     return s.is(first - 1, timePrepositions) || s.is(first - 1, produce::picks);
 }
 
@@ -45,6 +47,8 @@ bool afterTimeWord(const SentenceView& s, std::int64_t first) {
 bool isName(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.first];
     if (afterTimeWord(s, d.first)) return false;
+    const bool toAnother = s.is(d.end, {W::Hyphen, W::To, W::Slash, W::And}) && s.is(d.end + 1, produce::anyMonth);
+    if (toAnother && token.capital) return false;  // "March-May 2019"
     const bool word = token.is(WordClass::Month) && (token.value == 3 || token.value == 5);
     const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
@@ -57,6 +61,7 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
 
 bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.end - 1];
+    if (namesAnEvent(s, d.end)) return false;
     if (token.plural && s.is(static_cast<std::int64_t>(d.first) - 1, {W::Number, W::Vague})) return true;
     if (token.capital && d.end == d.first + 1 && isNameAt(s, static_cast<std::int64_t>(d.first) - 1)) return true;
     if (token.value == 3 &&
@@ -69,10 +74,28 @@ bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     return !unmistakable && !afterTimeWord(s, d.first);
 }
 
+/// "2134 Mill Lane", "at 1119 Eighth St.": the number of a house.
+bool isHouse(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 16> streets{"Street", "St",      "Avenue",  "Ave",    "Road",      "Rd",
+                                                       "Place",  "Lane",    "Drive",   "Blvd",   "Boulevard", "Court",
+                                                       "Square", "Terrace", "Highway", "Parkway"};
+    constexpr std::uint32_t longest = 3;
+    if (s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::Since, W::During})) return false;
+    for (std::uint32_t at = d.end; at < d.end + longest && isCapital(s, at); ++at)
+        if (at > d.end && std::find(streets.begin(), streets.end(), wordAt(s, at)) != streets.end()) return true;
+    return false;
+}
+
+/// "at 1353 (1023 GMT)": a time of day beside what it is in another zone.
+bool isHourBesideZone(const SentenceView& s, const TimeDraft& d) {
+    return s.is(d.end, W::OpenBracket) && s.is(d.end + 1, {W::Number, W::Clock}) && s.is(d.end + 2, W::Zone);
+}
+
 /// A four-digit number is a year unless what stands around it counts or numbers things.
 bool isCount(const SentenceView& s, const TimeDraft& d) {
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     if (wordAt(s, before) == "#" || wordAt(s, d.end) == "%") return true;
+    if (isHouse(s, d) || isHourBesideZone(s, d)) return true;
     const TimeToken& token = s.tokens[d.first];
     if (!token.digits)
         return !s.is(before, timePrepositions) && !s.is(before, {W::Comma, W::And, W::The}) && token.groups != 1;
@@ -106,6 +129,12 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
            word == "head";
 }
 
+/// "rose by a quarter": a share.
+bool isShare(const SentenceView& s, const TimeDraft& d) {
+    return d.meaning.unit == Unit::Quarter && s.is(d.first, W::A) && d.end == d.first + 2 &&
+           s.is(static_cast<std::int64_t>(d.first) - 1, W::By);
+}
+
 /// "60 Minutes", "Twelve Years a Slave" with capitals are names of programmes and films.
 bool isTitle(const SentenceView& s, const TimeDraft& d) {
     return (s.tokens[d.first].digits || s.tokens[d.first].capital) && s.tokens[d.end - 1].capital;
@@ -123,12 +152,14 @@ bool isDecadeOfLife(const SentenceView& s, const TimeDraft& d) {
     return s.is(at, W::Owner);
 }
 
-/// "a strong current", "the current in the river": the noun.
+/// "a strong current swept by", "the current in the river": the noun. "They reflect current prices" is the adjective.
 bool isStream(const SentenceView& s, const TimeDraft& d) {
     if (s.words(d.first) != "current") return false;
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     const bool described = isLower(s, before) && s.tokens[d.first - 1].classes.empty();
-    return described || !isLower(s, d.end) || s.is(d.end, {W::In, W::Of, W::From, W::At});
+    const bool adjectiveBefore = described && s.is(before - 1, {W::A, W::The, W::Owner, W::This, W::That, W::Each});
+    const bool wordAfter = isLower(s, d.end) || (isCapital(s, d.end) && !described);
+    return adjectiveBefore || !wordAfter || s.is(d.end, {W::In, W::Of, W::From, W::At});
 }
 
 /// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
@@ -141,6 +172,8 @@ bool isThisOccasion(const SentenceView& s, const TimeDraft& d) {
 bool isPastSoon(const SentenceView& s, const TimeDraft& d) {
     const std::string_view word = s.words(d.first);
     if (word != "soon" && word != "Soon") return false;
+    const std::string_view before = wordAt(s, static_cast<std::int64_t>(d.first) - 1);
+    if (before == "may" || before == "might" || before == "could" || before == "will") return false;
     return wordAt(s, d.end) == "as" || s.is(d.end, W::After) || direction(s, d.first, d.end).tense == Tense::Past ||
            wordAt(s, d.end).ends_with("ed");
 }
@@ -157,7 +190,7 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
         return !s.is(d.first, {W::Last, W::Next});
     if (d.rule == "decade" && single) return isDecadeOfLife(s, d);
     if (d.rule == "duration" || d.rule == "duration of an age or length")
-        return isAge(s, d) || isRate(s, d) || isTitle(s, d);
+        return isAge(s, d) || isRate(s, d) || isShare(s, d) || isTitle(s, d);
     if (d.rule == "noon")
         return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
@@ -170,6 +203,12 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
 }
 
 }  // namespace
+
+bool namesAnEvent(const SentenceView& s, std::uint32_t at) {
+    constexpr std::array<std::string_view, 7> events{"Offensive", "Campaign", "Uprising", "War",
+                                                     "Games",     "Olympics", "Festival"};
+    return std::find(events.begin(), events.end(), wordAt(s, at)) != events.end();
+}
 
 std::vector<TimeDraft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
     std::erase_if(drafts, [&](const TimeDraft& draft) { return isFalse(sentence, draft); });

@@ -148,6 +148,15 @@ TimeDraft dayBeside(const TimeDraft& known, std::uint32_t token, int day) {
     return end;
 }
 
+/// The "3" of "3, 4 and 5 May".
+void addDaysBefore(const SentenceView& s, const TimeDraft& known, std::uint32_t taken, std::vector<TimeDraft>& all) {
+    std::uint32_t at = known.first - 2;
+    while (at >= taken + 2 && s.is(at - 1, W::Comma) && s.is(at - 2, W::DayNumber) &&
+           s.tokens[at - 2].value < s.tokens[at].value)
+        at -= 2;
+    for (; at < known.first - 2; at += 2) all.push_back(dayBeside(known, at, s.tokens[at].value));
+}
+
 /// "March 5-9, 1918": the year behind the last day is the first day's as well.
 void addYearBehind(const SentenceView& s, std::vector<TimeDraft>& all) {
     TimeDraft& last = all[all.size() - 1];
@@ -214,6 +223,7 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
                                d.first - 2 >= taken && s.is(first - 1, between) && s.is(first - 2, W::DayNumber) &&
                                s.tokens[d.first - 2].value < d.meaning.date.day;
         if (dayBefore) {
+            addDaysBefore(s, d, taken, all);
             all.push_back(dayBeside(d, d.first - 2, s.tokens[d.first - 2].value));
             if (d.first >= 3 && d.first - 3 >= taken && s.is(first - 3, W::The)) --all.back().first;
         }
@@ -249,15 +259,55 @@ void shareYear(Meaning& first, const Meaning& last) {
 
 }  // namespace
 
+namespace {
+
+/// "on Tuesday and Wednesday next week": both are of that week.
+void shareWeek(TimeDraft& first, const Meaning& last) {
+    if (first.rule != "weekday" || last.unit != Unit::Week || last.date.weekday == 0) return;
+    first.meaning.unit = last.unit;
+    first.meaning.amount = last.amount;
+    first.meaning.pick = last.pick;
+}
+
+/// "from 9 a.m. to 5 p.m. on Friday": both are of that day.
+void shareDay(Meaning& first, const Meaning& last) {
+    const auto clock = [](const Meaning& m) {
+        return m.type == TimexType::Time && m.kind == MeaningKind::Calendar && m.date.hour >= 0;
+    };
+    if (!clock(first) || first.date.day || first.date.weekday || last.type != TimexType::Time || last.date.hour < 0)
+        return;
+    const PartialDate time = first.date;
+    first = last;
+    first.hasRange = true;
+    first.date.grain = time.grain;
+    first.date.hour = time.hour;
+    first.date.minute = time.minute;
+    first.date.second = time.second;
+    if (time.utcOffsetMinutes) first.date.utcOffsetMinutes = time.utcOffsetMinutes;
+}
+
+/// "the Northern Spring Offensive of 1918", "the Winter Campaign (early 1951)": the season of that year.
+void takeYearOfName(const SentenceView& s, TimeDraft& season, const TimeDraft& year) {
+    const bool named = season.rule == "season" && !season.meaning.date.year && namesAnEvent(s, season.end);
+    if (named && year.first == season.end + 2 && s.is(season.end + 1, {W::Of, W::OpenBracket}) &&
+        year.meaning.date.year && year.meaning.date.grain == Grain::Year)
+        season.meaning.date.year = year.meaning.date.year;
+}
+
+}  // namespace
+
 std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
     for (std::size_t i = drafts.size(); i-- > 1;) {
         const bool joined = drafts[i].first == drafts[i - 1].end + 1 &&
                             s.is(drafts[i - 1].end, {W::To, W::Hyphen, W::And, W::Or, W::Comma});
-        if (joined) shareYear(drafts[i - 1].meaning, drafts[i].meaning);
+        if (!joined) continue;
+        shareYear(drafts[i - 1].meaning, drafts[i].meaning);
+        shareWeek(drafts[i - 1], drafts[i].meaning);
     }
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         TimeDraft& first = drafts[i];
         const TimeDraft& last = drafts[i + 1];
+        takeYearOfName(s, first, last);
         if (last.first != first.end + 1 || first.meaning.type == TimexType::Duration ||
             first.meaning.type == TimexType::Set)
             continue;
@@ -266,6 +316,7 @@ std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> 
         const bool and_ = s.is(first.end, W::And) && s.is(before, W::Between);
         if (!to && !and_) continue;
         first.meaning.hasRange = true;
+        shareDay(first.meaning, last.meaning);
         first.meaning.lasted = s.is(before, W::From) || s.is(first.end, W::Hyphen);
     }
     return drafts;
@@ -286,6 +337,17 @@ bool endsWithNext(const SentenceView& s, const TimeDraft& quarter, const TimeDra
 
 }  // namespace
 
+namespace {
+
+/// "a week from Friday", "two weeks from tomorrow"; "shut for a week from Friday" says how long.
+bool isFromDay(const SentenceView& s, const TimeDraft& length, const TimeDraft& day) {
+    const bool named = day.meaning.date.weekday != 0 || day.rule == "today";
+    return named && s.is(length.end, W::From) && day.first == length.end + 1 &&
+           !s.is(static_cast<std::int64_t>(length.first) - 1, {W::For, W::During});
+}
+
+}  // namespace
+
 std::vector<TimeDraft> countFromNeighbours(const SentenceView& s, std::vector<TimeDraft> drafts) {
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         drafts[i].meaning.ended = endsWithNext(s, drafts[i], drafts[i + 1]);
@@ -296,6 +358,13 @@ std::vector<TimeDraft> countFromNeighbours(const SentenceView& s, std::vector<Ti
             m.kind == MeaningKind::Period && m.amount > 0 && m.unit >= Unit::Day && m.unit != Unit::Period;
         const bool unit = m.kind == MeaningKind::Shift && m.definite && m.pick == Pick::Same && m.unit >= Unit::Day;
         const bool date = from.meaning.type == TimexType::Date && from.meaning.kind != MeaningKind::Reference;
+        if (length && isFromDay(s, counted, from)) {
+            counted.meaning.besideNext = 1;
+            counted.meaning.definite = true;
+            if (from.meaning.date.weekday && from.meaning.pick == Pick::Nearest)
+                drafts[i + 1].meaning.pick = Pick::Next;
+            continue;
+        }
         if ((!length && !unit) || !date || from.first != counted.end + 1 || !s.is(counted.end, {W::Before, W::After}))
             continue;
         counted.meaning.besideNext = s.is(counted.end, W::After) ? std::int8_t{1} : std::int8_t{-1};

@@ -5,6 +5,10 @@
 /// The steps of refine(), each a pure function from list to list, in the order in which they run.
 namespace dateline::refine_step {
 
+/// "the Northern Winter Offensive", "the Lakeside Summer Games": whether the word behind a season makes it the name of
+/// something that happened then.
+bool namesAnEvent(const SentenceView& sentence, std::uint32_t at);
+
 /// Months that are names or verbs, years that are counts, seasons that are verbs.
 std::vector<TimeDraft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std::vector<TimeDraft> drafts);
 

@@ -56,6 +56,10 @@ void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpressio
     shift.pick = Pick::Following;
     shift.definite = false;
     shift.amount = meaning.besideNext * (meaning.kind == MeaningKind::Period ? meaning.amount : 1);
+    if (meaning.definite && meaning.unit == Unit::Week) {  // "a week from Friday" is a Friday
+        shift.unit = Unit::Day;
+        shift.amount *= 7;
+    }
     const Anchors anchors{std::nullopt, base.when->date, base.span, true, true, std::nullopt};
     const Resolved resolved = resolveShift(anchors, shift, {});
     if (!resolved.date.year || !isPossible(resolved.date)) return;
@@ -154,13 +158,18 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         Reading orderReading;
         if (meaning.ambiguousOrder) settleOrder(sentence, meaning, orderReading);
         const bool here = narrativeSpan_.begin >= sentence.tokens.front().span.begin;
-        const Anchors anchors{published_, narrative_, narrativeSpan_, isHistory(), here, quarter_};
+        // "in the nine months … a year earlier": of the article's year, unless the sentence has said which
+        const bool yearBefore = meaning.kind == MeaningKind::Shift && meaning.unit == Unit::Year;
+        const bool ofPublished = longer_ && yearBefore && published_ && !here;
+        const Anchors anchors{published_, ofPublished ? std::nullopt : narrative_, narrativeSpan_, isHistory(),
+                              here,       longer_ ? std::nullopt : quarter_};
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
         if (sentence.is(draft.end, WordClass::Possessive)) told = {};  // "Wednesday's ruling" has been given
         Resolved resolved = meaning.kind == MeaningKind::Shift ? resolveShift(anchors, meaning, told)
                                                                : resolveCalendar(anchors, meaning, told);
-        if (meaning.kind == MeaningKind::Calendar && meaning.unit == Unit::Week)
-            if (const auto day = asDay(resolved.date)) resolved.date = unitAround(*day, Unit::Week);
+        const bool weekAround = meaning.unit == Unit::Week || meaning.unit == Unit::Weekend;
+        if (meaning.kind == MeaningKind::Calendar && weekAround && !meaning.date.weekday)
+            if (const auto day = asDay(resolved.date)) resolved.date = unitAround(*day, meaning.unit);
         out.value = timexValue(resolved.date);
         out.reading = resolved.reading;
         if (meaning.ambiguousOrder) out.reading = orderReading;
@@ -236,10 +245,50 @@ void Resolver::remember(const TimeExpression& expression, bool counted, bool ope
     narrativeSpan_ = expression.span;
 }
 
+namespace {
+
+/// "from Monday to Friday", "from November to March": the end is not before the beginning. What is over moves the
+/// beginning back, what is to come the end on.
+void putInOrder(const Meaning& begin, const Meaning& end, std::optional<date::local_days> published,
+                TimeExpression& first, TimeExpression& last) {
+    const auto open = [](const Meaning& m) {
+        return m.kind == MeaningKind::Calendar && m.pick == Pick::Nearest && !m.date.year && m.type == TimexType::Date;
+    };
+    if (!published || !open(begin) || !open(end) || !first.when || !last.when) return;
+    const bool weekdays = begin.date.weekday && end.date.weekday;
+    if (!weekdays && !(begin.date.month && end.date.month)) return;
+    const std::optional<Interval> from = interval(first.when->date), to = interval(last.when->date);
+    if (!from || !to || *to->begin >= *from->begin) return;
+    const bool over = *to->end <= *published + date::days{1};
+    PartialDate& moved = over ? first.when->date : last.when->date;
+    if (const std::optional<date::local_days> day = asDay(moved); weekdays && day)
+        moved = PartialDate::ofDay(*day + date::days{over ? -7 : 7});
+    else if (!weekdays)
+        moved.year = *moved.year + (over ? -1 : 1);
+    (over ? first : last).value = timexValue(moved);
+}
+
+/// "the first nine months", "the half year": a stretch that is reported on, longer than a quarter.
+bool isLongerThanQuarter(const Meaning& m) {
+    constexpr double quarter = 3;
+    const bool months = m.kind == MeaningKind::Period && m.unit == Unit::Month && m.amount > quarter && m.amount < 12;
+    return months || (m.stretch == Unit::Month && m.amount > quarter);
+}
+
+/// "depressed by overnight losses", "bombed overnight": it says no more than when, and the narrative stays where it is.
+bool isNightOver(const TimeDraft& draft) {
+    return draft.meaning.date.part != DayPart::None && draft.rule == "part of day" && draft.meaning.pick == Pick::Last;
+}
+
+}  // namespace
+
 void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft>& drafts,
                        std::vector<TimeExpression>& out) {
     bool range = false;
+    longer_ = false;
     for (const TimeDraft& draft : drafts) {
+        if (draft.meaning.date.quarter) longer_ = false;
+        if (isLongerThanQuarter(draft.meaning)) longer_ = true;
         out.push_back(one(sentence, draft));
         TimeExpression& now = out.back();
         if (const auto event = datedEvent(sentence, draft, out)) countFromEvent(sentence, draft, *event, now);
@@ -253,6 +302,7 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
         }
         if (range && now.when) {
             TimeExpression& first = out[out.size() - 2];
+            putInOrder((&draft - 1)->meaning, draft.meaning, published_, first, now);
             if (first.when) {
                 first.when->until = now.when->date;
                 first.when->modifier = Modifier::None;
@@ -262,9 +312,11 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
                     first.when->lasted = (&draft - 1)->meaning.lasted;
             }
         }
+        const bool countedFrom = &draft != drafts.data() && (&draft - 1)->meaning.besideNext != 0;
+        if (countedFrom && now.when) now.when->modifier = draft.meaning.modifier;  // "two days after Christmas"
         range = draft.meaning.hasRange;
         noteNews(draft.meaning, now);
-        if (!published_ && isAside(sentence, draft)) continue;
+        if ((!published_ && isAside(sentence, draft)) || isNightOver(draft)) continue;
         constexpr std::uint32_t opening = 2;  // "In 1914, …": it dates the sentence
         remember(now, counted, draft.first < opening);
     }

@@ -36,6 +36,7 @@ private:
     Span narrativeSpan_;
     std::optional<PartialDate> quarter_;  ///< the last quarter spoken of: reports compare it with "a year earlier"
     bool quarterIsFiscal_ = false;        ///< it is counted as its firm counts
+    bool longer_ = false;  ///< this sentence reports on more than a quarter: "in the nine months … a year earlier"
 };
 
 /// TIMEX3's value of a duration: `P3W`, `PT30M`, `P2Y6M`, `PXD`.

@@ -1,4 +1,5 @@
 #include "core/extract/anchor.h"
+#include "core/extract/produce.h"
 #include "core/time/calendar.h"
 
 #include <cstdlib>
@@ -49,14 +50,34 @@ void putDay(PartialDate& into, date::local_days day) {
     into.week = 0;
 }
 
+/// The n-th such weekday of a month; nothing where the month has no fifth one.
+std::optional<date::local_days> nthOfMonth(const Meaning& meaning, std::int32_t year, unsigned month) {
+    const date::local_days day = nthWeekday(year, month, meaning.date.weekday, meaning.nth);
+    if (PartialDate::ofDay(day).month != month) return std::nullopt;
+    return day;
+}
+
+/// "the second Tuesday of next month", "Tuesday of last week".
+void ofRelativeWeekday(const Base& base, const Meaning& meaning, Resolved& out) {
+    const auto amount = static_cast<int>(meaning.amount);
+    if (meaning.nth == 0) {
+        putDay(out.date, mondayOf(base.day) + date::days{7 * amount + meaning.date.weekday - 1});
+        return;
+    }
+    const PartialDate month = PartialDate::ofDay(addMonths(base.day, amount));
+    if (const auto day = nthOfMonth(meaning, *month.year, month.month)) putDay(out.date, *day);
+}
+
 /// Which weekday is meant, and the other one that may be.
 void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
     const std::optional<Base> base = baseFor(anchors, meaning.pick, out.reading);
     const bool counted = countsFromNarrative(meaning.pick);
     if (!base || (base->narrative && !(counted && asDay(base->date)))) {
         out.reading.anchor = Anchor::Missing;
+        if (meaning.nth != 0) out.date.weekday = 0, out.date.grain = Grain::Month;
         return;
     }
+    if (meaning.nth != 0 || meaning.unit == Unit::Week) return ofRelativeWeekday(*base, meaning, out);
     const auto wanted = static_cast<int>(meaning.date.weekday);
     const auto today = static_cast<int>(isoWeekday(base->day));
     const date::local_days onOrBefore = base->day - date::days{(today - wanted + 7) % 7};
@@ -92,6 +113,12 @@ std::optional<PartialDate> inYear(const Meaning& meaning, std::int32_t year) {
     PartialDate date = meaning.date;
     if (!meaning.fixed.empty()) {
         const std::optional<date::local_days> day = holidayIn(meaning.fixed, year);
+        if (!day) return std::nullopt;
+        putDay(date, *day);
+        return date;
+    }
+    if (meaning.nth != 0) {
+        const std::optional<date::local_days> day = nthOfMonth(meaning, year, meaning.date.month);
         if (!day) return std::nullopt;
         putDay(date, *day);
         return date;
@@ -208,6 +235,10 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     if (direction.strength == Direction::Strength::Sure) return lastBegun(all, base.day);
     if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 3);
     const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
+    // "sold in the second quarter" is no quarter that has not begun
+    const bool done =
+        direction.tense == Tense::Past && (meaning.date.grain == Grain::Quarter || meaning.date.grain == Grain::Half);
+    if (done) return lastBegun(all, base.day);
     if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
     // a month that is about to begin: the one of eleven months ago would be called last September
     constexpr int near = 31;
@@ -224,20 +255,11 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     return doubtful ? likely : next;
 }
 
-/// Christmas is on 25 December in whichever year.
-void fixedDay(const Meaning& meaning, PartialDate& date) {
-    constexpr std::int32_t any = 2000;
-    const auto day =
-        meaning.fixed.size() == 5 && meaning.fixed[2] == '-' ? holidayIn(meaning.fixed, any) : std::nullopt;
-    if (!day) return;
-    date = PartialDate::ofDay(*day);
-    date.year.reset();
-}
-
 void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
     const std::optional<Base> base = baseFor(anchors, meaning.pick, out.reading);
     if (!base || !base->date.year) {
-        fixedDay(meaning, out.date);
+        if (const auto known = produce::fixedHoliday(meaning.fixed)) out.date = *known;
+        if (meaning.nth != 0) out.date.weekday = 0, out.date.grain = Grain::Month;
         return;
     }
     if (meaning.unit == Unit::Year) {
@@ -270,10 +292,19 @@ void ofDayOfMonth(const Anchors& anchors, const Meaning& meaning, Resolved& out)
     out.date.day = meaning.date.day;
 }
 
-/// A clock time or part of day alone: of the day that the narrative has reached.
-void ofClock(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
-    const std::optional<Base> base =
-        baseFor(anchors, anchors.narrative && asDay(*anchors.narrative) ? Pick::Same : meaning.pick, out.reading);
+/// A clock time or part of day alone: of the day that the narrative has reached; "overnight" in the news is the night
+/// before the paper, unless the sentence names a day or speaks of what is to come.
+void ofClock(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
+    const bool ofDayTold = anchors.narrative && asDay(*anchors.narrative);
+    const bool nightOver = meaning.pick == Pick::Last && anchors.published && direction.tense != Tense::Future &&
+                           !(ofDayTold && anchors.narrativeHere);
+    if (nightOver) {
+        baseFor(anchors, Pick::Last, out.reading);
+        out.reading.direction = direction.reason;
+        putDay(out.date, *anchors.published - date::days{1});
+        return;
+    }
+    const std::optional<Base> base = baseFor(anchors, ofDayTold ? Pick::Same : Pick::Nearest, out.reading);
     if (!base || !asDay(base->date)) {
         out.reading.anchor = Anchor::Missing;
         return;
@@ -329,7 +360,7 @@ void ofOpenYear(const Anchors& anchors, const Meaning& meaning, Direction direct
     else if (date.day)
         ofDayOfMonth(anchors, meaning, out);
     else
-        ofClock(anchors, meaning, out);
+        ofClock(anchors, meaning, direction, out);
 }
 
 }  // namespace
@@ -340,7 +371,7 @@ Resolved resolveCalendar(const Anchors& anchors, const Meaning& meaning, Directi
     const PartialDate& date = meaning.date;
     if (date.year && meaning.shortYear) {
         ofShortYear(anchors, meaning, out);
-    } else if (date.year && !meaning.fixed.empty()) {
+    } else if (date.year && (!meaning.fixed.empty() || meaning.nth != 0)) {
         if (const auto known = inYear(meaning, *date.year)) out.date = *known;
     } else if (date.grain == Grain::Quarter && !date.quarter) {
         ofKnownQuarter(anchors, meaning, out);

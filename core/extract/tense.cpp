@@ -43,7 +43,10 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     }
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
     if (token.is(WordClass::PastCue)) return isPassive(s, at) ? Direction{} : pastSaid;
-    if (token.is(WordClass::To) && isComing(s, at, false)) return futureSaid;
+    if (token.is(WordClass::To) && isComing(s, at, false)) {
+        const bool once = at >= 2 && before(s, at, "due") && before(s, at - 1, "been");  // "had been due to expire"
+        return once ? pastSaid : futureSaid;
+    }
     if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureLikely;
     if (!token.classes.empty()) return {};
     if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !isPassive(s, at)) return pastSaid;

@@ -61,6 +61,28 @@ private Q_SLOTS:
         row("It lasted at least a month.", "at least a month=P1M EQUAL_OR_MORE");
         row("It lasted no more than sixty days.", "no more than sixty days=P60D EQUAL_OR_LESS");
         row("It was built around 1520.", "around 1520=1520 APPROX");
+        // names of what happened in a season
+        row("The Northern Winter Offensive of 1918 failed.", "Winter=1918-WI; 1918=1918");
+        row("The Chilean Spring Campaign (early 1951) failed.", "Spring=1951-SP; early 1951=1951 START");
+        // weekdays of a month and of a week
+        row("They met on the last Friday in November.", "the last Friday in November=2020-11-27");
+        row("They met on the third Thursday of November 2014.", "the third Thursday of November 2014=2014-11-20");
+        row("They met on the last Friday of that month.", "the last Friday of that month=2021-03-26");
+        row("They left on Tuesday of last week.", "Tuesday of last week=2021-02-23");
+        row("They will meet on Tuesday and Wednesday next week.", "Tuesday=2021-03-09; Wednesday next week=2021-03-10");
+        row("On Tuesday last week's figures came out.", "Tuesday=2021-03-02; last week=2021-W08");
+        row("She fell the day before last Tuesday.", "the day=2021-02-22; last Tuesday=2021-02-23");
+        // what is over and what is to come
+        row("The town was shelled overnight.", "overnight=2021-03-01TNI");
+        row("The storm will move on overnight.", "overnight=2021-03-02TNI");
+        row("The firm sold four mills in the second quarter.", "the second quarter=2020-Q2");
+        row("The firm will sell four mills in the second quarter.", "the second quarter=2021-Q2");
+        row("The lease had been due to run out on Friday.", "Friday=2021-02-26");
+        // reports on more than a quarter
+        row("Sales fell in the third quarter. In the first nine months they rose from a year earlier.",
+            "the third quarter=2020-Q3; the first nine months=P9M; a year earlier=2020");
+        row("In the nine months sales rose; in the third quarter they fell from a year earlier.",
+            "the nine months=P9M; the third quarter=2020-Q3; a year earlier=2019-Q3");
         // date and time together
         row("The order came at 5 p.m. EST Nov. 9.", "5 p.m. EST Nov. 9=2020-11-09T17:00");
         row("The alarm rang at noon Friday.", "noon Friday=2021-02-26T12:00");
@@ -75,11 +97,21 @@ private Q_SLOTS:
         row("They met between March 5-9, 1918.", "March 5=1918-03-05; 9, 1918=1918-03-09");
         row("The war (264 to 241 BC) was long.", "264=BC0264; 241 BC=BC0241");
         row("It paid on 3/4/2014 or 24 days before.", "3/4/2014=2014-03-04; 24 days before=2014-02-08");
+        row("It rained on 3, 4 and 5 May 2019.", "3=2019-05-03; 4=2019-05-04; 5 May 2019=2019-05-05");
+        row("It ran March-May 2019.", "March=2019-03; May 2019=2019-05");
+        row("It ran from Monday to Friday.", "Monday=2021-02-22; Friday=2021-02-26");
+        row("It will run from Monday to Friday.", "Monday=2021-03-08; Friday=2021-03-12");
+        row("It will run from November to March.", "November=2021-11; March=2022-03");
+        row("The sale ran from 9 a.m. to 5 p.m. on Friday.",
+            "9 a.m.=2021-02-26T09:00; 5 p.m.=2021-02-26T17:00; Friday=2021-02-26");
+        row("It may come as late as May.", "May=2021-05");
         row("It closed two decades ago.", "two decades ago=2001");
         // numbers in words
         row("It opened in nineteen ninety-six.", "nineteen ninety-six=1996");
         row("It took two and a half years.", "two and a half years=P2Y6M");
         row("It took 2 1/2 hours.", "2 1/2 hours=PT2H30M");
+        row("It took half a century.", "half a century=P50Y");
+        row("It rang at a quarter to nine.", "a quarter to nine=2021-03-02T08:45");
         row("It took two hundred and five days.", "two hundred and five days=P205D");
         row("It is a story of the twenty-first century.", "the twenty-first century=20");
         // direction by the clause
@@ -131,6 +163,9 @@ private Q_SLOTS:
         // sets
         row("She visits every other week.", "every other week=P2W");
         row("They train each Monday.", "each Monday=XXXX-WXX-1");
+        row("They train every third Sunday.", "every third Sunday=XXXX-WXX-7");
+        row("She visits every few years.", "every few years=PXY");
+        row("They dance every Thanksgiving.", "every Thanksgiving=P1Y");
         // zones and ISO
         row("Logged 2014-12-20T10:00:00Z by hand.", "2014-12-20T10:00:00Z=2014-12-20T10:00:00");
         row("It landed at 1700 GMT.", "1700 GMT=2021-03-02T17:00");
@@ -138,6 +173,9 @@ private Q_SLOTS:
         row("She now lives there.", "now=PRESENT_REF");
         row("He has recently moved.", "recently=PAST_REF");
         row("It will soon rain.", "soon=FUTURE_REF");
+        row("He was told that they may soon leave.", "soon=FUTURE_REF");
+        row("The charts reflect current prices.", "current=PRESENT_REF");
+        row("The chairman and current Ruritanian envoy spoke.", "current=PRESENT_REF");
     }
     void aTimeIsFoundWithItsExtentAndValue() {
         QFETCH(QString, text);
@@ -297,6 +335,11 @@ private Q_SLOTS:
         QCOMPARE(whenOf("They wed two days after Christmas 2014."), std::string("2014-12-27"));
         QCOMPARE(whenOf("They wed the day before 3 May 1870."), std::string("1870-05-02"));
         QCOMPARE(whenOf("They wed three years before 1990."), std::string("1987"));
+        QCOMPARE(whenOf("They will wed a week from Friday."), std::string("2021-03-12"));
+        QCOMPARE(whenOf("They will wed two weeks from tomorrow."), std::string("2021-03-17"));
+        QVERIFY2(!times("They shut for a week from Friday.").at(0).when, "it says how long");
+        QCOMPARE(isoDate(times("They wed two days after Christmas 2014.").at(1).when.value()),
+                 std::string("2014-12-25"));
         QVERIFY2(!times("They wed two days after the flood.").at(0).when, "the flood has no date");
     }
 
