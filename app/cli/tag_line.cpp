@@ -47,6 +47,9 @@ void event(JsonWriter& json, const CodePointMap& map, const Mention& mention, st
     json.field("status", name(mention.status));
     if (!mention.title.empty()) json.field("title", mention.title);
     if (mention.main) json.field("main", true);
+    if (mention.saying) json.field("saying", true);
+    if (mention.saidIn) json.field("saidIn", static_cast<long long>(*mention.saidIn));
+    if (!mention.claimedBy.empty()) json.field("claimedBy", mention.claimedBy);
     json.endObject();
 }
 

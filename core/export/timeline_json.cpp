@@ -46,11 +46,12 @@ private:
         json_.endObject();
     }
 
+    bool isIncluded(const Event& event) const { return include_ == Include::All || isShown(project_, event); }
+
     void events(std::string_view key, bool dated) {
         json_.key(key).array();
         for (const Event& event : project_.events)
-            if (event.when.has_value() == dated && (include_ == Include::All || isShown(project_, event)))
-                this->event(event);
+            if (event.when.has_value() == dated && isIncluded(event)) this->event(event);
         json_.endArray();
     }
 
@@ -60,6 +61,7 @@ private:
         json_.field("status", dateline::name(event.status));
         strings("who", event.who);
         strings("where", event.where);
+        saying(event);
         if (!event.conflict.empty()) {
             json_.key("conflict").array();
             for (const When& when : event.conflict) json_.value(edtf(when));
@@ -69,6 +71,26 @@ private:
         for (const Source& source : event.sources) this->source(source);
         json_.endArray();
         json_.field("independentSources", static_cast<long long>(event.independentSources)).endObject();
+    }
+
+    /// A statement and what it says name each other; a name that tells nothing is left out.
+    void saying(const Event& event) {
+        if (event.saying) json_.field("saying", true);
+        if (const auto names = claimants(project_, event); !names.empty()) strings("claimedBy", names);
+        links("saidIn", statementsOf(project_, event));
+        links("says", reportedBy(project_, event));
+    }
+
+    /// The events named that stand in this document too; no key where there are none.
+    void links(std::string_view key, std::vector<EventId> events) {
+        std::erase_if(events, [this](EventId id) {
+            const Event* event = find(project_, id);
+            return !event || !isIncluded(*event);
+        });
+        if (events.empty()) return;
+        json_.key(key).array();
+        for (const EventId id : events) json_.value(name(id));
+        json_.endArray();
     }
 
     void date(const When& when) {

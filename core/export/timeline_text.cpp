@@ -37,10 +37,18 @@ std::string articleLine(const ProjectArticle& entry) {
     return line + ", " + entry.published->evidence + "\n";
 }
 
+/// "    said by Ada Brook", unless the title names her already.
+std::string claimLine(const Project& project, const Event& event) {
+    std::string names;
+    for (const std::string& name : claimants(project, event))
+        if (event.title.find(name) == std::string::npos) names += (names.empty() ? "" : ", ") + name;
+    return names.empty() ? names : "    said by " + oneLine(names, quoteWidth) + "\n";
+}
+
 std::string eventLines(const Project& project, const Event& event) {
     std::string lines = "  " + event.title + statusNote(event);
     if (event.independentSources > 1) lines += "  (" + counted(event.independentSources, "source", "sources") + ")";
-    lines += '\n';
+    lines += '\n' + claimLine(project, event);
     std::set<std::pair<std::uint32_t, Span>> quoted;  // a sentence may name the event twice
     for (const Source& source : event.sources) {
         const ProjectArticle& from = project.articles[source.mention.article];

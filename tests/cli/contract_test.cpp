@@ -180,6 +180,26 @@ private Q_SLOTS:
         QVERIFY(!(*html)["text"].toString().contains("WhatsApp"));
         QVERIFY(!(*html)["text"].toString().contains("All rights reserved"));
     }
+    void tagTellsWhoSaysWhatHappened() {
+        const Ran ran = run(
+            {"tag"},
+            article("a", "2025-06-14", "The ministry announced on Friday that soldiers had attacked the camp in May."));
+        const QJsonArray events = ran.lines().value(0)["events"].toArray();
+        int said = 0;
+        for (const QJsonValue& event : events) {
+            if (event["text"].toString() != "attacked") {
+                QVERIFY(!event.toObject().contains("saidIn"));
+                continue;
+            }
+            ++said;
+            QVERIFY(event.toObject().contains("saidIn"));
+            const QJsonValue statement = events.at(event["saidIn"].toInt());
+            QCOMPARE(statement["text"].toString(), "announced");
+            QVERIFY(statement["saying"].toBool());
+            QCOMPARE(event["claimedBy"].toString(), "ministry");
+        }
+        QCOMPARE(said, 1);
+    }
     void mergeGivesAnEventALine() {
         const Ran ran =
             run({"merge"}, article("a", "2025-06-14", "On Friday, the minister blamed the company for the leak.") +

@@ -42,6 +42,17 @@ private Q_SLOTS:
         const std::string text = timelineText(project, Include::Shown);
         QCOMPARE(count(text, "the inspector said the owner"), 1);
     }
+    void whoSaysSoStandsUnderWhatIsSaid() {
+        Project project = projectOf({"The old bridge collapsed on Tuesday."});
+        QVERIFY(!project.events.empty());
+        QVERIFY(timelineText(project, Include::All).find("said by") == std::string::npos);
+        const MentionRef ref = project.events.front().sources.front().mention;
+        Mention& read = project.articles[ref.article].extraction.mentions[ref.mention];
+        read.claimedBy = "Ada Brook";
+        QCOMPARE(count(timelineText(project, Include::All), "\n    said by Ada Brook\n"), 1);
+        project.events.front().title = "Ada Brook says old bridge collapsed";
+        QVERIFY(timelineText(project, Include::All).find("said by") == std::string::npos);
+    }
     void countsAgreeWithTheirWords() {
         QVERIFY(timelineText(projectOf({"Nothing."}), Include::Shown).starts_with("1 article, 0 events\n"));
         QVERIFY(timelineText(Project{}, Include::Shown).starts_with("0 articles, 0 events\n"));
