@@ -120,7 +120,7 @@ void turnPreposition(Tree& tree, int preposition) {
     const int above = tree.head(preposition);
     if (noun < 0 || isBelow(tree, above, noun)) return;
     hang(tree, preposition, noun, Relation::Case);
-    if (tree.head(noun) == above)
+    if (tree.head(noun) == above || tree.head(noun) == preposition)
         hang(tree, noun, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
 }
 
@@ -130,6 +130,7 @@ void turnArticle(Tree& tree, int article) {
     for (int k = article + 1; k < tree.size() && k <= article + 4; ++k) {
         const Upos u = tree.upos(k);
         const bool last = k + 1 >= tree.size() || !isNominal(tree.upos(k + 1)) || tree.head(k + 1) != k + 2;
+        if (isNominal(u) && tree.head(k) == article) return;  // "15 a day"
         if (isNominal(u) && (last || tree.head(k) < k)) return hang(tree, article, k, Relation::Det);
         if (!isNominal(u) && u != Upos::Adj && u != Upos::Num) return;
     }

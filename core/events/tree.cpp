@@ -12,6 +12,23 @@ namespace {
 
 std::size_t index(int i) { return static_cast<std::size_t>(i); }
 
+/// Whatever was mended, what follows heads upward comes to an end: a circle is opened at the first word that is met
+/// twice.
+void openCircles(Tree& tree) {
+    std::vector<int> walk(static_cast<std::size_t>(tree.size()), -1);  // the walk that met a word first
+    for (int start = 0; start < tree.size(); ++start) {
+        int at = start;
+        while (at >= 0 && walk[static_cast<std::size_t>(at)] < 0) {
+            walk[static_cast<std::size_t>(at)] = start;
+            at = tree.head(at);
+        }
+        if (at >= 0 && walk[static_cast<std::size_t>(at)] == start) {
+            tree.words[static_cast<std::size_t>(at)].head = -1;
+            tree.words[static_cast<std::size_t>(at)].relation = Relation::Dep;
+        }
+    }
+}
+
 void linkChildren(Tree& tree) {
     const std::size_t n = tree.words.size();
     tree.firstChild.assign(n, -1);
@@ -115,10 +132,12 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     parseReduced(tree, names);
     repairClauses(tree);
     tree.parsed = true;
+    openCircles(tree);
     linkChildren(tree);
     measureSubtrees(tree);
     if (tree.slots.empty()) return;
     attachTimes(tree);
+    openCircles(tree);
     linkChildren(tree);
     measureSubtrees(tree);
 }

@@ -1,4 +1,8 @@
 #include "core/base/utf8.h"
+#include "core/events/models.h"
+#include "core/events/passage.h"
+#include "core/extract/extract_times.h"
+#include "core/text/sentence.h"
 #include "read.h"
 #include "tests/support/print.h"
 
@@ -24,6 +28,32 @@ std::string repeated(const std::string& unit, int times) {
 class RobustnessTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void everyTreeIsATree_data() {
+        QTest::addColumn<QString>("sentence");
+        for (const char* sentence :
+             {"Quakes on the coast rose from a \"normal\" rate of 1-2 a day to about 15 a day in mid-March.",
+              "Brokers were even more cautious, having been burned repeatedly on Zenith this year.",
+              "Anna Holt, 62, a Danish owner whose Blue Line group briefly fought with the port and marched on Ribe in "
+              "June, was among the nine listed for a flight that crashed near Oslo on Wednesday, the agency said.",
+              "She adds: \"Our shop has had {good} net sales every month for the last three years -- until this "
+              "month.\"",
+              "The race was due to start on March 21, three days before the council met.",
+              "That the firm had bribed officials is expected to cost it its own seat near Lund."})
+            QTest::newRow(sentence) << QString::fromUtf8(sentence);
+    }
+    void everyTreeIsATree() {
+        QFETCH(QString, sentence);
+        const Article article = articleOf(sentence.toStdString(), "2021-03-02");
+        const std::vector<Span> spans = sentences(article);
+        const std::vector<TimeExpression> times = findTimes(article, spans);
+        for (const Tree& tree : readPassage(article, spans, times, builtInModels().mentions).trees)
+            for (int i = 0; i < tree.size(); ++i) {
+                int at = i, steps = 0;
+                while (at >= 0 && ++steps <= tree.size()) at = tree.head(at);
+                QVERIFY2(at < 0, qPrintable(QStringLiteral("from word %1 upward there is no end").arg(i)));
+            }
+    }
+
     void anyTextGivesSaneMentions_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("nothing") << QByteArray();
