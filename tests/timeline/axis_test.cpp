@@ -66,6 +66,7 @@ private Q_SLOTS:
         row("a year is wide: years under decades", 700'000, TickUnit::Year, TickUnit::Decade);
         row("a decade is wide: decades under centuries", 7e6, TickUnit::Decade, TickUnit::Century);
         row("a century is wide: centuries under millennia", 7e7, TickUnit::Century, TickUnit::Millennium);
+        row("two centuries are wide", 1.2e8, TickUnit::Century, TickUnit::Millennium);
         row("a millennium is wide: millennia", 6e8, TickUnit::Millennium, TickUnit::Millennium);
     }
     void ticksLandOnRoundDates() {
@@ -77,6 +78,8 @@ private Q_SLOTS:
             const Ticks all = ticks(axis, 1200, {});
             QCOMPARE(static_cast<int>(all.minor.unit), minor);
             QCOMPARE(static_cast<int>(all.major.unit), major);
+            // Each is named by its own span, not by ten thousand years; only over millennia there is nothing else.
+            QCOMPARE(all.major.step, all.minor.unit == TickUnit::Millennium ? 10 : 1);
             QVERIFY2(all.minor.ticks.size() < 80, "only what can be seen");
             for (std::size_t i = 0; i < all.minor.ticks.size(); ++i) {
                 const Tick& tick = all.minor.ticks[i];
