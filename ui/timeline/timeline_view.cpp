@@ -25,6 +25,12 @@ namespace {
 /// Up to so many events an index is ready within a frame: no thread is worth its hand-over.
 constexpr std::size_t atOnce = 2000;
 
+/// To give the memory of a million events back takes longer than a frame: a pool thread does it.
+template <class Value>
+void freeElsewhere(Value value) {
+    QThreadPool::globalInstance()->start([gone = std::make_shared<Value>(std::move(value))] {});
+}
+
 }  // namespace
 
 TimelineView::Private::Private(TimelineView* view) : q(view), overview(new OverviewStrip(view)) {
@@ -68,7 +74,10 @@ void TimelineView::Private::build(BuildWish wish) {
         waiting = std::move(wish);
         return;
     }
-    if (wish.events) waiting->events = std::move(wish.events);
+    if (wish.events) {
+        if (waiting->events) freeElsewhere(std::move(*waiting->events));
+        waiting->events = std::move(wish.events);
+    }
     waiting->keep = waiting->keep && wish.keep;
     waiting->refit = waiting->refit || wish.refit;
 }
@@ -127,8 +136,7 @@ void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
         selection.removeIf([this](EventId event) { return !index.table->row(event); });
         markRows();
     }
-    // To give the memory of a million events back takes longer than a frame.
-    if (old.table->size() > atOnce) QThreadPool::globalInstance()->start([gone = std::move(old)] {});
+    if (old.table->size() > atOnce) freeElsewhere(std::move(old));
     if (following && refit && !index.table->empty())
         setAxis(index.fitWidth == width() ? index.fit : dateline::fitAll(*index.table, width()));
     if (newTable && wantedInView && !selection.isEmpty()) {
