@@ -62,6 +62,8 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
 bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.end - 1];
     if (namesAnEvent(s, d.end)) return false;
+    // "the Summer Palace", "Autumn Reeves"
+    if (token.capital && isNameAt(s, d.end) && !afterTimeWord(s, d.end - 1)) return true;
     if (token.plural && s.is(static_cast<std::int64_t>(d.first) - 1, {W::Number, W::Vague})) return true;
     if (token.capital && d.end == d.first + 1 && isNameAt(s, static_cast<std::int64_t>(d.first) - 1)) return true;
     if (token.value == 3 &&
@@ -91,11 +93,38 @@ bool isHourBesideZone(const SentenceView& s, const TimeDraft& d) {
     return s.is(d.end, W::OpenBracket) && s.is(d.end + 1, {W::Number, W::Clock}) && s.is(d.end + 2, W::Zone);
 }
 
+/// "2000 people", "1500 metres": what a four-digit number counts or measures.
+bool isCounted(std::string_view word, bool measuresOnly) {
+    constexpr std::array<std::string_view, 17> measures{"kg",    "km",     "metres", "meters",  "feet",      "miles",
+                                                        "yards", "tonnes", "tons",   "acres",   "degrees",   "dollars",
+                                                        "euros", "pounds", "litres", "barrels", "kilometres"};
+    constexpr std::array<std::string_view, 6> people{"people", "men", "women", "children", "troops", "police"};
+    const auto in = [&](const auto& list) { return std::find(list.begin(), list.end(), word) != list.end(); };
+    return in(measures) || (!measuresOnly && in(people));
+}
+
+/// "No. 1941", "555-1999", "020 7946 1990": numbers of things and of telephones.
+bool isNumberOfThing(const SentenceView& s, const TimeDraft& d) {
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    constexpr std::int32_t lastDay = 31, shortest = 100, longest = 1000;
+    const auto value = [&](std::int64_t at) {
+        return s.is(at, W::Number) && s.tokens[static_cast<std::size_t>(at)].digits
+                   ? s.tokens[static_cast<std::size_t>(at)].value
+                   : 0;
+    };
+    const std::int64_t no = s.is(before, W::Stop) ? before - 1 : before;
+    if (wordAt(s, no) == "No" || wordAt(s, no) == "Nos") return true;
+    const bool hyphen = s.is(before, W::Hyphen) && s.tokens[d.first].glued;
+    if (hyphen) return value(before - 1) >= shortest && value(before - 1) < longest;
+    return value(before) > lastDay;
+}
+
 /// A four-digit number is a year unless what stands around it counts or numbers things.
 bool isCount(const SentenceView& s, const TimeDraft& d) {
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     if (wordAt(s, before) == "#" || wordAt(s, d.end) == "%") return true;
-    if (isHouse(s, d) || isHourBesideZone(s, d)) return true;
+    if (isHouse(s, d) || isHourBesideZone(s, d) || isNumberOfThing(s, d)) return true;
+    if (isCounted(wordAt(s, d.end), s.is(before, timePrepositions) && !s.is(before, W::About))) return true;
     const TimeToken& token = s.tokens[d.first];
     if (!token.digits)
         return !s.is(before, timePrepositions) && !s.is(before, {W::Comma, W::And, W::The}) && token.groups != 1;
@@ -125,8 +154,8 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     const std::string_view word = wordAt(s, before);
     return s.is(before, {W::Number, W::Money, W::Unit, W::Multiplier}) || word == "%" || word == "percent" ||
-           word == "times" || word == "cents" || word == "barrels" || word == "dollars" || word == "share" ||
-           word == "head";
+           word == "times" || word == "cents" || word == "pence" || word == "km" || word == "miles" ||
+           word == "barrels" || word == "dollars" || word == "share" || word == "head";
 }
 
 /// "rose by a quarter": a share.

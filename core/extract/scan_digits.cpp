@@ -63,6 +63,7 @@ public:
 
     std::size_t read() {
         const char before = run_.groups[0].begin > 0 ? text_[run_.groups[0].begin - 1] : ' ';
+        if (isTail()) return other({});
         if (before == '$' || before == '#' || before == '@') return other(WordClass::Money);
         if (run_.tooLong || isSerial()) return other({});
         for (index_ = 0; index_ < run_.count;) {
@@ -96,6 +97,11 @@ private:
         while (end < end_ && (isLetter(text_[end]) || isDigit(text_[end]))) ++end;
         push(run_.groups[0].begin, end, classes, 0);
         return end;
+    }
+    /// Behind a digit that a letter of another script took into its word: "/12/2014" without its day is no month.
+    bool isTail() const {
+        const std::size_t begin = run_.groups[0].begin;
+        return begin > 1 && (text_[begin - 1] == '/' || text_[begin - 1] == '-') && isDigit(text_[begin - 2]);
     }
     /// Telephone numbers, scores of several sets, versions: three groups or more that are no date and no time.
     bool isSerial() {

@@ -20,7 +20,7 @@ bool isLower(std::string_view word) { return !word.empty() && word[0] >= 'a' && 
 bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (at + 1 >= s.tokens.size() || s.words(at) != "to") return false;
     if (s.words(at + 1) == "be") return true;
-    for (const std::string_view word : {"is", "are", "set", "due"})
+    for (const std::string_view word : {"is", "are", "set", "due", "likely"})
         if (before(s, at, word)) return true;
     return infinitive && isLower(s.words(at + 1)) && s.tokens[at + 1].classes.empty();
 }
@@ -28,6 +28,13 @@ bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
 /// "is heard", "would be paid": the participle is not what tells the tense.
 bool isPassive(const SentenceView& s, std::uint32_t at) {
     for (const std::string_view word : {"be", "being", "is", "are"})
+        if (before(s, at, word)) return true;
+    return false;
+}
+
+/// "likely to hit", "will put": not the past of a verb whose forms are all one.
+bool isBare(const SentenceView& s, std::uint32_t at) {
+    for (const std::string_view word : {"to", "will", "would", "may", "could", "must"})
         if (before(s, at, word)) return true;
     return false;
 }
@@ -41,8 +48,11 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
         const bool once = before(s, at, "been") || before(s, at, "previously") || before(s, at, "originally");
         return once ? pastSaid : futureSaid;
     }
+    // "they may leave on Friday", "it must be done by Friday"
+    const bool modal = word == "may" || word == "must";
+    if (modal && at + 1 < s.tokens.size() && isLower(s.words(at + 1))) return futureSaid;
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
-    if (token.is(WordClass::PastCue)) return isPassive(s, at) ? Direction{} : pastSaid;
+    if (token.is(WordClass::PastCue)) return isPassive(s, at) || isBare(s, at) ? Direction{} : pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, false)) {
         const bool once = at >= 2 && before(s, at, "due") && before(s, at - 1, "been");  // "had been due to expire"
         return once ? pastSaid : futureSaid;
@@ -51,6 +61,14 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (!token.classes.empty()) return {};
     if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !isPassive(s, at)) return pastSaid;
     return {};
+}
+
+/// "the game is on Sunday", "the games are Sunday": the present tense of what is to come.
+bool isAhead(const SentenceView& s, std::uint32_t first) {
+    const std::uint32_t on = s.is(static_cast<std::int64_t>(first) - 1, WordClass::On) ? 1 : 0;
+    if (first < on + 1) return false;
+    const std::string_view word = s.words(first - on - 1);
+    return word == "is" || word == "are";
 }
 
 /// What stands right before the expression: "until Friday", "through January", "as soon as Tuesday".
@@ -67,6 +85,7 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
     constexpr std::uint32_t reach = 20;
     if (isLimit(s, first)) return futureLikely;
+    if (isAhead(s, first)) return futureSaid;
     if (first > 0 && s.is(first - 1, WordClass::Ended) && s.words(first - 1) == "ended") return pastSure;
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back)
         if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown) return found;

@@ -126,6 +126,12 @@ private Q_SLOTS:
         row("He sold fewer seats, with a cut in supply in March and April.", "March=2021-03; April=2021-04");
         row("They struck as previously planned on Saturday.", "Saturday=2021-02-27");
         row("Trading is to resume on Thursday.", "Thursday=2021-03-04");
+        row("The strike may end on Friday.", "Friday=2021-03-05");
+        row("The game is on Sunday.", "Sunday=2021-03-07");
+        row("It must be done before Thursday.", "Thursday=2021-03-04");
+        row("The storm is likely to hit on Wednesday.", "Wednesday=2021-03-03");
+        row("The storm hit on Wednesday.", "Wednesday=2021-02-24");
+        row("May Jones left on Friday.", "Friday=2021-02-26");
         // narrative
         row("On May 3, 1870, he sailed. Two days later he landed. The following year he wed.",
             "May 3, 1870=1870-05-03; Two days later=1870-05-05; The following year=1871");
@@ -256,7 +262,7 @@ private Q_SLOTS:
         };
         row("2882015 is no year, but 28.8.2015 is one.", "28.8.2015=2015-08-28");
         row("It is due on 31 February.", "31 February=XXXX-02-31");
-        row("He may march second in the fall, or in May.", "the fall=2020-FA; May=2020-05");
+        row("He may march second in the fall, or in May.", "the fall=2020-FA; May=2021-05");
         row("10 students paid 1.1 euros for a 2-1 win in March.", "March=2021-03");
         row("Filed 3/4/2014 and 5/6/2014, signed 25/12/2013.",
             "3/4/2014=2014-04-03; 5/6/2014=2014-06-05; 25/12/2013=2013-12-25");
@@ -411,6 +417,10 @@ private Q_SLOTS:
             "Dienstag, 23. Februar 2021=2021-02-23; 8:30 Uhr=2021-02-23T08:30");
         row("Der Minister wird am Freitag sprechen.", "Freitag=2021-03-05");
         row("Der Minister sprach am Freitag.", "Freitag=2021-02-26");
+        row("Von 2009 bis 2012 stand sie leer.", "2009=2009; 2012=2012");
+        row("Vor zwei Wochen brannte es.", "Vor zwei Wochen=2021-W07");
+        row("Es brannte gestern Abend.", "gestern Abend=2021-03-01TEV");
+        row("Im 19. Jahrhundert stand sie.", "19. Jahrhundert=18");
         row("Der Morgen war kalt.", "");
         row("Er sah 2000 Menschen.", "");
         row("May und Sun sind Namen.", "");
@@ -428,6 +438,13 @@ private Q_SLOTS:
     void anUnknownLanguageGivesOnlyUnambiguousNumericDates() {
         const std::string text = "Allekirjoitettu 2014-12-20 ja 25.12.2013, perjantaina. May 3.";
         QCOMPARE(said(text, times(text, writtenOn, "fi")), QString("2014-12-20=2014-12-20; 25.12.2013=2013-12-25"));
+        const std::string french = "Le 20 mai 2014, le 3/4/2014 et le 25/12/2014, en 1998, mardi à 14h30.";
+        QCOMPARE(said(french, times(french, writtenOn, "fr")), QString("25/12/2014=2014-12-25"));
+        const std::string arabic = "2014-12-21 و25/12/2014 3/4/2014";
+        QCOMPARE(said(arabic, times(arabic, writtenOn, "ar")), QString("2014-12-21=2014-12-21"));
+        QCOMPARE(said(arabic, times(arabic, writtenOn, "en")), QString("2014-12-21=2014-12-21; 3/4/2014=2014-04-03"));
+        const std::string chinese = "2014年12月20日， 2014-12-21。";
+        QCOMPARE(said(chinese, times(chinese, writtenOn, "zh")), QString("2014-12-21=2014-12-21"));
     }
 
     void hostileTextsStayLinear_data() {
