@@ -33,6 +33,7 @@ std::variant<ArticleLine, LineError> read(const json::object& object) {
     if (const auto dct = text(object, "dct"); dct && !readPublished(*dct, line.article))
         return LineError{line.id, "\"dct\" is no day like 2014-12-20: " + std::string(*dct)};
     if (const auto title = text(object, "title")) line.article.title = *title;
+    if (const auto language = text(object, "language")) line.article.language = *language;
     const auto body = text(object, "text");
     if (!body) return LineError{line.id, "the line has no \"text\" that is a string"};
     line.article.text = *body;

@@ -9,7 +9,8 @@
 
 namespace dateline::cli {
 
-/// An article as `tag` and `merge` take it: `{"id","dct","title"?,"text"}`.
+/// An article as `tag` and `merge` take it: `{"id","dct","title"?,"language"?,"text"}`; English where no language is
+/// given.
 struct ArticleLine {
     std::string id;
     Article article;

@@ -1,6 +1,8 @@
 #include "core/export/timeline_text.h"
 
 #include "core/base/one_line.h"
+#include "core/events/dated_sentences.h"
+#include "core/extract/extract_times.h"
 
 #include <algorithm>
 #include <set>
@@ -26,6 +28,14 @@ std::string copyLine(const Project& project, const ProjectArticle& entry) {
     const std::string& publisher = from->article.publisher;
     return "    the same text as “" + oneLine(from->article.title, quoteWidth) + "”" +
            (publisher.empty() ? "" : " (" + publisher + ")") + "; they count as one source\n";
+}
+
+/// "    language fr: …", where less is read of it than of an English one.
+std::string languageLine(const ProjectArticle& entry) {
+    const std::string& language = entry.article.language;
+    if (hasSyntax(language)) return {};
+    return "    language " + language +
+           (hasGrammar(language) ? ": each sentence with a date is one event\n" : ": only dates in digits are read\n");
 }
 
 std::string articleLine(const ProjectArticle& entry) {
@@ -71,7 +81,8 @@ std::string timelineText(const Project& project, Include include) {
 
     std::string text =
         counted(project.articles.size(), "article", "articles") + ", " + counted(dated, "event", "events") + "\n";
-    for (const ProjectArticle& entry : project.articles) text += articleLine(entry) + copyLine(project, entry);
+    for (const ProjectArticle& entry : project.articles)
+        text += articleLine(entry) + languageLine(entry) + copyLine(project, entry);
     std::string heading;
     for (const Event* event : events) {
         const std::string date = event->when ? inWords(*event->when) : "Without a date";

@@ -25,6 +25,8 @@ Span pieceFrom(std::string_view text, std::uint32_t begin, std::uint32_t end) {
 
 }  // namespace
 
+bool hasGrammar(std::string_view language) { return &grammarOf(language) != &grammarOf("zxx"); }
+
 std::vector<TimeExpression> findTimes(const Article& article, std::span<const Span> sentences) {
     std::vector<TimeExpression> found;
     const Lexicon& lexicon = lexiconOf(article.language);

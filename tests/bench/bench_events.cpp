@@ -86,5 +86,8 @@ int main(int argc, char** argv) {
     std::string words;
     for (int i = 0; i < 200; ++i) words += "and on Tuesday the mayor sold a boat to ";  // 2,000 words
     growth(report, "a sentence of 20,000 words", words);
+    std::string names;
+    for (int i = 0; i < 200; ++i) names += "Alba Corda met Dario Ende of Fara Gold in Hale, Ines and Jona. ";
+    growth(report, "names upon names", names);
     growth(report, "text without full stops", withoutStops(articleOf(40).text));
 }

@@ -8,14 +8,10 @@
 
 #include <QTest>
 
-#include <ctime>
-
 using namespace dateline;
 using namespace dateline::test;
 
 namespace {
-
-double cpuSeconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 std::string repeated(const std::string& unit, int times) {
     std::string text;
@@ -88,27 +84,6 @@ private Q_SLOTS:
             last = m.trigger.begin;
         }
         QVERIFY(mains <= 1);
-    }
-    void timeGrowsWithTheText_data() {
-        QTest::addColumn<QByteArray>("unit");
-        QTest::newRow("sentences") << QByteArray(
-            "The firm sold the plant in Lyon on Monday, and Anna Berg said the bank would pay. ");
-        QTest::newRow("one sentence") << QByteArray(
-            "the firm sold the plant in Lyon on Monday and Anna Berg said the bank would pay and ");
-        QTest::newRow("names") << QByteArray("Alba Corda met Dario Ende of Fara Gold in Hale, Ines and Jona. ");
-    }
-    void timeGrowsWithTheText() {
-        QFETCH(QByteArray, unit);
-        const auto cost = [&](int times) {
-            const Article article = articleOf(repeated(unit.toStdString(), times), "2021-03-02");
-            const double start = cpuSeconds();
-            const Extraction extraction = extract(article);
-            return cpuSeconds() - start + 0.0 * static_cast<double>(extraction.mentions.size());
-        };
-        cost(50);
-        const double small = cost(500), large = cost(4000);
-        QVERIFY2(large < 0.2 + small * 8 * 3,
-                 qPrintable(QStringLiteral("%1 s, eight times the text %2 s").arg(small).arg(large)));
     }
     void theSameArticleGivesTheSameExtraction() {
         const Article article =

@@ -42,6 +42,16 @@ private Q_SLOTS:
         const std::string text = timelineText(project, Include::Shown);
         QCOMPARE(count(text, "the inspector said the owner"), 1);
     }
+    void anArticleThatIsNotReadWholeSaysSo() {
+        Project project = projectOf({"Die Brücke fiel am Dienstag."});
+        QVERIFY(timelineText(project, Include::All).find("language") == std::string::npos);
+        project.articles[0].article.language = "de";
+        QCOMPARE(
+            count(timelineText(project, Include::All), "\n    language de: each sentence with a date is one event\n"),
+            1);
+        project.articles[0].article.language = "fr";
+        QCOMPARE(count(timelineText(project, Include::All), "\n    language fr: only dates in digits are read\n"), 1);
+    }
     void whoSaysSoStandsUnderWhatIsSaid() {
         Project project = projectOf({"The old bridge collapsed on Tuesday."});
         QVERIFY(!project.events.empty());

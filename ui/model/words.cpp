@@ -1,5 +1,7 @@
 #include "ui/model/words.h"
 
+#include "core/events/dated_sentences.h"
+#include "core/extract/extract_times.h"
 #include "core/time/calendar.h"
 #include "ui/model/text.h"
 
@@ -283,6 +285,13 @@ QString copiedWords(const Project& project, const ProjectArticle& article) {
     const QString name = articleName(from->article);
     return from->article.publisher.empty() ? say("same text as “%1”").arg(name)
                                            : say("same text as “%1” (%2)").arg(name, toQt(from->article.publisher));
+}
+
+QString languageNote(const Article& article) {
+    if (hasSyntax(article.language)) return {};
+    const QString language = QLocale::languageToString(QLocale(toQt(article.language)).language());
+    return hasGrammar(article.language) ? say("%1: each sentence with a date is one event").arg(language)
+                                        : say("%1: only dates in digits are read").arg(language);
 }
 
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale) {

@@ -32,6 +32,8 @@ QString sourcesWords(const Event& event);
 QString articleName(const Article& article);
 /// "same text as “Ferry aground” (Harbour News)"; empty for an article that is no copy of another one.
 QString copiedWords(const Project& project, const ProjectArticle& article);
+/// What is read of an article in a language that is not read whole: "German: each sentence with a date is one event".
+QString languageNote(const Article& article);
 /// The line under an article's title: "20 December 2014", "20 December 2014, inferred", "No date".
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale = {});
 /// "2 articles, 11 events, 3 of them undated".

@@ -23,7 +23,8 @@ QString originWords(const Project& project, const ProjectArticle& article) {
     QStringList parts;
     for (const std::string* part : {&article.article.publisher, &article.article.author})
         if (!part->empty()) parts.append(toQt(*part));
-    if (const QString copied = copiedWords(project, article); !copied.isEmpty()) parts.append(copied);
+    for (const QString& note : {copiedWords(project, article), languageNote(article.article)})
+        if (!note.isEmpty()) parts.append(note);
     return parts.join(QStringLiteral(" · "));
 }
 
