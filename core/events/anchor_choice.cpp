@@ -1,6 +1,7 @@
 #include "core/events/anchor_choice.h"
 
 #include "core/events/anchors.h"
+#include "core/events/lexicon.h"
 
 #include <algorithm>
 #include <cmath>
@@ -84,8 +85,7 @@ void take(const Passage& p, const AnchorOption& o, Dated& d) {
 
 /// "is expected in early August": TimeML dates the expecting, by the day it is written; a person asks for the August.
 bool isExpectation(const Passage& p, const Candidate& c) {
-    const std::string& lemma = p.tree(c).lemma(c.trigger.word);
-    return c.roles.passive && (lemma == "expect" || lemma == "schedule" || lemma == "plan");
+    return c.roles.passive && isExpecting(p.tree(c).lemma(c.trigger.word));
 }
 
 bool isOpen(const Passage& p, const Candidate& c, const Dated& d) {

@@ -6,7 +6,9 @@
 
 #include <cstdlib>
 #include <deque>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace dateline {
@@ -31,9 +33,12 @@ std::optional<ActKind> kindNamed(std::string_view word) {
 struct Acts {
     std::deque<Act> kinds;
     WordTable<const Act*> verbs, nouns;
+    std::set<std::string, std::less<>> expecting;
 
     Acts() {
         eachRow(resource("lang/en/events_acts.tsv"), [this](const std::vector<std::string_view>& row) {
+            if (row.size() == 5 && row[1] == "expecting")
+                for (const std::string_view verb : fields(row[3], ' ')) expecting.emplace(verb);
             const auto kind = row.size() == 5 ? kindNamed(row[1]) : std::nullopt;
             if (!kind) return;
             const Act* act = &kinds.emplace_back(Act{row[0], *kind, number(row[2])});
@@ -72,6 +77,8 @@ const Act* verbAct(std::string_view lemma, std::string_view particle) {
 }
 
 const Act* nounAct(std::string_view lemma) { return find(acts().nouns, lemma); }
+
+bool isExpecting(std::string_view lemma) { return acts().expecting.count(lemma) > 0; }
 
 const NounSense* nounSense(std::string_view lemma) {
     static const WordTable<NounSense> table = readNounSenses();

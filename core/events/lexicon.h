@@ -28,6 +28,8 @@ struct NounSense {
 const Act* verbAct(std::string_view lemma, std::string_view particle = {});
 /// The same of a noun.
 const Act* nounAct(std::string_view lemma);
+/// A verb whose passive announces what is to come: "is expected", "was scheduled".
+bool isExpecting(std::string_view lemma);
 /// Null for a noun that names nothing that happens.
 const NounSense* nounSense(std::string_view lemma);
 

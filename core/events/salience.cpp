@@ -1,5 +1,6 @@
 #include "core/events/salience.h"
 
+#include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -47,8 +48,7 @@ private:
     /// "is expected on Monday": a state by its verb, but what is expected is an event to come.
     bool isExpectation(std::size_t i) const {
         const Candidate& c = candidate(i);
-        return c.roles.passive && mentions_[i].status == Status::Planned &&
-               (mentions_[i].lemma == "expect" || mentions_[i].lemma == "schedule" || mentions_[i].lemma == "plan");
+        return c.roles.passive && mentions_[i].status == Status::Planned && isExpecting(mentions_[i].lemma);
     }
     /// Words that date others, or say nothing by themselves: "the six months ended 1 October", a lone "talks".
     bool isSmallPart(std::size_t i) const {
