@@ -306,7 +306,8 @@ void Inspector::addPeople(const Event& event) {
 void Inspector::addEventRow(EventId id) {
     const Event* event = session_.findEvent(id);
     if (!event) return;
-    auto* row = new BarRow(toQt(event->title), dateOf(*event), event->sources.front().mention.article, page_);
+    auto* row =
+        new BarRow(toQt(event->title), dateOf(*event), static_cast<int>(event->sources.front().mention.article), page_);
     connect(row, &BarRow::clicked, this, [this, id] { session_.selectEvent(id); });
     column_->addWidget(row);
 }
@@ -353,7 +354,7 @@ void Inspector::addSources(const Event& event) {
         if (!source.joined.empty()) second += tr(" · joined: %1").arg(toQt(source.joined));
         const Mention& told = mention(project, source.mention);
         auto* row = new BarRow(excerpt(article.article.text, told.sentence, told.trigger), second,
-                               source.mention.article, page_);
+                               static_cast<int>(source.mention.article), page_);
         row->setCurrent(event.sources.size() > 1 && current && keyOf(project, source.mention) == *current);
         const MentionRef ref = source.mention;
         connect(row, &BarRow::clicked, this, [this, ref] {
