@@ -1,5 +1,6 @@
 #include "core/events/extraction.h"
 
+#include "core/base/utf8.h"
 #include "core/events/anchor_choice.h"
 #include "core/events/dated_sentences.h"
 #include "core/events/reading.h"
@@ -8,6 +9,7 @@
 #include "core/extract/extract_times.h"
 #include "core/text/sentence.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline {
@@ -38,6 +40,19 @@ void shareTitles(std::vector<Mention>& mentions) {
             if (at->noun && !isBare(*at)) m.title = at->title;
         }
     }
+}
+
+/// What an article is about may be called as its headline calls it, where a cut quotation is all there is.
+void takeHeadline(const Passage& passage, Mention& m) {
+    const std::string& headline = passage.article->title;
+    if (!m.main || !m.title.ends_with("…") || codePointCount(headline) > longestTitle) return;
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (std::none_of(headline.begin(), headline.end(), isLower)) return;
+    std::vector<Word> words;
+    splitWords(headline, {0, static_cast<std::uint32_t>(headline.size())}, words);
+    for (const Word& w : words)
+        if (lemma(w.span.in(headline), Upos::Verb) == m.lemma || lemma(w.span.in(headline), Upos::Noun) == m.lemma)
+            m.title = headline;
 }
 
 /// What has not come by the day it is published is planned, however the text puts it; what is called off for such a day
@@ -76,6 +91,7 @@ Extraction extract(const Article& article, Depth depth, const EventModels& model
     }
     shareTitles(mentions);
     weigh(reading.passage, reading.dates, made, mentions);
+    for (Mention& m : mentions) takeHeadline(reading.passage, m);
     for (std::size_t i = 0; i < mentions.size(); ++i) setDate(mentions[i], std::move(reading.dates[i]));
     extraction.mentions = std::move(mentions);
     return extraction;

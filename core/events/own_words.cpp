@@ -7,25 +7,12 @@ namespace {
 
 using std::string_view;
 
-constexpr int furthestBefore = 14, furthestAfter = 10;  ///< words of the clause around the trigger
+constexpr int mostWords = 14;  ///< of a phrase behind the verb
 constexpr std::size_t shortestQuotation = 8;
 
-bool isPersonal(const Tree& tree, int i) { return tree.tag(i) == "PRP"; }
-
-bool isSmall(const Tree& tree, int i) {
-    const Upos u = tree.upos(i);
-    return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp || u == Upos::Part || u == Upos::Adv ||
-           tree.tag(i) == "WDT" || tree.tag(i) == "WP" || tree.word(i) == "that";
-}
 bool isBreak(const Tree& tree, int i) {
     const string_view w = tree.word(i);
     return tree.upos(i) == Upos::Punct && w != "-" && w != "'" && w != "’";
-}
-/// "They had been refused entry" begins with "refused".
-bool isLeftOut(const Tree& tree, int i) {
-    const auto isAux = [&](int k) { return k >= 0 && tree.upos(k) == Upos::Aux; };
-    return isSmall(tree, i) || isPersonal(tree, i) || (isAux(i) && i > 0 && isPersonal(tree, i - 1)) ||
-           (isAux(i) && isAux(i - 1) && i > 1 && isPersonal(tree, i - 2));
 }
 
 }  // namespace
@@ -38,14 +25,6 @@ std::string wordsWithoutTimes(const Tree& tree, int from, int to) {
         words += tree.word(i);
     }
     return words;
-}
-
-std::string ownWords(const Tree& tree, int word) {
-    int from = word, to = word;
-    while (from > 0 && !isBreak(tree, from - 1) && word - from < furthestBefore) --from;
-    while (to + 1 < tree.size() && !isBreak(tree, to + 1) && to - word < furthestAfter) ++to;
-    while (from < word && isLeftOut(tree, from)) ++from;
-    return wordsWithoutTimes(tree, from, to);
 }
 
 std::string wordsAfter(const Tree& tree, int verb) {
@@ -63,7 +42,7 @@ std::string wordsAfter(const Tree& tree, int verb) {
         return isBreak(tree, i) || u == Upos::Cconj || u == Upos::Sconj || u == Upos::Aux || tree.tag(i) == "WDT" ||
                tree.tag(i) == "WP" || tree.tag(i) == "VBD";
     };
-    while (to < tree.size() && to - from < furthestBefore && !ends(to)) ++to;
+    while (to < tree.size() && to - from < mostWords && !ends(to)) ++to;
     return wordsWithoutTimes(tree, from, to - 1);
 }
 

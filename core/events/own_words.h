@@ -9,10 +9,6 @@ namespace dateline {
 /// The words [from, to] of a sentence as they stand in the text, but for its times.
 std::string wordsWithoutTimes(const Tree& tree, int from, int to);
 
-/// The words of the text from the clause around a word, without the small words it may begin with: what a headline is
-/// made of where the tree gives none.
-std::string ownWords(const Tree& tree, int word);
-
 /// The words right behind a verb, where they are a noun phrase that the tree hung elsewhere: as far as the next mark,
 /// conjunction or relative pronoun.
 std::string wordsAfter(const Tree& tree, int verb);

@@ -2,10 +2,12 @@
 
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
+#include "core/events/clause_quote.h"
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
 #include "core/events/status.h"
+#include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -57,12 +59,29 @@ public:
             return {withCapital(withoutDanglers(clipped(whole, longestTitle))), true};
         }
         if (tree_.parsed) title.text = clauseTitle();
-        if (codePointCount(title.text) < 4) title = {ownWords(tree_, word_), false};
-        title.text = withCapital(withoutDanglers(clipped(withoutOwner(title.text), longestTitle)));
+        const bool made = codePointCount(title.text) >= 4;
+        const std::string whole = withoutOwner(title.text);
+        title.text = withoutDanglers(clipped(whole, longestTitle));
+        if (!made || !isSound(title.text, whole)) {
+            std::string quoted = quotedClause(passage_, c_, longestTitle);
+            const bool told = quoted.find(tree_.word(word_)) != std::string::npos && !quoted.ends_with("…");
+            const bool poor = std::count(title.text.begin(), title.text.end(), ' ') < 2;
+            const bool wrong = c_.trigger.kind == TriggerKind::Verb && isDoubtfulClause(passage_, c_);
+            const bool saidBefore = c_.roles.content >= 0 && c_.roles.content < word_;
+            if (!made || (((told && poor) || wrong) && !saidBefore)) title = {std::move(quoted), made};
+        }
+        title.text = withCapital(title.text);
         return title;
     }
 
 private:
+    /// Whether a headline says what the text says, and all that it needs; the text's own words are better than one that
+    /// does not.
+    bool isSound(const std::string& title, const std::string& whole) const {
+        if (title != whole) return false;  // cut
+        if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return title.find(' ') != std::string::npos;
+        return c_.blames || (!isDoubtfulClause(passage_, c_) && !lacksWords(passage_, c_, title));
+    }
     std::string clauseTitle() const {
         if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
         if (mention_.status == Status::Cancelled) return cancelledTitle();
@@ -83,13 +102,6 @@ private:
             if (codePointCount(words) <= longestActor) break;
         }
         return pointsElsewhere(words) ? std::string() : words;
-    }
-    /// "Those", "whose driver": words that say who only with what was said before.
-    static bool pointsElsewhere(const std::string& words) {
-        constexpr std::array<string_view, 14> pointers = {"those", "that", "this", "these",  "some",  "many", "such",
-                                                          "all",   "both", "one",  "others", "which", "who",  "there"};
-        const std::string lower = lowered(words);
-        return lower.starts_with("whose ") || isOneOf(lower, pointers);
     }
     const std::string& headlineOf(int entity) const {
         return passage_.cast.entities[static_cast<std::size_t>(entity)].headline;
@@ -358,12 +370,7 @@ private:
     bool wantsObject() const {
         if (c_.roles.passive || c_.roles.patient >= 0 || !pieces(plain).empty()) return false;
         if (!wordsAfter(tree_, word_).empty()) return false;
-        constexpr std::array<string_view, 37> empty = {
-            "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",
-            "receive", "bring",   "create",  "find",   "send",    "use",      "include", "name",    "call", "cause",
-            "lead",    "provide", "publish", "issue",  "release", "announce", "reject",  "approve", "sign", "buy",
-            "impose",  "order",   "seize",   "refuse", "try",     "hit",      "say"};
-        return isOneOf(tree_.lemma(word_), empty) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
+        return isEmptyVerb(tree_.lemma(word_)) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
     }
     std::string particle() const {
         const int p = tree_.child(word_, Relation::CompoundPrt);

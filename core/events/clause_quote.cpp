@@ -1,0 +1,199 @@
+#include "core/events/clause_quote.h"
+
+#include "core/base/one_line.h"
+#include "core/base/utf8.h"
+#include "core/events/phrases.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int mostSteps = 6;                ///< up the tree, to the word that has the subject
+constexpr float sure = 0.3F;                ///< margin of a subject that a quotation may begin with
+constexpr std::size_t shortestClause = 24;  ///< code points; before less no comma ends a quotation
+
+constexpr std::array<string_view, 7> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»"};
+/// What ties a sentence to the one before it.
+constexpr std::array<string_view, 18> openers = {
+    "but",          "and",  "however", "meanwhile", "so",       "then",        "also",         "yet", "still",
+    "nevertheless", "thus", "instead", "therefore", "moreover", "furthermore", "additionally", "or",  "later"};
+
+bool isHardBreak(const Tree& tree, int i) {
+    const string_view w = tree.word(i);
+    return w == ";" || w == "--" || w == "—" || w == "–" || w == "_" || w == ":" || w == "(" || w == ")";
+}
+
+class Quoter {
+public:
+    Quoter(const Passage& passage, const Candidate& c, std::size_t longest)
+        : passage_(passage), c_(c), tree_(passage.tree(c)), word_(c.trigger.word), longest_(longest) {}
+
+    std::string run() {
+        const int verb = tree_.parsed ? clauseOf(tree_, word_) : -1;
+        if (verb >= 0) {
+            readStart(verb);
+            readEnd(verb);
+        }
+        if (from_ < 0 || from_ > word_) fromSentence();
+        if (to_ < word_) to_ = tree_.size() - 1;
+        stopAtHardBreak();
+        shorten(verb);
+        while (to_ > word_ && tree_.upos(to_) == Upos::Punct) --to_;
+        return written();
+    }
+
+private:
+    /// From the subject of the clause, or of the one that hands its subject down.
+    void readStart(int verb) {
+        for (int step = 0; step < mostSteps && verb >= 0; ++step, verb = tree_.head(verb)) {
+            int subject = -1;
+            for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
+                if (const int s = tree_.child(verb, r); s >= 0 && s < word_ && (subject < 0 || s < subject))
+                    subject = s;
+            if (subject >= 0) {
+                if (tree_.at(subject).margin >= sure) startWith(verb, subject);
+                return;
+            }
+            const Relation r = tree_.relation(verb);
+            if (r != Relation::Conj && r != Relation::Xcomp && r != Relation::Advcl) return;
+        }
+    }
+    void startWith(int verb, int subject) {
+        const string_view tag = tree_.tag(subject);
+        if (tag == "WP" || tag == "WDT" || tree_.lemma(subject) == "that" || tree_.lemma(subject) == "which") {
+            const int noun = tree_.head(verb);  // "the storm that hit the coast"
+            if (noun >= 0 && noun < verb && tree_.relation(verb) == Relation::AclRelcl) from_ = tree_.from(noun);
+            return;
+        }
+        if (tag != "PRP") {
+            from_ = tree_.from(subject);
+            return;
+        }
+        const int e = entityOf(passage_, c_.sentence, subject);
+        const std::string pronoun = lowered(tree_.word(subject));
+        if (e < 0 || (pronoun != "he" && pronoun != "she")) return;
+        opening_ = passage_.cast.entities[static_cast<std::size_t>(e)].headline;
+        from_ = subject;
+    }
+    void readEnd(int verb) {
+        to_ = tree_.to(verb);
+        for (int c = tree_.first(verb); c >= 0; c = tree_.next(c))
+            if (tree_.relation(c) == Relation::Parataxis && c > word_ && tree_.from(c) > word_) {
+                to_ = tree_.from(c) - 1;  // ", the mayor said"
+                return;
+            }
+    }
+    void fromSentence() {
+        opening_.clear();
+        from_ = 0;
+        for (bool more = true; more && from_ < word_;) {
+            more = false;
+            const TimeSlot* slot = tree_.slotAt(from_);
+            if (slot && slot->from == from_ && !slot->adnominal && slot->to < word_) {
+                from_ = slot->to + 1;
+                more = true;
+            } else if (isOneOf(lowered(tree_.word(from_)), openers) || tree_.upos(from_) == Upos::Punct) {
+                ++from_;
+                more = true;
+            }
+        }
+        to_ = tree_.size() - 1;
+    }
+    void stopAtHardBreak() {
+        for (int i = word_ + 1; i <= to_; ++i)
+            if (isHardBreak(tree_, i)) to_ = i - 1;
+        for (int i = word_ - 1; i > from_; --i)
+            if (tree_.word(i) == ";" && opening_.empty()) {
+                from_ = i + 1;
+                break;
+            }
+    }
+    /// Ends at the first comma behind which no part of the verb's own phrases stands; of what somebody says never, for
+    /// the point may be still to come ("announced Berg, head of the party, won").
+    void shorten(int verb) {
+        const Act* act = c_.trigger.act;
+        if (act && (act->kind == ActKind::Report || act->kind == ActKind::Speech)) return;
+        for (int i = std::max(word_, verb) + 1; i <= to_; ++i) {
+            if (tree_.word(i) != "," || tree_.slotAt(i) || codePointCount(words(from_, i - 1)) < shortestClause)
+                continue;
+            if (verb >= 0 && spans(verb, i)) continue;
+            to_ = i - 1;
+            return;
+        }
+    }
+    bool spans(int verb, int comma) const {
+        for (int c = tree_.first(verb); c >= 0; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            const bool core = r == Relation::Obj || r == Relation::Iobj || r == Relation::Xcomp ||
+                              r == Relation::Ccomp || r == Relation::Nsubj || r == Relation::NsubjPass ||
+                              r == Relation::Obl;
+            if (core && tree_.to(c) > comma && (c > comma || !endsPhrase(c, comma))) return true;
+        }
+        return false;
+    }
+    /// Whether what follows the comma is but an aside of a phrase: "the ferry, which …".
+    bool endsPhrase(int c, int comma) const {
+        for (int w = comma + 1; w <= tree_.to(c); ++w) {
+            if (tree_.from(w) != comma && tree_.from(w) != comma + 1) continue;
+            const Relation r = tree_.relation(w);
+            if (r == Relation::AclRelcl || r == Relation::Acl || r == Relation::Appos || r == Relation::Advcl)
+                return true;
+        }
+        return false;
+    }
+
+    bool isLeftOut(int i) const {
+        const TimeSlot* slot = tree_.slotAt(i);
+        return slot && isFree(*slot);
+    }
+    /// A time that the sentence reads on without.
+    bool isFree(const TimeSlot& slot) const {
+        if (slot.adnominal || slot.counted || tree_.word(slot.to) == "'s" || tree_.word(slot.to) == "’s") return false;
+        if (slot.preposition < 0) return true;
+        const std::string p = lowered(tree_.word(slot.preposition));
+        return p == "on" || p == "in" || p == "at";
+    }
+    std::string words(int from, int to) const {
+        std::string out;
+        int last = -1;
+        for (int i = from; i <= to; ++i) {
+            if (isLeftOut(i) || isOneOf(tree_.word(i), quoteMarks)) continue;
+            const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
+            last = i;
+            if (!out.empty() && !glued) out += ' ';
+            if (out.empty() && tree_.upos(i) == Upos::Punct && tree_.word(i) != "$" && tree_.word(i) != "#") continue;
+            out += tree_.word(i);
+        }
+        return oneLine(out, out.size() + 1);
+    }
+    std::string written() const {
+        std::string text = opening_.empty() ? words(from_, to_) : opening_ + ' ' + words(from_ + 1, to_);
+        for (const string_view twice : {" ,", ",,", " ."})
+            for (std::size_t at = text.find(twice); at != std::string::npos; at = text.find(twice)) text.erase(at, 1);
+        while (!text.empty() && string_view(" ,;:").find(text.back()) != string_view::npos) text.pop_back();
+        if (codePointCount(text) <= longest_) return text;
+        std::string cut = oneLine(text, longest_);
+        cut.erase(cut.size() - string_view("…").size());
+        return withoutDanglers(std::move(cut)) + "…";
+    }
+
+    const Passage& passage_;
+    const Candidate& c_;
+    const Tree& tree_;
+    int word_;
+    std::size_t longest_;
+    int from_ = -1, to_ = -1;
+    std::string opening_;
+};
+
+}  // namespace
+
+std::string quotedClause(const Passage& passage, const Candidate& candidate, std::size_t longest) {
+    return Quoter(passage, candidate, longest).run();
+}
+
+}  // namespace dateline

@@ -1,0 +1,177 @@
+#include "core/events/title_check.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr float unsure = 0.1F;  ///< the least margin of an arc that a headline may rest on
+constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
+constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
+
+bool isFinite(const Tree& tree, int i) {
+    const string_view tag = tree.tag(i);
+    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+}
+bool isRelative(string_view tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
+
+bool isCore(Relation r) {
+    return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj ||
+           r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::OblAgent;
+}
+
+/// The verb from which a verb without a subject takes it.
+int lenderOf(const Tree& tree, int verb) {
+    for (int step = 0; step < mostClauses && verb >= 0; ++step) {
+        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass})
+            if (tree.child(verb, r) >= 0) return verb;
+        const Relation r = tree.relation(verb);
+        if (r != Relation::Conj && r != Relation::Xcomp && r != Relation::Advcl) return -1;
+        verb = tree.head(verb);
+    }
+    return -1;
+}
+
+class Doubt {
+public:
+    Doubt(const Passage& passage, const Candidate& c)
+        : passage_(passage), c_(c), tree_(passage.tree(c)), word_(c.trigger.word) {}
+
+    bool any() const {
+        return isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
+               isPointing(c_.roles.patient) || isReducedRelative();
+    }
+
+private:
+    float margin(int i) const { return tree_.at(i).margin; }
+    bool isUnsure() const {
+        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
+            if (c != word_ + 1 && isCore(tree_.relation(c)) && tree_.upos(c) != Upos::Pron && margin(c) < unsure)
+                return true;
+        for (const int role : {c_.roles.actor, c_.roles.patient})
+            if (role >= 0 && role != word_ + 1 && tree_.upos(role) != Upos::Pron && tree_.head(role) == word_ &&
+                margin(role) < unsure)
+                return true;
+        return false;
+    }
+    int subject() const { return c_.roles.passive ? c_.roles.patient : c_.roles.actor; }
+    /// A subject that another verb lends must be the one that verb has.
+    bool isForeignSubject() const {
+        const int s = subject();
+        if (s < 0 || tree_.relation(word_) != Relation::Conj) return false;
+        const int lender = lenderOf(tree_, word_);
+        return lender < 0 ||
+               (tree_.child(lender, Relation::Nsubj) != s && tree_.child(lender, Relation::NsubjPass) != s &&
+                !isRelative(tree_.tag(std::max(tree_.child(lender, Relation::Nsubj), 0))));
+    }
+    /// "The commission announced that Berg, head of the party, won": no subject reaches across a finite verb, but for
+    /// that of a clause within its own phrase or of one that the verb is joined to.
+    bool crossesVerb() const {
+        const int s = subject();
+        if (s < 0 || s > word_) return false;
+        const int lender = lenderOf(tree_, word_);
+        for (int i = s + 1; i < word_; ++i) {
+            if (!isFinite(tree_, i) || i == lender || tree_.head(i) == word_) continue;
+            if (lender >= 0 && lender != word_ && i <= word_ && (tree_.head(i) == lender || i >= lender)) continue;
+            if (i <= tree_.to(s) && tree_.from(s) <= i && !(word_ >= tree_.from(s) && word_ <= tree_.to(s))) continue;
+            return true;
+        }
+        return false;
+    }
+    /// "It" and "they" for a name: too often another's.
+    bool isPointing(int noun) const {
+        if (noun < 0 || tree_.tag(noun) != "PRP") return false;
+        const std::string word = lowered(tree_.word(noun));
+        if (word != "it" && word != "they" && word != "them") return false;
+        const int e = entityOf(passage_, c_.sentence, noun);
+        if (e < 0 || nounBefore(passage_, c_.sentence, noun) >= 0) return false;
+        const EntityKind kind = passage_.cast.entities[static_cast<std::size_t>(e)].kind;
+        if (word != "it") return kind == EntityKind::Person || kind == EntityKind::Country;
+        const bool clause = tree_.child(word_, Relation::Xcomp) >= 0 || tree_.child(word_, Relation::Ccomp) >= 0;
+        return kind == EntityKind::Person || (c_.roles.passive && clause);
+    }
+    /// "the letter published on Friday" taken for what the letter does
+    bool isReducedRelative() const {
+        if (c_.roles.passive || tree_.relation(word_) != Relation::Acl) return false;
+        return tree_.tag(word_) == "VBN" || tree_.tag(word_) == "VBD";
+    }
+
+    const Passage& passage_;
+    const Candidate& c_;
+    const Tree& tree_;
+    int word_;
+};
+
+bool holds(const std::string& title, string_view word) { return title.find(word) != std::string::npos; }
+
+/// Whether the clauses that a verb governs stand in the title with their subjects and objects.
+bool lacksClause(const Tree& tree, int verb, const std::string& title, int depth) {
+    if (depth == 0) return false;
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (c < verb || (r != Relation::Xcomp && r != Relation::Ccomp)) continue;
+        const Act* act = verbAct(tree.lemma(c));
+        if (act && act->name == "believe") continue;  // what is believed is the point
+        if (!holds(title, tree.word(c))) return true;
+        for (int part = tree.first(c); part >= 0; part = tree.next(part)) {
+            const bool core = isCore(tree.relation(part)) || tree.relation(part) == Relation::Cop;
+            const bool named = tree.upos(part) == Upos::Pron || tree.upos(part) == Upos::Propn;
+            if (core && !named && !tree.slotAt(part) && !holds(title, tree.word(part))) return true;
+        }
+        if (lacksClause(tree, c, title, depth - 1)) return true;
+    }
+    return false;
+}
+
+/// Words behind the verb that the title leaves out, of a title that has few.
+bool isThin(const Tree& tree, int word, const std::string& title) {
+    if (std::count(title.begin(), title.end(), ' ') >= fewWords) return false;
+    int left = 0;
+    for (int i = word + 1; i < tree.size() && tree.upos(i) != Upos::Punct; ++i) {
+        if (tree.slotAt(i)) continue;
+        if (tree.upos(i) == Upos::Cconj || tree.upos(i) == Upos::Sconj) break;
+        left += (isNominal(tree.upos(i)) || tree.upos(i) == Upos::Verb) && tree.upos(i) != Upos::Pron &&
+                !holds(title, tree.word(i));
+    }
+    return left > 0;
+}
+
+}  // namespace
+
+bool isDoubtfulClause(const Passage& passage, const Candidate& candidate) { return Doubt(passage, candidate).any(); }
+
+bool lacksWords(const Passage& passage, const Candidate& candidate, const std::string& title) {
+    const Tree& tree = passage.tree(candidate);
+    const int word = candidate.trigger.word;
+    const Roles& roles = candidate.roles;
+    if (roles.actor < 0 && roles.patient < 0) return true;
+    const int subject = roles.actor >= 0 ? roles.actor : roles.patient;
+    if (tree.tag(subject) == "PRP" && entityOf(passage, candidate.sentence, subject) < 0 &&
+        nounBefore(passage, candidate.sentence, subject) < 0)
+        return true;  // "refused access": nobody is
+    const int joint = tree.child(subject, Relation::Conj);
+    if (joint > subject && joint < word && !holds(title, " and ") && !holds(title, " or ")) return true;
+    return lacksClause(tree, word, title, mostClauses) || isThin(tree, word, title);
+}
+
+bool pointsElsewhere(const std::string& words) {
+    constexpr std::array<string_view, 14> pointers = {"those", "that", "this", "these",  "some",  "many", "such",
+                                                      "all",   "both", "one",  "others", "which", "who",  "there"};
+    const std::string lower = lowered(words);
+    return lower.starts_with("whose ") || isOneOf(lower, pointers);
+}
+
+bool isEmptyVerb(string_view lemma) {
+    constexpr std::array<string_view, 37> empty = {
+        "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",
+        "receive", "bring",   "create",  "find",   "send",    "use",      "include", "name",    "call", "cause",
+        "lead",    "provide", "publish", "issue",  "release", "announce", "reject",  "approve", "sign", "buy",
+        "impose",  "order",   "seize",   "refuse", "try",     "hit",      "say"};
+    return isOneOf(lemma, empty);
+}
+
+}  // namespace dateline
