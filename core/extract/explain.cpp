@@ -22,9 +22,11 @@ std::string anchorWords(const Reading& reading, std::string_view text) {
     return {};
 }
 
-/// The preposition before the words belongs to them for a reader: “on Friday”.
+/// The preposition before the words belongs to them for a reader: “on Friday”, and so do both ends of a range: “between
+/// 2009 and 2012”.
 std::string_view quoted(Span span, std::string_view text) {
-    for (const std::string_view word : {"on ", "in ", "since ", "by ", "until ", "before ", "after ", "during ", "at "})
+    for (const std::string_view word : {"on ", "in ", "since ", "by ", "until ", "before ", "after ", "during ", "at ",
+                                        "between ", "from ", "Between ", "From "})
         if (span.begin >= word.size() && text.substr(span.begin - word.size(), word.size()) == word)
             return text.substr(span.begin - word.size(), word.size() + span.size());
     return span.in(text);
@@ -34,7 +36,9 @@ std::string_view quoted(Span span, std::string_view text) {
 
 std::string explain(const TimeExpression& expression, std::string_view text) {
     const Reading& reading = expression.reading;
-    std::string out = "“" + std::string(quoted(expression.span, text)) + "”";
+    Span words = expression.span;
+    if (reading.untilSpan.end > words.end) words.end = reading.untilSpan.end;
+    std::string out = "“" + std::string(quoted(words, text)) + "”";
     if (!reading.direction.empty()) out += ", " + std::string(reading.direction);
     const std::string anchor = anchorWords(reading, text);
     if (!anchor.empty()) out += ", " + anchor;

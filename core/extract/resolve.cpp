@@ -310,6 +310,7 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
                     first.when->until.reset();
                 else
                     first.when->lasted = (&draft - 1)->meaning.lasted;
+                if (first.when->until) first.reading.untilSpan = now.span;
             }
         }
         const bool countedFrom = &draft != drafts.data() && (&draft - 1)->meaning.besideNext != 0;

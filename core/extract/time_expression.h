@@ -31,6 +31,7 @@ struct Reading {
     std::optional<PartialDate> anchorDate;
     Span anchorSpan;             ///< the words that gave the anchor, where they stand in the text
     std::string_view direction;  ///< why past or future, in words ("said in the past"); empty where it played no part
+    Span untilSpan;              ///< of a range: the words of its other end
     std::optional<When> otherwise;  ///< the runner-up
     std::string_view otherwiseWhy;  ///< "the Friday after"; lives as long as the program
 

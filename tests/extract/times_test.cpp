@@ -287,6 +287,13 @@ private Q_SLOTS:
                  why.c_str());
     }
 
+    void theReadingOfARangeQuotesBothEnds() {
+        const auto why = [](const std::string& text) { return explain(times(text).at(0), text); };
+        QCOMPARE(why("It opened between 2009 and 2012."), std::string("“between 2009 and 2012”"));
+        QVERIFY(why("It ran from Monday to Friday.").starts_with("“from Monday to Friday”"));
+        QCOMPARE(why("It opened in 2009 and shut in 2012."), std::string("“in 2009”"));
+    }
+
     void aNumericDateIsReadAsTheDocumentReadsOthers() {
         const std::string american = "Filed 3/4/2014. Signed 12/25/2013.";
         QCOMPARE(said(american, times(american)), QString("3/4/2014=2014-03-04; 12/25/2013=2013-12-25"));
