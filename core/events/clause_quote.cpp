@@ -12,6 +12,7 @@ namespace {
 
 using std::string_view;
 
+constexpr int furthest = 60;                ///< words of a quotation before its trigger, and behind it
 constexpr int mostSteps = 6;                ///< up the tree, to the word that has the subject
 constexpr float sure = 0.3F;                ///< margin of a subject that a quotation may begin with
 constexpr std::size_t shortestClause = 24;  ///< code points; before less no comma ends a quotation
@@ -40,6 +41,13 @@ public:
         }
         if (from_ < 0 || from_ > word_) fromSentence();
         if (to_ < word_) to_ = tree_.size() - 1;
+        // What is longer than that will be cut in any case, and a sentence without an end must not be read for each
+        // verb.
+        if (word_ - from_ > furthest) {
+            from_ = word_ - furthest;
+            opening_.clear();
+        }
+        to_ = std::min(to_, word_ + furthest);
         stopAtHardBreak();
         shorten(verb);
         while (to_ > word_ && tree_.upos(to_) == Upos::Punct) --to_;

@@ -10,6 +10,7 @@ namespace {
 using std::string_view;
 
 constexpr float unsure = 0.1F;  ///< the least margin of an arc that a headline may rest on
+constexpr int furthest = 60;    ///< words from a verb to its subject, or to what belongs to it
 constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
 constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
 
@@ -73,6 +74,7 @@ private:
     bool crossesVerb() const {
         const int s = subject();
         if (s < 0 || s > word_) return false;
+        if (word_ - s > furthest) return true;
         const int lender = lenderOf(tree_, word_);
         for (int i = s + 1; i < word_; ++i) {
             if (!isFinite(tree_, i) || i == lender || tree_.head(i) == word_) continue;
@@ -131,7 +133,7 @@ bool lacksClause(const Tree& tree, int verb, const std::string& title, int depth
 bool isThin(const Tree& tree, int word, const std::string& title) {
     if (std::count(title.begin(), title.end(), ' ') >= fewWords) return false;
     int left = 0;
-    for (int i = word + 1; i < tree.size() && tree.upos(i) != Upos::Punct; ++i) {
+    for (int i = word + 1; i < std::min(tree.size(), word + furthest) && tree.upos(i) != Upos::Punct; ++i) {
         if (tree.slotAt(i)) continue;
         if (tree.upos(i) == Upos::Cconj || tree.upos(i) == Upos::Sconj) break;
         left += (isNominal(tree.upos(i)) || tree.upos(i) == Upos::Verb) && tree.upos(i) != Upos::Pron &&
