@@ -75,8 +75,7 @@ public:
     }
 
 private:
-    /// Whether a headline says what the text says, and all that it needs; the text's own words are better than one that
-    /// does not.
+    /// Whether a headline says what the text says, and all that it needs; else the text's own words are better.
     bool isSound(const std::string& title, const std::string& whole) const {
         if (title != whole) return false;  // cut
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return title.find(' ') != std::string::npos;
