@@ -56,7 +56,7 @@ def synsets(folder):
 def main():
     folder = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/wordnet"
     counts, nouns = sense_counts(folder), synsets(folder)
-    print("# Derived by core/events/derive_nouns.py from WordNet 3.0, Copyright 2006 Princeton University; see events_nouns.LICENSE.")
+    print("# Derived by core/events/derive_nouns.py from WordNet 3.0, Copyright 2006 Princeton University; see events_wordnet.LICENSE.")
     print("# noun\tact, event, process, phenomenon (0..99)\tcommunication\tstate, feeling\tverb")
     with open(os.path.join(folder, "index.noun"), encoding="utf-8") as lines:
         for line in lines:

@@ -61,6 +61,14 @@ WordTable<NounSense> readNounSenses() {
     return table;
 }
 
+WordTable<bool> readTransitiveVerbs() {
+    WordTable<bool> table;
+    eachRow(resource("lang/en/events_verbs.tsv"), [&](const std::vector<std::string_view>& row) {
+        if (row.size() == 1) table.add(row[0], true);
+    });
+    return table;
+}
+
 const Act* find(const WordTable<const Act*>& table, std::string_view word) {
     const Act* const* act = table.find(word);
     return act ? *act : nullptr;
@@ -79,6 +87,11 @@ const Act* verbAct(std::string_view lemma, std::string_view particle) {
 const Act* nounAct(std::string_view lemma) { return find(acts().nouns, lemma); }
 
 bool isExpecting(std::string_view lemma) { return acts().expecting.count(lemma) > 0; }
+
+bool wantsObject(std::string_view lemma) {
+    static const WordTable<bool> table = readTransitiveVerbs();
+    return table.find(lemma) != nullptr;
+}
 
 const NounSense* nounSense(std::string_view lemma) {
     static const WordTable<NounSense> table = readNounSenses();

@@ -30,6 +30,8 @@ const Act* verbAct(std::string_view lemma, std::string_view particle = {});
 const Act* nounAct(std::string_view lemma);
 /// A verb whose passive announces what is to come: "is expected", "was scheduled".
 bool isExpecting(std::string_view lemma);
+/// A verb that says nothing without an object ("cause", "appoint"; resources/lang/en/events_verbs.tsv, from WordNet).
+bool wantsObject(std::string_view lemma);
 /// Null for a noun that names nothing that happens.
 const NounSense* nounSense(std::string_view lemma);
 
