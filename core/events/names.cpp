@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -20,9 +21,11 @@ constexpr std::array<string_view, 45> states = {
     "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
     "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
     "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
-constexpr std::array<string_view, 26> personTitles = {
-    "Mr",   "Mr.",  "Mrs",  "Mrs.", "Ms",   "Ms.",  "Miss",  "Dr",     "Dr.",  "Sir",   "Lady",  "Lord",    "President",
-    "Sen.", "Rep.", "Gov.", "Gen.", "Col.", "Sgt.", "Prof.", "Prince", "King", "Queen", "Judge", "Justice", "Pope"};
+constexpr std::array<string_view, 37> personTitles = {
+    "Mr",     "Mr.",   "Mrs",       "Mrs.",  "Ms",      "Ms.",   "Miss",  "Dr",   "Dr.",  "Sir",
+    "Lady",   "Lord",  "President", "Sen.",  "Rep.",    "Gov.",  "Gen.",  "Col.", "Sgt.", "Prof.",
+    "Prince", "King",  "Queen",     "Judge", "Justice", "Pope",  "Capt.", "Lt.",  "Maj.", "Cpl.",
+    "Adm.",   "Cmdr.", "Rev.",      "Det.",  "Hon.",    "Insp.", "Supt."};
 constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
 /// What somebody is, before a name or after a firm's: it ends one name and opens the next ("Apple CEO Steve Jobs").
 constexpr std::array<string_view, 34> offices = {
@@ -43,6 +46,15 @@ constexpr std::array<string_view, 16> firmEndings = {"Inc.", "Inc", "Corp.", "Co
                                                      "AG",   "SA",  "NV",    "Corporation"};
 /// "the Justice Department" is nobody called Department.
 constexpr std::array<string_view, 6> bodies = {"Department", "Ministry", "County", "Street", "Court", "Committee"};
+
+/// "Bank of America", "Gulf of Aden": names that end in a place and are another thing.
+constexpr std::array<string_view, 13> ownersOfPlaces = {"bank", "first", "university", "voice",  "corporation",
+                                                        "gulf", "bay",   "sea",        "strait", "horn",
+                                                        "cape", "isle",  "port"};
+constexpr std::array<string_view, 5> wherePrepositions = {"in", "at", "near", "outside", "inside"};
+/// Zones of clock times.
+constexpr std::array<string_view, 14> zones = {"UTC", "GMT", "BST", "CET", "CEST", "EST", "EDT",
+                                               "CST", "CDT", "MST", "MDT", "PST",  "PDT", "IST"};
 constexpr int longestKnownName = 7;
 constexpr int longestName = 12;
 constexpr int longestHeadingName = 4;
@@ -68,6 +80,7 @@ struct Found {
     const KnownName* known = nullptr;
     bool person = false;
     bool work = false;
+    bool located = false;  ///< something is in, at or near it: nobody's name
 };
 
 string_view wordsOf(const Tree& tree, int from, int to) {
@@ -90,12 +103,18 @@ public:
 private:
     /// Tries to read a name at word `i`; returns where to go on.
     int step(int i) {
-        if (coveredByTime(tree_->at(i).span) || isStateBehind(*tree_, i)) return i + 1;
+        if (coveredByTime(tree_->at(i).span) || isStateBehind(*tree_, i) || isZone(i)) return i + 1;
         if (const int to = quotedWork(i); to > 0) return add(i, to, nullptr, false, true);
         if (const int to = known(i); to >= 0) return to + 1;
         if (tree_->heading) return i + 1;  // where all words may be capitals, none makes a name
         if (const int to = capitalised(i); to >= i) return addCapitalised(i, to);
         return i + 1;
+    }
+    /// The zone of "at 0800 UTC"
+    bool isZone(int i) const {
+        if (i == 0 || !isOneOf(tree_->word(i), zones)) return false;
+        const string_view before = tree_->word(i - 1);
+        return before == "ET" || before == "m." || before == "M" || (before.back() >= '0' && before.back() <= '9');
     }
     bool coveredByTime(Span word) {
         while (nextTime_ < notNames_.size() && notNames_[nextTime_].end <= word.begin) ++nextTime_;
@@ -142,7 +161,7 @@ private:
     bool isAfterOf(int i) const {
         if (i < 2 || tree_->word(i - 1) != "of" || !isCapitalised(tree_->word(i - 2))) return false;
         const std::string head = lowered(tree_->word(i - 2));
-        return head == "bank" || head == "first" || head == "university" || head == "voice" || head == "corporation";
+        return isOneOf(head, ownersOfPlaces);
     }
     bool isNameWord(int i) const {
         return isCapitalised(tree_->word(i)) && (tree_->upos(i) == Upos::Propn || isCamel(tree_->word(i)));
@@ -221,7 +240,9 @@ private:
     }
     int add(int from, int to, const KnownName* name, bool person, bool work) {
         person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
-        found_.push_back({sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work});
+        const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
+        const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
+        found_.push_back({sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work, located});
         return to + 1;
     }
 
@@ -315,6 +336,7 @@ private:
             const int e = entityNamed(f.words, f.words, f.work ? EntityKind::Work : EntityKind::Unknown);
             if (!f.work && isFirmName(f.words)) cast_.entities[static_cast<std::size_t>(e)].isFirm = true;
             if (f.person) cast_.entities[static_cast<std::size_t>(e)].kind = EntityKind::Person;
+            if (f.located) located_.insert(e);
         }
     }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
@@ -327,7 +349,7 @@ private:
                 entityNamed(f.words, f.words, EntityKind::Unknown);
                 continue;
             }
-            const int whole = wholeOf(f.words, part, i);
+            const int whole = wholeOf(f.words, part, i, !f.located);
             byKey_.emplace(part, whole >= 0 ? whole : static_cast<int>(cast_.entities.size()));
             if (whole < 0)
                 cast_.entities.push_back({f.words, f.words, f.person ? EntityKind::Person : EntityKind::Unknown});
@@ -341,7 +363,7 @@ private:
             const std::string whole = key(e.name);
             byFirst_.emplace(whole.substr(0, whole.find(' ')), static_cast<int>(i));
             byInitials_.emplace(initials(e.name), static_cast<int>(i));
-            if (e.kind != EntityKind::Organisation)
+            if (e.kind != EntityKind::Organisation && !e.isFirm && whole.find(" of ") == std::string::npos)
                 byLast_.emplace(whole.substr(whole.rfind(' ') + 1), static_cast<int>(i));
         }
     }
@@ -350,11 +372,12 @@ private:
         const Entity& e = cast_.entities[static_cast<std::size_t>(entity)];
         return e.kind == EntityKind::Person || e.isFirm || firstPlace_[static_cast<std::size_t>(entity)] < place;
     }
-    int wholeOf(const std::string& words, const std::string& part, std::size_t place) {
+    int wholeOf(const std::string& words, const std::string& part, std::size_t place, bool mayBePerson) {
         if (const auto at = byLast_.find(part); at != byLast_.end() && isIntroduced(at->second, place)) {
             Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
             e.headline = words;
-            if (e.kind == EntityKind::Unknown) e.kind = EntityKind::Person;
+            if (e.kind == EntityKind::Unknown && mayBePerson && !located_.count(at->second))
+                e.kind = EntityKind::Person;
             return at->second;
         }
         if (const auto at = byInitials_.find(words); at != byInitials_.end() && words.size() >= 2) return at->second;
@@ -402,6 +425,7 @@ private:
 
     Cast cast_;
     std::map<std::string, int> byKey_, byFirst_, byLast_, byInitials_;
+    std::set<int> located_;                ///< full names of which the text says that something is in them
     std::vector<std::size_t> firstPlace_;  ///< of each full name, its first place among the found
 };
 

@@ -19,6 +19,7 @@ constexpr std::array<string_view, 14> firms = {"company", "firm",   "bank",     
                                                "airline", "maker",  "retailer", "thrift",   "carrier",
                                                "insurer", "brewer", "carmaker", "automaker"};
 constexpr int sentencesBack = 3;
+constexpr int thingSentencesBack = 1;
 constexpr int firmSentencesBack = 6;
 
 const Entity& entity(const Passage& p, int e) { return p.cast.entities[static_cast<std::size_t>(e)]; }
@@ -60,9 +61,14 @@ int governmentOf(const Passage& p, int sentence, int word) {
     return -1;
 }
 
+/// Whether a name is what a verb has for its subject: not a part of the subject's phrase that tells where or whose.
 bool isSubject(const Tree& tree, int word) {
-    for (int step = 0; step < 3 && word >= 0; ++step, word = tree.head(word))
-        if (tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass) return true;
+    for (int step = 0; step < 3 && word >= 0; ++step, word = tree.head(word)) {
+        const Relation r = tree.relation(word);
+        if (r == Relation::Nsubj || r == Relation::NsubjPass) return true;
+        if (r != Relation::Flat && r != Relation::Compound && (r != Relation::Appos || tree.head(word) != word - 1))
+            return false;
+    }
     return false;
 }
 
@@ -71,7 +77,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     int nearest = -1, likely = -1;
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
         const NameMention& m = p.cast.mentions[i];
-        if (m.sentence < sentence - sentencesBack) break;
+        if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
