@@ -363,6 +363,58 @@ void turnAdverb(Tree& tree, int adverb) {
         }
 }
 
+/// "caused an estimated $3 million in damage": an amount right behind a verb is its object, not one more of its kind.
+void findAmount(Tree& tree, int verb) {
+    for (int k = verb + 1; k < tree.size() && k <= verb + 4; ++k) {
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Obj) return;
+        if (tree.upos(k) == Upos::Cconj || tree.upos(k) == Upos::Punct || tree.upos(k) == Upos::Adp) return;
+        if ((tree.upos(k) != Upos::Sym && tree.upos(k) != Upos::Num) || tree.head(k) != verb) continue;
+        if (tree.relation(k) == Relation::Conj) hang(tree, k, verb, Relation::Obj);
+        return;
+    }
+}
+
+/// "…, network officials said on Tuesday.": who says so, behind all that is said, is a clause of its own.
+void freeAttribution(Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    if (!act || act->kind != ActKind::Report || tree.relation(verb) != Relation::AclRelcl) return;
+    for (int k = verb + 1; k < tree.size(); ++k)
+        if (!tree.slotAt(k) && tree.upos(k) != Upos::Punct) return;
+    int comma = verb - 1;
+    while (comma > 0 && comma > verb - longestSubject && tree.word(comma) != ",") --comma;
+    if (comma <= 0 || tree.word(comma) != "," || comma > verb - 2 || tree.head(verb) > comma) return;
+    int subject = verb - 1;
+    while (subject > comma && !isNominal(tree.upos(subject))) --subject;
+    if (subject == comma || tree.tag(subject) == "WP" || tree.tag(subject) == "WDT") return;
+    int root = tree.head(verb);
+    for (int step = 0; step < deepest && tree.head(root) >= 0; ++step) root = tree.head(root);
+    for (int k = comma + 1; k < subject; ++k)
+        if (tree.head(k) <= comma) hang(tree, k, subject, Relation::Amod);
+    hang(tree, verb, root, Relation::Parataxis);
+    hang(tree, subject, verb, Relation::Nsubj);
+}
+
+/// "Bombs exploded near the port, witnesses said": of two subjects of the saying the first is the first verb's.
+void freeSaid(Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    if (!act || act->kind != ActKind::Report) return;
+    int first = -1, own = -1;
+    for (int k = std::max(0, verb - deepest); k < verb; ++k) {
+        if (tree.head(k) != verb || tree.relation(k) != Relation::Nsubj) continue;
+        if (first < 0) first = k;
+        own = k;
+    }
+    if (first < 0 || own == first) return;
+    for (int k = first + 1; k < own; ++k) {
+        if (tree.head(k) != first || tree.relation(k) != Relation::Acl || tree.tag(k) != "VBD") continue;
+        hang(tree, k, verb, Relation::Ccomp);
+        hang(tree, first, k, Relation::Nsubj);
+        for (int i = k + 1; i < own; ++i)
+            if (tree.head(i) == first) hang(tree, i, k, tree.relation(i));
+        return;
+    }
+}
+
 }  // namespace
 
 void repairClauses(Tree& tree) {
@@ -386,6 +438,9 @@ void repairClauses(Tree& tree) {
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);
             findSaid(tree, i);
+            freeSaid(tree, i);
+            freeAttribution(tree, i);
+            findAmount(tree, i);
             findSubject(tree, i);
             turnSubordinate(tree, i);
         }

@@ -183,7 +183,7 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
     if (relation != Relation::Conj && relation != Relation::Xcomp && relation != Relation::Advcl &&
         relation != Relation::Ccomp)
         return;
-    if (!isPredicate(tree, above)) return;
+    if (!isPredicate(tree, above) || (relation == Relation::Ccomp && above > verb)) return;
     Roles higher;
     readVerb(tree, above, higher);
     inheritSubject(tree, above, higher, depth + 1);
@@ -193,10 +193,19 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
         slot = higher.passive ? higher.patient : higher.actor;
 }
 
+/// "The bridge will close, officials confirmed": who says so, behind all that is said, whatever the parser calls it.
+bool isTrailing(const Tree& tree, int verb) {
+    if (tree.head(verb) > verb || tree.relation(verb) != Relation::Advcl || tree.child(verb, Relation::Obj) >= 0 ||
+        tree.child(verb, Relation::Mark) >= 0 || tree.child(verb, Relation::Cc) >= 0 || tree.tag(verb) != "VBD")
+        return false;
+    const int subject = tree.child(verb, Relation::Nsubj), before = tree.from(verb) - 1;
+    return subject >= 0 && before >= 0 && tree.word(before) == ",";
+}
+
 /// "“We will not go,” said X": the quotation is the verb's head, or stands before it as parataxis.
 void readQuotation(const Tree& tree, int verb, bool isReport, Roles& roles) {
     if (roles.content >= 0) return;
-    if (tree.relation(verb) == Relation::Parataxis && tree.head(verb) >= 0)
+    if (tree.head(verb) >= 0 && (tree.relation(verb) == Relation::Parataxis || isTrailing(tree, verb)))
         roles.content = tree.head(verb);
     else if (const int inner = tree.child(verb, Relation::Parataxis); inner >= 0 && isReport)
         roles.content = inner;
@@ -232,7 +241,8 @@ void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
 
 void resolveRelative(const Tree& tree, int verb, int& role) {
     if (role < 0 || !isRelativePronoun(tree, role)) return;
-    const int noun = antecedentOf(tree, role);
+    const bool question = tree.relation(verb) == Relation::Ccomp;  // "to find out who shot it down": nobody knows
+    const int noun = question ? -1 : antecedentOf(tree, role);
     role = noun == verb ? -1 : noun;
 }
 
