@@ -11,8 +11,15 @@ namespace {
 using std::string_view;
 
 /// Names that end as plurals do and are none.
-constexpr std::array<string_view, 8> singularNames = {"Times",       "News",     "States",  "Nations",
-                                                      "Netherlands", "Airlines", "Airways", "Industries"};
+constexpr std::array<string_view, 51> singularNames = {
+    "Times",           "News",        "States",   "Nations",   "Netherlands", "Airlines",      "Airways",
+    "Industries",      "Pictures",    "Motors",   "Systems",   "Holdings",    "Technologies",  "Stores",
+    "Foods",           "Mills",       "Partners", "Resources", "Services",    "Enterprises",   "Electronics",
+    "Communications",  "Associates",  "Studios",  "Records",   "Books",       "Networks",      "Securities",
+    "Reuters",         "Sachs",       "Works",    "Games",     "Sports",      "Laboratories",  "Products",
+    "Instruments",     "Philippines", "Emirates", "Brothers",  "Waters",      "Steels",        "Chemicals",
+    "Pharmaceuticals", "Projects",    "Wales",    "Paris",     "Texas",       "Massachusetts", "Illinois",
+    "Athens",          "Brussels"};
 
 /// The number that a verb or its auxiliary shows.
 std::optional<bool> pluralByVerb(const Tree& tree, int verb) {
@@ -49,6 +56,19 @@ bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb)
     if (tree.child(subject, Relation::Conj) >= 0) return true;
     const NameMention* name = passage.cast.at(sentence, subject);
     return name ? isPluralName(passage, tree, *name) : isPlural(tree, subject);
+}
+
+bool hasUnknownNumber(const Passage& passage, int sentence, int subject, int verb) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const NameMention* name = passage.cast.at(sentence, subject);
+    if (!name || name->to != subject || pluralByVerb(tree, verb) || tree.child(subject, Relation::Conj) >= 0)
+        return false;
+    const EntityKind kind = passage.cast.entities[static_cast<std::size_t>(name->entity)].kind;
+    const string_view last = tree.word(name->to);
+    if (kind == EntityKind::Person || kind == EntityKind::Country || isOneOf(last, singularNames)) return false;
+    if (last.size() < 5 || !last.ends_with("s") || isPluralName(passage, tree, *name)) return false;
+    constexpr std::array<string_view, 5> singularEndings = {"ss", "us", "is", "as", "os"};
+    return !isOneOf(last.substr(last.size() - 2), singularEndings);
 }
 
 bool namesNobody(const Tree& tree, int subject) {

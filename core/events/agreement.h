@@ -8,6 +8,9 @@ namespace dateline {
 /// -1; else by its words.
 bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb);
 
+/// "Lund Clippers won": a name that ends as plurals do, where no article and no verb shows what it is.
+bool hasUnknownNumber(const Passage& passage, int sentence, int subject, int verb);
+
 /// "No one", "neither side": a subject that says by itself that nobody did it. False for -1.
 bool namesNobody(const Tree& tree, int subject);
 

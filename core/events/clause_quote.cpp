@@ -3,6 +3,7 @@
 #include "core/base/one_line.h"
 #include "core/base/utf8.h"
 #include "core/events/phrases.h"
+#include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -23,6 +24,11 @@ constexpr std::array<string_view, 18> openers = {
     "but",          "and",  "however", "meanwhile", "so",       "then",        "also",         "yet", "still",
     "nevertheless", "thus", "instead", "therefore", "moreover", "furthermore", "additionally", "or",  "later"};
 
+/// Words that begin a clause of which nobody knows whom it is about.
+constexpr std::array<string_view, 22> unknown = {"it",    "they",  "we",  "i",    "you",   "he",   "she",  "its",
+                                                 "their", "our",   "my",  "his",  "her",   "this", "that", "these",
+                                                 "those", "which", "who", "some", "there", "in"};
+
 bool isHardBreak(const Tree& tree, int i) {
     const string_view w = tree.word(i);
     return w == ";" || w == "--" || w == "—" || w == "–" || w == "_" || w == ":" || w == "(" || w == ")";
@@ -33,13 +39,14 @@ public:
     Quoter(const Passage& passage, const Candidate& c, std::size_t longest)
         : passage_(passage), c_(c), tree_(passage.tree(c)), word_(c.trigger.word), longest_(longest) {}
 
-    std::string run() {
+    Quotation run() {
         const int verb = tree_.parsed ? clauseOf(tree_, word_) : -1;
         if (verb >= 0) {
             readStart(verb);
             readEnd(verb);
         }
-        if (from_ < 0 || from_ > word_) fromSentence();
+        const bool bySubject = from_ >= 0 && from_ <= word_;
+        if (!bySubject) fromSentence();
         if (to_ < word_) to_ = tree_.size() - 1;
         // What is longer than that will be cut in any case, and a sentence without an end must not be read for each
         // verb.
@@ -51,10 +58,20 @@ public:
         stopAtHardBreak();
         shorten(verb);
         while (to_ > word_ && tree_.upos(to_) == Upos::Punct) --to_;
-        return written();
+        std::string text = written();
+        const bool sound = bySubject && isSound(text);
+        return {std::move(text), sound};
     }
 
 private:
+    bool isSound(const std::string& text) const {
+        if (c_.trigger.kind != TriggerKind::Verb || !isFinite(tree_, word_) || lacksItsObject(tree_, word_))
+            return false;
+        if (text.ends_with("…") || text.find('|') != std::string::npos) return false;
+        if (std::count(text.begin(), text.end(), ' ') < 3 || text.find(tree_.word(word_)) == std::string::npos)
+            return false;
+        return !isOneOf(lowered(string_view(text).substr(0, text.find(' '))), unknown);
+    }
     /// From the subject of the clause, or of the one that hands its subject down.
     void readStart(int verb) {
         for (int step = 0; step < mostSteps && verb >= 0; ++step, verb = tree_.head(verb)) {
@@ -63,7 +80,7 @@ private:
                 if (const int s = tree_.child(verb, r); s >= 0 && s < word_ && (subject < 0 || s < subject))
                     subject = s;
             if (subject >= 0) {
-                if (tree_.at(subject).margin >= sure) startWith(verb, subject);
+                if (tree_.at(subject).margin >= sure || isNeighbour(tree_, verb, subject)) startWith(verb, subject);
                 return;
             }
             const Relation r = tree_.relation(verb);
@@ -184,9 +201,21 @@ private:
             for (std::size_t at = text.find(twice); at != std::string::npos; at = text.find(twice)) text.erase(at, 1);
         while (!text.empty() && string_view(" ,;:").find(text.back()) != string_view::npos) text.pop_back();
         if (codePointCount(text) <= longest_) return text;
+        const std::string_view trigger = tree_.word(word_);
+        std::string whole = clipped(text, longest_);  // before a preposition, where one stands late enough
+        if (const std::size_t at = whole.find(trigger); at != std::string::npos && at + trigger.size() < whole.size())
+            if (text[whole.size()] == ' ' && endsPhrase(text.substr(whole.size() + 1))) return whole;
         std::string cut = oneLine(text, longest_);
         cut.erase(cut.size() - string_view("…").size());
         return withoutDanglers(std::move(cut)) + "…";
+    }
+
+    /// Whether what was cut off opens a phrase of its own.
+    static bool endsPhrase(const std::string& rest) {
+        constexpr std::array<string_view, 24> openings = {
+            "in",   "on",    "at", "by",      "with",    "from",  "for", "after", "before", "amid",  "over",  "during",
+            "when", "while", "to", "against", "because", "since", "as",  "until", "near",   "under", "among", "where"};
+        return isOneOf(lowered(string_view(rest).substr(0, rest.find(' '))), openings);
     }
 
     const Passage& passage_;
@@ -200,7 +229,7 @@ private:
 
 }  // namespace
 
-std::string quotedClause(const Passage& passage, const Candidate& candidate, std::size_t longest) {
+Quotation quotedClause(const Passage& passage, const Candidate& candidate, std::size_t longest) {
     return Quoter(passage, candidate, longest).run();
 }
 

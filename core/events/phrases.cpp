@@ -12,19 +12,25 @@ using std::string_view;
 
 constexpr std::array<string_view, 12> quotes = {"\"", "“", "”", "``", "''", "‘", "«", "»", "„", "`", "(", ")"};
 constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that"};
-constexpr std::array<string_view, 81> danglers = {
-    "a",     "an",    "the",    "of",     "in",     "on",     "at",        "to",       "for",
-    "by",    "with",  "from",   "as",     "and",    "or",     "but",       "that",     "into",
-    "over",  "after", "than",   "its",    "his",    "her",    "their",     "about",    "against",
-    "under", "near",  "if",     "is",     "was",    "not",    "s",         "between",  "through",
-    "per",   "our",   "my",     "no",     "during", "amid",   "until",     "since",    "because",
-    "when",  "where", "who",    "which",  "while",  "before", "including", "like",     "such",
-    "are",   "were",  "be",     "has",    "have",   "had",    "will",      "would",    "long",
-    "more",  "so",    "east",   "west",   "north",  "south",  "beginning", "starting", "ending",
-    "miles", "the",   "almost", "nearly", "around", "just",   "only",      "both",     "either"};
+constexpr std::array<string_view, 92> danglers = {
+    "a",        "an",        "the",    "of",     "in",      "on",      "at",      "to",      "for",    "by",
+    "with",     "from",      "as",     "and",    "or",      "but",     "that",    "into",    "over",   "after",
+    "than",     "its",       "his",    "her",    "their",   "about",   "against", "under",   "near",   "if",
+    "is",       "was",       "not",    "s",      "between", "through", "per",     "our",     "my",     "no",
+    "during",   "amid",      "until",  "since",  "because", "when",    "where",   "who",     "which",  "while",
+    "before",   "including", "like",   "such",   "are",     "were",    "be",      "has",     "have",   "had",
+    "will",     "would",     "long",   "more",   "so",      "east",    "west",    "north",   "south",  "beginning",
+    "starting", "ending",    "miles",  "the",    "almost",  "nearly",  "around",  "just",    "only",   "both",
+    "either",   "outside",   "inside", "within", "without", "across",  "behind",  "towards", "toward", "following",
+    "despite",  "upon"};
 /// What a price is for: no time, whatever the parser calls it.
 constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
                                                   "head",  "piece",  "pound", "gallon", "unit"};
+/// What the parser's "obl:tmod" is a time of; "several blocks away" is none.
+constexpr std::array<string_view, 24> timeUnits = {"year",   "month",   "week",    "day",       "hour",     "minute",
+                                                   "second", "decade",  "century", "time",      "morning",  "night",
+                                                   "noon",   "dawn",    "evening", "afternoon", "season",   "weekend",
+                                                   "moment", "quarter", "today",   "yesterday", "tomorrow", "period"};
 /// Where a phrase that is too long may end: before one of these.
 constexpr std::array<string_view, 34> seams = {
     "in",     "on",      "at",    "by",    "with",    "from",  "for",   "after", "before", "amid",   "over", "into",
@@ -67,11 +73,15 @@ public:
     }
 
     void clause(int head, bool subject, int depth) {
+        if (top_ < 0) top_ = head;
         take(head);
         for (int c = tree_.first(head); c >= 0; c = tree_.next(c)) clauseChild(head, c, subject, depth);
     }
     /// One phrase that follows a verb.
-    void after(int verb, int c, int depth) { clauseChild(verb, c, false, depth); }
+    void after(int verb, int c, int depth) {
+        top_ = verb;
+        clauseChild(verb, c, false, depth);
+    }
 
     std::string text() {
         std::sort(words_.begin(), words_.end());
@@ -126,6 +136,7 @@ private:
                 return;
             case Relation::Case:
                 if (tree_.upos(c) == Upos::Part && head != whole_) take(c);  // "'s", but of the phrase's own head
+                if (tree_.child(head, Relation::Cop) >= 0 && head != whole_) take(c);  // "was for a friend"
                 return;
             case Relation::Det:
                 return determiner(c);
@@ -205,7 +216,7 @@ private:
         return ' ' + std::string(tree_.word(slot->preposition));
     }
     void conjunct(int c, int depth) {
-        if (!style_.conjuncts) return;
+        if (!style_.conjuncts && caseOf(tree_, tree_.head(c)) != "between") return;
         for (int i = tree_.first(c); i >= 0; i = tree_.next(i))
             if (tree_.relation(i) == Relation::Cc) noun(i, depth);
         noun(c, depth);
@@ -238,16 +249,18 @@ private:
             case Relation::Iobj:
             case Relation::OblTmod:
             case Relation::NmodTmod:
+                if (c > head) takeCases(c);  // "placed Berg (knee) on the list": no object, whatever the parser says
                 return noun(c, depth);
             case Relation::Obl:
             case Relation::OblAgent:
             case Relation::Nmod:
+                if (style_.bare && head != top_ && tree_.child(head, Relation::Obj) >= 0) return;
                 if (c > head && !opensBehindComma(c)) oblique(c, depth);
                 return;
             case Relation::Xcomp:
             case Relation::Ccomp:
             case Relation::Advcl:
-                if (c > head && depth > 0) inner(c, relation, depth - 1);
+                if (c > head && (depth > 0 || relation == Relation::Xcomp)) inner(c, relation, std::max(depth - 1, 0));
                 return;
             case Relation::Conj:
                 if (c > head && style_.participles && depth > 0) joinedClause(c, depth);
@@ -285,7 +298,12 @@ private:
                tree_.child(verb, Relation::AuxPass) < 0;
     }
     void inner(int c, Relation relation, int depth) {
-        const int mark = tree_.child(c, Relation::Mark);
+        int mark = tree_.child(c, Relation::Mark);
+        if (const int when = tree_.child(c, Relation::Advmod);
+            relation != Relation::Xcomp && mark < 0 && when >= 0 && when < c && tree_.tag(when) == "WRB") {
+            if (relation == Relation::Ccomp && tree_.lemma(when) == "when") return;  // tells a time, and is not said
+            mark = when;
+        }
         const bool completes =
             mark >= 0 && tree_.tag(c) == "VBG" && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
         if (relation == Relation::Advcl && !completes && (!style_.participles || (mark < 0 && tree_.tag(c) != "VBN")))
@@ -297,7 +315,8 @@ private:
     bool isTime(int c) const {
         if (isTimeWord(passage_, tree_, c)) return true;
         const Relation r = tree_.relation(c);
-        return (r == Relation::OblTmod || r == Relation::NmodTmod) && !isOneOf(tree_.lemma(c), measures);
+        const bool age = tree_.head(c) >= 0 && tree_.word(tree_.head(c)) == "old";  // "a 61-year-old man"
+        return (r == Relation::OblTmod || r == Relation::NmodTmod) && !age && isOneOf(tree_.lemma(c), timeUnits);
     }
     bool isQuote(int c) const { return isOneOf(tree_.word(c), quotes); }
     void take(int i) { words_.push_back(i); }
@@ -358,6 +377,7 @@ private:
     int sentence_;
     PhraseStyle style_;
     int whole_ = -1;  ///< the phrase's head
+    int top_ = -1;    ///< the clause's verb
     std::vector<int> words_;
 };
 
@@ -372,6 +392,23 @@ bool isWholeName(const Tree& tree, int head, const NameMention& name) {
             return false;
     }
     return true;
+}
+
+/// "Rovers left back Karl Voss", "Police Capt. Anna Berg": who has a full name needs no more; empty where nobody has.
+std::string nameBehindOffice(const Passage& passage, int sentence, int head) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const NameMention* name = passage.cast.at(sentence, head);
+    if (!name || name->use != NameUse::Name || name->from == name->to) return {};
+    const Entity& e = passage.cast.entities[static_cast<std::size_t>(name->entity)];
+    if (e.kind == EntityKind::Country || e.name.find(' ') == std::string::npos) return {};
+    bool office = false;
+    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return {};
+        const bool what = c < name->from && (r == Relation::Compound || r == Relation::Amod);
+        office = office || (what && (e.kind == EntityKind::Person || tree.upos(c) == Upos::Noun));
+    }
+    return office ? e.name : std::string();
 }
 
 bool isSpeakingPronoun(string_view word) {
@@ -397,6 +434,7 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
                    ? std::string()
                    : std::string(tree.word(head));
     }
+    if (const std::string name = nameBehindOffice(passage, sentence, head); !name.empty()) return name;
     if (const NameMention* m = passage.cast.at(sentence, head);
         m && m->use != NameUse::Adjective && isWholeName(tree, head, *m))
         if (const int e = entityOf(passage, sentence, head); e >= 0)
@@ -425,7 +463,9 @@ std::string withoutDanglers(std::string text) {
     for (;;) {
         while (!text.empty() && string_view(" ,-;:").find(text.back()) != string_view::npos) text.pop_back();
         const std::size_t space = text.rfind(' ');
-        if (space == std::string::npos || !isOneOf(lowered(string_view(text).substr(space + 1)), danglers)) return text;
+        if (space == std::string::npos) return text;
+        const std::string last = lowered(string_view(text).substr(space + 1));
+        if (!last.ends_with("'s") && !last.ends_with("’s") && !isOneOf(last, danglers)) return text;
         text.erase(space);
     }
 }

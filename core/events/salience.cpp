@@ -9,6 +9,8 @@
 namespace dateline {
 namespace {
 
+/// What is done to an article.
+constexpr std::array<std::string_view, 6> notes = {"update", "post", "publish", "create", "edit", "modify"};
 constexpr std::size_t shelfPlaces = 3;  ///< undated events that an article may put on the shelf
 
 class Weigher {
@@ -50,17 +52,33 @@ private:
         const Candidate& c = candidate(i);
         return c.roles.passive && mentions_[i].status == Status::Planned && isExpecting(mentions_[i].lemma);
     }
+    /// "Updated: Aug 7", "Posted on Friday by Karl Voss": a note on the article, and no news.
+    bool isNote(std::size_t i) const {
+        const Tree& t = tree(i);
+        const int word = candidate(i).trigger.word;
+        if (!isOneOf(t.lemma(word), notes) || word + 1 >= t.size()) return false;
+        if (t.tag(word) != "VBN" && t.tag(word) != "VBD") return false;
+        for (int c = t.first(word); c >= 0; c = t.next(c))
+            if (t.relation(c) == Relation::Aux || t.relation(c) == Relation::AuxPass) return false;
+        const std::string_view next = t.word(word + 1);
+        const bool capital = t.word(word).front() >= 'A' && t.word(word).front() <= 'Z';
+        const bool opens = capital || word == 0 || t.slotAt(word - 1) || t.upos(word - 1) == Upos::Punct;
+        if (capital && (next == "on" || next == "at" || next == "by")) return true;
+        return next == ":" || (opens && (t.slotAt(word + 1) || t.upos(word + 1) == Upos::Num || next == "in"));
+    }
     /// Words that date others, or say nothing by themselves: "the six months ended 1 October", a lone "talks".
     bool isSmallPart(std::size_t i) const {
         const Tree& t = tree(i);
         const int word = candidate(i).trigger.word;
         if (t.lemma(word) == "end" && word > 0 && t.slotAt(word - 1) && t.slotAt(word + 1)) return true;
-        if (candidate(i).trigger.kind == TriggerKind::Noun && mentions_[i].title.find(' ') == std::string::npos)
-            return true;
+        if (mentions_[i].title.find(' ') == std::string::npos) return true;
+        if (isNote(i)) return true;
+        const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
+        if (hyphenated && t.at(word - 2).span.end == t.at(word - 1).span.begin) return true;  // "president-elect"
         const auto tag = t.tag(word);
         const Relation r = t.relation(word);
-        const bool aside =
-            (tag == "VBG" || tag == "VB") && r != Relation::Xcomp && r != Relation::Root && r != Relation::Conj;
+        const bool aside = (tag == "VBG" || tag == "VB" || (tag == "VBN" && r == Relation::Acl && !dates_[i].direct)) &&
+                           r != Relation::Xcomp && r != Relation::Root && r != Relation::Conj;
         return aside && weight(i) < 4 && mentions_[i].status != Status::Planned;
     }
     /// "The May leak", in an article that speaks of the leak again: dated and a matter of its own, however plain a
@@ -99,7 +117,7 @@ private:
                            (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
                            kind(i) == ActKind::Aspect || isExpectation(i);
         if (candidate(i).quoted || isSmallPart(i)) return std::min(0.4F, base);
-        if (!titled_[i]) return weight(i) >= 5 && d.direct && event ? 0.52F : std::min(0.4F, 0.3F + base);
+        if (!titled_[i]) return std::min(0.4F, 0.3F + base);
         if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
         if (d.dating == Dating::Expression && d.direct)
             return noun && weight(i) < 4 && !isKnownEvent(i) ? 0.4F : 0.55F + base;
@@ -213,7 +231,7 @@ private:
         if (tree(i).heading) return 0;
         const Dated& d = dates_[i];
         float score =
-            (titled_[i] ? 0.2F : 0.0F) + m.salience - 0.12F * static_cast<float>(std::min(candidate(i).sentence, 12));
+            (titled_[i] ? 0.35F : 0.0F) + m.salience - 0.12F * static_cast<float>(std::min(candidate(i).sentence, 12));
         if (isTitleWord(i)) score += 0.4F;
         if (d.dating == Dating::Expression && d.direct) score += 0.2F;
         if (m.status != Status::Happened && m.status != Status::Ongoing && m.status != Status::Claimed) score -= 0.3F;

@@ -6,6 +6,7 @@
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
+#include "core/events/short_clause.h"
 #include "core/events/status.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -28,12 +29,13 @@ constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile
                                               "then",      "already", "still",     "too",   "ago",     "here",
                                               "therefore", "instead", "again",     "yet"};
 constexpr std::size_t longestActor = 45;
+constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
 constexpr int mostGovernors = 4;
 
 /// How much of its phrases a headline writes out, from the fullest on.
 constexpr std::array<PhraseStyle, 5> fullness = {PhraseStyle{3, true, true, true}, PhraseStyle{2, true, true, false},
                                                  PhraseStyle{1, true, true, false}, PhraseStyle{1, true, false, false},
-                                                 PhraseStyle{1, false, false, false}};
+                                                 PhraseStyle{.depth = 1, .conjuncts = false, .bare = true}};
 constexpr PhraseStyle headOnly = {-1, false, false, false};
 constexpr PhraseStyle plain = {1, true, true, false};
 
@@ -58,28 +60,42 @@ public:
             const std::string whole = wordsWithoutTimes(tree_, 0, tree_.size() - 1);
             return {withCapital(withoutDanglers(clipped(whole, longestTitle))), true};
         }
-        if (tree_.parsed) title.text = clauseTitle();
-        const bool made = codePointCount(title.text) >= 4;
-        const std::string whole = withoutOwner(title.text);
-        title.text = withoutDanglers(clipped(whole, longestTitle));
-        if (!made || !isSound(title.text, whole)) {
-            std::string quoted = quotedClause(passage_, c_, longestTitle);
-            const bool told = quoted.find(tree_.word(word_)) != std::string::npos && !quoted.ends_with("…");
-            const bool poor = std::count(title.text.begin(), title.text.end(), ' ') < 2;
-            const bool wrong = c_.trigger.kind == TriggerKind::Verb && isDoubtfulClause(passage_, c_);
-            const bool saidBefore = c_.roles.content >= 0 && c_.roles.content < word_;
-            if (!made || (((told && poor) || wrong) && !saidBefore)) title = {std::move(quoted), made};
-        }
-        title.text = withCapital(title.text);
+        if (std::string text = trusted(); !text.empty()) return {withCapital(std::move(text)), true};
+        const std::string whole = withoutOwner(clauseTitle());
+        title.text = cut(whole);
+        const auto spaces = std::count(title.text.begin(), title.text.end(), ' ');
+        const bool wrong = c_.trigger.kind == TriggerKind::Verb && isDoubtfulClause(passage_, c_);
+        title.made = tree_.parsed && !wrong && spaces >= 3 && title.text == whole;
+        Quotation quoted = quotedClause(passage_, c_, longestTitle);
+        const bool told = quoted.sound || (spaces < 2 && !quoted.text.ends_with("…"));
+        if (codePointCount(title.text) < 4 || (((told && !title.made) || wrong) && !saysBefore()))
+            title = {std::move(quoted.text), quoted.sound};
+        title.text = withCapital(std::move(title.text));
         return title;
     }
 
 private:
+    static std::string cut(const std::string& title) {
+        return withoutDanglers(clipped(withoutOwner(title), longestTitle));
+    }
+    bool saysBefore() const { return c_.roles.content >= 0 && c_.roles.content < word_; }
+    /// The headline of the clause where it can be trusted, else the clause in its own words; else nothing.
+    std::string trusted() const {
+        if (!tree_.parsed) return {};
+        const std::string whole = withoutOwner(clauseTitle());
+        std::string title = cut(whole);
+        if (codePointCount(title) >= 4 && isSound(title, whole)) return title;
+        if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return {};
+        const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
+        if (saysBefore() || (report && c_.roles.content < 0 && c_.roles.patient < 0)) return {};
+        std::string clause = shortClause(passage_, c_.sentence, word_, longestTitle);
+        return repeatsWords(tree_, word_, clause) ? std::string() : clause;
+    }
     /// Whether a headline says what the text says, and all that it needs; else the text's own words are better.
     bool isSound(const std::string& title, const std::string& whole) const {
-        if (title != whole) return false;  // cut
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return title.find(' ') != std::string::npos;
-        return c_.blames || (!isDoubtfulClause(passage_, c_) && !lacksWords(passage_, c_, title));
+        if (title != whole) return false;  // cut
+        return c_.blames || (!isDoubtfulClause(passage_, c_) && !isNumberUnknown() && !lacksWords(passage_, c_, title));
     }
     std::string clauseTitle() const {
         if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
@@ -100,6 +116,9 @@ private:
             words = phrase(head, fullness[k]);
             if (codePointCount(words) <= longestActor) break;
         }
+        if (const std::size_t comma = words.find(", ");
+            comma != std::string::npos && words.find(" and ") == std::string::npos)
+            words.erase(comma);  // an aside
         return pointsElsewhere(words) ? std::string() : words;
     }
     const std::string& headlineOf(int entity) const {
@@ -235,7 +254,7 @@ private:
         m.lemma = tree_.lemma(verb);
         m.act = c.trigger.act ? std::string(c.trigger.act->name) : m.lemma;
         m.status = statusOf(tree_, c.trigger);
-        return Titler(passage_, c, m).clauseTitle();
+        return Titler(passage_, c, m).trusted();
     }
 
     std::string verbTitle() const {
@@ -276,7 +295,7 @@ private:
             content = inner;
         }
         const std::string actor = actorWords(c_.roles.actor);
-        if (actor.empty()) return {};
+        if (actor.empty() || !isPredicate(tree_, content)) return {};
         const bool same = sameSubject(content) || isInfinitive(content);
         const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
         std::string words;
@@ -363,10 +382,13 @@ private:
 
     std::string activeTitle() const {
         const std::string actor = actorWords(c_.roles.actor);
-        return actor.empty() || wantsObject() ? std::string() : fitted(actor, activeVerb());
+        // "She was struck by a car that …": what is done by much stays behind
+        const bool turned = c_.roles.passive && c_.roles.actor >= 0;
+        if (turned && (codePointCount(actor) > longestAgent || phrase(c_.roles.patient).empty())) return passiveTitle();
+        return actor.empty() || isEmpty() ? std::string() : fitted(actor, activeVerb());
     }
     /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
-    bool wantsObject() const {
+    bool isEmpty() const {
         if (c_.roles.passive || c_.roles.patient >= 0 || !pieces(plain).empty()) return false;
         if (!wordsAfter(tree_, word_).empty()) return false;
         return isEmptyVerb(tree_.lemma(word_)) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
@@ -375,6 +397,11 @@ private:
         const int p = tree_.child(word_, Relation::CompoundPrt);
         return p < 0 ? std::string() : " " + std::string(tree_.word(p));
     }
+    /// "Lund Clippers won": nothing tells whether the name is a singular.
+    bool isNumberUnknown() const {
+        return c_.roles.actor >= 0 && !c_.roles.passive && mention_.status == Status::Happened &&
+               hasUnknownNumber(passage_, c_.sentence, c_.roles.actor, word_);
+    }
     bool isPluralActor() const {
         const int actor = c_.roles.actor;
         if (actor < 0) return false;
@@ -382,14 +409,15 @@ private:
         if (joint && actorWords(actor).find(" and ") == std::string::npos) return false;
         return agreesAsPlural(passage_, c_.sentence, actor, c_.roles.passive ? -1 : word_);
     }
-    /// "efforts to contact Dylan"
-    bool isInfinitiveOfNoun() const {
+    /// "efforts to contact Dylan", "nominated to serve"
+    bool isPurpose() const {
         const int mark = tree_.child(word_, Relation::Mark);
-        return tree_.relation(word_) == Relation::Acl && mark >= 0 && tree_.lemma(mark) == "to";
+        const Relation r = tree_.relation(word_);
+        return (r == Relation::Acl || r == Relation::Advcl) && mark >= 0 && tree_.lemma(mark) == "to";
     }
     std::string activeVerb() const {
         const std::string& lemma = tree_.lemma(word_);
-        if (isInfinitiveOfNoun()) return "to " + lemma + particle();
+        if (isPurpose()) return "to " + lemma + particle();
         switch (mention_.status) {
             case Status::Planned:
                 return "to " + lemma + particle();
@@ -397,17 +425,20 @@ private:
                 return modal() + " " + lemma + particle();
             case Status::Denied:
                 if (namesNobody(tree_, c_.roles.actor) || (c_.trigger.act && c_.trigger.act->name == "deny")) break;
+                if (hasModal()) return modal() + " not " + lemma + particle();
                 return (isPluralActor() ? "do not " : "does not ") + lemma + particle();
             default:
                 break;
         }
         return (isPluralActor() ? lemma : thirdPerson(lemma)) + particle();
     }
-    std::string modal() const {
+    int modalWord() const {
         for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
-            if (tree_.relation(c) == Relation::Aux && tree_.tag(c) == "MD") return lowered(tree_.word(c));
-        return "may";
+            if (tree_.relation(c) == Relation::Aux && tree_.tag(c) == "MD") return c;
+        return -1;
     }
+    bool hasModal() const { return modalWord() >= 0; }
+    std::string modal() const { return hasModal() ? lowered(tree_.word(modalWord())) : "may"; }
 
     // -- what follows the verb
 
@@ -417,6 +448,8 @@ private:
         const int object = c_.roles.patient;
         const bool turned = c_.roles.passive && c_.roles.actor >= 0;
         style.speaker = entityOf(passage_, c_.sentence, turned || !c_.roles.passive ? c_.roles.actor : object);
+        style.said =
+            c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
         if (object >= 0 && object != c_.roles.actor && (turned || (!c_.roles.passive && tree_.head(object) != word_)))
             found.push_back({phrase(object, style), true});
         for (int c = tree_.first(word_); c >= 0; c = tree_.next(c)) {
@@ -450,13 +483,12 @@ private:
         }
     }
     /// The fullest headline that is short enough: of its phrases those at the end go first, then what hangs on them,
-    /// then what hangs on its subject; at last it is cut.
+    /// then what hangs on its subject; nothing where no headline is whole.
     std::string fitted(const std::string& subject, const std::string& verb) const {
         if (pieces(plain).empty())
             if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && tree_.lemma(word_) != "say") {
-                const std::string clause = joined(subject, verb);
-                if (codePointCount(clause) < longestActor + 15)
-                    return joined(clause, clipped(rest, longestTitle - codePointCount(clause) - 1));
+                std::string words = joined(joined(subject, verb), rest);
+                if (fits(words)) return words;
             }
         for (const std::string& clause : {joined(subject, verb), joined(shorter(subject), verb)})
             for (const PhraseStyle& style : fullness) {
@@ -468,10 +500,7 @@ private:
                     all.pop_back();
                 }
             }
-        std::string clause = joined(subject, verb);
-        if (codePointCount(clause) > longestActor + 15) clause = joined(shorter(subject), verb);
-        if (codePointCount(clause) > longestActor + 15) return clause;
-        return joined(clause, clipped(withPieces({}, pieces(plain)), longestTitle - codePointCount(clause) - 1));
+        return {};
     }
     static std::string withPieces(std::string words, const std::vector<Piece>& pieces) {
         for (const Piece& piece : pieces) words = joined(words, piece.words);

@@ -1,5 +1,6 @@
 #include "core/events/title_check.h"
 
+#include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -9,15 +10,15 @@ namespace {
 
 using std::string_view;
 
+/// Adverbs without which a clause says something else.
+constexpr std::array<string_view, 7> qualifiers = {"nearly",   "almost",     "barely",   "hardly",
+                                                   "scarcely", "reportedly", "allegedly"};
 constexpr float unsure = 0.1F;  ///< the least margin of an arc that a headline may rest on
 constexpr int furthest = 60;    ///< words from a verb to its subject, or to what belongs to it
 constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
 constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
 
-bool isFinite(const Tree& tree, int i) {
-    const string_view tag = tree.tag(i);
-    return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-}
+bool hasTense(string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 bool isRelative(string_view tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
 
 bool isCore(Relation r) {
@@ -44,18 +45,21 @@ public:
 
     bool any() const {
         return isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
-               isPointing(c_.roles.patient) || isReducedRelative();
+               isPointing(c_.roles.patient) || isReducedRelative() || lacksObject() || hasStrayClause(tree_, word_) ||
+               isFarAntecedent() || isQualified() || isTime(c_.roles.actor) || isTime(c_.roles.patient) ||
+               isUnderPreposition();
     }
 
 private:
     float margin(int i) const { return tree_.at(i).margin; }
     bool isUnsure() const {
         for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
-            if (c != word_ + 1 && isCore(tree_.relation(c)) && tree_.upos(c) != Upos::Pron && margin(c) < unsure)
+            if (!isNeighbour(tree_, word_, c) && isCore(tree_.relation(c)) && tree_.upos(c) != Upos::Pron &&
+                margin(c) < unsure)
                 return true;
         for (const int role : {c_.roles.actor, c_.roles.patient})
-            if (role >= 0 && role != word_ + 1 && tree_.upos(role) != Upos::Pron && tree_.head(role) == word_ &&
-                margin(role) < unsure)
+            if (role >= 0 && !isNeighbour(tree_, word_, role) && tree_.upos(role) != Upos::Pron &&
+                tree_.head(role) == word_ && margin(role) < unsure)
                 return true;
         return false;
     }
@@ -77,7 +81,7 @@ private:
         if (word_ - s > furthest) return true;
         const int lender = lenderOf(tree_, word_);
         for (int i = s + 1; i < word_; ++i) {
-            if (!isFinite(tree_, i) || i == lender || tree_.head(i) == word_) continue;
+            if (!hasTense(tree_.tag(i)) || i == lender || tree_.head(i) == word_) continue;
             if (lender >= 0 && lender != word_ && i <= word_ && (tree_.head(i) == lender || i >= lender)) continue;
             if (i <= tree_.to(s) && tree_.from(s) <= i && !(word_ >= tree_.from(s) && word_ <= tree_.to(s))) continue;
             return true;
@@ -100,6 +104,47 @@ private:
     bool isReducedRelative() const {
         if (c_.roles.passive || tree_.relation(word_) != Relation::Acl) return false;
         return tree_.tag(word_) == "VBN" || tree_.tag(word_) == "VBD";
+    }
+
+    bool isTime(int noun) const { return noun >= 0 && tree_.slotAt(noun) != nullptr; }
+    /// "a list of the most wanted, which began in May": a relative clause whose noun is not the nearest speaks of one
+    /// of the two, and the parser may have taken the other.
+    bool isFarAntecedent() const {
+        const int s = subject();
+        if (s < 0 || tree_.relation(word_) != Relation::AclRelcl) return false;
+        int pronoun = tree_.from(word_);
+        while (pronoun < word_ && !isRelative(tree_.tag(pronoun))) ++pronoun;
+        if (pronoun == word_ || pronoun < 2 || tree_.word(pronoun - 1) != ",") return false;
+        int nearest = pronoun - 1;
+        while (nearest > s && !isNominal(tree_.upos(nearest))) --nearest;
+        for (int at = nearest, step = 0; at >= 0 && step < mostClauses; at = tree_.head(at), ++step) {
+            if (at == s) return tree_.head(word_) != s && isWhere(caseOf(tree_, s));
+            const Relation r = tree_.relation(at);
+            if (r == Relation::Nmod && caseOf(tree_, at) != "of") return true;
+            if (r != Relation::Nmod && r != Relation::Flat && r != Relation::Compound && r != Relation::Appos)
+                return true;
+        }
+        return true;
+    }
+    static bool isWhere(string_view p) { return p == "in" || p == "at" || p == "from" || p == "near"; }
+    /// "nearly broke the record"
+    bool isQualified() const {
+        for (int c = tree_.first(word_); c >= 0 && c < word_; c = tree_.next(c))
+            if (tree_.relation(c) == Relation::Advmod && isOneOf(tree_.lemma(c), qualifiers)) return true;
+        return false;
+    }
+    /// "set its sights on buying the bank": nobody says that it is bought
+    bool isUnderPreposition() const {
+        if (tree_.tag(word_) != "VBG") return false;
+        const Relation r = tree_.relation(word_);
+        const int mark =
+            tree_.child(word_, r == Relation::Obl || r == Relation::Nmod ? Relation::Case : Relation::Mark);
+        return mark >= 0 && mark < word_ && tree_.lemma(mark) != "while" && tree_.lemma(mark) != "after" &&
+               tree_.lemma(mark) != "before";
+    }
+    /// "A law named for him": a verb that wants an object and has none is a participle taken for a verb.
+    bool lacksObject() const {
+        return !c_.roles.passive && c_.roles.patient < 0 && c_.roles.content < 0 && lacksItsObject(tree_, word_);
     }
 
     const Passage& passage_;
@@ -144,6 +189,92 @@ bool isThin(const Tree& tree, int word, const std::string& title) {
 
 }  // namespace
 
+bool repeatsWords(const Tree& tree, int trigger, const std::string& title) {
+    const std::string whole = ' ' + title + ' ';
+    const int from = std::max(0, trigger - furthest), to = std::min(tree.size() - 1, trigger + furthest);
+    for (int i = from; i <= to; ++i) {
+        const bool name = tree.upos(i) == Upos::Propn && tree.word(i).size() > 3;
+        if (!name && tree.upos(i) != Upos::Adp && tree.upos(i) != Upos::Sconj) continue;
+        const std::string word = ' ' + std::string(tree.word(i)) + ' ';
+        const std::size_t first = whole.find(word);
+        if (first == std::string::npos || whole.find(word, first + 1) == std::string::npos) continue;
+        int there = 0, here = 0;
+        for (int k = from; k <= to; ++k) there += tree.word(k) == tree.word(i);
+        for (std::size_t at = first; at != std::string::npos; at = whole.find(word, at + 1)) ++here;
+        if (here > there) return true;
+    }
+    return false;
+}
+
+bool pointsBack(const Passage& passage, int sentence, int noun) {
+    if (noun < 0) return false;
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const auto isPronoun = [&](int i) {
+        const string_view tag = tree.tag(i);
+        return tag == "PRP" || tag == "WP" || tag == "WDT";
+    };
+    if (isPronoun(noun)) return entityOf(passage, sentence, noun) < 0 && nounBefore(passage, sentence, noun) < 0;
+    const bool object = tree.relation(noun) == Relation::Obj;
+    for (int c = tree.first(noun); c >= 0; c = tree.next(c)) {
+        const std::string word = lowered(tree.word(c));
+        if (object && tree.relation(c) == Relation::Det &&
+            (word == "that" || word == "those" || word == "this" || word == "these"))
+            return true;
+        if (tree.relation(c) == Relation::Nmod && isPronoun(c) && caseOf(tree, c) == "of") return true;
+    }
+    return false;
+}
+
+bool isFinite(const Tree& tree, int verb) {
+    if (hasTense(tree.tag(verb))) return true;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if ((r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop) && hasTense(tree.tag(c))) return true;
+    }
+    return false;
+}
+
+bool isNeighbour(const Tree& tree, int verb, int noun) {
+    for (int i = verb + 1; i < noun; ++i)
+        if (tree.upos(i) != Upos::Det && tree.upos(i) != Upos::Adj && tree.upos(i) != Upos::Num) return false;
+    if (noun > verb) return true;
+    for (int i = noun + 1; i < verb; ++i)
+        if (!tree.slotAt(i) && tree.upos(i) != Upos::Aux && tree.upos(i) != Upos::Adv) return false;
+    return noun < verb;
+}
+
+bool lacksItsObject(const Tree& tree, int verb) {
+    if (tree.child(verb, Relation::AuxPass) >= 0) return false;
+    const int oblique = tree.child(verb, Relation::Obl);
+    const bool charged = tree.lemma(verb) == "charge" && oblique >= 0 && caseOf(tree, oblique) == "with";
+    if (!charged && !wantsObject(tree.lemma(verb))) return false;
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (r == Relation::Obj || r == Relation::Iobj || r == Relation::Ccomp || r == Relation::Xcomp ||
+            r == Relation::CompoundPrt || r == Relation::NsubjPass || (r == Relation::Parataxis && c < verb))
+            return false;
+    }
+    int next = verb + 1;
+    while (next < tree.size() && (tree.slotAt(next) || tree.upos(next) == Upos::Adv)) ++next;
+    if (next >= tree.size()) return true;
+    const Upos u = tree.upos(next);  // an object that the parser hung elsewhere
+    return u != Upos::Det && u != Upos::Num && u != Upos::Sym && u != Upos::Adj && !isNominal(u) &&
+           tree.tag(next) != "PRP$";
+}
+
+bool hasStrayClause(const Tree& tree, int verb) {
+    for (int i = verb + 1; i <= std::min(tree.to(verb), verb + furthest); ++i) {
+        const Relation r = tree.relation(i);
+        if (r != Relation::Ccomp && r != Relation::Xcomp && r != Relation::Acl && r != Relation::Obj) continue;
+        if (!isFinite(tree, i) || tree.upos(i) != Upos::Verb) continue;
+        bool subject = false;
+        for (const Relation s : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Csubj})
+            subject = subject || tree.child(i, s) >= 0;
+        if (!subject) return true;
+    }
+    return false;
+}
+
 bool isDoubtfulClause(const Passage& passage, const Candidate& candidate) { return Doubt(passage, candidate).any(); }
 
 bool lacksWords(const Passage& passage, const Candidate& candidate, const std::string& title) {
@@ -157,12 +288,15 @@ bool lacksWords(const Passage& passage, const Candidate& candidate, const std::s
         return true;  // "refused access": nobody is
     const int joint = tree.child(subject, Relation::Conj);
     if (joint > subject && joint < word && !holds(title, " and ") && !holds(title, " or ")) return true;
-    return lacksClause(tree, word, title, mostClauses) || isThin(tree, word, title);
+    if (pointsBack(passage, candidate.sentence, roles.patient) || pointsBack(passage, candidate.sentence, subject))
+        return true;
+    return repeatsWords(tree, word, title) || lacksClause(tree, word, title, mostClauses) || isThin(tree, word, title);
 }
 
 bool pointsElsewhere(const std::string& words) {
-    constexpr std::array<string_view, 14> pointers = {"those", "that", "this", "these",  "some",  "many", "such",
-                                                      "all",   "both", "one",  "others", "which", "who",  "there"};
+    constexpr std::array<string_view, 21> pointers = {"those", "that",  "this", "these",   "some",  "many",    "such",
+                                                      "all",   "both",  "one",  "others",  "which", "who",     "there",
+                                                      "two",   "three", "four", "several", "few",   "another", "most"};
     const std::string lower = lowered(words);
     return lower.starts_with("whose ") || isOneOf(lower, pointers);
 }

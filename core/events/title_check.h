@@ -16,6 +16,25 @@ bool isDoubtfulClause(const Passage& passage, const Candidate& candidate);
 /// it governs, the rest of a joint subject.
 bool lacksWords(const Passage& passage, const Candidate& candidate, const std::string& title);
 
+/// Whether a verb has a tense of its own, or by its auxiliary.
+bool isFinite(const Tree& tree, int verb);
+/// Whether a noun stands right before or behind a verb, but for its auxiliaries and times: then it is the verb's,
+/// however unsure the parser was.
+bool isNeighbour(const Tree& tree, int verb, int noun);
+/// Whether an active verb that says nothing without an object stands without one: likely a participle misread.
+bool lacksItsObject(const Tree& tree, int verb);
+/// "The memorandum issued will revive": a clause without a subject that the parser hung on the verb, for want of a
+/// better place.
+bool hasStrayClause(const Tree& tree, int verb);
+
+/// Whether a title has a preposition, conjunction or name more often than the words around its trigger: "after church
+/// after she came".
+bool repeatsWords(const Tree& tree, int trigger, const std::string& title);
+
+/// "Made that move", "two of them", an "it" of which nobody knows what it is: a noun or pronoun that says what it means
+/// only with what was said before. `noun` may be -1.
+bool pointsBack(const Passage& passage, int sentence, int noun);
+
 /// "Those", "whose driver": words that say who only with what was said before.
 bool pointsElsewhere(const std::string& words);
 /// "make", "take": a verb that says nothing without its object.

@@ -42,7 +42,7 @@ private Q_SLOTS:
             "They had been refused access");
         row("a subject that reaches across another verb is another's",
             "On Wednesday the Harbour Board announced Karl Voss, nominee of the Guild, won the vote on Monday.",
-            "announced", "The Harbour Board announced Karl Voss, nominee of the Guild, won the vote");
+            "announced", "Harbour Board announced Karl Voss, nominee of the Guild, won the vote");
         row("no owner begins a headline, and what is expected is not to be expected",
             "The inquiry opened on Monday. Its second phase is expected in April.", "expected",
             "Second phase expected");
@@ -121,6 +121,38 @@ private Q_SLOTS:
             "asked", "Committee for harbour works asks regional assembly of towns");
     }
     void phrasesKeepWhatBelongsToThem() { aTitleReadsLikeAHeadline(); }
+    void aDoubtfulClauseSpeaksForItself_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* title) {
+            QTest::newRow(name) << text << trigger << title;
+        };
+        row("what is too long loses whole phrases from its end",
+            "The northern harbour board on Monday signed a contract for the repair of the long eastern breakwater with "
+            "a "
+            "firm of divers from the island of Gotland.",
+            "signed", "Northern harbour board signed a contract");
+        row("what stands in brackets goes",
+            "Robbers stole watches worth 85 million crowns (about 74 million marks) from two jewellers in the heart of "
+            "the old town of Lund on Monday.",
+            "stole", "Robbers stole watches worth 85 million crowns from two jewellers");
+        row("a name that may be a plural keeps the tense of the text", "Lund Clippers won the cup on Monday.", "won",
+            "Lund Clippers won the cup");
+        row("who is behind a saying says it",
+            "Bombs exploded near the port of Lund on Friday, killing nine people, witnesses said.", "exploded",
+            "Bombs explode near port of Lund");
+        row("an amount is an object",
+            "The fire caused an estimated $3 million in damage on Monday, and police say it was arson.", "caused",
+            "Fire caused an estimated $3 million in damage");
+        row("an age is no time", "A 61-year-old man was arrested in Lund on Monday.", "arrested",
+            "61-year-old man arrested in Lund");
+        row("what only an owner follows is cut before it",
+            "Karl Voss was dismissed on Monday as the head coach of the Lund Harbour Rowing Team following the club's "
+            "disappointing start.",
+            "dismissed", "Karl Voss dismissed as head coach of Lund Harbour Rowing Team");
+    }
+    void aDoubtfulClauseSpeaksForItself() { aTitleReadsLikeAHeadline(); }
     void aTitleIsNeverLongerThanEightyCharacters() {
         std::string text = "The committee for the protection of the old town on Monday criticised";
         for (int i = 0; i < 60; ++i)

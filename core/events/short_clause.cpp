@@ -1,0 +1,362 @@
+#include "core/events/short_clause.h"
+
+#include "core/base/utf8.h"
+#include "core/events/phrases.h"
+#include "core/events/title_check.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr float sure = 0.15F;     ///< the least margin of the arcs that a clause rests on
+constexpr int mostSteps = 4;      ///< up the tree, to the verb that has the subject
+constexpr int longestReach = 60;  ///< words from the subject to the end of the clause that are looked at
+
+constexpr std::array<string_view, 9> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»", "‘", "„"};
+/// Adverbs that tie a clause to its text, and say nothing by themselves.
+constexpr std::array<string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
+                                              "already", "therefore", "instead",   "yet",   "moreover",
+                                              "thus",    "too",       "still",     "here",  "ago"};
+
+bool isRelative(const Tree& tree, int i) {
+    const string_view tag = tree.tag(i);
+    return tag == "WP" || tag == "WDT" || tag == "WP$" || (tree.lemma(i) == "that" && tag != "DT");
+}
+class Shortener {
+public:
+    Shortener(const Passage& passage, int sentence, int verb, std::size_t longest)
+        : passage_(passage),
+          tree_(passage.trees[static_cast<std::size_t>(sentence)]),
+          sentence_(sentence),
+          trigger_(verb),
+          verb_(verb),
+          longest_(longest) {}
+
+    std::string run() {
+        if (!tree_.parsed) return {};
+        for (int step = 0; step < mostSteps && tree_.relation(verb_) == Relation::Xcomp; ++step) {
+            const int above = tree_.head(verb_);
+            if (above < 0 || above > verb_ || !isPredicate(tree_, above) || tree_.at(verb_).margin < sure) return {};
+            verb_ = above;
+        }
+        if (trigger_ < verb_ || !isFinite(tree_, verb_) || lacksItsObject(tree_, trigger_) ||
+            hasStrayClause(tree_, verb_))
+            return {};
+        if (pointsBack(passage_, sentence_, tree_.child(trigger_, Relation::Obj))) return {};
+        if (!findSubject() || !nameSubject()) return {};
+        if (verb_ - tree_.from(subject_) > longestReach) return {};
+        keepClause();
+        if (opening_.empty() && tree_.upos(begin_) == Upos::Adp && tree_.head(begin_) == subject_) return {};
+        for (int i = std::max(subjectEnd_, pronoun_) + 1; i < verb_; ++i)
+            if (kept(i) && isRelative(tree_, i)) return {};
+        while (codePointCount(written()) > longest_) {
+            if (dropLast()) continue;
+            if (cutsOf_) return {};
+            cutsOf_ = true;
+        }
+        // "a plan designed", of which what it is designed for was cut off
+        for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Acl && tree_.to(last) > last;
+             last = lastKept())
+            drop(last);
+        return kept(trigger_) ? written() : std::string();
+    }
+
+private:
+    bool kept(int i) const { return i >= begin_ && i < begin_ + static_cast<int>(keep_.size()) && keep_[at(i)]; }
+    std::size_t at(int i) const { return static_cast<std::size_t>(i - begin_); }
+
+    /// The verb's own subject; else that of the verb it is joined to, or the noun that its relative clause describes.
+    bool findSubject() {
+        int owner = verb_;
+        for (int step = 0; step < mostSteps; ++step) {
+            for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
+                if (const int s = tree_.child(owner, r); s >= 0 && s < owner && subject_ < 0) subject_ = s;
+            if (subject_ >= 0) break;
+            if (tree_.relation(owner) != Relation::Conj || tree_.at(owner).margin < sure) return false;
+            const int above = tree_.head(owner);
+            if (above < 0 || above > owner || !isFinite(tree_, above)) return false;
+            owner = above;
+        }
+        if (subject_ < 0) return false;
+        if (tree_.at(subject_).margin < sure && !isNeighbour(tree_, owner, subject_)) return false;
+        if (isRelative(tree_, subject_)) {
+            const int noun = tree_.head(owner);
+            if (tree_.relation(owner) != Relation::AclRelcl || noun < 0 || noun > subject_ - 1) return false;
+            // "the brother of Berg, who": of two nouns the parser may have taken the wrong one
+            if (tree_.word(subject_ - 1) == "," && noun < subject_ - 2 && !passage_.cast.at(sentence_, noun))
+                return false;
+            if (tree_.at(owner).margin < sure) return false;
+            pronoun_ = subject_;
+            subject_ = noun;
+            subjectEnd_ = tree_.from(owner) - 1;
+            return !isRelative(tree_, subject_);
+        }
+        for (int i = tree_.from(subject_); i <= tree_.to(subject_); ++i)
+            if (tree_.tag(i) == "WP$") return false;  // "whose driver"
+        subjectEnd_ = tree_.to(subject_);
+        return subjectEnd_ < verb_;
+    }
+    /// "He" by his name; nothing where it is not known who is meant.
+    bool nameSubject() {
+        const string_view tag = tree_.tag(subject_);
+        const std::string word = lowered(tree_.word(subject_));
+        const bool bare = tree_.from(subject_) == subject_ && subjectEnd_ == subject_;
+        if (bare && (tag == "DT" || tag == "CD" || tag == "JJ" || pointsElsewhere(word)))
+            return false;  // "that", "two"
+        if (tag != "PRP") return tree_.tag(subject_) != "WP" && tree_.tag(subject_) != "WDT";
+        if (tree_.child(subject_, Relation::Conj) >= 0) return false;
+        if (word == "i" || word == "we" || word == "you") return false;
+        const int e = entityOf(passage_, sentence_, subject_);
+        if (e >= 0 && (word == "he" || word == "she"))
+            opening_ = passage_.cast.entities[static_cast<std::size_t>(e)].headline;
+        else if (const int noun = nounBefore(passage_, sentence_, subject_); noun >= 0)
+            opening_ = nounPhrase(passage_, sentence_ - 1, noun);
+        return !opening_.empty();
+    }
+
+    void keepClause() {
+        begin_ = tree_.from(subject_);
+        while (const int before = partBefore(begin_)) begin_ = before - 1;
+        const int end = std::min({tree_.to(verb_), tree_.size() - 1, verb_ + longestReach});
+        keep_.assign(static_cast<std::size_t>(std::max(end, subjectEnd_) - begin_ + 1), false);
+        if (opening_.empty()) keepRange(begin_, subjectEnd_);
+        // Behind a subject that another verb lends, the verb begins with its auxiliaries.
+        int from = subjectEnd_ + 1;
+        from = std::max({from, tree_.from(verb_), pronoun_ + 1});
+        for (int c = tree_.first(verb_); c >= 0 && c < verb_; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            if (r == Relation::Cc || r == Relation::Mark || r == Relation::Punct) from = std::max(from, c + 1);
+        }
+        keepRange(from, end);
+        for (int i = begin_; i < begin_ + static_cast<int>(keep_.size()); ++i)
+            if (i != verb_ && keep_[at(i)] && isAlwaysLeftOut(i)) drop(i);
+        dropTimes();
+        dropBrackets();
+        dropStrayRelatives();
+        dropAside();
+    }
+    /// "The ferry, many of its seats empty, sank": between two commas of a subject that is no list stands an aside.
+    void dropAside() {
+        if (!opening_.empty() || tree_.child(subject_, Relation::Conj) >= 0) return;
+        int first = -1, last = -1;
+        for (int i = begin_ + 1; i <= subjectEnd_ + 1 && i < verb_; ++i) {
+            if (tree_.word(i) != ",") continue;
+            if (first < 0) first = i;
+            last = i;
+        }
+        for (int i = first; i >= 0 && i <= last; ++i)
+            if (!holdsTrigger(i)) keep_[at(i)] = false;
+    }
+    void dropBrackets() {
+        int open = -1;
+        for (int i = begin_; i < begin_ + static_cast<int>(keep_.size()); ++i) {
+            if (tree_.word(i) == "(" || tree_.word(i) == "[") open = i;
+            if (open >= 0) keep_[at(i)] = false;
+            if (tree_.word(i) == ")" || tree_.word(i) == "]") open = -1;
+        }
+    }
+    /// ", which marks …", wherever the parser hung it, ends what can be used.
+    void dropStrayRelatives() {
+        for (int i = std::max(verb_, trigger_) + 2; i < begin_ + static_cast<int>(keep_.size()); ++i)
+            if (keep_[at(i)] && isRelative(tree_, i) && tree_.lemma(i) != "that" && tree_.upos(i - 1) == Upos::Punct) {
+                std::fill(keep_.begin() + static_cast<std::ptrdiff_t>(at(i - 1)), keep_.end(), false);
+                return;
+            }
+    }
+    /// "Rovers left back Karl Voss": a part of the subject that the parser hung on the verb, right before `begin`: its
+    /// first word plus one, or 0.
+    int partBefore(int begin) const {
+        for (int c = tree_.first(verb_); c >= 0 && c < begin; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            if ((r == Relation::Nsubj || r == Relation::NsubjPass) && tree_.to(c) == begin - 1)
+                return tree_.from(c) + 1;
+        }
+        return 0;
+    }
+    void keepRange(int from, int to) {
+        for (int i = from; i <= to; ++i) keep_[at(i)] = true;
+    }
+    void drop(int i) {
+        for (int k = std::max(tree_.from(i), begin_); k <= tree_.to(i); ++k)
+            if (k < begin_ + static_cast<int>(keep_.size())) keep_[at(k)] = false;
+    }
+    bool holdsTrigger(int i) const { return tree_.from(i) <= trigger_ && trigger_ <= tree_.to(i); }
+    bool opensBehindMark(int i) const {
+        const int before = tree_.from(i) - 1;
+        return before >= 0 && tree_.upos(before) == Upos::Punct && !isOneOf(tree_.word(before), quoteMarks) &&
+               tree_.word(before) != "-" && tree_.word(before) != "$";
+    }
+    /// What a headline can always do without.
+    bool isAlwaysLeftOut(int i) const {
+        if (holdsTrigger(i)) return false;
+        switch (tree_.relation(i)) {
+            case Relation::Parataxis:
+            case Relation::Discourse:
+            case Relation::Vocative:
+            case Relation::Reparandum:
+            case Relation::List:
+                return true;
+            case Relation::Appos:
+            case Relation::AclRelcl:
+            case Relation::Acl:
+            case Relation::Advcl:
+                return opensBehindMark(i);
+            case Relation::Advmod:
+                return isOneOf(lowered(tree_.word(i)), ties) && tree_.from(i) == tree_.to(i);
+            case Relation::Conj:
+            case Relation::Cc:
+                return tree_.head(i) == verb_ && i > verb_ && (tree_.relation(i) == Relation::Cc || isJoined(i));
+            default:
+                return false;
+        }
+    }
+    /// Whether "and" or a comma joins it: else the parser knew no better.
+    bool isJoined(int i) const { return tree_.child(i, Relation::Cc) >= 0 || opensBehindMark(i); }
+    /// "on three ten-year sentences", whatever the slot was taken for
+    bool standsBeforeNoun(const TimeSlot& slot) const {
+        return slot.to + 1 < tree_.size() && slot.preposition >= 0 && isNominal(tree_.upos(slot.to + 1)) &&
+               tree_.upos(slot.to + 1) != Upos::Pron && tree_.upos(slot.to + 1) != Upos::Propn;
+    }
+    void dropTimes() {
+        for (const TimeSlot& slot : tree_.slots) {
+            if (slot.adnominal || slot.counted || standsBeforeNoun(slot) || tree_.word(slot.to) == "'s" ||
+                tree_.word(slot.to) == "’s")
+                continue;
+            const std::string p = slot.preposition < 0 ? std::string() : lowered(tree_.word(slot.preposition));
+            if (!p.empty() && p != "on" && p != "in" && p != "at") continue;
+            for (int i = slot.from; i <= slot.to; ++i)
+                if (i >= begin_ && i < begin_ + static_cast<int>(keep_.size())) keep_[at(i)] = false;
+        }
+    }
+
+    /// A phrase that a clause can lose: it hangs on what stands before it, and completes nothing.
+    bool isOptional(int i) const {
+        const int head = tree_.head(i);
+        if (head < 0 || head > i || holdsTrigger(i) || (opening_.empty() && i == subject_)) return false;
+        switch (tree_.relation(i)) {
+            case Relation::Obl:
+                return !completes(i);
+            case Relation::Nmod:
+                return !caseOf(tree_, i).empty() && ((cutsOf_ && i > verb_) || caseOf(tree_, i) != "of") &&
+                       tree_.tag(i) != "CD";
+            case Relation::Conj:
+                return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "both";
+            case Relation::Advcl:
+            case Relation::Acl:
+            case Relation::AclRelcl:
+            case Relation::Appos:
+            case Relation::OblTmod:
+            case Relation::NmodTmod:
+                return true;
+            case Relation::Advmod:
+                return tree_.from(i) > head && tree_.from(i) < i;  // "more than a year later"
+            default:
+                return false;
+        }
+    }
+    /// The first phrase behind a verb that has no object: "agreed with the board", "lives in Lund".
+    bool completes(int i) const {
+        const int verb = tree_.head(i);
+        for (int c = tree_.first(verb); c >= 0 && c < i; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            if (c > verb && kept(c) &&
+                (r == Relation::Obj || r == Relation::Xcomp || r == Relation::Ccomp || r == Relation::Obl ||
+                 r == Relation::CompoundPrt))
+                return false;
+        }
+        return tree_.child(verb, Relation::AuxPass) < 0;
+    }
+    int lastKept() const {
+        int last = begin_ + static_cast<int>(keep_.size()) - 1;
+        while (last > begin_ && (!keep_[at(last)] || tree_.upos(last) == Upos::Punct)) --last;
+        return last;
+    }
+    /// Drops the last phrase that the clause can do without: within the predicate one that ends it, so that what stays
+    /// is as it stood in the text; else one of the subject's.
+    bool dropLast() {
+        const int end = lastKept();
+        int last = -1;
+        for (int i = begin_; i <= end; ++i) {
+            if (!keep_[at(i)] || i == verb_ || !isOptional(i) || (i > verb_ && tree_.to(i) < end)) continue;
+            if (last < 0 || tree_.from(i) > tree_.from(last)) last = i;
+        }
+        if (last < 0) return false;
+        if (tree_.relation(last) != Relation::Conj) {
+            drop(last);
+            return true;
+        }
+        // "the mayor, the bishop and the judge": all that are joined go with the last
+        const int head = tree_.head(last);
+        if (head == subject_ && opening_.empty()) return false;
+        for (int c = tree_.first(head); c >= 0; c = tree_.next(c))
+            if (tree_.relation(c) == Relation::Conj || (tree_.relation(c) == Relation::Cc && c > head)) drop(c);
+        return true;
+    }
+
+    std::string written() const {
+        std::string out = opening_;
+        int last = -1;
+        for (int i = begin_; i < begin_ + static_cast<int>(keep_.size()); ++i) {
+            if (!keep_[at(i)] || isOneOf(tree_.word(i), quoteMarks)) continue;
+            const std::string word = wordAt(i);
+            const bool punctuation = tree_.upos(i) == Upos::Punct;
+            if (punctuation && !belongs(i, last)) continue;
+            if (last < 0 && out.empty() && (punctuation || isArticle(i))) {
+                if (tree_.word(i) != "$" && tree_.word(i) != "#") continue;
+            }
+            const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
+            if (!out.empty() && !glued) out += ' ';
+            out += word;
+            last = i;
+        }
+        return withoutDanglers(std::move(out));
+    }
+    bool isArticle(int i) const {
+        const std::string w = lowered(tree_.word(i));
+        const NameMention* name = passage_.cast.at(sentence_, i);
+        if (name && passage_.cast.entities[static_cast<std::size_t>(name->entity)].name.starts_with("The "))
+            return false;
+        return w == "the" || w == "a" || w == "an";
+    }
+    /// A mark stays where both its neighbours stay and it does not part the subject from its verb.
+    bool belongs(int i, int last) const {
+        if (last != i - 1 || i + 1 >= begin_ + static_cast<int>(keep_.size()) || !keep_[at(i + 1)]) return false;
+        const string_view w = tree_.word(i);
+        if (w == "(" || w == ")" || w == "--" || w == "—" || w == "–" || w == ":" || w == ";") return false;
+        return w != "," || i > verb_ || (i < subjectEnd_ && tree_.child(subject_, Relation::Conj) >= 0);
+    }
+    /// "him" by his name, where that is not the subject's.
+    std::string wordAt(int i) const {
+        const std::string word = lowered(tree_.word(i));
+        if (tree_.tag(i) != "PRP" || (word != "him" && word != "he" && word != "she"))
+            return std::string(tree_.word(i));
+        const int e = entityOf(passage_, sentence_, i);
+        if (e < 0 || e == entityOf(passage_, sentence_, subject_)) return std::string(tree_.word(i));
+        return passage_.cast.entities[static_cast<std::size_t>(e)].headline;
+    }
+
+    const Passage& passage_;
+    const Tree& tree_;
+    int sentence_;
+    int trigger_, verb_;
+    std::size_t longest_;
+    int subject_ = -1, subjectEnd_ = -1;
+    int pronoun_ = -1;     ///< the "which" or "who" that stands for the subject
+    std::string opening_;  ///< the subject's name in place of a pronoun
+    bool cutsOf_ = false;  ///< "the target of an attempt" may end with the target: where nothing else can go
+    int begin_ = 0;        ///< word of keep_[0]
+    std::vector<bool> keep_;
+};
+
+}  // namespace
+
+std::string shortClause(const Passage& passage, int sentence, int verb, std::size_t longest) {
+    return Shortener(passage, sentence, verb, longest).run();
+}
+
+}  // namespace dateline
