@@ -69,6 +69,34 @@ std::size_t wordEnd(std::string_view text, std::size_t at) {
     return at;
 }
 
+constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// "LUND, Sweden (AP) _ The harbour", "GENEVA, March 3 -- Talks": where a report tells where it was written, the end of
+/// that; else 0. The place stands in capitals, at the start of a paragraph.
+std::size_t datelineEnd(std::string_view text, std::size_t begin) {
+    constexpr std::size_t longest = 70, shortestPlace = 4;
+    constexpr std::array<std::string_view, 6> marks = {"_", "--", "–", "—", "-", ":"};
+    std::size_t at = begin;
+    while (at < text.size() && (isCapital(text[at]) || text[at] == ' ' || text[at] == '.' || text[at] == '-')) ++at;
+    if (at < begin + shortestPlace || at >= text.size() || !isCapital(text[begin]) || !isCapital(text[begin + 1]))
+        return 0;
+    const bool closes = text[at] == ',' || text[at] == '(' || text[at] == '_' || text[at] == ':' || text[at - 1] == ' ';
+    if (!closes || (at + 1 < text.size() && text[at - 1] != ' ' && isAsciiLetter(text[at]))) return 0;
+    for (std::size_t i = begin; i < std::min(text.size(), begin + longest); ++i) {
+        if (text[i] == '\n' || text[i] == '!' || text[i] == '?' || text[i] == '"') return 0;
+        for (const std::string_view mark : marks) {
+            if (!text.substr(i).starts_with(mark) || i + mark.size() >= text.size() || text[i + mark.size()] != ' ')
+                continue;
+            if (mark == ":" ? i != at : mark != "_" && text[i - 1] != ' ') continue;
+            const std::size_t next = skipSpaces(text, i + mark.size());
+            return next < text.size() && i > begin && !u_islower(static_cast<UChar32>(codePointAt(text, next).value))
+                       ? i + mark.size()
+                       : 0;
+        }
+    }
+    return 0;
+}
+
 /// Splits one block; the block's text is a view into the article's.
 class Splitter {
 public:
@@ -79,6 +107,7 @@ public:
         begin_ = skipSpaces(text_.substr(0, end), begin);
         end_ = end;
         lineBegin_ = begin_;
+        if (const std::size_t dateline = datelineEnd(text_.substr(0, end_), begin_); dateline > 0) cut(dateline);
         for (std::size_t at = begin_; at < end_;) {
             at = skipOthers(text_, at, end_);
             if (at == end_) break;
@@ -158,8 +187,7 @@ private:
                 break;
         }
         const bool initial = word.size() == 1 && isAsciiLetter(word[0]);
-        const bool dotted =
-            word.size() >= 3 && word.find('.') != std::string_view::npos && word.size() <= 8 && word[1] == '.';
+        const bool dotted = word.size() >= 3 && isAsciiLetter(word[0]) && word[1] == '.' && word.size() <= 8;
         return !(initial || dotted) || mayBegin(following, next);
     }
 

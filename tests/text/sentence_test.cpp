@@ -51,6 +51,15 @@ private Q_SLOTS:
         row("a clock's abbreviation ends none in the middle", "At 8 p.m. EST it rang.", {"At 8 p.m. EST it rang."});
         row("a decimal point ends none", "Prices rose 3.5 percent. Good.", {"Prices rose 3.5 percent.", "Good."});
         row("an address ends none", "See example.org for more. Bye.", {"See example.org for more.", "Bye."});
+        row("a percentage may end one", "It fell 7.19%. Lund dropped too.", {"It fell 7.19%.", "Lund dropped too."});
+        row("a place and an agency before a report are none of it",
+            "LUND, Sweden (TT) _ The harbour closed. It rained.",
+            {"LUND, Sweden (TT) _", "The harbour closed.", "It rained."});
+        row("a place and a day too", "GENEVA, March 3 -- Talks failed.", {"GENEVA, March 3 --", "Talks failed."});
+        row("a place and a colon too", "OSLO: Two men drowned.", {"OSLO:", "Two men drowned."});
+        row("a name in capitals is no place", "NATO said so - again. All left.",
+            {"NATO said so - again.", "All left."});
+        row("nor is a shouted sentence", "STOP THE PRESS. Now.", {"STOP THE PRESS.", "Now."});
         row("a closing quote belongs to its sentence", "“We won.” They cheered.", {"“We won.”", "They cheered."});
         row("straight quotes too", "\"We won.\" They cheered.", {"\"We won.\"", "They cheered."});
         row("a closing bracket belongs to its sentence", "(It rained.) We ran.", {"(It rained.)", "We ran."});
