@@ -94,10 +94,21 @@ bool isOpen(const Passage& p, const Candidate& c, const Dated& d) {
     return !range && d.dating != Dating::Bound && (!d.time || d.when);
 }
 
+/// "said on Friday that the raid took place in May": what has an expression of its own does not take the one of
+/// another.
+bool isOfOther(const AnchorOption& o, const std::vector<Dated>& rules, std::size_t i, std::size_t first,
+               std::size_t last) {
+    const auto owns = [&](std::size_t k) { return rules[k].direct && rules[k].dating == Dating::Expression; };
+    if (o.source != AnchorSource::Sentence || !owns(i) || rules[i].time == o.time) return false;
+    for (std::size_t k = first; k < last; ++k)
+        if (k != i && owns(k) && rules[k].time == o.time) return true;
+    return false;
+}
+
 /// Chooses for the candidates [first, last) of a sentence. What happens in one sentence tends to happen on one day, so
 /// what is likely for the others counts too.
 void chooseInSentence(const Passage& p, const AnchorFinder& finder, const LinearModel& anchors, std::size_t first,
-                      std::size_t last, std::vector<Dated>& dates) {
+                      std::size_t last, const std::vector<Dated>& rules, std::vector<Dated>& dates) {
     std::vector<Choice> choices;
     std::map<std::string, float> together;
     for (std::size_t i = first; i < last; ++i) {
@@ -106,7 +117,9 @@ void chooseInSentence(const Passage& p, const AnchorFinder& finder, const Linear
     }
     for (std::size_t i = first; i < last; ++i)
         if (isOpen(p, p.candidates[i], dates[i]))
-            if (const AnchorOption* best = likeliest(choices[i - first], together)) take(p, *best, dates[i]);
+            if (const AnchorOption* best = likeliest(choices[i - first], together);
+                best && !isOfOther(*best, rules, i, first, last))
+                take(p, *best, dates[i]);
 }
 
 }  // namespace
@@ -117,7 +130,7 @@ void chooseAnchors(const Passage& p, const LinearModel& anchors, std::vector<Dat
     const AnchorFinder finder(p, rules);
     for (std::size_t first = 0, last = 0; first < dates.size(); first = last) {
         while (last < dates.size() && p.candidates[last].sentence == p.candidates[first].sentence) ++last;
-        chooseInSentence(p, finder, anchors, first, last, dates);
+        chooseInSentence(p, finder, anchors, first, last, rules, dates);
     }
 }
 

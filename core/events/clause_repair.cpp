@@ -352,6 +352,34 @@ void raiseDue(Tree& tree, int due) {
     hang(tree, verb, due, Relation::Xcomp);
 }
 
+/// "its next update is due on Friday": a predicate, to which the noun before it and what follows belong.
+void raiseDueOn(Tree& tree, int due) {
+    const int be = due - 1;
+    if (be < 1 || tree.lemma(be) != "be" || tree.lemma(due) != "due" || due + 1 >= tree.size()) return;
+    const Upos next = tree.upos(due + 1);
+    if (tree.word(due + 1) == "to" || (!tree.slotAt(due + 1) && next != Upos::Adp && next != Upos::Adv)) return;
+    int noun = be - 1;
+    while (noun > 0 && (tree.slotAt(noun) || tree.upos(noun) == Upos::Adv || tree.upos(noun) == Upos::Aux)) --noun;
+    if (!isNominal(tree.upos(noun))) return;
+    while (tree.head(noun) >= 0 && isNominal(tree.upos(tree.head(noun))) && tree.head(noun) < be &&
+           tree.relation(noun) != Relation::Nsubj)
+        noun = tree.head(noun);
+    const int above = tree.head(noun) >= 0 && tree.head(noun) < noun && tree.upos(tree.head(noun)) == Upos::Verb
+                          ? tree.head(noun)
+                          : -1;
+    if (isBelow(tree, above, due) || (tree.head(noun) > due && tree.head(noun) != due)) return;
+    const int mark = tree.from(noun) - 1;
+    hang(tree, due, above, above < 0 ? Relation::Root : Relation::Ccomp);
+    hang(tree, noun, due, Relation::Nsubj);
+    hang(tree, be, due, Relation::Cop);
+    if (mark > above && mark >= 0 && tree.word(mark) == "that") hang(tree, mark, due, Relation::Mark);
+    for (int k = due + 1; k < tree.size() && k < due + deepest; ++k) {
+        if (tree.upos(k) == Upos::Punct && tree.word(k) != "-") break;
+        const int head = tree.head(k);
+        if (head == above || head == noun || head == be || head < 0) hang(tree, k, due, tree.relation(k));
+    }
+}
+
 /// "sank near Lund": a preposition that was taken for an adverb with an object of its own.
 void turnAdverb(Tree& tree, int adverb) {
     const int above = tree.head(adverb);
@@ -424,6 +452,7 @@ void repairClauses(Tree& tree) {
         if (tag == "DT") turnArticle(tree, i);
         if (tag == "PRP$") turnOwner(tree, i);
         raiseDue(tree, i);
+        raiseDueOn(tree, i);
         if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
         if (tree.upos(i) != Upos::Verb) continue;
         findRelativeNoun(tree, i);

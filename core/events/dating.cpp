@@ -184,11 +184,25 @@ private:
         const Act* act = verbAct(tree_.lemma(verb));
         return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
     }
+    /// Whether a noun is what a verb such as "held" or "took place" tells of.
+    bool isNounOf(std::size_t i, std::size_t verb) const {
+        const int word = candidate(i).trigger.word;
+        const Relation r = tree_.relation(word);
+        if (tree_.head(word) != candidate(verb).trigger.word || candidate(i).trigger.kind != TriggerKind::Noun)
+            return false;
+        return r == Relation::Obj || r == Relation::NsubjPass ||
+               (r == Relation::Nsubj && tree_.lemma(candidate(verb).trigger.word) == "take");
+    }
     void copy(std::size_t i, std::size_t from) {
         Dated d = dates_[from];
         d.direct = false;
-        // What is done to an event says little of when that was: "condemned the attack on Monday".
-        if (candidate(i).trigger.kind == TriggerKind::Noun && d.when) d.dating = Dating::Narrative;
+        // What is done to an event says little of when that was: "condemned the attack on Monday"; but that "the raid
+        // took place in May" says it.
+        const Act* act = candidate(from).trigger.act;
+        if (act && act->kind == ActKind::Light && dates_[from].direct && isNounOf(i, from))
+            d.direct = true;
+        else if (candidate(i).trigger.kind == TriggerKind::Noun && d.when)
+            d.dating = Dating::Narrative;
         if (!d.reading.empty()) d.reading += "; it belongs to what is dated so";
         dates_[i] = std::move(d);
     }

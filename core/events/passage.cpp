@@ -81,6 +81,7 @@ void readTriggers(Passage& passage, int sentence, const LinearModel& mentions) {
     Tree& tree = passage.trees[s];
     std::vector<Trigger> triggers = findTriggers(tree, mentions);
     addDatedNouns(tree, triggers);
+    addDue(tree, triggers);
     std::erase_if(triggers, [&](const Trigger& t) {
         const NameMention* name = passage.cast.at(sentence, t.word);
         return tree.slotAt(t.word) != nullptr || (name && name->use != NameUse::Adjective);

@@ -30,6 +30,15 @@ Mention draft(const Passage& passage, const Candidate& c) {
     return m;
 }
 
+/// `said` is told by the saying `s`.
+void link(const std::vector<Mention>& mentions, std::size_t s, Mention& said) {
+    said.saidIn = static_cast<std::uint32_t>(s);
+    if (mentions[s].who.empty()) return;
+    said.claimedBy = mentions[s].who.front();
+    const bool claim = mentions[s].act == "claim" || mentions[s].act == "blame";
+    if (claim && said.status == Status::Happened) said.status = Status::Claimed;
+}
+
 /// Links what is said to the saying, and tells who claims it.
 void linkSayings(const Passage& passage, std::vector<Mention>& mentions) {
     const auto& candidates = passage.candidates;
@@ -43,11 +52,16 @@ void linkSayings(const Passage& passage, std::vector<Mention>& mentions) {
                              });
         if (at == candidates.end() || at->sentence != candidates[s].sentence || at->trigger.word != content) continue;
         Mention& said = mentions[static_cast<std::size_t>(at - candidates.begin())];
-        said.saidIn = static_cast<std::uint32_t>(s);
-        if (mentions[s].who.empty()) continue;
-        said.claimedBy = mentions[s].who.front();
-        const bool claim = mentions[s].act == "claim" || mentions[s].act == "blame";
-        if (claim && said.status == Status::Happened) said.status = Status::Claimed;
+        link(mentions, s, said);
+        // "said that the raid took place": it is the raid that is told of
+        const Tree& tree = passage.tree(candidates[s]);
+        if (!at->trigger.act || at->trigger.act->kind != ActKind::Light) continue;
+        for (std::size_t k = 0; k < mentions.size() && candidates[k].sentence <= candidates[s].sentence; ++k) {
+            if (candidates[k].sentence != candidates[s].sentence || tree.head(candidates[k].trigger.word) != content)
+                continue;
+            const Relation r = tree.relation(candidates[k].trigger.word);
+            if (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj) link(mentions, s, mentions[k]);
+        }
     }
 }
 

@@ -50,7 +50,8 @@ private:
     /// "is expected on Monday": a state by its verb, but what is expected is an event to come.
     bool isExpectation(std::size_t i) const {
         const Candidate& c = candidate(i);
-        return c.roles.passive && mentions_[i].status == Status::Planned && isExpecting(mentions_[i].lemma);
+        if (mentions_[i].status != Status::Planned) return false;
+        return (c.roles.passive && isExpecting(mentions_[i].lemma)) || isDue(i);
     }
     /// "Updated: Aug 7", "Posted on Friday by Karl Voss": a note on the article, and no news.
     bool isNote(std::size_t i) const {
@@ -65,6 +66,9 @@ private:
         const bool opens = capital || word == 0 || t.slotAt(word - 1) || t.upos(word - 1) == Upos::Punct;
         if (capital && (next == "on" || next == "at" || next == "by")) return true;
         return next == ":" || (opens && (t.slotAt(word + 1) || t.upos(word + 1) == Upos::Num || next == "in"));
+    }
+    bool isDue(std::size_t i) const {
+        return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";
     }
     /// Words that date others, or say nothing by themselves: "the six months ended 1 October", a lone "talks".
     bool isSmallPart(std::size_t i) const {
@@ -118,9 +122,11 @@ private:
                            kind(i) == ActKind::Aspect || isExpectation(i);
         if (candidate(i).quoted || isSmallPart(i)) return std::min(0.4F, base);
         if (!titled_[i]) return std::min(0.4F, 0.3F + base);
-        if (!event || candidate(i).trigger.kind == TriggerKind::Adjective) return std::min(0.3F, base);
+        if (!event || (candidate(i).trigger.kind == TriggerKind::Adjective && !isDue(i))) return std::min(0.3F, base);
         if (d.dating == Dating::Expression && d.direct)
             return noun && weight(i) < 4 && !isKnownEvent(i) ? 0.4F : 0.55F + base;
+        if (d.dating == Dating::Bound && d.direct && !noun && mentions_[i].status == Status::Planned)
+            return 0.5F + base;
         if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
         if (d.dating == Dating::Coreference) return weight(i) >= 5 ? 0.5F + base : 0.3F;
         if (d.dating == Dating::Expression && !d.guessed && isFinite(i) && isClauseHead(i) && weight(i) >= 5)
@@ -177,8 +183,13 @@ private:
             for (std::size_t k = i; k-- > 0 && candidate(k).sentence == candidate(i).sentence;) {
                 Mention &a = mentions_[k], &b = mentions_[i];
                 if (a.title != b.title || a.salience < shownSalience || b.salience < shownSalience) continue;
-                const bool second = b.main || (!a.main && (a.noun != b.noun ? a.noun : b.salience > a.salience));
-                (second ? a : b).salience = 0.45F;
+                bool second = b.main || (!a.main && (a.noun != b.noun ? a.noun : b.salience > a.salience));
+                // "plans to open it by May": the text dates the opening
+                if (isWritten(dates_[i].dating) != isWritten(dates_[k].dating)) second = isWritten(dates_[i].dating);
+                Mention &hidden = second ? a : b, &kept = second ? b : a;
+                hidden.salience = 0.45F;
+                kept.main = kept.main || hidden.main;
+                hidden.main = false;
             }
     }
     static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences

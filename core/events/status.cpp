@@ -186,6 +186,8 @@ bool isOfCancelled(const Tree& tree, int verb) {
 /// "is expected", "were scheduled": what is to come, however it is put.
 bool isExpected(const Tree& tree, int verb) {
     constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "due"};
+    if (tree.lemma(verb) == "due" && tree.upos(verb) == Upos::Adj)
+        return verb + 1 >= tree.size() || tree.word(verb + 1) != "to";  // "due to a fault" tells a cause
     return tree.tag(verb) == "VBN" && isOneOf(tree.lemma(verb), expecting);
 }
 

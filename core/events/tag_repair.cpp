@@ -14,12 +14,18 @@ using std::string_view;
 constexpr std::array<string_view, 12> plainPrepositions = {"in", "of",   "on",      "at",    "with", "from",
                                                            "by", "into", "against", "under", "near", "between"};
 
+/// Verbs whose past looks like their infinitive, and like a noun, an adjective or a preposition.
+constexpr std::array<string_view, 12> samePasts = {"shut", "burst", "cut",    "hit",  "split", "quit",
+                                                   "shed", "cast",  "spread", "hurt", "beat",  "rid"};
+constexpr int clauseReach = 12;  ///< words that a clause may have before its verb
+
 class Repairer {
 public:
     explicit Repairer(Tree& tree) : tree_(tree) {}
 
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
+            if (isVerbUnseen(i)) set(i, i > 0 && tree_.tag(i - 1) == "MD" ? "VB" : "VBD");
             if (upos(i) != Upos::Verb) {
                 seenFinite_ = seenFinite_ || upos(i) == Upos::Aux;
                 continue;
@@ -39,6 +45,24 @@ public:
     }
 
 private:
+    /// "The police shut the bridge", "that the dam burst on Sunday": a past that looks like another word, in a clause
+    /// that has no verb.
+    bool isVerbUnseen(int i) const {
+        if (upos(i) == Upos::Verb || !isOneOf(lowered(tree_.word(i)), samePasts) || !isNominal(upos(i - 1)))
+            return false;
+        const Upos next = upos(i + 1);
+        const bool ends = i + 1 >= tree_.size() || tree_.slotAt(i + 1) || next == Upos::Punct;
+        if (!ends && next != Upos::Det && next != Upos::Adp && next != Upos::Adv && tree_.tag(i + 1) != "PRP$")
+            return false;
+        for (int k = i - 1; k >= 0 && k > i - clauseReach && upos(k) != Upos::Punct && upos(k) != Upos::Sconj; --k)
+            if (upos(k) == Upos::Verb || upos(k) == Upos::Aux || (upos(k) == Upos::Adp && !isSeldomNoun(i)))
+                return false;
+        return !finiteFollows(i);
+    }
+    bool isSeldomNoun(int i) const {
+        const std::string word = lowered(tree_.word(i));
+        return word == "shut" || word == "quit" || word == "burst";
+    }
     Upos upos(int i) const { return i < 0 || i >= tree_.size() ? Upos::X : tree_.upos(i); }
     bool isFinite(int i) const {
         const string_view tag = tree_.tag(i);

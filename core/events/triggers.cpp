@@ -109,6 +109,21 @@ std::vector<Trigger> findTriggers(const Tree& tree, const LinearModel& mentions)
     return found;
 }
 
+void addDue(const Tree& tree, std::vector<Trigger>& triggers) {
+    constexpr int reach = 5;  // words from "due" to its day: "due in court on Friday"
+    for (const TimeSlot& slot : tree.slots) {
+        if (slot.adnominal) continue;
+        for (int i = slot.from - 1; i > 0 && i >= slot.from - reach && tree.upos(i) != Upos::Verb; --i) {
+            if (tree.lemma(i) != "due" || tree.lemma(i - 1) != "be") continue;
+            const auto at = std::lower_bound(triggers.begin(), triggers.end(), i,
+                                             [](const Trigger& t, int w) { return t.word < w; });
+            if (at == triggers.end() || at->word != i)
+                triggers.insert(at, Trigger{i, TriggerKind::Adjective, nullptr, "due"});
+            break;
+        }
+    }
+}
+
 void addDatedNouns(const Tree& tree, std::vector<Trigger>& triggers) {
     constexpr int happens = 15;  // hundredths of the uses of a noun that comes from a verb
     for (const TimeSlot& slot : tree.slots) {

@@ -24,6 +24,8 @@ std::vector<Trigger> findTriggers(const Tree& tree, const LinearModel& mentions)
 
 /// Adds the nouns that a time qualifies ("the May leak") where the lexicon says that they may happen, whatever the
 /// model thinks of them.
+/// "is due on Friday": what is due on a day is an event to come, whatever the model says.
+void addDue(const Tree& tree, std::vector<Trigger>& triggers);
 void addDatedNouns(const Tree& tree, std::vector<Trigger>& triggers);
 
 /// A verb's particle ("off" of "called off"), or nothing. Needs no parse.

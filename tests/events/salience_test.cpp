@@ -41,6 +41,59 @@ private Q_SLOTS:
         QVERIFY(main != extraction.mentions.end());
         QCOMPARE(QByteArray::fromStdString(std::string(main->trigger.in(article.text))), trigger);
     }
+    void theTimelineShows_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("trigger");
+        QTest::addColumn<QByteArray>("date");  ///< EDTF; empty: it is not shown
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* date) {
+            QTest::newRow(name) << QByteArray(text) << QByteArray(trigger) << QByteArray(date);
+        };
+        // A first sentence gives the main event, so that what follows is shown for its own sake.
+        const char* lead = "The harbour of Vale opened on Sunday. ";
+        const auto after = [&](const char* sentence) { return QByteArray(lead) + sentence; };
+        QTest::newRow("what is due on a day")
+            << after("The minister is due in court on 9 July.") << QByteArray("due") << QByteArray("2021-07-09");
+        QTest::newRow("what is said to be due")
+            << after("The agency said on Monday that its next report is due on 27 June.") << QByteArray("due")
+            << QByteArray("2021-06-27");
+        QTest::newRow("what is planned to be done by a day")
+            << after("Norland Mills plans to open two plants in Lund by 2025.") << QByteArray("open")
+            << QByteArray("../2025");
+        QTest::newRow("what is said to have happened, on its own day")
+            << after("The police said on Monday that the raid took place in May.") << QByteArray("took")
+            << QByteArray("2021-05");
+        QTest::newRow("a past that looks like another word")
+            << after("The police shut the bridge on Monday.") << QByteArray("shut") << QByteArray("2021-06-07");
+        row("a past that looks like a noun", "The mayor said that the dam burst on Sunday.", "burst", "2021-06-06");
+        QTest::newRow("not when the page was updated")
+            << after("Updated: June 7, 2021.") << QByteArray("Updated") << QByteArray();
+        QTest::newRow("not what is due to a fault")
+            << after("The flood was due to a fault.") << QByteArray("due") << QByteArray();
+        QTest::newRow("not what a page says of itself")
+            << after("Posted on 7 June 2021 by Karl Voss.") << QByteArray("Posted") << QByteArray();
+        QTest::newRow("not what somebody has his sights on")
+            << after("Norland Bank set its sights on buying a second bank on Monday.") << QByteArray("buying")
+            << QByteArray();
+    }
+    void theTimelineShows() {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, trigger);
+        QFETCH(QByteArray, date);
+        const Article article = articleOf(text.toStdString(), "2021-06-10");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        const bool shown = mention && mention->salience >= shownSalience;
+        QCOMPARE(shown ? dateOf(*mention) : std::string(), date.toStdString());
+    }
+    void whatIsSaidIsLinkedToTheSaying() {
+        const Article article = articleOf("The police said on Monday that the raid took place in May.", "2021-06-10");
+        const Extraction extraction = extract(article);
+        for (const char* word : {"raid", "took"}) {
+            const Mention* told = mentionOf(extraction, article, word);
+            QVERIFY2(told && told->saidIn, word);
+            QCOMPARE(extraction.mentions[*told->saidIn].lemma, std::string("say"));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(SalienceTest)
