@@ -70,6 +70,9 @@ private:
         if (text.ends_with("…") || text.find('|') != std::string::npos) return false;
         if (std::count(text.begin(), text.end(), ' ') < 3 || text.find(tree_.word(word_)) == std::string::npos)
             return false;
+        const Act* act = c_.trigger.act;
+        const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        if (says && text.ends_with(tree_.word(word_))) return false;  // what is said is missing
         return !isOneOf(lowered(string_view(text).substr(0, text.find(' '))), unknown);
     }
     /// From the subject of the clause, or of the one that hands its subject down.

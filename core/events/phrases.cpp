@@ -322,9 +322,12 @@ private:
     void take(int i) { words_.push_back(i); }
     /// The mark that stands between two words of the text that follow each other: a comma, a hyphen.
     std::string between(int last, int next) const {
-        if (last < 0 || next != last + 2 || tree_.upos(last + 1) != Upos::Punct) return {};
+        if (last < 0 || next < last + 2 || tree_.upos(last + 1) != Upos::Punct) return {};
         const string_view mark = tree_.word(last + 1);
-        if (mark == ",") return ",";
+        int after = last + 2;
+        while (after < next && isArticle(after)) ++after;  // "Norway, the Faroe Islands and Iceland"
+        if (after == next && mark == ",") return ",";
+        if (next != last + 2) return {};
         const bool glued = tree_.at(last).span.end == tree_.at(last + 1).span.begin &&
                            tree_.at(last + 1).span.end == tree_.at(next).span.begin;
         return glued && !isOneOf(mark, quotes) ? std::string(mark) : std::string();
@@ -398,10 +401,17 @@ bool isWholeName(const Tree& tree, int head, const NameMention& name) {
 std::string nameBehindOffice(const Passage& passage, int sentence, int head) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const NameMention* name = passage.cast.at(sentence, head);
+    bool office = false;
+    if (!name && tree.upos(head) == Upos::Noun && head + 1 < tree.size()) {
+        name = passage.cast.at(sentence, head + 1);  // "left back Karl Voss", whichever of the two is the head
+        const Relation r = name ? tree.relation(name->to) : Relation::Dep;
+        office = name && name->from == head + 1 && tree.head(name->to) == head &&
+                 (r == Relation::Flat || r == Relation::Appos) && name->from < name->to;
+        if (!office) return {};
+    }
     if (!name || name->use != NameUse::Name || name->from == name->to) return {};
     const Entity& e = passage.cast.entities[static_cast<std::size_t>(name->entity)];
     if (e.kind == EntityKind::Country || e.name.find(' ') == std::string::npos) return {};
-    bool office = false;
     for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
         const Relation r = tree.relation(c);
         if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return {};
@@ -465,7 +475,9 @@ std::string withoutDanglers(std::string text) {
         const std::size_t space = text.rfind(' ');
         if (space == std::string::npos) return text;
         const std::string last = lowered(string_view(text).substr(space + 1));
-        if (!last.ends_with("'s") && !last.ends_with("’s") && !isOneOf(last, danglers)) return text;
+        if (!last.ends_with("'s") && !last.ends_with("’s") && !last.ends_with("s'") && !last.ends_with("s’") &&
+            !isOneOf(last, danglers))
+            return text;
         text.erase(space);
     }
 }

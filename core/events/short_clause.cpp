@@ -194,6 +194,7 @@ private:
     /// What a headline can always do without.
     bool isAlwaysLeftOut(int i) const {
         if (holdsTrigger(i)) return false;
+        if (i > begin_ && tree_.word(i) == "however") return true;
         switch (tree_.relation(i)) {
             case Relation::Parataxis:
             case Relation::Discourse:
@@ -245,7 +246,7 @@ private:
                 return !caseOf(tree_, i).empty() && ((cutsOf_ && i > verb_) || caseOf(tree_, i) != "of") &&
                        tree_.tag(i) != "CD";
             case Relation::Conj:
-                return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "both";
+                return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "of";  // "ministers of A, B and C"
             case Relation::Advcl:
             case Relation::Acl:
             case Relation::AclRelcl:

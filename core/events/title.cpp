@@ -165,12 +165,19 @@ private:
         if (title.empty() || title.find(' ') == std::string::npos) return title;
         switch (mention_.status) {
             case Status::Cancelled:
-                return title.find("ancel") == std::string::npos ? with(title + " cancelled") : title;
+                return title.find("ancel") == std::string::npos ? with(title + ' ' + howCancelled()) : title;
             case Status::Denied:
                 return lowered(title).starts_with("no ") ? title : with(title + " denied");
             default:
                 return title;
         }
+    }
+    /// "foiled", "thwarted": as the text says it of the noun; else "cancelled".
+    std::string howCancelled() const {
+        const int verb = tree_.head(word_);
+        const bool own = verb >= 0 && tree_.upos(verb) == Upos::Verb && tree_.word(verb).ends_with("ed") &&
+                         (tree_.relation(word_) == Relation::Obj || tree_.relation(word_) == Relation::NsubjPass);
+        return own && tree_.child(verb, Relation::CompoundPrt) < 0 ? lowered(tree_.word(verb)) : "cancelled";
     }
     /// "The May leak", in an article that calls it "the chemical leak": a bare noun with a date of its own.
     std::string fullerName(const std::string& bare) const {
@@ -295,7 +302,8 @@ private:
             content = inner;
         }
         const std::string actor = actorWords(c_.roles.actor);
-        if (actor.empty() || !isPredicate(tree_, content)) return {};
+        const bool clause = isPredicate(tree_, content) && (tree_.tag(content) != "VBG" || isFinite(tree_, content));
+        if (actor.empty() || !clause) return {};
         const bool same = sameSubject(content) || isInfinitive(content);
         const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
         std::string words;

@@ -46,8 +46,8 @@ public:
     bool any() const {
         return isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
                isPointing(c_.roles.patient) || isReducedRelative() || lacksObject() || hasStrayClause(tree_, word_) ||
-               isFarAntecedent() || isQualified() || isTime(c_.roles.actor) || isTime(c_.roles.patient) ||
-               isUnderPreposition();
+               isFarAntecedent() || isFarObject() || isQualified() || isTime(c_.roles.actor) ||
+               isTime(c_.roles.patient) || isUnderPreposition();
     }
 
 private:
@@ -133,6 +133,14 @@ private:
             if (tree_.relation(c) == Relation::Advmod && isOneOf(tree_.lemma(c), qualifiers)) return true;
         return false;
     }
+    /// "celebrity news outlets that Berg, who starred": what is acted on by a relative clause stands right before it.
+    bool isFarObject() const {
+        const int object = c_.roles.patient;
+        if (object < 0 || c_.roles.passive || tree_.relation(word_) != Relation::AclRelcl || object > word_)
+            return false;
+        return tree_.head(object) != word_ && tree_.from(word_) != object + 1 &&
+               tree_.from(word_) != tree_.to(object) + 1;
+    }
     /// "set its sights on buying the bank": nobody says that it is bought
     bool isUnderPreposition() const {
         if (tree_.tag(word_) != "VBG") return false;
@@ -174,12 +182,44 @@ bool lacksClause(const Tree& tree, int verb, const std::string& title, int depth
     return false;
 }
 
+/// Whether a title, read along its sentence from the word `from` on, leaves out what stands right before a noun that it
+/// has ("suspicion of [drunk] driving"), or right behind a preposition ("worth [nine crowns] stolen").
+bool hasHole(const Tree& tree, int from, const std::string& title) {
+    int last = -1, next = from;
+    for (std::size_t begin = 0; begin < title.size();) {
+        const std::size_t end = std::min(title.find(' ', begin), title.size());
+        std::string token = lowered(string_view(title).substr(begin, end - begin));
+        begin = end + 1;
+        while (!token.empty() && token.back() == ',') token.pop_back();
+        int at = -1;
+        for (int k = next; k < std::min(tree.size(), next + furthest) && at < 0; ++k)
+            if (lowered(tree.word(k)) == token) at = k;
+        if (at < 0) {  // another form, or a name for a pronoun
+            last = -1;
+            continue;
+        }
+        if (last >= 0 && at > last + 1) {
+            const auto counts = [&](int i) {
+                const Upos u = tree.upos(i);
+                return !tree.slotAt(i) && (u == Upos::Adj || u == Upos::Noun || u == Upos::Num || u == Upos::Sym);
+            };
+            if (isNominal(tree.upos(at)) && tree.upos(at) != Upos::Propn && counts(at - 1)) return true;
+            const bool opens = tree.upos(last) == Upos::Adp || tree.word(last) == "worth";
+            if (opens && counts(last + 1) && tree.upos(last + 1) != Upos::Adj) return true;
+        }
+        last = at;
+        next = at + 1;
+    }
+    return false;
+}
+
 /// Words behind the verb that the title leaves out, of a title that has few.
 bool isThin(const Tree& tree, int word, const std::string& title) {
     if (std::count(title.begin(), title.end(), ' ') >= fewWords) return false;
     int left = 0;
-    for (int i = word + 1; i < std::min(tree.size(), word + furthest) && tree.upos(i) != Upos::Punct; ++i) {
-        if (tree.slotAt(i)) continue;
+    for (int i = word + 1; i < std::min(tree.size(), word + furthest); ++i) {
+        if (tree.slotAt(i) || tree.word(i) == "-") continue;
+        if (tree.upos(i) == Upos::Punct) break;
         if (tree.upos(i) == Upos::Cconj || tree.upos(i) == Upos::Sconj) break;
         left += (isNominal(tree.upos(i)) || tree.upos(i) == Upos::Verb) && tree.upos(i) != Upos::Pron &&
                 !holds(title, tree.word(i));
@@ -290,6 +330,8 @@ bool lacksWords(const Passage& passage, const Candidate& candidate, const std::s
     if (joint > subject && joint < word && !holds(title, " and ") && !holds(title, " or ")) return true;
     if (pointsBack(passage, candidate.sentence, roles.patient) || pointsBack(passage, candidate.sentence, subject))
         return true;
+    const bool turned = roles.passive && roles.actor >= 0;
+    if (!turned && hasHole(tree, std::min(tree.from(subject), word), title)) return true;
     return repeatsWords(tree, word, title) || lacksClause(tree, word, title, mostClauses) || isThin(tree, word, title);
 }
 

@@ -118,7 +118,7 @@ private Q_SLOTS:
             "The committee for harbour works on Monday asked the regional assembly of the northern coast towns to pay "
             "for "
             "the repair of the old breakwater near the lighthouse.",
-            "asked", "Committee for harbour works asks regional assembly of towns");
+            "asked", "Committee asked the regional assembly of the northern coast towns");
     }
     void phrasesKeepWhatBelongsToThem() { aTitleReadsLikeAHeadline(); }
     void aDoubtfulClauseSpeaksForItself_data() {
@@ -142,6 +142,14 @@ private Q_SLOTS:
         row("who is behind a saying says it",
             "Bombs exploded near the port of Lund on Friday, killing nine people, witnesses said.", "exploded",
             "Bombs explode near port of Lund");
+        row("what stands before a noun stays with it",
+            "Rovers left back Karl Voss was arrested on suspicion of drunk driving on Monday.", "arrested",
+            "Karl Voss arrested on suspicion of drunk driving");
+        row("an aim says whom it is for",
+            "Lund invited the ministers of Norway, the Faroe Islands and Iceland to a grand ceremony in the old town "
+            "hall "
+            "on Monday.",
+            "invited", "Lund invites ministers of Norway, Faroe Islands and Iceland");
         row("an amount is an object",
             "The fire caused an estimated $3 million in damage on Monday, and police say it was arson.", "caused",
             "Fire caused an estimated $3 million in damage");
