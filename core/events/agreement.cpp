@@ -53,7 +53,12 @@ bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb)
     if (verb >= 0)
         if (const auto plural = pluralByVerb(tree, verb)) return *plural;
     if (word == "he" || word == "she" || word == "it") return false;
-    if (tree.child(subject, Relation::Conj) >= 0) return true;
+    const int joint = tree.child(subject, Relation::Conj);
+    const bool person = passage.cast.at(sentence, subject) && entityOf(passage, sentence, subject) >= 0 &&
+                        passage.cast.entities[static_cast<std::size_t>(entityOf(passage, sentence, subject))].kind ==
+                            EntityKind::Person;
+    // "Karen Olson, president and head of the dairy, resigned" is one
+    if (joint >= 0) return !person || tree.upos(joint) != Upos::Noun || tree.word(subject + 1) != ",";
     const NameMention* name = passage.cast.at(sentence, subject);
     return name ? isPluralName(passage, tree, *name) : isPlural(tree, subject);
 }

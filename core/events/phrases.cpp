@@ -215,8 +215,23 @@ private:
         if (tree_.word(i - 1) != "'s" && tree_.word(i - 1) != "’s") return {};
         return ' ' + std::string(tree_.word(slot->preposition));
     }
+    /// "between A and B", "ministers of A and B", "admitted A and B": without the second the first says another thing.
+    bool needsConjuncts(int head) const {
+        const Relation r = tree_.relation(head);
+        const string_view preposition = caseOf(tree_, head);
+        const bool named = tree_.upos(head) == Upos::Propn;
+        return (r == Relation::Obj && named) || r == Relation::Nsubj || r == Relation::NsubjPass ||
+               preposition == "between" || preposition == "of";
+    }
+    /// "Karen Olson, president and head of the dairy"
+    bool isOfApposition(int head, int c) const {
+        const NameMention* name = passage_.cast.at(sentence_, head);
+        return name && passage_.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Person &&
+               tree_.upos(c) == Upos::Noun && head + 1 < tree_.size() && tree_.word(head + 1) == ",";
+    }
     void conjunct(int c, int depth) {
-        if (!style_.conjuncts && caseOf(tree_, tree_.head(c)) != "between") return;
+        if (!style_.conjuncts && !needsConjuncts(tree_.head(c))) return;
+        if (isOfApposition(tree_.head(c), c)) return;
         for (int i = tree_.first(c); i >= 0; i = tree_.next(i))
             if (tree_.relation(i) == Relation::Cc) noun(i, depth);
         noun(c, depth);

@@ -233,6 +233,7 @@ private:
         return published && range && range->begin && *range->begin >= published->day + date::days(1);
     }
     bool mayBeMain(std::size_t i, const std::string& day) const {
+        if (isNote(i)) return false;
         if (day.empty()) return dates_[i].dating == Dating::Published || dates_[i].dating == Dating::None;
         return isOfBeginning(i) && dates_[i].when && isoDate(*dates_[i].when) == day &&
                dates_[i].dating != Dating::Published;

@@ -142,7 +142,8 @@ private:
     }
     /// "The ferry, many of its seats empty, sank": between two commas of a subject that is no list stands an aside.
     void dropAside() {
-        if (!opening_.empty() || tree_.child(subject_, Relation::Conj) >= 0) return;
+        for (int i = begin_; i <= subjectEnd_; ++i) isList_ = isList_ || tree_.relation(i) == Relation::Conj;
+        if (!opening_.empty() || isList_) return;
         int first = -1, last = -1;
         for (int i = begin_ + 1; i <= subjectEnd_ + 1 && i < verb_; ++i) {
             if (tree_.word(i) != ",") continue;
@@ -329,7 +330,7 @@ private:
         if (last != i - 1 || i + 1 >= begin_ + static_cast<int>(keep_.size()) || !keep_[at(i + 1)]) return false;
         const string_view w = tree_.word(i);
         if (w == "(" || w == ")" || w == "--" || w == "—" || w == "–" || w == ":" || w == ";") return false;
-        return w != "," || i > verb_ || (i < subjectEnd_ && tree_.child(subject_, Relation::Conj) >= 0);
+        return w != "," || i > verb_ || (i < subjectEnd_ && isList_);
     }
     /// "him" by his name, where that is not the subject's.
     std::string wordAt(int i) const {
@@ -349,6 +350,7 @@ private:
     int subject_ = -1, subjectEnd_ = -1;
     int pronoun_ = -1;     ///< the "which" or "who" that stands for the subject
     std::string opening_;  ///< the subject's name in place of a pronoun
+    bool isList_ = false;  ///< of the subject
     bool cutsOf_ = false;  ///< "the target of an attempt" may end with the target: where nothing else can go
     int begin_ = 0;        ///< word of keep_[0]
     std::vector<bool> keep_;

@@ -58,10 +58,15 @@ bool callsOff(const Tree& tree, int verb, int noun) {
     return (lemma == "withdraw" || lemma == "drop") && isOneOf(tree.lemma(noun), intents);
 }
 
+/// "not only harms him": it does
+bool isNotOnly(const Tree& tree, int word) {
+    return word + 1 < tree.size() && (tree.word(word + 1) == "only" || tree.word(word + 1) == "just");
+}
+
 bool isNegated(const Tree& tree, int word) {
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
         const std::string& lemma = tree.lemma(c);
-        if (tree.relation(c) == Relation::Advmod &&
+        if (tree.relation(c) == Relation::Advmod && !isNotOnly(tree, c) &&
             (lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "n’t" || lemma == "hardly"))
             return true;
         if ((tree.relation(c) == Relation::Det || tree.relation(c) == Relation::Cc) &&

@@ -303,7 +303,10 @@ private:
         }
         const std::string actor = actorWords(c_.roles.actor);
         const bool clause = isPredicate(tree_, content) && (tree_.tag(content) != "VBG" || isFinite(tree_, content));
-        if (actor.empty() || !clause) return {};
+        bool subject = !isFinite(tree_, content) || tree_.child(content, Relation::Cop) >= 0;
+        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Csubj})
+            subject = subject || tree_.child(content, r) >= 0;
+        if (actor.empty() || !clause || !subject) return {};
         const bool same = sameSubject(content) || isInfinitive(content);
         const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
         std::string words;

@@ -204,13 +204,16 @@ bool hasHole(const Tree& tree, int from, const std::string& title) {
                 return !tree.slotAt(i) && (u == Upos::Adj || u == Upos::Noun || u == Upos::Num || u == Upos::Sym);
             };
             if (isNominal(tree.upos(at)) && tree.upos(at) != Upos::Propn && counts(at - 1)) return true;
+            if (tree.upos(at) == Upos::Adp && tree.upos(at - 1) == Upos::Adp && !tree.slotAt(at - 1)) return true;
             const bool opens = tree.upos(last) == Upos::Adp || tree.word(last) == "worth";
             if (opens && counts(last + 1) && tree.upos(last + 1) != Upos::Adj) return true;
         }
         last = at;
         next = at + 1;
     }
-    return false;
+    if (last < 0 || tree.head(last) <= last || tree.slotAt(tree.head(last))) return false;
+    const Relation r = tree.relation(last);  // "awarded her the Pro [Ecclesia medal]"
+    return r == Relation::Compound || r == Relation::Flat || r == Relation::Amod || r == Relation::Nummod;
 }
 
 /// Words behind the verb that the title leaves out, of a title that has few.

@@ -122,6 +122,8 @@ private Q_SLOTS:
         row("collapse: possible", "Investors fear the bank will collapse.", "collapse", "possible");
         row("bid: cancelled", "The team withdrew its bid on Monday.", "bid", "cancelled");
         row("falls: possible", "Unless rain falls, farmers will lose the crop.", "falls", "possible");
+        row("not only: happened", "The spill not only harmed the seals on Monday but also the gulls.", "harmed",
+            "happened");
         row("bribed: denied", "A spokesman denied that the firm had bribed officials.", "bribed", "denied");
         row("strike: cancelled, again", "The strike was averted on Sunday.", "strike", "cancelled");
         row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
