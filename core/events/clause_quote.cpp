@@ -2,6 +2,7 @@
 
 #include "core/base/one_line.h"
 #include "core/base/utf8.h"
+#include "core/events/cut_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"

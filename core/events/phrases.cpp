@@ -12,17 +12,6 @@ using std::string_view;
 
 constexpr std::array<string_view, 12> quotes = {"\"", "“", "”", "``", "''", "‘", "«", "»", "„", "`", "(", ")"};
 constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that"};
-constexpr std::array<string_view, 92> danglers = {
-    "a",        "an",        "the",    "of",     "in",      "on",      "at",      "to",      "for",    "by",
-    "with",     "from",      "as",     "and",    "or",      "but",     "that",    "into",    "over",   "after",
-    "than",     "its",       "his",    "her",    "their",   "about",   "against", "under",   "near",   "if",
-    "is",       "was",       "not",    "s",      "between", "through", "per",     "our",     "my",     "no",
-    "during",   "amid",      "until",  "since",  "because", "when",    "where",   "who",     "which",  "while",
-    "before",   "including", "like",   "such",   "are",     "were",    "be",      "has",     "have",   "had",
-    "will",     "would",     "long",   "more",   "so",      "east",    "west",    "north",   "south",  "beginning",
-    "starting", "ending",    "miles",  "the",    "almost",  "nearly",  "around",  "just",    "only",   "both",
-    "either",   "outside",   "inside", "within", "without", "across",  "behind",  "towards", "toward", "following",
-    "despite",  "upon"};
 /// What a price is for: no time, whatever the parser calls it.
 constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
                                                   "head",  "piece",  "pound", "gallon", "unit"};
@@ -31,11 +20,6 @@ constexpr std::array<string_view, 24> timeUnits = {"year",   "month",   "week", 
                                                    "second", "decade",  "century", "time",      "morning",  "night",
                                                    "noon",   "dawn",    "evening", "afternoon", "season",   "weekend",
                                                    "moment", "quarter", "today",   "yesterday", "tomorrow", "period"};
-/// Where a phrase that is too long may end: before one of these.
-constexpr std::array<string_view, 34> seams = {
-    "in",     "on",      "at",    "by",    "with",    "from",  "for",   "after", "before", "amid",   "over", "into",
-    "during", "against", "and",   "but",   "as",      "that",  "who",   "which", "when",   "while",  "to",   "about",
-    "under",  "because", "where", "since", "through", "until", "among", "near",  "if",     "between"};
 
 bool isAside(Relation relation) {
     return relation == Relation::AclRelcl || relation == Relation::Appos || relation == Relation::Parataxis ||
@@ -479,40 +463,6 @@ std::string clauseWords(const Passage& passage, int sentence, int head, bool sub
     Writer writer(passage, sentence, style);
     writer.clause(head, subject, style.depth);
     return writer.text();
-}
-
-std::string withoutDanglers(std::string text) {
-    for (const string_view purpose : {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition",
-                                      " in order", " in response", " in step"})  // … to do what was cut off
-        if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());
-    for (;;) {
-        while (!text.empty() && string_view(" ,-;:").find(text.back()) != string_view::npos) text.pop_back();
-        const std::size_t space = text.rfind(' ');
-        if (space == std::string::npos) return text;
-        const std::string last = lowered(string_view(text).substr(space + 1));
-        if (!last.ends_with("'s") && !last.ends_with("’s") && !last.ends_with("s'") && !last.ends_with("s’") &&
-            !isOneOf(last, danglers))
-            return text;
-        text.erase(space);
-    }
-}
-
-std::string clipped(const std::string& text, std::size_t limit) {
-    if (codePointCount(text) <= limit) return text;
-    std::size_t bytes = 0;
-    for (std::size_t n = 0; n < limit && bytes < text.size(); ++n) bytes += codePointAt(text, bytes).size;
-    std::string cut = text.substr(0, bytes);
-    const bool whole = bytes >= text.size() || text[bytes] == ' ';
-    if (!whole) cut.erase(std::min(cut.size(), cut.rfind(' ') == std::string::npos ? cut.size() : cut.rfind(' ')));
-    if (const std::size_t stop = cut.rfind(';'); stop != std::string::npos && stop > cut.size() / 2) cut.erase(stop);
-    for (std::size_t space = cut.rfind(' '); space != std::string::npos && space > cut.size() / 2;
-         space = cut.rfind(' ', space - 1)) {
-        const std::size_t end = std::min(cut.find(' ', space + 1), cut.size());
-        if (!isOneOf(lowered(string_view(cut).substr(space + 1, end - space - 1)), seams)) continue;
-        cut.erase(space);
-        break;
-    }
-    return withoutDanglers(cut);
 }
 
 bool isPlural(const Tree& tree, int head) {

@@ -29,12 +29,6 @@ std::string clauseWords(const Passage& passage, int sentence, int head, bool sub
 /// What a verb's child says in a headline, its preposition included: one phrase of the predicate.
 std::string phraseAfter(const Passage& passage, int sentence, int verb, int child, PhraseStyle style = {});
 
-/// The text without the words at its end that want another.
-std::string withoutDanglers(std::string text);
-
-/// The text cut to whole words of at most `limit` code points, never ending in a word that wants another.
-std::string clipped(const std::string& text, std::size_t limit);
-
 /// Whether the noun phrase asks for a plural verb.
 bool isPlural(const Tree& tree, int head);
 

@@ -1,6 +1,7 @@
 #include "core/events/short_clause.h"
 
 #include "core/base/utf8.h"
+#include "core/events/cut_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"

@@ -3,13 +3,13 @@
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
 #include "core/events/clause_quote.h"
+#include "core/events/cut_words.h"
+#include "core/events/headline.h"
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
 #include "core/events/short_clause.h"
-#include "core/events/status.h"
 #include "core/events/title_check.h"
-#include "core/events/word_list.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,51 +17,20 @@
 namespace dateline {
 namespace {
 
-using std::string_view;
-
-/// Verbs whose participle says by itself that something is to come.
-constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "set"};
-/// What says no more than that something takes place: of what is called off, the thing itself is named.
-constexpr std::array<string_view, 12> happening = {"start", "begin", "hold",  "take", "open", "happen",
-                                                   "occur", "go",    "stage", "be",   "run",  "commence"};
-/// Adverbs that tie a clause to its text, and say nothing in a headline.
-constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile", "later", "earlier", "now",
-                                              "then",      "already", "still",     "too",   "ago",     "here",
-                                              "therefore", "instead", "again",     "yet"};
-constexpr std::size_t longestActor = 45;
-constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
-constexpr int mostGovernors = 4;
-
-/// How much of its phrases a headline writes out, from the fullest on.
-constexpr std::array<PhraseStyle, 5> fullness = {PhraseStyle{3, true, true, true}, PhraseStyle{2, true, true, false},
-                                                 PhraseStyle{1, true, true, false}, PhraseStyle{1, true, false, false},
-                                                 PhraseStyle{.depth = 1, .conjuncts = false, .bare = true}};
-constexpr PhraseStyle headOnly = {-1, false, false, false};
-constexpr PhraseStyle plain = {1, true, true, false};
-
-/// A phrase behind the verb. Without its core phrases a verb says nothing.
-struct Piece {
-    std::string words;
-    bool core = false;
-};
-
-std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + ' ' + b; }
-
-bool fits(const std::string& text) { return codePointCount(text) <= longestTitle; }
-
+/// Chooses between the headline, the clause in its own words, and a quotation.
 class Titler {
 public:
     Titler(const Passage& passage, const Candidate& c, const Mention& mention)
         : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
-    Title run() {
+    Title run() const {
         Title title;
         if (tree_.heading && c_.trigger.kind == TriggerKind::Verb) {
             const std::string whole = wordsWithoutTimes(tree_, 0, tree_.size() - 1);
             return {withCapital(withoutDanglers(clipped(whole, longestTitle))), true};
         }
         if (std::string text = trusted(); !text.empty()) return {withCapital(std::move(text)), true};
-        const std::string whole = withoutOwner(clauseTitle());
+        const std::string whole = headline(passage_, c_, mention_);
         title.text = cut(whole);
         const auto spaces = std::count(title.text.begin(), title.text.end(), ' ');
         const bool wrong = c_.trigger.kind == TriggerKind::Verb && isDoubtfulClause(passage_, c_);
@@ -73,16 +42,10 @@ public:
         title.text = withCapital(std::move(title.text));
         return title;
     }
-
-private:
-    static std::string cut(const std::string& title) {
-        return withoutDanglers(clipped(withoutOwner(title), longestTitle));
-    }
-    bool saysBefore() const { return c_.roles.content >= 0 && c_.roles.content < word_; }
-    /// The headline of the clause where it can be trusted, else the clause in its own words; else nothing.
+    /// The headline where it can be trusted, else the clause in its own words; else nothing.
     std::string trusted() const {
         if (!tree_.parsed) return {};
-        const std::string whole = withoutOwner(clauseTitle());
+        const std::string whole = headline(passage_, c_, mention_);
         std::string title = cut(whole);
         if (codePointCount(title) >= 4 && isSound(title, whole)) return title;
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return {};
@@ -91,437 +54,20 @@ private:
         std::string clause = shortClause(passage_, c_.sentence, word_, longestTitle);
         return repeatsWords(tree_, word_, clause) ? std::string() : clause;
     }
+
+private:
+    static std::string cut(const std::string& title) { return withoutDanglers(clipped(title, longestTitle)); }
+    bool saysBefore() const { return c_.roles.content >= 0 && c_.roles.content < word_; }
     /// Whether a headline says what the text says, and all that it needs; else the text's own words are better.
     bool isSound(const std::string& title, const std::string& whole) const {
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return title.find(' ') != std::string::npos;
         if (title != whole) return false;  // cut
         return c_.blames || (!isDoubtfulClause(passage_, c_) && !isNumberUnknown() && !lacksWords(passage_, c_, title));
     }
-    std::string clauseTitle() const {
-        if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
-        if (mention_.status == Status::Cancelled) return cancelledTitle();
-        if (const int governor = governorOf(); governor >= 0)
-            if (std::string whole = titleOfVerb(governor); !whole.empty()) return whole;
-        const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();
-        return title.empty() || mention_.status != Status::Claimed ? title : attributed(title);
-    }
-    std::string phrase(int head, PhraseStyle style = plain) const {
-        if (head != word_) style.without = word_;
-        return nounPhrase(passage_, c_.sentence, head, style);
-    }
-    /// The fullest phrase that leaves room for what is told of it.
-    std::string actorWords(int head) const {
-        std::string words;
-        for (std::size_t k = 1; k < fullness.size(); ++k) {
-            words = phrase(head, fullness[k]);
-            if (codePointCount(words) <= longestActor) break;
-        }
-        if (const std::size_t comma = words.find(", ");
-            comma != std::string::npos && words.find(" and ") == std::string::npos)
-            words.erase(comma);  // an aside
-        return pointsElsewhere(words) ? std::string() : words;
-    }
-    const std::string& headlineOf(int entity) const {
-        return passage_.cast.entities[static_cast<std::size_t>(entity)].headline;
-    }
-
-    // -- nouns
-
-    std::string nounTitle() const {
-        if (const int work = workOf(c_.roles.actor); work >= 0)  // "the film's release"
-            return withStatus(std::string(tree_.lemma(word_)) + " of " + headlineOf(work));
-        std::string title;
-        for (std::size_t k = 0; k < fullness.size(); ++k) {
-            PhraseStyle style = fullness[k];
-            style.without = tree_.child(word_, Relation::Conj);  // "the strike and the talks" are two
-            title = owned(phrase(word_, style)) + missingPatient();
-            if (fits(title)) break;
-        }
-        if (title.find(' ') == std::string::npos) title = ofBareNoun(title);
-        if (const std::string held = ofLightVerb(); fits(held) && !held.empty()) return held;
-        return withStatus(title);
-    }
-    /// "will hold a press conference": the verb tells who, and whether.
-    std::string ofLightVerb() const {
-        const int verb = tree_.head(word_);
-        if (tree_.relation(word_) != Relation::Obj || verb < 0 || tree_.upos(verb) != Upos::Verb) return {};
-        const Act* act = verbAct(tree_.lemma(verb));
-        return act && act->kind == ActKind::Light ? titleOfVerb(verb) : std::string();
-    }
-    /// A bare noun says little: a fuller name that the article has for it, or the clause that it stands in.
-    std::string ofBareNoun(const std::string& bare) const {
-        if (std::string fuller = fullerName(bare); fuller != bare) return fuller;
-        const Relation r = tree_.relation(word_);
-        const bool argument =
-            r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Obl;
-        const int verb = c_.roles.clause;
-        if (!argument || verb < 0 || verb == word_ || tree_.upos(verb) != Upos::Verb) return bare;
-        const std::string clause = titleOfVerb(verb);
-        return clause.empty() ? bare : clause;
-    }
-    /// The status of a noun's event, where its words do not show it.
-    std::string withStatus(const std::string& title) const {
-        const auto with = [&](const std::string& words) { return fits(words) ? words : title; };
-        if (title.empty() || title.find(' ') == std::string::npos) return title;
-        switch (mention_.status) {
-            case Status::Cancelled:
-                return title.find("ancel") == std::string::npos ? with(title + ' ' + howCancelled()) : title;
-            case Status::Denied:
-                return lowered(title).starts_with("no ") ? title : with(title + " denied");
-            default:
-                return title;
-        }
-    }
-    /// "foiled", "thwarted": as the text says it of the noun; else "cancelled".
-    std::string howCancelled() const {
-        const int verb = tree_.head(word_);
-        const bool own = verb >= 0 && tree_.upos(verb) == Upos::Verb && tree_.word(verb).ends_with("ed") &&
-                         (tree_.relation(word_) == Relation::Obj || tree_.relation(word_) == Relation::NsubjPass);
-        return own && tree_.child(verb, Relation::CompoundPrt) < 0 ? lowered(tree_.word(verb)) : "cancelled";
-    }
-    /// "The May leak", in an article that calls it "the chemical leak": a bare noun with a date of its own.
-    std::string fullerName(const std::string& bare) const {
-        const TimeSlot* slot = word_ > 0 ? tree_.slotAt(word_ - 1) : nullptr;
-        if (!slot || !slot->adnominal || slot->ofNoun || tree_.child(word_, Relation::Det) < 0) return bare;
-        if (lowered(tree_.word(tree_.child(word_, Relation::Det))) != "the") return bare;
-        for (std::size_t s = 0; s < passage_.trees.size(); ++s) {
-            const Tree& other = passage_.trees[s];
-            for (int w = 1; w < other.size(); ++w) {
-                if (other.lemma(w) != tree_.lemma(word_) || other.tag(w) != tree_.tag(word_)) continue;
-                if (other.child(w, Relation::Amod) != w - 1 && other.child(w, Relation::Compound) != w - 1) continue;
-                if (!other.slotAt(w - 1))
-                    return withoutOwner(nounPhrase(passage_, static_cast<int>(s), w, {-1, true, false}));
-            }
-        }
-        return bare;
-    }
-    /// "his resignation" by his name; where nobody is known, without an owner.
-    std::string owned(const std::string& words) const {
-        const int owner = tree_.child(word_, Relation::NmodPoss);
-        const std::string plainWords = withoutOwner(words);
-        if (owner < 0 || plainWords == words) return words;
-        const int e = entityOf(passage_, c_.sentence, owner);
-        return e < 0 ? plainWords : headlineOf(e) + "'s " + plainWords;
-    }
-    /// "their meetings": a headline has no one for "their" to point to.
-    static std::string withoutOwner(const std::string& words) {
-        for (const string_view owner :
-             {"its ", "their ", "his ", "her ", "our ", "my ", "Its ", "Their ", "His ", "Her ", "Our ", "My "})
-            if (words.starts_with(owner)) return words.substr(owner.size());
-        return words;
-    }
-    int workOf(int noun) const {
-        const int e = noun < 0 ? -1 : entityOf(passage_, c_.sentence, noun);
-        return e >= 0 && (e == passage_.cast.work ||
-                          passage_.cast.entities[static_cast<std::size_t>(e)].kind == EntityKind::Work)
-                   ? e
-                   : -1;
-    }
-    /// "The attack" of which an earlier sentence said on whom.
-    std::string missingPatient() const {
-        if (!c_.trigger.act || c_.trigger.act->kind != ActKind::Act) return {};
-        if (c_.roles.patient >= 0 || mention_.whom.empty() || tree_.child(word_, Relation::Nmod) >= 0) return {};
-        const std::string own = phrase(word_);
-        if (own.find(mention_.whom.front()) != std::string::npos || own.find(' ') != own.rfind(' ')) return {};
-        const bool plainWords = std::none_of(own.begin() + 1, own.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (tree_.tag(word_) != "NN" || own.empty() || !plainWords || tree_.child(word_, Relation::Amod) >= 0)
-            return {};
-        const bool against = mention_.act == "attack" || mention_.act == "shoot" || mention_.act == "invade";
-        return (against ? " on " : " of ") + mention_.whom.front();
-    }
-
-    // -- verbs
-
-    /// "wants to build", "accused of stealing", "kept from entering"
-    bool completesVerb(int verb) const {
-        if (tree_.relation(verb) == Relation::Xcomp) return true;
-        if (tree_.relation(verb) != Relation::Advcl || tree_.tag(verb) != "VBG") return false;
-        const int mark = tree_.child(verb, Relation::Mark);
-        return mark >= 0 && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
-    }
-    /// "stopped paying", "wants to build": the verb whose clause says it all, or -1.
-    int governorOf() const {
-        int at = word_;
-        for (int step = 0; step < mostGovernors && completesVerb(at); ++step) {
-            const int above = tree_.head(at);
-            if (above < 0 || above > at || !isPredicate(tree_, above)) break;
-            if (tree_.upos(above) != Upos::Verb && tree_.upos(above) != Upos::Adj) break;
-            at = above;
-        }
-        return at == word_ ? -1 : at;
-    }
-    std::string titleOfVerb(int verb) const {
-        Candidate c;
-        c.sentence = c_.sentence;
-        c.trigger.word = verb;
-        c.trigger.kind = tree_.upos(verb) == Upos::Adj ? TriggerKind::Adjective : TriggerKind::Verb;
-        c.trigger.act = verbAct(tree_.lemma(verb), particleOf(tree_, verb));
-        c.roles = rolesOf(tree_, c.trigger);
-        Mention m;
-        m.lemma = tree_.lemma(verb);
-        m.act = c.trigger.act ? std::string(c.trigger.act->name) : m.lemma;
-        m.status = statusOf(tree_, c.trigger);
-        return Titler(passage_, c, m).trusted();
-    }
-
-    std::string verbTitle() const {
-        if (c_.blames) return blameTitle();
-        const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
-        const bool speech = c_.trigger.act && c_.trigger.act->kind == ActKind::Speech;
-        const bool saysBefore = speech && c_.roles.content >= 0 && c_.roles.content < word_;
-        if (!c_.roles.passive && (report || isOpinion() || saysBefore) && c_.roles.content >= 0) return sayingTitle();
-        if (report && c_.roles.patient < 0 && c_.roles.complement < 0) return quotingTitle();
-        return c_.roles.passive && c_.roles.actor < 0 ? passiveTitle() : activeTitle();
-    }
-    bool isOpinion() const {
-        return c_.trigger.act && c_.trigger.act->kind == ActKind::State && c_.trigger.act->name == "believe";
-    }
-
-    std::string blameTitle() const {
-        std::string title = joined(phrase(c_.roles.actor), isPlural(tree_, c_.roles.actor) ? "blame" : "blames");
-        title = joined(title, phrase(c_.roles.patient));
-        if (c_.roles.complement < 0) return title;
-        const std::string whole = title + " for " + withArticle(c_.roles.complement);
-        return fits(whole) ? whole : title;
-    }
-    std::string withArticle(int noun) const {
-        const std::string words = phrase(noun);
-        const int article = tree_.child(noun, Relation::Det);
-        return article >= 0 && lowered(tree_.word(article)) == "the" ? "the " + words : words;
-    }
-
-    /// "Berg: bank failed its clients"; of himself: "Berg says she will resign".
-    std::string sayingTitle() const {
-        int content = c_.roles.content;
-        for (int step = 0; step < 3;
-             ++step) {  // "said he believed the studio had erred": what is believed is the point
-            const int inner = tree_.child(content, Relation::Ccomp);
-            const Act* act = verbAct(tree_.lemma(content));
-            if (inner < 0 || !act || act->name != "believe" || mention_.status == Status::Denied || isInfinitive(inner))
-                break;
-            content = inner;
-        }
-        const std::string actor = actorWords(c_.roles.actor);
-        const bool clause = isPredicate(tree_, content) && (tree_.tag(content) != "VBG" || isFinite(tree_, content));
-        bool subject = !isFinite(tree_, content) || tree_.child(content, Relation::Cop) >= 0;
-        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Csubj})
-            subject = subject || tree_.child(content, r) >= 0;
-        if (actor.empty() || !clause || !subject) return {};
-        const bool same = sameSubject(content) || isInfinitive(content);
-        const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
-        std::string words;
-        for (PhraseStyle style : fullness) {
-            style.speaker = entityOf(passage_, c_.sentence, c_.roles.actor);
-            style.said = true;
-            words = clauseWords(passage_, c_.sentence, content, true, style);
-            if (codePointCount(opening) + codePointCount(words) <= longestTitle) break;
-        }
-        return words.empty() ? words : opening + words;
-    }
-    /// What the sentence quotes, in the speaker's words.
-    std::string quotingTitle() const {
-        const std::string actor = actorWords(c_.roles.actor);
-        const std::string words = actor.empty() ? std::string() : quotedWords(tree_);
-        return words.empty() ? words : actor + ": " + clipped(words, longestTitle - codePointCount(actor) - 2);
-    }
-    /// Whether what is said has the speaker himself for its subject ("X said it would …").
-    bool sameSubject(int content) const {
-        const int subject = tree_.child(content, Relation::Nsubj);
-        if (subject < 0 || tree_.tag(subject) != "PRP" || c_.roles.actor < 0) return false;
-        const std::string pronoun = lowered(tree_.word(subject));
-        if (pronoun == "i" || pronoun == "we" || pronoun == "you") return false;
-        const int speaker = entityOf(passage_, c_.sentence, c_.roles.actor);
-        if (speaker < 0) return (pronoun == "they") == isPlural(tree_, c_.roles.actor);
-        const bool person = pronoun == "he" || pronoun == "she";
-        return person == (passage_.cast.entities[static_cast<std::size_t>(speaker)].kind == EntityKind::Person) ||
-               entityOf(passage_, c_.sentence, subject) == speaker;
-    }
-    bool isInfinitive(int verb) const {
-        const int mark = tree_.child(verb, Relation::Mark);
-        return mark >= 0 && tree_.lemma(mark) == "to";
-    }
-    /// "told the court it would pay" says it.
-    std::string sayingVerb() const {
-        if (tree_.lemma(word_) != "tell" || mention_.status != Status::Happened) return activeVerb();
-        return isPluralActor() ? "say" : "says";
-    }
-    /// A claim with the name of the one who makes it.
-    std::string attributed(const std::string& title) const {
-        std::string by = mention_.claimedBy;
-        for (const Entity& e : passage_.cast.entities)
-            if (e.name == by) by = e.headline;
-        if (by.empty() || title.starts_with(by)) return title;
-        const std::string whole = by + ": " + title;
-        return fits(whole) ? whole : title;
-    }
-
-    std::string cancelledTitle() const {
-        const int what = c_.roles.passive || c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
-        const std::string subject = actorWords(what);
-        const bool light = c_.trigger.act && c_.trigger.act->kind == ActKind::Light && !c_.roles.passive;
-        if (light && c_.roles.patient >= 0) return joined(actorWords(c_.roles.patient), "cancelled");
-        if (c_.roles.passive || isOneOf(tree_.lemma(word_), happening))
-            return subject.empty() ? subject : joined(subject, "cancelled");
-        return subject.empty() ? subject : fitted(subject, "no longer to " + tree_.lemma(word_) + particle());
-    }
-    /// "Race due to start", "Two men dead"
-    std::string stateTitle() const {
-        const std::string actor = actorWords(c_.roles.actor >= 0 ? c_.roles.actor : c_.roles.patient);
-        const std::string state(lowered(tree_.word(word_)));
-        return actor.empty() ? actor : fitted(actor, mention_.status == Status::Denied ? "not " + state : state);
-    }
-    std::string passiveTitle() const {
-        const std::string patient = actorWords(c_.roles.patient);
-        if (!patient.empty()) return fitted(patient, passiveVerb());
-        const bool personal = c_.roles.patient >= 0 && tree_.tag(c_.roles.patient) == "PRP";
-        return personal && tree_.child(word_, Relation::Obj) >= 0 ? fitted({}, passiveVerb()) : std::string();
-    }
-    std::string passiveVerb() const {
-        std::string participle = lowered(tree_.word(word_)) + particle();
-        if (mention_.status == Status::Planned && isOneOf(mention_.lemma, expecting)) return participle;
-        switch (mention_.status) {
-            case Status::Planned:
-                return "to be " + participle;
-            case Status::Possible:
-                return modal() + " be " + participle;
-            case Status::Denied:
-                return namesNobody(tree_, c_.roles.patient) ? participle : "not " + participle;
-            default:
-                return participle;
-        }
-    }
-
-    std::string activeTitle() const {
-        const std::string actor = actorWords(c_.roles.actor);
-        // "She was struck by a car that …": what is done by much stays behind
-        const bool turned = c_.roles.passive && c_.roles.actor >= 0;
-        if (turned && (codePointCount(actor) > longestAgent || phrase(c_.roles.patient).empty())) return passiveTitle();
-        return actor.empty() || isEmpty() ? std::string() : fitted(actor, activeVerb());
-    }
-    /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
-    bool isEmpty() const {
-        if (c_.roles.passive || c_.roles.patient >= 0 || !pieces(plain).empty()) return false;
-        if (!wordsAfter(tree_, word_).empty()) return false;
-        return isEmptyVerb(tree_.lemma(word_)) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
-    }
-    std::string particle() const {
-        const int p = tree_.child(word_, Relation::CompoundPrt);
-        return p < 0 ? std::string() : " " + std::string(tree_.word(p));
-    }
     /// "Lund Clippers won": nothing tells whether the name is a singular.
     bool isNumberUnknown() const {
         return c_.roles.actor >= 0 && !c_.roles.passive && mention_.status == Status::Happened &&
                hasUnknownNumber(passage_, c_.sentence, c_.roles.actor, word_);
-    }
-    bool isPluralActor() const {
-        const int actor = c_.roles.actor;
-        if (actor < 0) return false;
-        const bool joint = tree_.child(actor, Relation::Conj) >= 0;
-        if (joint && actorWords(actor).find(" and ") == std::string::npos) return false;
-        return agreesAsPlural(passage_, c_.sentence, actor, c_.roles.passive ? -1 : word_);
-    }
-    /// "efforts to contact Dylan", "nominated to serve"
-    bool isPurpose() const {
-        const int mark = tree_.child(word_, Relation::Mark);
-        const Relation r = tree_.relation(word_);
-        return (r == Relation::Acl || r == Relation::Advcl) && mark >= 0 && tree_.lemma(mark) == "to";
-    }
-    std::string activeVerb() const {
-        const std::string& lemma = tree_.lemma(word_);
-        if (isPurpose()) return "to " + lemma + particle();
-        switch (mention_.status) {
-            case Status::Planned:
-                return "to " + lemma + particle();
-            case Status::Possible:
-                return modal() + " " + lemma + particle();
-            case Status::Denied:
-                if (namesNobody(tree_, c_.roles.actor) || (c_.trigger.act && c_.trigger.act->name == "deny")) break;
-                if (hasModal()) return modal() + " not " + lemma + particle();
-                return (isPluralActor() ? "do not " : "does not ") + lemma + particle();
-            default:
-                break;
-        }
-        return (isPluralActor() ? lemma : thirdPerson(lemma)) + particle();
-    }
-    int modalWord() const {
-        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
-            if (tree_.relation(c) == Relation::Aux && tree_.tag(c) == "MD") return c;
-        return -1;
-    }
-    bool hasModal() const { return modalWord() >= 0; }
-    std::string modal() const { return hasModal() ? lowered(tree_.word(modalWord())) : "may"; }
-
-    // -- what follows the verb
-
-    /// The phrases behind the verb in the order of the text; an object that stands elsewhere comes first.
-    std::vector<Piece> pieces(PhraseStyle style) const {
-        std::vector<Piece> found;
-        const int object = c_.roles.patient;
-        const bool turned = c_.roles.passive && c_.roles.actor >= 0;
-        style.speaker = entityOf(passage_, c_.sentence, turned || !c_.roles.passive ? c_.roles.actor : object);
-        style.said =
-            c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
-        if (object >= 0 && object != c_.roles.actor && (turned || (!c_.roles.passive && tree_.head(object) != word_)))
-            found.push_back({phrase(object, style), true});
-        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c)) {
-            if (c < word_ || !mayFollow(c)) continue;
-            std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);
-            if (words.empty()) continue;
-            const Relation r = tree_.relation(c);
-            const bool core = r == Relation::Obj || r == Relation::Iobj || r == Relation::Xcomp || r == Relation::Ccomp;
-            found.push_back({std::move(words), core || found.empty()});
-        }
-        return found;
-    }
-    bool mayFollow(int c) const {
-        if (c == c_.roles.actor || (c_.roles.passive && c == c_.roles.patient)) return false;
-        switch (tree_.relation(c)) {
-            case Relation::Obl:
-                return caseOf(tree_, c) != "accord";
-            case Relation::Advmod:
-                return !isOneOf(lowered(tree_.word(c)), ties);
-            case Relation::Obj:
-            case Relation::Iobj:
-            case Relation::OblTmod:
-            case Relation::OblAgent:
-            case Relation::Nmod:
-            case Relation::Xcomp:
-            case Relation::Ccomp:
-            case Relation::Advcl:
-                return true;
-            default:
-                return false;
-        }
-    }
-    /// The fullest headline that is short enough: of its phrases those at the end go first, then what hangs on them,
-    /// then what hangs on its subject; nothing where no headline is whole.
-    std::string fitted(const std::string& subject, const std::string& verb) const {
-        if (pieces(plain).empty())
-            if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && tree_.lemma(word_) != "say") {
-                std::string words = joined(joined(subject, verb), rest);
-                if (fits(words)) return words;
-            }
-        for (const std::string& clause : {joined(subject, verb), joined(shorter(subject), verb)})
-            for (const PhraseStyle& style : fullness) {
-                std::vector<Piece> all = pieces(style);
-                for (;;) {
-                    std::string words = withPieces(clause, all);
-                    if (fits(words)) return words;
-                    if (all.empty() || all.back().core) break;
-                    all.pop_back();
-                }
-            }
-        return {};
-    }
-    static std::string withPieces(std::string words, const std::vector<Piece>& pieces) {
-        for (const Piece& piece : pieces) words = joined(words, piece.words);
-        return words;
-    }
-    /// The subject without what hangs on it.
-    std::string shorter(const std::string& subject) const {
-        const int head = c_.roles.passive && c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
-        const std::string words = head < 0 ? std::string() : phrase(head, headOnly);
-        return words.find(' ') == std::string::npos ? subject : words;
     }
 
     const Passage& passage_;
@@ -535,6 +81,10 @@ private:
 
 Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention) {
     return Titler(passage, candidate, mention).run();
+}
+
+std::string trustedTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+    return Titler(passage, candidate, mention).trusted();
 }
 
 }  // namespace dateline
