@@ -98,6 +98,17 @@ private Q_SLOTS:
         QVERIFY2(mention, "the trigger was not found");
         QCOMPARE(dateOf(*mention), date.toStdString());
     }
+    void whatNothingDatesGoesWithTheDatedActOfItsSentence() {
+        const Article article =
+            articleOf("The town built the bridge in 2019. Roofs flew, trees fell, and the bridge collapsed on Friday.",
+                      "2021-03-02");
+        const Extraction extraction = extract(article);
+        for (const char* trigger : {"flew", "fell", "collapsed"}) {
+            const Mention* mention = mentionOf(extraction, article, trigger);
+            QVERIFY2(mention, trigger);
+            QCOMPARE(dateOf(*mention), std::string("2021-02-26"));
+        }
+    }
     void whatCameBeforeADatedActIsBounded() {
         const Article article =
             articleOf("The museum reopened on Monday after workers repaired the roof.", "2021-03-02");
