@@ -297,8 +297,9 @@ int wordCount(string_view words) { return 1 + static_cast<int>(std::count(words.
 /// Builds the cast: one entity for all names that mean it.
 class Joiner {
 public:
-    Cast run(const std::vector<Found>& found, const std::vector<Tree>& trees) {
+    Cast run(std::vector<Found> found, const std::vector<Tree>& trees) {
         const std::size_t sentences = trees.size();
+        leaveTowns(found);
         for (std::size_t i = 0; i < found.size(); ++i) fullNames(found[i], i);
         indexFullNames();
         for (Entity& e : cast_.entities) e.headline = withoutFirmEnding(e.headline);
@@ -317,6 +318,14 @@ public:
     }
 
 private:
+    /// "Rome was sacked": a capital stands for its country only where the article speaks of the country too.
+    static void leaveTowns(std::vector<Found>& found) {
+        std::set<string_view> countries;
+        for (const Found& f : found)
+            if (f.known && f.known->use != NameUse::Seat) countries.insert(f.known->name);
+        for (Found& f : found)
+            if (f.known && f.known->use == NameUse::Seat && !countries.count(f.known->name)) f.known = nullptr;
+    }
     int entityNamed(const std::string& name, const std::string& headline, EntityKind kind) {
         const auto [at, isNew] = byKey_.emplace(key(name), static_cast<int>(cast_.entities.size()));
         if (isNew) cast_.entities.push_back({name, headline, kind});

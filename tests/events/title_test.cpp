@@ -57,6 +57,10 @@ private Q_SLOTS:
         row("a plain dated noun takes the fuller name that the article has for it",
             "Anger grew over the chemical spill that shut the beach. The January spill killed two hundred seals.",
             "spill", "Chemical spill");
+        row("a capital is a town where its country is not spoken of", "Rome welcomed two swimmers on Monday.",
+            "welcomed", "Rome welcomes two swimmers");
+        row("and its country's government where it is", "Denmark closed a port. Copenhagen on Monday banned the trade.",
+            "banned", "Denmark bans trade");
         row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
     }
     void aTitleReadsLikeAHeadline() {
