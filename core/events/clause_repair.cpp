@@ -111,7 +111,8 @@ void turnPreposition(Tree& tree, int preposition) {
     int noun = -1;
     for (int k = preposition + 1; k < tree.size() && k <= preposition + longestSubject; ++k) {
         const Upos u = tree.upos(k);
-        if (noun >= 0 && tree.slotAt(k)) break;  // "in Oslo Wednesday"
+        if (noun >= 0 && tree.slotAt(k)) break;         // "in Oslo Wednesday"
+        if (tree.tag(k) == "``" && noun < 0) continue;  // at a “modest level"
         if (isNominal(u))
             noun = k;
         else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.relation(k) != Relation::Flat)

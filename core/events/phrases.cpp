@@ -158,7 +158,9 @@ private:
     void determiner(int c) {
         const bool each = c > 0 && (tree_.word(c) == "a" || tree_.word(c) == "an") &&  // "24 cents a share"
                           (tree_.upos(c - 1) == Upos::Num || tree_.tag(c - 1) == "NNS");
-        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each) take(c);
+        const int noun = tree_.head(c);  // "I'm the guy": of a predicate the article stays
+        const bool predicate = noun >= 0 && tree_.child(noun, Relation::Cop) >= 0 && noun != whole_;
+        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || predicate) take(c);
     }
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);

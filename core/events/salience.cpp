@@ -53,6 +53,16 @@ private:
         if (mentions_[i].status != Status::Planned) return false;
         return (c.roles.passive && isExpecting(mentions_[i].lemma)) || isDue(i);
     }
+    /// "usually takes place in May", "no deals": what happens again and again, or not at all, is no news.
+    static bool isHabit(const Tree& tree, int word) {
+        constexpr std::array<std::string_view, 7> again = {"usually",   "normally",  "often",    "always",
+                                                           "generally", "typically", "sometimes"};
+        for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
+            if (tree.relation(c) == Relation::Advmod && isOneOf(tree.lemma(c), again)) return true;
+            if (tree.relation(c) == Relation::Det && tree.lemma(c) == "any") return true;
+        }
+        return false;
+    }
     /// "Updated: Aug 7", "Posted on Friday by Karl Voss": a note on the article, and no news.
     bool isNote(std::size_t i) const {
         const Tree& t = tree(i);
@@ -76,7 +86,7 @@ private:
         const int word = candidate(i).trigger.word;
         if (t.lemma(word) == "end" && word > 0 && t.slotAt(word - 1) && t.slotAt(word + 1)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
-        if (isNote(i)) return true;
+        if (isNote(i) || isHabit(t, word)) return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
         if (hyphenated && t.at(word - 2).span.end == t.at(word - 1).span.begin) return true;  // "president-elect"
         const auto tag = t.tag(word);

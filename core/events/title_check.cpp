@@ -13,10 +13,11 @@ using std::string_view;
 /// Adverbs without which a clause says something else.
 constexpr std::array<string_view, 7> qualifiers = {"nearly",   "almost",     "barely",   "hardly",
                                                    "scarcely", "reportedly", "allegedly"};
-constexpr float unsure = 0.1F;  ///< the least margin of an arc that a headline may rest on
-constexpr int furthest = 60;    ///< words from a verb to its subject, or to what belongs to it
-constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
-constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
+constexpr float unsure = 0.1F;      ///< the least margin of an arc that a headline may rest on
+constexpr int furthest = 60;        ///< words from a verb to its subject, or to what belongs to it
+constexpr int nearPreposition = 6;  ///< words from a preposition to its noun
+constexpr int mostClauses = 4;      ///< how deep a headline's clauses are looked into
+constexpr int fewWords = 4;         ///< a headline of no more says little: the text's words say it better
 
 bool hasTense(string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 bool isRelative(string_view tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
@@ -69,6 +70,7 @@ private:
         const int s = subject();
         if (s < 0 || tree_.relation(word_) != Relation::Conj) return false;
         const int lender = lenderOf(tree_, word_);
+        if (s > lender && tree_.head(s) != word_) return true;  // "the march that led to a town and ended there"
         return lender < 0 ||
                (tree_.child(lender, Relation::Nsubj) != s && tree_.child(lender, Relation::NsubjPass) != s &&
                 !isRelative(tree_.tag(std::max(tree_.child(lender, Relation::Nsubj), 0))));
@@ -205,12 +207,18 @@ bool hasHole(const Tree& tree, int from, const std::string& title) {
             };
             if (isNominal(tree.upos(at)) && tree.upos(at) != Upos::Propn && counts(at - 1)) return true;
             if (tree.upos(at) == Upos::Adp && tree.upos(at - 1) == Upos::Adp && !tree.slotAt(at - 1)) return true;
+            for (int k = last + 1; k < at; ++k)  // "restored [at a] lower level"
+                if ((tree.upos(k) == Upos::Adp || (tree.upos(k) == Upos::Sconj && tree.lemma(k) != "that")) &&
+                    !tree.slotAt(k) && tree.head(k) >= at && tree.head(k) - at < nearPreposition)
+                    return true;
             const bool opens = tree.upos(last) == Upos::Adp || tree.word(last) == "worth";
             if (opens && counts(last + 1) && tree.upos(last + 1) != Upos::Adj) return true;
         }
         last = at;
         next = at + 1;
     }
+    if (last >= 0 && tree.upos(last) == Upos::Num && tree.child(last, Relation::Nmod) >= 0)
+        return true;  // "led by three"
     if (last < 0 || tree.head(last) <= last || tree.slotAt(tree.head(last))) return false;
     const Relation r = tree.relation(last);  // "awarded her the Pro [Ecclesia medal]"
     return r == Relation::Compound || r == Relation::Flat || r == Relation::Amod || r == Relation::Nummod;
@@ -339,9 +347,10 @@ bool lacksWords(const Passage& passage, const Candidate& candidate, const std::s
 }
 
 bool pointsElsewhere(const std::string& words) {
-    constexpr std::array<string_view, 21> pointers = {"those", "that",  "this", "these",   "some",  "many",    "such",
+    constexpr std::array<string_view, 25> pointers = {"those", "that",  "this", "these",   "some",  "many",    "such",
                                                       "all",   "both",  "one",  "others",  "which", "who",     "there",
-                                                      "two",   "three", "four", "several", "few",   "another", "most"};
+                                                      "two",   "three", "four", "several", "few",   "another", "most",
+                                                      "corp.", "inc.",  "co.",  "ltd."};
     const std::string lower = lowered(words);
     return lower.starts_with("whose ") || isOneOf(lower, pointers);
 }

@@ -154,6 +154,13 @@ private Q_SLOTS:
             "hall "
             "on Monday.",
             "invited", "Lund invites ministers of Norway, Faroe Islands and Iceland");
+        row("a preposition stays with its noun", "The dividend was restored at a “modest level” on Monday.", "restored",
+            "Dividend restored at modest level");
+        row("of what somebody is the article stays", "Karl Voss said on Monday he was the author of the letter.",
+            "said", "Karl Voss says he was the author of letter");
+        row("what a clause within a clause did goes with its own noun",
+            "He was found guilty of the march that led to Lund and ended at the town hall on Monday.", "ended",
+            "March ends at town hall");
         row("an amount is an object",
             "The fire caused an estimated $3 million in damage on Monday, and police say it was arson.", "caused",
             "Fire caused an estimated $3 million in damage");
