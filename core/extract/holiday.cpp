@@ -1,4 +1,5 @@
 #include "core/extract/anchor.h"
+#include "core/extract/movable_holidays.h"
 #include "core/time/calendar.h"
 
 #include <charconv>
@@ -36,6 +37,7 @@ std::optional<date::local_days> holidayIn(std::string_view rule, std::int32_t ye
         if (!days) return std::nullopt;
         return easterSunday(year) + date::days{*days};
     }
+    if (!rule.empty() && rule[0] >= 'a' && rule[0] <= 'z') return movableHoliday(rule, year);
     const auto month = number(rule.substr(0, 2));
     if (!month || *month < 1 || *month > 12 || rule.size() < 5) return std::nullopt;
     const auto m = static_cast<unsigned>(*month);
