@@ -33,6 +33,29 @@ bool hourInPart(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "at 8 tonight", "by nine on Friday night": the hour by its part of a day that is named.
+bool hourOfDay(const Match& m, Meaning& out) {
+    constexpr WordClasses before{W::At, W::By, W::From, W::To, W::Before, W::After, W::About, W::Between, W::Since};
+    if (m.first == 0 || !m.tokens[m.first - 1].is(before) || !clock(m, out)) return false;
+    const TimeToken* night = m.find({W::DayPart, W::DeicticNight});
+    const TimeToken* weekday = m.find(anyWeekday);
+    const auto dayPart = night->is(W::DeicticNight) ? DayPart::Night : static_cast<DayPart>(night->unit);
+    if (out.date.hour < 1 || out.date.hour > 12 || night->plural || (weekday && weekday->plural)) return false;
+    const bool small = dayPart == DayPart::Night && (out.date.hour < 6 || out.date.hour == 12);
+    if (small) return false;  // "at 2 on Friday night" is of Saturday
+    if (dayPart != DayPart::Morning && out.date.hour < 12 && !(dayPart == DayPart::Midday && out.date.hour > 9))
+        out.date.hour = static_cast<std::int8_t>(out.date.hour + 12);
+    if (weekday) {
+        out.date.weekday = static_cast<std::uint8_t>(weekday->value);
+        return true;
+    }
+    out.kind = MeaningKind::Shift;
+    out.unit = Unit::Day;
+    out.pick = m.has(W::Last) ? Pick::Last : Pick::This;
+    out.amount = m.has(W::Last) ? -1 : m.has(W::Deictic) ? m.value(W::Deictic) : 0;
+    return m.has({W::Last, W::This, W::Deictic, W::DeicticNight});
+}
+
 /// "1700 GMT", "0300 hours".
 bool military(const Match& m, Meaning& out) {
     const TimeToken* number = m.find(W::Number);
@@ -79,6 +102,8 @@ const Rule table[] = {
      "It struck at 4 in the morning.", "4 in the morning", "2021-03-02T04:00"},
     {"o'clock", {one(W::HourNumber), one(W::OClock)}, clock,
      "The bell rang at five o'clock.", "five o'clock", "2021-03-02T05:00"},
+    {"hour of a day", {one(W::HourNumber), maybe(W::OClock), maybe(W::On), maybe({W::This, W::Last, W::Deictic, W::Weekday}), one({W::DayPart, W::DeicticNight})}, hourOfDay,
+     "The show starts at 8 tonight.", "8 tonight", "2021-03-02T20:00"},
     {"half past", {maybe(W::A), one({W::Half, W::QuarterWord}), one({W::Past, W::To}), one(W::Number)}, halfPast,
      "The bell rang at half past eight.", "half past eight", "2021-03-02T08:30"},
     {"hour and zone", {one(W::Number), one(W::Zone)}, military,

@@ -1,5 +1,6 @@
 #include "core/extract/grammar_en.h"
 #include "core/extract/produce.h"
+#include "core/time/calendar.h"
 
 namespace dateline::english {
 
@@ -35,7 +36,19 @@ bool pickedMonth(const Match& m, Meaning& out) {
 bool plainYear(const Match& m, Meaning& out) {
     out.date.grain = Grain::Year;
     out.date.fiscal = m.has(W::Fiscal);
+    const TimeToken* era = m.find(W::Era);
+    if (era && era->value > 1 && m.find(W::Number) < era) return false;  // a reign stands before its year
     return year(m, out);
+}
+
+/// "FY2019", one word.
+bool fiscalWord(const Match& m, Meaning& out) {
+    const TimeToken& word = m.tokens[m.first];
+    out.date.grain = Grain::Year;
+    out.date.fiscal = true;
+    out.date.year = word.value;
+    out.shortYear = word.groups == 2;
+    return word.value > 0;
 }
 
 bool yearWithUnit(const Match& m, Meaning& out) { return m.unit() == Unit::Year && plainYear(m, out); }
@@ -85,6 +98,7 @@ bool holiday(const Match& m, Meaning& out) {
     out.fixed = m.lexicon.text(m.value(W::Holiday));
     out.date.grain = Grain::Day;
     out.pick = pickOf(m);
+    if (out.fixed.starts_with("moon/")) out.modifier = Modifier::Approx;  // a day more or less, by the new moon
     if (m.unit() == Unit::Year) {
         out.unit = Unit::Year;
         out.amount = steps(out.pick);
@@ -114,19 +128,57 @@ bool nthWeekday(const Match& m, Meaning& out) {
     return m.has(anyYear) ? year(m, out) : true;
 }
 
+/// The pick of the word right before a unit.
+Pick pickBy(const TimeToken& word) {
+    return word.is({W::This, W::The})    ? Pick::This
+           : word.is(W::Next)            ? Pick::Next
+           : word.is({W::Last, W::Past}) ? Pick::Last
+           : word.is({W::That, W::Same}) ? Pick::Same
+           : word.is(W::Following)       ? Pick::Following
+                                         : Pick::Previous;
+}
+
 /// "the second Tuesday of next month".
 bool nthWeekdayOfRelativeMonth(const Match& m, Meaning& out) {
     if (m.tokens[m.end - 1].unit != static_cast<std::uint8_t>(Unit::Month) || !nthWeekday(m, out)) return false;
-    const TimeToken* pick = &m.tokens[m.end - 2];
-    out.pick = pick->is(W::Next)              ? Pick::Next
-               : pick->is({W::Last, W::Past}) ? Pick::Last
-               : pick->is(W::This)            ? Pick::This
-               : pick->is({W::That, W::Same}) ? Pick::Same
-               : pick->is(W::Following)       ? Pick::Following
-                                              : Pick::Previous;
+    out.pick = pickBy(m.tokens[m.end - 2]);
     out.unit = Unit::Month;
     out.amount = steps(out.pick);
     return true;
+}
+
+/// "the first Friday of 2019", "the last Monday of the year".
+bool nthWeekdayOfYear(const Match& m, Meaning& out) {
+    if (!nthWeekday(m, out)) return false;
+    if (m.has(anyYear)) return true;
+    out.unit = Unit::Year;
+    out.pick = pickBy(m.tokens[m.end - 2]);
+    out.amount = steps(out.pick);
+    return m.unit() == Unit::Year && !m.find(W::Unit)->plural;
+}
+
+/// "week 12 of 2021"; "week 12" alone may be one of a course or of a season's games.
+bool weekOfYear(const Match& m, Meaning& out) {
+    const TimeToken* number = m.find(W::Number);
+    if (m.unit() != Unit::Week || m.find(W::Unit)->plural || !year(m, out)) return false;
+    const int week = number->value;
+    out.date.year = m.value(W::Year);
+    out.date.week = static_cast<std::uint8_t>(week);
+    out.date.grain = Grain::Week;
+    return number->number == week && week >= 1 && week <= static_cast<int>(isoWeeksIn(*out.date.year));
+}
+
+/// "Friday week": the one a week after the coming one.
+bool weekdayAndWeek(const Match& m, Meaning& out) {
+    const bool ends = m.end >= m.tokens.size() || m.tokens[m.end].is({W::Comma, W::Stop, W::CloseBracket});
+    const TimeToken& week = m.tokens[m.end - 1];
+    const bool the = m.first > 0 && m.tokens[m.first - 1].is({W::The, W::A, W::Each, W::Owner});
+    if (m.unit() != Unit::Week || week.plural || week.capital || !ends || the) return false;
+    out.date.weekday = static_cast<std::uint8_t>(m.value(W::Weekday));
+    out.date.grain = Grain::Day;
+    out.pick = Pick::Next;
+    out.unit = Unit::Fortnight;
+    return !m.tokens[m.first].plural;
 }
 
 /// "Tuesday of last week", "Monday next week"; "on Tuesday last week's figures" are two.
@@ -217,10 +269,13 @@ const Rule table[] = {
      "The city fell in 146 BC.", "146 BC", "BC0146"},
     {"year with an era", {one(W::Era), maybe(W::Stop), one(W::Number)}, plainYear,
      "The wall dates from AD 122.", "AD 122", "0122"},
+    {"year of a reign", {one(W::The), one(W::Unit), one(W::Era), one(W::Number)}, yearWithUnit,
+     "The lamp was lit in the year Heisei 3.", "the year Heisei 3", "1991"},
     {"the year so-and-so", {maybe(W::The), maybe(W::Fiscal), one(W::Unit), one(anyYear)}, yearWithUnit,
      "A census was held in the year 1801.", "the year 1801", "1801"},
     {"fiscal year", {one(W::Fiscal), one(anyYear)}, plainYear,
      "Revenue grew in fiscal 2019.", "fiscal 2019", "2019"},
+    {"fiscal year", {one(W::Fiscal)}, fiscalWord, "Revenue grew in FY2019.", "FY2019", "2019"},
     {"decade", {maybe(W::The), one({W::Decade, W::DecadeWord}), maybe(W::Era)}, decade,
      "Disco ruled the 1970s.", "the 1970s", "197"},
     {"century", {maybe(W::The), one(W::Ordinal), maybe(W::Hyphen), one(W::Unit), maybe(W::Era)}, century,
@@ -264,6 +319,13 @@ const Rule table[] = {
      "The fair is held on the first Monday of May 2019.", "the first Monday of May 2019", "2019-05-06"},
     {"weekday of a relative month", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), one(picks), one(W::Unit)}, nthWeekdayOfRelativeMonth,
      "They meet on the second Tuesday of next month.", "the second Tuesday of next month", "2021-04-13"},
+    {"weekday of a year", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), one(W::Year)}, nthWeekdayOfYear,
+     "The fair opens on the first Friday of 2019.", "the first Friday of 2019", "2019-01-04"},
+    {"weekday of a year", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), maybe(W::The), maybe(picks), one(W::Unit)}, nthWeekdayOfYear,
+     "The fair opens on the last Monday of the year.", "the last Monday of the year", "2021-12-27"},
+    {"week of a year", {one(W::Unit), one(W::Number), maybe(W::Comma), maybe({W::Of, W::In}), one(W::Year)}, weekOfYear,
+     "Cases fell in week 12 of 2021.", "week 12 of 2021", "2021-W12"},
+    {"weekday and a week", {one(W::Weekday), one(W::Unit)}, weekdayAndWeek, "They will meet on Friday week.", "Friday week", "2021-03-12"},
     {"weekday of a relative week", {one(W::Weekday), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, weekdayOfWeek,
      "The vote is on Tuesday next week.", "Tuesday next week", "2021-03-09"},
 };

@@ -74,6 +74,7 @@ bool known(const Match& m, Meaning& out) {
     const bool record = out.unit == Unit::Minute && m.end < m.tokens.size() && m.tokens[m.end].is(W::Of);
     if (record) return false;  // "the minutes of the meeting"
     if (unit->plural) return leftOpen(m, out);
+    if (unit->capital && m.end < m.tokens.size() && m.tokens[m.end].is(W::Number)) return false;  // "the Week 12 game"
     if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
     // "the year ended June 30" is a stretch of that length
     if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued)
@@ -138,7 +139,7 @@ const Rule table[] = {
      "She slept three-quarters of an hour.", "three-quarters of an hour", "PT45M"},
     {"duration as long as a unit", {one(W::Unit), one(W::Hyphen), one({W::Long, W::Old})}, period,
      "A week-long fast began.", "week-long", "P1W"},
-    {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous, W::Recent}), one(W::Unit)}, leftOpen,
+    {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous, W::Recent, W::Early}), one(W::Unit)}, leftOpen,
      "The next days brought rain.", "The next days", "PXD"},
     {"stretch left open", {one(W::Unit)}, leftOpen,
      "Talks dragged on for months.", "months", "PXM"},

@@ -36,6 +36,24 @@ bool partOfYear(const Match& m, Meaning& out) {
     return m.has(anyYear) ? year(m, out) : true;
 }
 
+/// "the first half of the year".
+bool partOfTheYear(const Match& m, Meaning& out) {
+    const TimeToken& last = m.tokens[m.end - 1];
+    if (last.unit != static_cast<std::uint8_t>(Unit::Year) || last.plural || !partOfYear(m, out)) return false;
+    out.pick = Pick::This;
+    out.unit = Unit::Year;
+    out.amount = 0;
+    return true;
+}
+
+/// "the last quarter of 2019".
+bool lastQuarter(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Quarter || m.find(W::Unit)->plural) return false;
+    out.date.grain = Grain::Quarter;
+    out.date.quarter = 4;
+    return year(m, out);
+}
+
 /// "the 1988 period": the narrative's quarter, of another year.
 bool sameQuarterOfYear(const Match& m, Meaning& out) {
     if (m.unit() != Unit::Quarter && m.unit() != Unit::Period) return false;
@@ -119,6 +137,10 @@ const Rule table[] = {
      "It was better than last year's third quarter.", "last year's third quarter", "2020-Q3"},
     {"quarter of a relative year", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), maybe(W::Of), maybe(W::The), one(picks), maybe(W::Fiscal), one(W::Unit)}, partOfYear,
      "It opens in the second half of next year.", "the second half of next year", "2022-H2"},
+    {"quarter of the year", {maybe(W::The), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), one(W::Of), one(W::The), maybe(W::Fiscal), one(W::Unit)}, partOfTheYear,
+     "It opened in the first half of the year.", "the first half of the year", "2021-H1"},
+    {"quarter of a year", {maybe(W::The), one(W::Last), one(W::Unit), one(W::Of), one(W::Year)}, lastQuarter,
+     "Prices rose in the last quarter of 1989.", "the last quarter of 1989", "1989-Q4"},
     {"quarter", {maybe(W::The), maybe(W::Fiscal), maybe(W::Hyphen), one(ordinal), maybe(W::Fiscal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
      "The firm lost money in the third quarter.", "the third quarter", "2020-Q3"},
     {"quarter by its short name", {one({W::QuarterName, W::HalfName}), maybe(W::Comma), maybe(W::Of), maybe(W::Fiscal), one(anyYear)}, partOfYear,

@@ -59,6 +59,8 @@ Pick shiftPick(const Match& m) {
     return Pick::Previous;
 }
 
+bool isWorkingDay(std::string_view word) { return word == "working" || word == "business" || word == "trading"; }
+
 /// "three weeks ago", "two days later", "a year earlier".
 bool counted(const Match& m, Meaning& out) {
     out.kind = MeaningKind::Shift;
@@ -70,6 +72,11 @@ bool counted(const Match& m, Meaning& out) {
     const double count = amount(m);
     const bool forward = m.has({W::Later, W::After, W::Now, W::Hence});
     out.amount = count < 0 ? 0 : forward ? count : -count;
+    const TimeToken* kind = m.find(W::Extra);
+    if (kind && out.unit == Unit::Day && isWorkingDay(kind->span.in(m.text))) {  // weekends and holidays fall between
+        out.open = true;
+        return true;
+    }
     if (m.has(W::Half) && m.has(W::And) && !m.has(W::Number)) out.amount *= 1.5;
     if (m.has(W::So)) out.modifier = Modifier::Approx;
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
@@ -85,6 +92,64 @@ bool counted(const Match& m, Meaning& out) {
     else
         out.open = true;
     return true;
+}
+
+/// "three weeks ago to the day".
+bool countedToTheDay(const Match& m, Meaning& out) {
+    if (m.tokens[m.end - 1].unit != static_cast<std::uint8_t>(Unit::Day) || !counted(m, out) || out.unit < Unit::Day)
+        return false;
+    out.toTheDay = true;
+    return out.fixed.empty() && !out.open;
+}
+
+/// "half a century ago".
+bool halfAgo(const Match& m, Meaning& out) {
+    if (!counted(m, out) || !out.fixed.empty()) return false;
+    const bool century = out.unit == Unit::Century;  // as years: "half a century ago" names none
+    if (century) out.unit = Unit::Year;
+    out.amount *= century ? 50 : 0.5;
+    return true;
+}
+
+/// "ten years ago today".
+bool countedFromToday(const Match& m, Meaning& out) {
+    out.toTheDay = true;
+    return m.value(W::Deictic) == 0 && counted(m, out) && out.unit >= Unit::Day && out.fixed.empty() && !out.open;
+}
+
+/// "two Fridays ago".
+bool weekdaysAgo(const Match& m, Meaning& out) {
+    const TimeToken* weekday = m.find(anyWeekday);
+    const double count = amount(m);
+    constexpr double most = 20;
+    if (!weekday->plural || count < 1 || count > most || count != static_cast<int>(count)) return false;
+    out.date.weekday = static_cast<std::uint8_t>(weekday->value);
+    out.date.grain = Grain::Day;
+    out.pick = Pick::Last;
+    out.amount = count;
+    return true;
+}
+
+/// "some time ago", "a while ago".
+bool someTimeAgo(const Match&, Meaning& out) {
+    out.kind = MeaningKind::Reference;
+    out.fixed = "PAST_REF";
+    return true;
+}
+
+bool theOtherDay(const Match& m, Meaning& out) {
+    return m.unit() == Unit::Day && !m.find(W::Unit)->plural && someTimeAgo(m, out);
+}
+
+/// "the evening before".
+bool partBefore(const Match& m, Meaning& out) {
+    const bool after = m.has(W::After);
+    part(m, out);
+    out.kind = MeaningKind::Shift;
+    out.unit = Unit::Day;
+    out.pick = after ? Pick::Following : Pick::Previous;
+    out.amount = after ? 1 : -1;
+    return !out.plural && endsClause(m);
 }
 
 /// "years ago"; never "day before".
@@ -130,8 +195,7 @@ bool weekdayPart(const Match& m, Meaning& out) {
     part(m, out);
     out.date.weekday = static_cast<std::uint8_t>(m.value(anyWeekday));
     out.pick = pickOf(m);
-    if (m.find(anyWeekday)->plural) return false;
-    return true;
+    return !m.find(anyWeekday)->plural && !out.plural;  // "Friday nights" are a set
 }
 
 bool reference(const Match& m, Meaning& out) {
@@ -170,12 +234,25 @@ const Rule table[] = {
      "We sail the day after tomorrow.", "the day after tomorrow", "2021-03-04"},
     {"picked unit", {maybe(W::The), one(picks), maybe(picks), maybe(W::Fiscal), one(W::Unit)}, pickedUnit,
      "The team won last week.", "last week", "2021-W08"},
-    {"counted from now", {one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), maybe(W::Hyphen), one(W::Unit), maybe(W::Or), maybe(W::So), one(direction)}, counted,
+    {"counted from now", {one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), maybe(W::Extra), maybe(W::Hyphen), one(W::Unit), maybe(W::Or), maybe(W::So), one(direction)}, counted,
      "He moved three weeks ago.", "three weeks ago", "2021-W06"},
+    {"counted to the day", {one(count), maybe(W::Couple), maybe(W::Of), one(W::Unit), one(direction), one(W::To), one(W::The), one(W::Unit)}, countedToTheDay,
+     "He moved three weeks ago to the day.", "three weeks ago to the day", "2021-02-09"},
     {"counted from now", {one(W::A), one(W::Unit), one(W::And), one(W::A), one(W::Half), one(direction)}, counted,
      "He moved a year and a half ago.", "a year and a half ago", "2019-09"},
     {"counted from now", {one(count), maybe(W::Vague), maybe(W::Couple), maybe(W::Of), one(W::Unit), one(W::From), one(W::Now)}, counted,
      "It ends two years from now.", "two years from now", "2023"},
+    {"counted from now", {one(W::Half), maybe(W::Hyphen), one(W::A), maybe(W::Hyphen), one(W::Unit), one(direction)}, halfAgo,
+     "The mill burned half a century ago.", "half a century ago", "1971"},
+    {"counted from today", {one(count), maybe(W::Couple), maybe(W::Of), one(W::Unit), one(W::Ago), one(W::Deictic)}, countedFromToday,
+     "Ten years ago today the mill burned.", "Ten years ago today", "2011-03-02"},
+    {"weekdays ago", {one({W::Number, W::Couple}), one(anyWeekday), one(W::Ago)}, weekdaysAgo,
+     "They left two Fridays ago.", "two Fridays ago", "2021-02-19"},
+    {"some time ago", {one({W::A, W::Some}), maybe(W::Long), one({W::While, W::TimeWord}), one(W::Ago)}, someTimeAgo,
+     "They left a while ago.", "a while ago", "PAST_REF"},
+    {"the other day", {one(W::The), one(W::Other), one(W::Unit)}, theOtherDay, "She called the other day.", "the other day", "PAST_REF"},
+    {"the evening before", {one(W::The), one(parts), one({W::Before, W::After})}, partBefore,
+     "He died on May 3, 1870; the evening before, he wrote a letter.", "the evening before", "1870-05-02TEV"},
     {"long ago", {one(W::Unit), one({W::Ago, W::Earlier, W::Later, W::Before})}, longAgo,
      "Years ago the mill closed.", "Years ago", "PAST_REF"},
     {"the day before", {one(W::The), one(W::Unit), one({W::Before, W::After})}, neighbour,

@@ -53,6 +53,21 @@ bool everyHoliday(const Match& m, Meaning& out) {
     return recurring(m, out);
 }
 
+/// "the first Monday of every month".
+bool nthOfEvery(const Match& m, Meaning& out) {
+    out.unit = m.unit();
+    const bool fits = recurring(m, out) && (out.unit == Unit::Month || out.unit == Unit::Year);
+    out.amount = 1;
+    return fits;
+}
+
+/// "at weekends", "on weekends".
+bool weekends(const Match& m, Meaning& out) {
+    out.fixed = "XXXX-WXX-WE";
+    const bool habit = m.first > 0 && m.tokens[m.first - 1].is({W::On, W::At});
+    return habit && m.unit() == Unit::Weekend && m.find(W::Unit)->plural && recurring(m, out);
+}
+
 bool plurals(const Match& m, Meaning& out) {
     const TimeToken* last = &m.tokens[m.end - 1];
     return last->plural && everyNamed(m, out);
@@ -82,8 +97,11 @@ const Rule table[] = {
     {"every weekday, month, season", {one(W::Each), maybe({W::Other, W::Ordinal}), one({W::Weekday, W::Month, W::Season, W::DayPart}), maybe(W::DayPart)}, everyNamed,
      "They train every Friday.", "every Friday", "XXXX-WXX-5"},
     {"every holiday", {one(W::Each), one(W::Holiday)}, everyHoliday, "They sing every Christmas.", "every Christmas", "XXXX-12-25"},
+    {"weekday of every month", {maybe(W::The), one({W::Ordinal, W::Last}), one({W::Weekday, W::Unit}), one({W::Of, W::In}), one(W::Each), one(W::Unit)}, nthOfEvery,
+     "They meet on the first Monday of every month.", "the first Monday of every month", "P1M"},
     {"weekdays in the plural", {one(W::Weekday), maybe(W::DayPart)}, plurals,
      "The shop is closed on Tuesdays.", "Tuesdays", "XXXX-WXX-2"},
+    {"weekends", {one(W::Unit)}, weekends, "The shop is closed at weekends.", "weekends", "XXXX-WXX-WE"},
     {"so many times a unit", {one(W::Often), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims twice a week.", "twice a week", "P1W"},
     {"so many times a unit", {one(W::Number), one(W::Times), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims three times a day.", "three times a day", "P1D"},
     {"per unit", {one(W::Per), one(W::Unit)}, everyUnit,

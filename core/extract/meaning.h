@@ -46,6 +46,7 @@ struct Meaning {
     bool shortYear = false;  ///< the year has two digits only, the century is open
     bool hasRange = false;   ///< `until` holds the last of a range
     bool lasted = false;
+    bool toTheDay = false;        ///< "two years ago to the day"
     bool ended = false;           ///< the next expression says when it ended: "the quarter ended July 31"
     bool ambiguousOrder = false;  ///< 3/4/2014
     Unit stretch = Unit::None;    ///< a duration inside the date: "the last week of August"

@@ -38,6 +38,13 @@ int steps(Pick pick) {
     }
 }
 
+/// "Heisei 3": the third year of an era whose year 0 is the word's value.
+static bool yearOfReign(int zero, int number, Meaning& meaning) {
+    constexpr int longest = 64;
+    meaning.date.year = zero + number;
+    return number >= 1 && number <= longest;
+}
+
 bool year(const Match& match, Meaning& meaning) {
     const TimeToken* token = match.find(anyYear);
     if (!token) token = match.find({WordClass::Number, WordClass::Decade});
@@ -49,6 +56,7 @@ bool year(const Match& match, Meaning& meaning) {
         return true;
     }
     if (token->value < 1) return false;
+    if (era && era->value > 1) return yearOfReign(era->value, token->value, meaning);
     meaning.date.year = era && era->value < 0 ? 1 - token->value : token->value;
     return true;
 }

@@ -164,6 +164,60 @@ bool isShare(const SentenceView& s, const TimeDraft& d) {
            s.is(static_cast<std::int64_t>(d.first) - 1, W::By);
 }
 
+/// "the novel 1984", "“1984”": a title.
+bool isTitleYear(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 8> works{"novel", "book", "film", "movie",
+                                                    "album", "song", "play", "musical"};
+    const std::string_view before = wordAt(s, static_cast<std::int64_t>(d.first) - 1);
+    const std::string_view after = wordAt(s, d.end);
+    const bool quoted = (before == "\"" && after == "\"") || (before == "“" && after == "”");
+    return quoted || std::find(works.begin(), works.end(), before) != works.end();
+}
+
+/// "Psalm 12:30", "Luke 10:27": chapter and verse.
+bool isVerse(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 26> books{
+        "Psalm", "Psalms", "Genesis",     "Exodus",  "Leviticus", "Numbers",  "Deuteronomy", "Joshua",      "Samuel",
+        "Kings", "Isaiah", "Jeremiah",    "Ezekiel", "Daniel",    "Proverbs", "Matthew",     "Mark",        "Luke",
+        "John",  "Acts",   "Corinthians", "Hebrews", "James",     "Peter",    "Revelation",  "Ecclesiastes"};
+    const std::string_view before = wordAt(s, static_cast<std::int64_t>(d.first) - 1);
+    return before == "Romans" || before == "Galatians" || before == "Ephesians" || before == "Surah" ||
+           before == "verse" || std::find(books.begin(), books.end(), before) != books.end();
+}
+
+/// "Friday Night Lights", "Saturday Night Live": names of programmes.
+bool isProgramme(const SentenceView& s, const TimeDraft& d) {
+    return s.tokens[d.end - 1].capital && isNameAt(s, d.end);
+}
+
+/// "the Good Friday Agreement", "Christmas Island": named after the day.
+bool isNamedAfterHoliday(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 5> things{"Agreement", "Accord", "Accords", "Island", "Islanders"};
+    return std::find(things.begin(), things.end(), wordAt(s, d.end)) != things.end();
+}
+
+/// "a day trip", "a day trader".
+bool isOfDays(std::string_view word) {
+    constexpr std::array<std::string_view, 9> things{"trip", "trips",    "trader",  "traders", "job",
+                                                     "camp", "labourer", "laborer", "nursery"};
+    return std::find(things.begin(), things.end(), word) != things.end();
+}
+
+/// "a weekend cyclist": what kind of, not how long.
+bool isKind(const SentenceView& s, const TimeDraft& d) {
+    if (d.meaning.unit == Unit::Day && s.is(d.first, W::A) && d.end == d.first + 2 && isOfDays(wordAt(s, d.end)))
+        return true;
+    return d.meaning.unit == Unit::Weekend && s.is(d.first, W::A) && d.end == d.first + 2 && isLower(s, d.end) &&
+           s.tokens[d.end].classes.empty() && wordAt(s, d.end) != "when" && wordAt(s, d.end) != "with" &&
+           wordAt(s, d.end) != "that";
+}
+
+/// "three weeks to the day after …": how exactly, no day of its own.
+bool isExactly(const SentenceView& s, const TimeDraft& d) {
+    return d.meaning.unit == Unit::Day && s.is(static_cast<std::int64_t>(d.first) - 1, W::To) &&
+           s.is(static_cast<std::int64_t>(d.first) - 2, {W::Unit, W::Ago, W::Earlier, W::Later});
+}
+
 /// "60 Minutes", "Twelve Years a Slave" with capitals are names of programmes and films.
 bool isTitle(const SentenceView& s, const TimeDraft& d) {
     return (s.tokens[d.first].digits || s.tokens[d.first].capital) && s.tokens[d.end - 1].capital;
@@ -214,12 +268,16 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "month" && single) return isName(s, d);
     if (d.rule == "word of recurrence") return isCapital(s, d.end) && !s.is(d.end, W::Comma);
     if (d.rule == "season" || d.rule == "picked season") return isVerbSeason(s, d);
-    if (d.rule == "year" && single) return isCount(s, d);
+    if (d.rule == "year" && single) return isTitleYear(s, d) || isCount(s, d);
+    if (d.rule == "holiday") return isNamedAfterHoliday(s, d);
+    if (d.rule == "clock time") return s.is(d.end - 1, W::Clock) && isVerse(s, d);
+    if (d.rule == "weekday and part of day") return isProgramme(s, d);
+    if (d.rule == "stretch spoken of") return isExactly(s, d);
     if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort))
         return !s.is(d.first, {W::Last, W::Next});
     if (d.rule == "decade" && single) return isDecadeOfLife(s, d);
     if (d.rule == "duration" || d.rule == "duration of an age or length")
-        return isAge(s, d) || isRate(s, d) || isShare(s, d) || isTitle(s, d);
+        return isAge(s, d) || isRate(s, d) || isShare(s, d) || isTitle(s, d) || isKind(s, d);
     if (d.rule == "noon")
         return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
@@ -273,6 +331,8 @@ std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDr
                                                   !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
         if (d.rule == "part of day" && sentence.is(d.end - 1, W::DayPartWeak))
             return !sentence.is(before, timePrepositions);
+        if (d.rule == "part of day" && sentence.words(d.end - 1).ends_with("hours"))
+            return !sentence.is(d.first, W::The);
         if (d.rule == "part of day") return sentence.is(d.end - 1, W::DayPart) && !isTold(sentence, d);
         if (d.rule == "stretch left open" && d.meaning.unit == Unit::Quarter && !isFramed(sentence, d)) return true;
         if (d.rule == "stretch left open" && d.end == d.first + 1)

@@ -84,6 +84,22 @@ bool isStretchOf(const SentenceView& s, const TimeDraft& left, const TimeDraft& 
     return stretch && framed && whole && right.first == left.end + 1 && s.is(left.end, W::Of);
 }
 
+/// "the second half of the 1990s", "the first half of May": a part of what has no halves of its own in TIMEX3.
+bool isHalfOf(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    const bool half = left.meaning.kind == MeaningKind::Calendar && left.meaning.date.grain == Grain::Half &&
+                      !left.meaning.date.year && left.meaning.unit == Unit::None;
+    const bool whole = right.meaning.kind == MeaningKind::Calendar && right.meaning.type == TimexType::Date &&
+                       (right.meaning.date.grain < Grain::Year || right.meaning.date.grain == Grain::Month);
+    return half && whole && right.first == left.end + 1 && s.is(left.end, W::Of);
+}
+
+TimeDraft halfOf(const TimeDraft& left, const TimeDraft& right) {
+    TimeDraft both = right;
+    both.first = left.first;
+    both.meaning.modifier = left.meaning.date.half == 1 ? Modifier::Start : Modifier::End;
+    return both;
+}
+
 /// A duration, which happened some time in the date.
 TimeDraft stretchOf(const TimeDraft& left, const TimeDraft& right) {
     TimeDraft both = right;
@@ -105,8 +121,20 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
             left = stretchOf(left, drafts[i]);
             continue;
         }
+        if (isHalfOf(sentence, left, drafts[i])) {
+            left = halfOf(left, drafts[i]);
+            continue;
+        }
         if (isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end) {
             left = clockInPart(left, drafts[i]);
+            continue;
+        }
+        const bool hoursOf = left.rule == "part of day" && isDayWithPart(drafts[i]) &&
+                             drafts[i].first == left.end + 1 && sentence.is(left.end, W::Of);
+        if (hoursOf) {  // "the early hours of Thursday morning"
+            const std::uint32_t first = left.first;
+            left = drafts[i];
+            left.first = first;
             continue;
         }
         const bool pair = (isDate(left) && isTime(drafts[i])) || (isTime(left) && isDate(drafts[i]));
@@ -191,6 +219,40 @@ bool addCenturyBefore(const SentenceView& s, const TimeDraft& d, std::vector<Tim
 
 }  // namespace
 
+namespace {
+
+bool isHalfDay(const SentenceView& s, const TimeDraft& d) {
+    for (std::uint32_t at = d.first; at < d.end; ++at)
+        if (s.is(at, {W::Meridiem, W::MeridiemShort})) return true;
+    return false;
+}
+
+/// "from 9 to 5 p.m." begins in the morning, "from 9 to 11 p.m." at night.
+std::int8_t hourBefore(int hour, std::int8_t last) {
+    constexpr int noon = 12;
+    const int late = hour % noon + (last >= noon ? noon : 0);
+    return static_cast<std::int8_t>(late < last || late < noon ? late : late - noon);
+}
+
+/// The "9" of "between 9 and 11 a.m.", "from nine to 11 a.m.", "9-11 a.m.": an hour of the same day.
+bool addHourBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t taken, std::vector<TimeDraft>& all) {
+    if (!isClock(d) || !isHalfDay(s, d) || d.first < taken + 2) return false;
+    const std::uint32_t at = d.first - 2;
+    const bool framed = s.is(static_cast<std::int64_t>(at) - 1, {W::Between, W::From, W::At, W::About, W::By});
+    const bool hyphen = s.is(d.first - 1, W::Hyphen) && s.tokens[d.first - 1].glued && s.tokens[d.first].glued;
+    const bool linked = hyphen || (framed && s.is(d.first - 1, {W::To, W::And, W::Or}));
+    if (!linked || !s.is(at, W::HourNumber) || s.tokens[at].value < 1 || s.tokens[at].value > 12) return false;
+    TimeDraft first = d;
+    first.first = at;
+    first.end = at + 1;
+    first.meaning.date.hour = hourBefore(s.tokens[at].value, d.meaning.date.hour);
+    first.meaning.date.minute = 0;
+    all.push_back(first);
+    return true;
+}
+
+}  // namespace
+
 std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
     constexpr WordClasses between{W::Hyphen, W::To, W::And, W::Or};
     std::vector<TimeDraft> all;
@@ -207,6 +269,7 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
             added = true;
             continue;
         }
+        added |= addHourBefore(s, d, taken, all);
         const bool yearBefore = d.rule == "year with an era" && first >= 2 && d.first - 2 >= taken &&
                                 s.is(first - 1, between) && s.is(first - 2, W::Number) &&
                                 s.tokens[d.first].is(W::Number);
@@ -261,6 +324,22 @@ void shareYear(Meaning& first, const Meaning& last) {
 
 namespace {
 
+/// "next Thursday and Friday": both are of the next days.
+void sharePick(const TimeDraft& first, TimeDraft& last) {
+    const Pick pick = first.meaning.pick;
+    if (first.rule == "picked weekday" && last.rule == "weekday" && (pick == Pick::Next || pick == Pick::Last))
+        last.meaning.pick = pick;
+}
+
+/// "on Monday and Tuesday nights": both come again.
+void shareRepeat(TimeDraft& first, const Meaning& last) {
+    if (first.rule != "weekday" || last.kind != MeaningKind::Repeat || last.date.weekday == 0 || !last.fixed.empty())
+        return;
+    const std::uint8_t weekday = first.meaning.date.weekday;
+    first.meaning = last;
+    first.meaning.date.weekday = weekday;
+}
+
 /// "on Tuesday and Wednesday next week": both are of that week.
 void shareWeek(TimeDraft& first, const Meaning& last) {
     if (first.rule != "weekday" || last.unit != Unit::Week || last.date.weekday == 0) return;
@@ -298,11 +377,14 @@ void takeYearOfName(const SentenceView& s, TimeDraft& season, const TimeDraft& y
 
 std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
     for (std::size_t i = drafts.size(); i-- > 1;) {
-        const bool joined = drafts[i].first == drafts[i - 1].end + 1 &&
-                            s.is(drafts[i - 1].end, {W::To, W::Hyphen, W::And, W::Or, W::Comma});
+        const std::uint32_t stop = s.is(drafts[i - 1].end, W::Stop) ? 1 : 0;  // "Feb. and Mar. 2020"
+        const bool joined = drafts[i].first == drafts[i - 1].end + 1 + stop &&
+                            s.is(drafts[i - 1].end + stop, {W::To, W::Hyphen, W::And, W::Or, W::Comma, W::Slash});
         if (!joined) continue;
+        sharePick(drafts[i - 1], drafts[i]);
         shareYear(drafts[i - 1].meaning, drafts[i].meaning);
         shareWeek(drafts[i - 1], drafts[i].meaning);
+        shareRepeat(drafts[i - 1], drafts[i].meaning);
     }
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         TimeDraft& first = drafts[i];
@@ -339,10 +421,11 @@ bool endsWithNext(const SentenceView& s, const TimeDraft& quarter, const TimeDra
 
 namespace {
 
-/// "a week from Friday", "two weeks from tomorrow"; "shut for a week from Friday" says how long.
+/// "a week from Friday", "a week on Friday", "two weeks from tomorrow"; "shut for a week from Friday" says how long.
 bool isFromDay(const SentenceView& s, const TimeDraft& length, const TimeDraft& day) {
     const bool named = day.meaning.date.weekday != 0 || day.rule == "today";
-    return named && s.is(length.end, W::From) && day.first == length.end + 1 &&
+    const bool weekOn = s.is(length.end, W::On) && length.meaning.unit == Unit::Week && day.meaning.date.weekday != 0;
+    return named && (weekOn || s.is(length.end, W::From)) && day.first == length.end + 1 &&
            !s.is(static_cast<std::int64_t>(length.first) - 1, {W::For, W::During});
 }
 
@@ -365,7 +448,12 @@ std::vector<TimeDraft> countFromNeighbours(const SentenceView& s, std::vector<Ti
                 drafts[i + 1].meaning.pick = Pick::Next;
             continue;
         }
-        if ((!length && !unit) || !date || from.first != counted.end + 1 || !s.is(counted.end, {W::Before, W::After}))
+        // "the Sunday before Christmas"
+        const bool weekday = counted.rule == "weekday" && from.meaning.date.grain == Grain::Day &&
+                             from.meaning.date.weekday == 0 &&
+                             s.is(static_cast<std::int64_t>(counted.first) - 1, W::The);
+        if ((!length && !unit && !weekday) || !date || from.first != counted.end + 1 ||
+            !s.is(counted.end, {W::Before, W::After}))
             continue;
         counted.meaning.besideNext = s.is(counted.end, W::After) ? std::int8_t{1} : std::int8_t{-1};
     }

@@ -78,6 +78,13 @@ private:
         return true;
     }
 
+    /// "c. 1520", "ca. 1520".
+    bool isCirca() const {
+        if (!is(1, W::Stop) || draft_.first < floor_ + 2) return false;
+        const std::string_view word = s_.words(draft_.first - 2);
+        return draft_.meaning.date.grain == Grain::Year && (word == "c" || word == "ca");
+    }
+
     /// "more than", "at least", "about", "nearly" before an amount, a clock time or a year.
     bool amount() {
         const Meaning& m = draft_.meaning;
@@ -86,6 +93,7 @@ private:
         const bool clock = m.type == TimexType::Time && m.date.hour >= 0;
         const bool calendar =
             m.kind == MeaningKind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
+        if (calendar && isCirca()) return take(2, Modifier::Approx);
         if (is(1, W::About) && (period || clock || calendar)) return take(1, Modifier::Approx);
         if (!period) return false;
         if (is(1, W::Some)) return take(1, Modifier::Approx);

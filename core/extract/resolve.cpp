@@ -47,10 +47,28 @@ void resolveRepeat(const Meaning& meaning, TimeExpression& out) {
     }
 }
 
+/// "the Sunday before Christmas": the nearest one on that side of the day.
+void countWeekday(const TimeExpression& base, const Meaning& meaning, TimeExpression& out) {
+    const std::optional<date::local_days> day = asDay(base.when->date);
+    if (!day) return;
+    const int wanted = meaning.date.weekday, known = static_cast<int>(isoWeekday(*day));
+    const int ahead = (wanted - known + 6) % 7 + 1, back = (known - wanted + 6) % 7 + 1;
+    out.when = When{PartialDate::ofDay(*day + date::days{meaning.besideNext > 0 ? ahead : -back}), std::nullopt,
+                    Modifier::None, false};
+    out.value = timexValue(out.when->date);
+    const std::string_view rule = out.reading.rule;
+    out.reading = {};
+    out.reading.rule = rule;
+    out.reading.anchor = Anchor::Narrative;
+    out.reading.anchorDate = base.when->date;
+    out.reading.anchorSpan = base.span;
+}
+
 /// "two days after Christmas": the words stay a duration, and the date that is meant is worked out; "the day before
 /// 3 May" is that date.
 void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpression& out) {
     if (!base.when || base.when->until) return;
+    if (meaning.date.weekday != 0) return countWeekday(base, meaning, out);
     Meaning shift = meaning;
     shift.kind = MeaningKind::Shift;
     shift.pick = Pick::Following;
@@ -144,6 +162,14 @@ void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Readi
     reading.otherwiseWhy = "with day and month the other way round";
 }
 
+/// "the week after he died", "the day before the raid": it hangs on what is told beside it, and not on the article;
+/// "on 3 May, the day after the raid" is that day.
+static bool isBesideClause(const SentenceView& s, const TimeDraft& draft) {
+    const Meaning& m = draft.meaning;
+    return m.kind == MeaningKind::Shift && m.definite && m.pick == Pick::Same && m.unit >= Unit::Day &&
+           s.is(draft.first, WordClass::The) && s.is(draft.end, {WordClass::Before, WordClass::After});
+}
+
 TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draft) {
     TimeExpression out;
     Meaning meaning = draft.meaning;
@@ -163,6 +189,10 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         const bool ofPublished = longer_ && yearBefore && published_ && !here;
         const Anchors anchors{published_, ofPublished ? std::nullopt : narrative_, narrativeSpan_, isHistory(),
                               here,       longer_ ? std::nullopt : quarter_};
+        const bool apposed = here && draft.first > 1 &&
+                             sentence.is(draft.first - 1, {WordClass::Comma, WordClass::Hyphen}) &&
+                             sentence.tokens[draft.first - 2].span.end == narrativeSpan_.end;
+        if (isBesideClause(sentence, draft) && !apposed) meaning.open = true;
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
         if (sentence.is(draft.end, WordClass::Possessive)) told = {};  // "Wednesday's ruling" has been given
         Resolved resolved = meaning.kind == MeaningKind::Shift ? resolveShift(anchors, meaning, told)

@@ -50,8 +50,9 @@ void putDay(PartialDate& into, date::local_days day) {
     into.week = 0;
 }
 
-/// The n-th such weekday of a month; nothing where the month has no fifth one.
+/// The n-th such weekday of a month, or of a year where none is named; nothing where the month has no fifth one.
 std::optional<date::local_days> nthOfMonth(const Meaning& meaning, std::int32_t year, unsigned month) {
+    if (month == 0) return nthWeekday(year, meaning.nth > 0 ? 1 : 12, meaning.date.weekday, meaning.nth);
     const date::local_days day = nthWeekday(year, month, meaning.date.weekday, meaning.nth);
     if (PartialDate::ofDay(day).month != month) return std::nullopt;
     return day;
@@ -62,6 +63,10 @@ void ofRelativeWeekday(const Base& base, const Meaning& meaning, Resolved& out) 
     const auto amount = static_cast<int>(meaning.amount);
     if (meaning.nth == 0) {
         putDay(out.date, mondayOf(base.day) + date::days{7 * amount + meaning.date.weekday - 1});
+        return;
+    }
+    if (meaning.unit == Unit::Year) {
+        if (const auto day = nthOfMonth(meaning, *base.date.year + amount, 0)) putDay(out.date, *day);
         return;
     }
     const PartialDate month = PartialDate::ofDay(addMonths(base.day, amount));
@@ -88,11 +93,12 @@ void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction directi
     switch (meaning.pick) {
         case Pick::Last:
         case Pick::Previous:
-            chosen = before;
+            chosen = before - date::days{7 * (static_cast<int>(meaning.amount) - 1)};  // "two Fridays ago"
             break;
         case Pick::Next:
         case Pick::Following:
             chosen = after, other = after + date::days{7};
+            if (meaning.unit == Unit::Fortnight) std::swap(chosen, other);  // "Friday week"
             break;
         default:
             if (base->narrative && !anchors.published)
@@ -233,7 +239,7 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     }
     if (base.narrative && !published) return goingOn(all, base);
     if (direction.strength == Direction::Strength::Sure) return lastBegun(all, base.day);
-    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 3);
+    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 5);
     const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
     // "sold in the second quarter" is no quarter that has not begun
     const bool done =

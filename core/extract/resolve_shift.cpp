@@ -31,7 +31,7 @@ PartialDate openAt(const PartialDate& anchor, Unit unit) {
 }
 
 /// Shifts by days from a day that is known.
-PartialDate fromDay(date::local_days day, Unit unit, double amount) {
+PartialDate fromDay(date::local_days day, Unit unit, double amount, bool toTheDay = false) {
     const auto whole = static_cast<std::int32_t>(std::lround(amount));
     constexpr std::int32_t most = 3000000;  // days; far beyond any calendar year that a date can hold
     const auto bounded = [&](std::int64_t days) {
@@ -40,7 +40,7 @@ PartialDate fromDay(date::local_days day, Unit unit, double amount) {
     switch (unit) {
         case Unit::Week:
         case Unit::Weekend:
-            return unitAround(day + bounded(std::int64_t{7} * whole), unit);
+            return unitAround(day + bounded(std::int64_t{7} * whole), toTheDay ? Unit::Day : unit);
         case Unit::Fortnight:
             return unitAround(day + bounded(std::int64_t{14} * whole), Unit::Week);
         case Unit::Day:
@@ -57,7 +57,7 @@ PartialDate fromDay(date::local_days day, Unit unit, double amount) {
                                                      : amount * 12;
     constexpr double mostMonths = 120000;
     const double limited = months > mostMonths ? mostMonths : months < -mostMonths ? -mostMonths : months;
-    return unitAround(addMonths(day, static_cast<std::int32_t>(std::lround(limited))), unit);
+    return unitAround(addMonths(day, static_cast<std::int32_t>(std::lround(limited))), toTheDay ? Unit::Day : unit);
 }
 
 /// Hours and minutes: the day is known, the hour is left open.
@@ -175,9 +175,11 @@ Resolved resolveShift(const Anchors& anchors, const Meaning& meaning, Direction 
         out.date = nearestWeekend(base->date, direction);
         out.reading.direction = direction.reason;
     } else {
+        const std::optional<date::local_days> day = asDay(base->date);
         const bool halves = meaning.unit == Unit::Year && meaning.amount != std::floor(meaning.amount);
-        out.date = halves ? moved(base->date, Unit::Month, meaning.amount * 12)
-                          : moved(base->date, meaning.unit, meaning.amount);
+        out.date = meaning.toTheDay && day ? fromDay(*day, meaning.unit, meaning.amount, true)
+                   : halves                ? moved(base->date, Unit::Month, meaning.amount * 12)
+                                           : moved(base->date, meaning.unit, meaning.amount);
     }
     if (meaning.date.grain > Grain::Day && out.date.grain == Grain::Day) {
         out.date.grain = meaning.date.grain;

@@ -85,6 +85,7 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
     constexpr std::uint32_t reach = 20;
     if (isLimit(s, first)) return futureLikely;
+    if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
     if (isAhead(s, first)) return futureSaid;
     if (first > 0 && s.is(first - 1, WordClass::Ended) && s.words(first - 1) == "ended") return pastSure;
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back)

@@ -54,6 +54,6 @@ inline constexpr WordClasses triggers{
     WordClass::Year,         WordClass::YearShort,     WordClass::Decade,        WordClass::NumericDate,
     WordClass::NumericMonth, WordClass::MonthSlashDay, WordClass::Clock,         WordClass::QuarterName,
     WordClass::HalfName,     WordClass::TimeWord,      WordClass::While,         WordClass::QuarterWord,
-    WordClass::DayOrdinal,   WordClass::Past};
+    WordClass::DayOrdinal,   WordClass::Past,          WordClass::Fiscal};
 
 }  // namespace dateline

@@ -33,6 +33,14 @@ constexpr Byte kind(char c) { return byteKinds[static_cast<unsigned char>(c)]; }
 /// What a sequence beyond ASCII is to the tokenizer.
 enum class High : std::uint8_t { Letter, Space, Dash, Apostrophe, Half, Mark };
 
+/// Scripts that put no space between words (U+3000 to U+9FFF, and the wide forms from U+FF00 on): their signs end a
+/// word, so that "社2014-12-20" holds a date.
+constexpr bool isWithoutSpaces(unsigned char lead, std::string_view text, std::size_t at) {
+    constexpr unsigned char first = 0xE3, last = 0xE9, wide = 0xEF, fromWide = 0xBC;
+    if (lead >= first && lead <= last) return true;
+    return lead == wide && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= fromWide;
+}
+
 High highAt(std::string_view text, std::size_t at) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if (lead == 0xC2 && at + 1 < text.size()) {
@@ -41,6 +49,7 @@ High highAt(std::string_view text, std::size_t at) {
         if (second == 0xBD) return High::Half;
         return High::Mark;
     }
+    if (isWithoutSpaces(lead, text, at)) return High::Mark;
     if (lead != 0xE2 || at + 2 >= text.size()) return High::Letter;
     const auto second = static_cast<unsigned char>(text[at + 1]);
     const auto third = static_cast<unsigned char>(text[at + 2]);
@@ -124,6 +133,23 @@ private:
         token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         if (const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash))
             known(*entry, token, begin);
+        else if (at_ - begin <= longestFiscal && text_[begin] == 'F')
+            fiscal(text_.substr(begin, at_ - begin), token);
+    }
+
+    /// "FY2019", "FY19".
+    static constexpr std::size_t longestFiscal = 6;
+    static void fiscal(std::string_view word, TimeToken& token) {
+        const std::string_view digits = word.substr(std::min<std::size_t>(2, word.size()));
+        if (!word.starts_with("FY") || (digits.size() != 2 && digits.size() != 4)) return;
+        int value = 0;
+        for (const char c : digits) {
+            if (kind(c) != Byte::Digit) return;
+            value = value * 10 + (c - '0');
+        }
+        token.classes = WordClass::Fiscal;
+        token.value = value;
+        token.groups = digits.size() == 2 ? 2 : 0;
     }
 
     /// Steps over the word if it is nothing but a few letters, as most are.

@@ -72,7 +72,74 @@ private Q_SLOTS:
         row("They will meet on Tuesday and Wednesday next week.", "Tuesday=2021-03-09; Wednesday next week=2021-03-10");
         row("On Tuesday last week's figures came out.", "Tuesday=2021-03-02; last week=2021-W08");
         row("She fell the day before last Tuesday.", "the day=2021-02-22; last Tuesday=2021-02-23");
+        row("It opens on the first Friday of 2019.", "the first Friday of 2019=2019-01-04");
+        row("They meet on the first Monday of every month.", "the first Monday of every month=P1M");
+        row("They will meet on Friday week.", "Friday week=2021-03-12");
+        row("They met the Sunday before Christmas.", "Sunday=2020-12-20; Christmas=2020-12-25");
+        row("They met the Sunday after Easter 2019.", "Sunday=2019-04-28; Easter 2019=2019-04-21");
+        row("They left two Fridays ago.", "two Fridays ago=2021-02-19");
+        row("They will meet next Thursday and Friday.", "next Thursday=2021-03-04; Friday=2021-03-05");
+        row("Flights leave on Monday and Tuesday nights.", "Monday=XXXX-WXX-1TNI; Tuesday nights=XXXX-WXX-2TNI");
+        row("Cases fell in week 12 of 2021.", "week 12 of 2021=2021-W12");
+        row("In week 60 of 2021 nothing came.", "2021=2021");
+        row("The Week 12 game was lost.", "");
+        row("Sales fell in FY2019, FY 2018 and FY17.", "FY2019=2019; FY 2018=2018; FY17=2017");
+        // hours of a day
+        row("The show starts at 8 tonight.", "8 tonight=2021-03-02T20:00");
+        row("He scored 8 tonight.", "tonight=2021-03-02TNI");
+        row("She came at nine on Friday night.", "nine on Friday night=2021-02-26T21:00");
+        row("She came at 2 on Friday night.", "Friday night=2021-02-26TNI");
+        row("It opens at 10 tomorrow morning.", "10 tomorrow morning=2021-03-03T10:00");
+        row("Talks ran between 9 and 11 a.m.", "9=2021-03-02T09:00; 11 a.m.=2021-03-02T11:00");
+        row("It rained from 9 to 5 p.m.", "9=2021-03-02T09:00; 5 p.m.=2021-03-02T17:00");
+        row("It rained from 9 to 11 p.m.", "9=2021-03-02T21:00; 11 p.m.=2021-03-02T23:00");
+        row("It is open 9-11 a.m. only.", "9=2021-03-02T09:00; 11 a.m.=2021-03-02T11:00");
+        row("Between 10 and 20 people came at 9 a.m.", "9 a.m.=2021-03-02T09:00");
+        row("He won 9 of 11 a.m. games.", "11 a.m.=2021-03-02T11:00");
+        row("It burned in the small hours of Tuesday.", "the small hours of Tuesday=2021-03-02TMO");
+        row("It burned in the early hours of Friday morning.", "the early hours of Friday morning=2021-02-26TMO");
+        row("They worked small hours.", "");
+        // to the day
+        row("It fell three weeks ago to the day.", "three weeks ago to the day=2021-02-09");
+        row("It fell ten years ago today.", "ten years ago today=2011-03-02");
+        row("It closed three weeks to the day after it opened.", "three weeks=P3W");
+        row("It closed eight trading days later.", "eight trading days later=XXXX-XX-XX");
+        row("They left two long years ago.", "two long years ago=2019");
+        row("They left a while ago.", "a while ago=PAST_REF");
+        row("They stayed a while.", "a while=PXX");
+        // what hangs on something that is told beside it
+        row("She fled the week after he died.", "the week=XXXX-WXX");
+        row("On 8 October 1950, the day after the crossing, it snowed.",
+            "8 October 1950=1950-10-08; the day=1950-10-08");
+        row("It rained later in the day before she left.", "later in the day=2021-03-02");
+        // parts of what has no halves of its own
+        row("It grew in the first half of the year.", "the first half of the year=2021-H1");
+        row("It grew in the second half of the 1990s.", "the second half of the 1990s=199 END");
+        row("It grew in the latter part of 2019.", "the latter part of 2019=2019 END");
+        row("It grew in the last quarter of 2019.", "the last quarter of 2019=2019-Q4");
+        row("They won the second half of the game.", "the second half=2020-H2");
+        row("In the early years it failed.", "the early years=PXY");
+        row("It was built c. 1520.", "c. 1520=1520 APPROX");
+        row("Chapter C 1520 is short.", "");
+        row("They met in Feb. and Mar. 2020.", "Feb=2020-02; Mar. 2020=2020-03");
+        // the years of other calendars
+        row("It was lit in Heisei 3 and Showa 20.", "Heisei 3=1991; Showa 20=1945");
+        row("They fasted on Yom Kippur 2021.", "Yom Kippur 2021=2021-09-16");
+        row("Rosh Hashanah 2020 was quiet.", "Rosh Hashanah 2020=2020-09-19");
+        row("Passover 2024 was late.", "Passover 2024=2024-04-23");
+        row("Hanukkah 2021 and Hanukkah 2022 were cold.", "Hanukkah 2021=2021-11-29; Hanukkah 2022=2022-12-19");
+        row("Lunar New Year 2021 was quiet.", "Lunar New Year 2021=2021-02-12");
+        row("Diwali 2020 was quiet.", "Diwali 2020=2020-11-14");
+        row("Eid al-Fitr 2020 was quiet.", "Eid al-Fitr 2020=2020-05-24 APPROX");
+        row("Orthodox Easter 2024 was late.", "Orthodox Easter 2024=2024-05-05");
+        row("Diwali 1850 is in no table.", "Diwali 1850=1850-XX-XX");
+        // without spaces
+        row("新华社2014-12-20日电", "2014-12-20=2014-12-20");
+        row("消息，2014-12-20", "2014-12-20=2014-12-20");
         // what is over and what is to come
+        row("The firm sold its mill on July 4.", "July 4=2020-07-04");
+        row("The firm will sell its mill on July 4.", "July 4=2021-07-04");
+        row("The new pact is effective June 1.", "June 1=2021-06-01");
         row("The town was shelled overnight.", "overnight=2021-03-01TNI");
         row("The storm will move on overnight.", "overnight=2021-03-02TNI");
         row("The firm sold four mills in the second quarter.", "the second quarter=2020-Q2");
@@ -168,6 +235,7 @@ private Q_SLOTS:
         row("Disco ruled the '70s.", "the '70s=197");
         // sets
         row("She visits every other week.", "every other week=P2W");
+        row("The shop is closed at weekends.", "weekends=XXXX-WXX-WE");
         row("They train each Monday.", "each Monday=XXXX-WXX-1");
         row("They train every third Sunday.", "every third Sunday=XXXX-WXX-7");
         row("She visits every few years.", "every few years=PXY");
