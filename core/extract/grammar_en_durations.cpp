@@ -67,6 +67,15 @@ bool leftOpen(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "in coming months", "in past years": without an article they name no stretch.
+bool comingUnits(const Match& m, Meaning& out) {
+    const TimeToken* unit = m.find(W::Unit);
+    if (!unit->plural || m.unit() < Unit::Day || m.unit() == Unit::Period) return false;
+    out.kind = MeaningKind::Reference;
+    out.fixed = m.has(W::Coming) ? "FUTURE_REF" : "PAST_REF";
+    return true;
+}
+
 /// "the year", "the week": a stretch that the text has spoken of.
 bool known(const Match& m, Meaning& out) {
     const TimeToken* unit = m.find(W::Unit);
@@ -139,6 +148,7 @@ const Rule table[] = {
      "She slept three-quarters of an hour.", "three-quarters of an hour", "PT45M"},
     {"duration as long as a unit", {one(W::Unit), one(W::Hyphen), one({W::Long, W::Old})}, period,
      "A week-long fast began.", "week-long", "P1W"},
+    {"coming days", {one({W::Coming, W::Past}), one(W::Unit)}, comingUnits, "It may fail in coming months.", "coming months", "FUTURE_REF"},
     {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous, W::Recent, W::Early}), one(W::Unit)}, leftOpen,
      "The next days brought rain.", "The next days", "PXD"},
     {"stretch left open", {one(W::Unit)}, leftOpen,

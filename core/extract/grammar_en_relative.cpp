@@ -218,7 +218,9 @@ bool theReference(const Match& m, Meaning& out) {
     out.fixed = "PAST_REF";
     return m.end >= m.tokens.size() ||
            m.tokens[m.end]
-               .classes.without({W::Comma, W::Stop, W::And, W::Or, W::To, W::In, W::Of, W::Possessive})
+               .classes
+               .without({W::Comma, W::Stop, W::And, W::Or, W::To, W::In, W::Of, W::Possessive, W::That, W::The, W::On,
+                         W::At, W::By, W::For, W::From, W::Owner, W::PastCue, W::Future})
                .empty();
 }
 

@@ -44,26 +44,32 @@ void forEachWord(WordClasses words, F&& use) {
 }  // namespace
 
 RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
-    for (std::uint16_t i = 0; i < grammar.size(); ++i)
+    for (std::uint16_t i = 0; i < grammar.size(); ++i) {
+        Needs needs{i, {}, {}};
+        for (const Slot& slot : grammar[i].pattern)
+            if (!slot.optional && !slot.words.empty()) needs = {i, slot.words, needs.last};
+        if (needs.beforeLast.empty()) needs.beforeLast = needs.last;
         for (const Slot& slot : grammar[i].pattern) {
             constexpr WordClasses marks{WordClass::Comma, WordClass::Stop,
                                         WordClass::Hyphen};  // optional after a weekday; they open nothing
             forEachWord(slot.words.without(marks), [&](std::size_t word) {
-                if (byFirst_[word].empty() || byFirst_[word].back() != i) byFirst_[word].push_back(i);
+                if (byFirst_[word].empty() || byFirst_[word].back().rule != i) byFirst_[word].push_back(needs);
             });
             openers_ |= slot.words.without(marks);
             if (!slot.optional) break;
         }
+    }
 }
 
-bool RuleIndex::longestAt(const Match& at, TimeDraft& best) const {
+bool RuleIndex::longestAt(const Match& at, WordClasses seen, TimeDraft& best) const {
     best.end = at.first;
     std::size_t bestRule = 0;
     const WordClasses classes = at.tokens[at.first].classes;
     for (int half = 0; half < 2; ++half) {
         for (std::uint64_t bits = half == 0 ? classes.low : classes.high; bits != 0; bits &= bits - 1) {
             const auto word = static_cast<std::size_t>(__builtin_ctzll(bits)) + static_cast<std::size_t>(half) * 64;
-            for (const std::uint16_t index : byFirst_[word]) {
+            for (const auto& [index, last, beforeLast] : byFirst_[word]) {
+                if (!seen.any(last) || !seen.any(beforeLast)) continue;
                 const Rule& rule = (*grammar_)[index];
                 const std::uint32_t end = fit(rule, 0, at.tokens, at.first);
                 if (end <= at.first || end < best.end || (end == best.end && index >= bestRule)) continue;
@@ -83,13 +89,15 @@ void RuleIndex::match(std::string_view text, const std::vector<TimeToken>& token
     drafts.clear();
     constexpr std::uint32_t reach = 8;  // a pattern meets its trigger within so many tokens
     std::uint32_t trigger = 0;
+    WordClasses seen;
+    for (const TimeToken& token : tokens) seen |= token.classes;
     const auto size = static_cast<std::uint32_t>(tokens.size());
     for (std::uint32_t at = 0; at < size;) {
         while (trigger < size && (trigger < at || !tokens[trigger].is(triggers))) ++trigger;
         if (trigger == size) return;
         if (trigger > at + reach) at = trigger - reach;
         TimeDraft draft;
-        if (tokens[at].is(openers_) && longestAt({text, tokens, at, at, lexicon}, draft)) {
+        if (tokens[at].is(openers_) && longestAt({text, tokens, at, at, lexicon}, seen, draft)) {
             drafts.push_back(draft);
             at = draft.end;
         } else {

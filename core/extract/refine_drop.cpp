@@ -46,6 +46,8 @@ bool afterTimeWord(const SentenceView& s, std::int64_t first) {
 /// A bare month beside capitalised words is a name ("April Ryan", "Mrs. June", "August Wilson").
 bool isName(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.first];
+    const std::string_view title = wordAt(s, static_cast<std::int64_t>(d.first) - 1);
+    if (title == "Frau" || title == "Herr" || title == "Herrn") return true;
     if (afterTimeWord(s, d.first)) return false;
     const bool toAnother = s.is(d.end, {W::Hyphen, W::To, W::Slash, W::And}) && s.is(d.end + 1, produce::anyMonth);
     if (toAnother && token.capital) return false;  // "March-May 2019"

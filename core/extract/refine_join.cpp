@@ -185,6 +185,19 @@ void addDaysBefore(const SentenceView& s, const TimeDraft& known, std::uint32_t 
     for (; at < known.first - 2; at += 2) all.push_back(dayBeside(known, at, s.tokens[at].value));
 }
 
+/// The "3." of "zwischen dem 3. und 5. Mai" and "vom 3. bis zum 5. Mai".
+bool addOrdinalBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t taken, std::vector<TimeDraft>& all) {
+    std::uint32_t link = d.first;
+    while (link > taken && s.is(link - 1, {W::The, W::At})) --link;  // "bis zum", "und dem"
+    if (link < taken + 3 || !s.is(link - 1, {W::To, W::And}) || !s.is(link - 2, W::Stop)) return false;
+    const std::uint32_t at = link - 3;
+    if (!s.is(at, W::DayNumber) || s.tokens[at].value >= d.meaning.date.day) return false;
+    all.push_back(dayBeside(d, at, s.tokens[at].value));
+    all.back().end = at + 2;
+    if (at > taken && s.is(at - 1, W::The)) --all.back().first;
+    return true;
+}
+
 /// "March 5-9, 1918": the year behind the last day is the first day's as well.
 void addYearBehind(const SentenceView& s, std::vector<TimeDraft>& all) {
     TimeDraft& last = all[all.size() - 1];
@@ -289,7 +302,8 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
             addDaysBefore(s, d, taken, all);
             all.push_back(dayBeside(d, d.first - 2, s.tokens[d.first - 2].value));
             if (d.first >= 3 && d.first - 3 >= taken && s.is(first - 3, W::The)) --all.back().first;
-        }
+        } else if (isMonthDay(d))
+            added |= addOrdinalBefore(s, d, taken, all);
         all.push_back(d);
         const bool dayAfter = isMonthDay(d) && d.end + 1 < free && s.is(d.end, between) &&
                               s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier}) &&

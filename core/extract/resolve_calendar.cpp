@@ -80,6 +80,7 @@ void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction directi
     if (!base || (base->narrative && !(counted && asDay(base->date)))) {
         out.reading.anchor = Anchor::Missing;
         if (meaning.nth != 0) out.date.weekday = 0, out.date.grain = Grain::Month;
+        if (meaning.unit == Unit::Day) out.date.weekday = static_cast<std::uint8_t>((meaning.date.weekday + 5) % 7 + 1);
         return;
     }
     if (meaning.nth != 0 || meaning.unit == Unit::Week) return ofRelativeWeekday(*base, meaning, out);
@@ -106,6 +107,10 @@ void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction directi
             else if (direction.tense == Tense::Future || (meaning.pick == Pick::This && direction.tense != Tense::Past))
                 chosen = onOrAfter, other = before;
             out.reading.direction = direction.reason;
+    }
+    if (meaning.unit == Unit::Day) {  // the night before that weekday
+        chosen += date::days{static_cast<int>(meaning.amount)};
+        other += date::days{static_cast<int>(meaning.amount)};
     }
     putDay(out.date, chosen);
     PartialDate runnerUp = out.date;
@@ -245,6 +250,9 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     const bool done =
         direction.tense == Tense::Past && (meaning.date.grain == Grain::Quarter || meaning.date.grain == Grain::Half);
     if (done) return lastBegun(all, base.day);
+    // "the work begins in the autumn", said in March: not the last one, which is nearer
+    const bool ahead = direction.tense == Tense::Future && direction.strength == Direction::Strength::Usual;
+    if (meaning.date.grain == Grain::Season && ahead) return firstNotOver(all, base.day);
     if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
     // a month that is about to begin: the one of eleven months ago would be called last September
     constexpr int near = 31;

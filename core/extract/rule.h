@@ -44,10 +44,16 @@ public:
                std::vector<TimeDraft>& drafts) const;
 
 private:
-    bool longestAt(const Match& at, TimeDraft& best) const;
+    bool longestAt(const Match& at, WordClasses seen, TimeDraft& best) const;
 
     const Grammar* grammar_;
-    std::array<std::vector<std::uint16_t>, wordClassCount> byFirst_;
+    /// The last two places that a rule's pattern must fill: most rules are ruled out by what a sentence lacks.
+    struct Needs {
+        std::uint16_t rule = 0;
+        WordClasses last;
+        WordClasses beforeLast;
+    };
+    std::array<std::vector<Needs>, wordClassCount> byFirst_;
     WordClasses openers_;
 };
 

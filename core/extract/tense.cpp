@@ -5,6 +5,7 @@ namespace dateline {
 namespace {
 
 constexpr Direction pastSaid{Tense::Past, "said in the past", Direction::Strength::Usual};
+constexpr Direction pastSince{Tense::Past, "going on since then", Direction::Strength::Usual};
 constexpr Direction pastSure{Tense::Past, "said to have ended", Direction::Strength::Sure};
 constexpr Direction futureSaid{Tense::Future, "said of what is to come", Direction::Strength::Usual};
 constexpr Direction futureLikely{Tense::Future, "said of what is to come", Direction::Strength::Weak};
@@ -84,6 +85,7 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
 
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
     constexpr std::uint32_t reach = 20;
+    if (first > 0 && s.is(first - 1, WordClass::Since)) return pastSince;
     if (isLimit(s, first)) return futureLikely;
     if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
     if (isAhead(s, first)) return futureSaid;
@@ -92,7 +94,7 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
         if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown) return found;
     for (std::uint32_t at = end; at < s.tokens.size() && at < end + reach; ++at)
         if (const Direction found = cue(s, at, infinitive); found.tense != Tense::Unknown) return found;
-    return {};
+    return before(s, first, "ab") || before(s, first, "Ab") ? futureLikely : Direction{};  // German: from then on
 }
 
 }  // namespace dateline
