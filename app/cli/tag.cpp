@@ -28,11 +28,11 @@ ExitCode tag(const Arguments& arguments) {
         tasks.resize(lines.size());
         for (std::size_t i = 0; i < lines.size(); ++i) tasks[i].line = lines[i];
         workers.each(tasks, [&](Task& task) { work(task, arguments.onlyTimes); });
-        out.clear();
-        for (const Task& task : tasks) {
-            out += task.answer;
+        for (const Task& task : tasks)
             if (task.failed) code = ExitCode::SomeFailed;
-        }
+        if (tasks.size() == 1) return writeOut(tasks.front().answer);  // it may be large: no second copy
+        out.clear();
+        for (const Task& task : tasks) out += task.answer;
         return writeOut(out);
     });
     return code;

@@ -56,6 +56,8 @@ void event(JsonWriter& json, const CodePointMap& map, const Mention& mention, st
 void answer(const ArticleLine& line, bool onlyTimes, std::string& out) {
     const Extraction found = extract(line.article, onlyTimes ? Depth::Times : Depth::TimesAndEvents);
     const CodePointMap map(line.article.text);
+    constexpr std::size_t expressionSize = 320;  // of JSON, about
+    out.reserve(out.size() + found.times.size() * expressionSize);
     JsonWriter json(out);
     json.object().field("id", line.id).key("timexes").array();
     for (const TimeExpression& expression : found.times) timex(json, map, expression, line.article.text);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <sys/resource.h>
 
 using namespace dateline;
 
@@ -99,10 +100,43 @@ void growth(bench::Report& report, const char* what, std::string (*make)(std::si
     report.add({what, {}, sizeName(bytes), costOfByte(bytes) / costOfByte(bytes / 10), {}, "times a byte's cost", "1"});
 }
 
+/// The largest resident set so far, in kB.
+long residentPeak() {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss;
+}
+
+/// So many lines through `tag`, one answer kept at a time: what the engine's memory grows by from a tenth of them to
+/// all. It should not.
+void memoryAgainstLines(bench::Report& report, std::size_t lines) {
+    const std::string line = lineOf(articleOf(3000));
+    std::string out;
+    const auto run = [&](std::size_t count) {
+        for (std::size_t i = 0; i < count; ++i) {
+            out.clear();
+            cli::tagLine(std::string_view(line).substr(0, line.size() - 64), true, out);
+        }
+    };
+    run(lines / 10);
+    const long before = residentPeak();
+    run(lines - lines / 10);
+    char peer[48];
+    std::snprintf(peer, sizeof peer, "%ld MB in all", residentPeak() / 1000);
+    report.add({"memory, ten times the lines",
+                static_cast<long long>(lines),
+                {},
+                static_cast<double>(residentPeak() - before) / 1000,
+                {},
+                "MB more",
+                peer});
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     bench::Report report(argc, argv);
+    memoryAgainstLines(report, 20000);  // first: the peak is the process's
     for (const std::size_t bytes : {1000u, 10000u, 100000u, 1000000u, 10000000u, 100000000u}) {
         const Article article = articleOf(bytes);
         const double megabytes = static_cast<double>(article.text.size()) / 1e6;
