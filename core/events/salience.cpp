@@ -128,7 +128,8 @@ private:
         const bool noun =
             candidate(i).trigger.kind == TriggerKind::Noun || isGerund(tree(i), candidate(i).trigger.word);
         const bool event = kind(i) == ActKind::Act || kind(i) == ActKind::Speech || kind(i) == ActKind::Light ||
-                           (kind(i) == ActKind::Report && candidate(i).roles.content >= 0) ||
+                           (kind(i) == ActKind::Report &&
+                            (candidate(i).roles.content >= 0 || mentions_[i].status == Status::Planned)) ||
                            kind(i) == ActKind::Aspect || isExpectation(i);
         if (candidate(i).quoted || isSmallPart(i)) return std::min(0.4F, base);
         if (!titled_[i]) return std::min(0.4F, 0.3F + base);

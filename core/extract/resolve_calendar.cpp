@@ -188,12 +188,13 @@ int distance(const Candidate& c, date::local_days day) {
     return static_cast<int>(c.first > day ? (c.first - day).count() : (day - c.last).count());
 }
 /// The nearest, where what lies against the clause's tense counts as further away.
-const Candidate* nearest(const std::vector<Candidate>& all, date::local_days day, Tense tense, int against) {
+const Candidate* nearest(const std::vector<Candidate>& all, date::local_days day, Tense tense, int against,
+                         int againstPast = 3) {
     const Candidate* found = nullptr;
     const auto cost = [&](const Candidate& c) {
         const bool future = c.first > day, past = c.last < day;
         const bool opposed = (tense == Tense::Past && future) || (tense == Tense::Future && past);
-        return distance(c, day) * (opposed ? (future ? against : 3) : 2);
+        return distance(c, day) * (opposed ? (future ? against : againstPast) : 2);
     };
     for (const Candidate& c : all)
         if (!found || cost(c) < cost(*found)) found = &c;
@@ -244,14 +245,14 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     }
     if (base.narrative && !published) return goingOn(all, base);
     if (direction.strength == Direction::Strength::Sure) return lastBegun(all, base.day);
-    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 5);
+    const bool ahead = direction.tense == Tense::Future && direction.strength == Direction::Strength::Usual;
+    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 5, ahead ? 8 : 3);
     const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
     // "sold in the second quarter" is no quarter that has not begun
     const bool done =
         direction.tense == Tense::Past && (meaning.date.grain == Grain::Quarter || meaning.date.grain == Grain::Half);
     if (done) return lastBegun(all, base.day);
     // "the work begins in the autumn", said in March: not the last one, which is nearer
-    const bool ahead = direction.tense == Tense::Future && direction.strength == Direction::Strength::Usual;
     if (meaning.date.grain == Grain::Season && ahead) return firstNotOver(all, base.day);
     if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
     // a month that is about to begin: the one of eleven months ago would be called last September

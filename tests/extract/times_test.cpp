@@ -139,6 +139,8 @@ private Q_SLOTS:
         // what is over and what is to come
         row("The firm sold its mill on July 4.", "July 4=2020-07-04");
         row("The firm will sell its mill on July 4.", "July 4=2021-07-04");
+        row("Engineers will report on 26 November.", "26 November=2021-11-26");
+        row("The next update is due on October 27.", "October 27=2021-10-27");
         row("The work will begin in the fall.", "the fall=2021-FA");
         row("The work began in the fall.", "the fall=2020-FA");
         row("They have been out since Monday and will stay out.", "Monday=2021-03-01");
