@@ -268,6 +268,11 @@ bool leftOpen(const Match& m, Meaning& out) {
     return m.find(W::Unit)->plural;
 }
 
+/// "seit Wochen".
+bool sinceOpen(const Match& m, Meaning& out) {
+    return m.first > 0 && m.tokens[m.first - 1].is(W::Since) && leftOpen(m, out);
+}
+
 /// "alle zwei Jahre".
 bool everyFew(const Match& m, Meaning& out) {
     out.type = TimexType::Set;
@@ -388,6 +393,7 @@ const Rule table[] = {
     {"part of day", {one(W::DayPartAlone)}, partAlone, "Der Hof wurde nachts bewacht.", "nachts", "2021-03-02TNI"},
     {"half a unit", {maybe(W::A), one(W::Half), one(W::Unit)}, halves, "Das Fest dauerte anderthalb Jahre.", "anderthalb Jahre", "P1Y6M"},
     {"stretch left open", {one(frame), one(W::Unit)}, leftOpen, "In den vergangenen Monaten wurde gebaut.", "vergangenen Monaten", "PXM"},
+    {"stretch going on", {one(W::Unit)}, sinceOpen, "Die Talsperre ist seit Wochen leer.", "Wochen", "PXW"},
     {"duration", {maybe(frame), one(count), maybe(W::Couple), one(W::Unit)}, duration, "Der Streik dauerte drei Wochen.", "drei Wochen", "P3W"},
 };
 // clang-format on

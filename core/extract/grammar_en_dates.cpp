@@ -71,7 +71,9 @@ bool decade(const Match& m, Meaning& out) {
 
 bool century(const Match& m, Meaning& out) {
     const int number = m.value(W::Ordinal);
-    const Unit unit = m.unit();
+    const TimeToken* last = &m.tokens[m.end - 1];
+    if (last->is({W::Era, W::Stop})) last -= last->is(W::Stop) ? 2 : 1;
+    const Unit unit = static_cast<Unit>(last->unit);  // "second" is a unit as well
     if (number < 1 || number > 40 || (unit != Unit::Century && unit != Unit::Millennium)) return false;
     const TimeToken* era = m.find(W::Era);
     const int span = unit == Unit::Century ? 100 : 1000;

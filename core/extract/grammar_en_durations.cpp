@@ -67,6 +67,20 @@ bool leftOpen(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the first week of May", "the third month of 2019": only where what it is of follows.
+bool nthUnit(const Match& m, Meaning& out) {
+    const TimeToken& unit = m.tokens[m.end - 1];
+    constexpr WordClasses wholes{W::Month, W::MonthShort, W::Year, W::Decade, W::Season};
+    const std::uint32_t article = m.end + 1 < m.tokens.size() && m.tokens[m.end + 1].is(W::The) ? 1 : 0;
+    const bool of =
+        m.end + 1 + article < m.tokens.size() && m.tokens[m.end].is(W::Of) && m.tokens[m.end + 1 + article].is(wholes);
+    if (!of || unit.plural || m.value(W::Ordinal) < 1) return false;
+    out.type = TimexType::Duration;
+    out.kind = MeaningKind::Period;
+    out.unit = static_cast<Unit>(unit.unit);
+    return out.unit == Unit::Week || out.unit == Unit::Month || out.unit == Unit::Year || out.unit == Unit::Decade;
+}
+
 /// "in coming months", "in past years": without an article they name no stretch.
 bool comingUnits(const Match& m, Meaning& out) {
     const TimeToken* unit = m.find(W::Unit);
@@ -148,6 +162,7 @@ const Rule table[] = {
      "She slept three-quarters of an hour.", "three-quarters of an hour", "PT45M"},
     {"duration as long as a unit", {one(W::Unit), one(W::Hyphen), one({W::Long, W::Old})}, period,
      "A week-long fast began.", "week-long", "P1W"},
+    {"stretch of a date", {one(W::The), one(W::Ordinal), one(W::Unit)}, nthUnit, "Prices rose in the first week of May.", "the first week of May", "P1W"},
     {"coming days", {one({W::Coming, W::Past}), one(W::Unit)}, comingUnits, "It may fail in coming months.", "coming months", "FUTURE_REF"},
     {"stretch left open", {maybe({W::The, W::These, W::Those}), one({W::Last, W::Past, W::Next, W::Coming, W::Ordinal, W::Following, W::Previous, W::Recent, W::Early}), one(W::Unit)}, leftOpen,
      "The next days brought rain.", "The next days", "PXD"},

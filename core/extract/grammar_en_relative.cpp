@@ -1,6 +1,8 @@
 #include "core/extract/grammar_en.h"
 #include "core/extract/produce.h"
 
+#include <cmath>
+
 namespace dateline::english {
 
 namespace {
@@ -84,7 +86,10 @@ bool counted(const Match& m, Meaning& out) {
         out.unit = Unit::Year;
         out.amount *= 10;
     }
-    if (count >= 0) return true;
+    constexpr double mostYears = 9000;  // further back no calendar reaches: "65 million years ago"
+    const double years = out.unit == Unit::Century ? 100 : out.unit == Unit::Millennium ? 1000 : 1;
+    const bool beyond = out.unit >= Unit::Year && std::abs(out.amount) * years > mostYears;
+    if (count >= 0 && !beyond) return true;
     if (m.has(W::Ago))
         out.fixed = "PAST_REF";
     else if (m.has({W::Now, W::Hence}) || out.unit >= Unit::Year)

@@ -234,9 +234,9 @@ bool addCenturyBefore(const SentenceView& s, const TimeDraft& d, std::vector<Tim
 
 namespace {
 
-bool isHalfDay(const SentenceView& s, const TimeDraft& d) {
+bool namesItsHalf(const SentenceView& s, const TimeDraft& d) {
     for (std::uint32_t at = d.first; at < d.end; ++at)
-        if (s.is(at, {W::Meridiem, W::MeridiemShort})) return true;
+        if (s.is(at, {W::Meridiem, W::MeridiemShort, W::OClock})) return true;
     return false;
 }
 
@@ -249,16 +249,21 @@ std::int8_t hourBefore(int hour, std::int8_t last) {
 
 /// The "9" of "between 9 and 11 a.m.", "from nine to 11 a.m.", "9-11 a.m.": an hour of the same day.
 bool addHourBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t taken, std::vector<TimeDraft>& all) {
-    if (!isClock(d) || !isHalfDay(s, d) || d.first < taken + 2) return false;
+    if (!isClock(d) || !namesItsHalf(s, d) || d.first < taken + 2) return false;
     const std::uint32_t at = d.first - 2;
-    const bool framed = s.is(static_cast<std::int64_t>(at) - 1, {W::Between, W::From, W::At, W::About, W::By});
+    const bool german = &s.lexicon == &lexiconOf("de");  // "von 20 bis 22 Uhr"
+    WordClasses frame{W::Between, W::From, W::At, W::About, W::By};
+    if (german) frame |= W::Of;
+    const bool framed = s.is(static_cast<std::int64_t>(at) - 1, frame);
     const bool hyphen = s.is(d.first - 1, W::Hyphen) && s.tokens[d.first - 1].glued && s.tokens[d.first].glued;
     const bool linked = hyphen || (framed && s.is(d.first - 1, {W::To, W::And, W::Or}));
-    if (!linked || !s.is(at, W::HourNumber) || s.tokens[at].value < 1 || s.tokens[at].value > 12) return false;
+    const int latest = german ? 23 : 12;
+    if (!linked || !s.is(at, W::HourNumber) || s.tokens[at].value < 1 || s.tokens[at].value > latest) return false;
     TimeDraft first = d;
     first.first = at;
     first.end = at + 1;
-    first.meaning.date.hour = hourBefore(s.tokens[at].value, d.meaning.date.hour);
+    first.meaning.date.hour =
+        german ? static_cast<std::int8_t>(s.tokens[at].value) : hourBefore(s.tokens[at].value, d.meaning.date.hour);
     first.meaning.date.minute = 0;
     all.push_back(first);
     return true;

@@ -3,6 +3,7 @@
 #include "core/load/clean_lines.h"
 #include "core/load/html_tree.h"
 #include "core/load/json_ld.h"
+#include "core/load/language.h"
 #include "core/load/main_text.h"
 #include "core/load/page_metadata.h"
 #include "core/load/published.h"
@@ -25,6 +26,17 @@ bool isWholePage(std::string_view html) {
            begin.find("<title") != begin.npos;
 }
 
+std::string languageOfText(const std::vector<TextBlock>& blocks) {
+    constexpr std::size_t enough = 2000;
+    std::string text;
+    for (const TextBlock& block : blocks) {
+        if (text.size() > enough) break;
+        text += block.text;
+        text += '\n';
+    }
+    return languageOf(text);
+}
+
 }  // namespace
 
 Draft readHtml(std::string_view html, std::string_view url) {
@@ -36,8 +48,9 @@ Draft readHtml(std::string_view html, std::string_view url) {
     draft.format = "html";
     if (page.isCut())
         draft.notes.emplace_back("The page is far longer than an article; only its first 8 MB were read.");
-    draft.dates = publicationDays(page, meta, jsonLd, metadata, html);
     draft.blocks = mainText(page, metadata.title, jsonLd.body);
+    if (metadata.language.empty()) metadata.language = languageOfText(draft.blocks);  // 3/4/2021 is read by it
+    draft.dates = publicationDays(page, meta, jsonLd, metadata, html);
     draft.title = std::move(metadata.title);
     draft.author = std::move(metadata.author);
     draft.publisher = std::move(metadata.publisher);

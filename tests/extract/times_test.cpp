@@ -119,6 +119,11 @@ private Q_SLOTS:
         row("It grew in the last quarter of 2019.", "the last quarter of 2019=2019-Q4");
         row("They won the second half of the game.", "the second half=2020-H2");
         row("In the early years it failed.", "the early years=PXY");
+        row("It fell 65 million years ago.", "65 million years ago=PAST_REF");
+        row("It fell 3,000 years ago.", "3,000 years ago=BC0980");
+        row("It fell in the second millennium BC.", "the second millennium BC=BC1");
+        row("Prices rose in the third week of January.", "the third week of January=P1W");
+        row("Prices rose in the third week of talks.", "");
         row("It was built c. 1520.", "c. 1520=1520 APPROX");
         row("Chapter C 1520 is short.", "");
         row("They met in Feb. and Mar. 2020.", "Feb=2020-02; Mar. 2020=2020-03");

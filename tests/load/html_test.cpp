@@ -372,6 +372,18 @@ private Q_SLOTS:
         QCOMPARE(preparedHtml("1 < 2 and <3").markup, std::string("1 < 2 and <3"));
         QCOMPARE(preparedHtml("<p title=\"a > b\">c").markup, std::string("<p title=\"a > b\">c"));
     }
+
+    void aPageThatNamesNoLanguageIsReadInThatOfItsText() {
+        const std::string page =
+            "<html><head><title>Le pont est fermé</title></head><body><article><h1>Le pont est fermé</h1><p "
+            "class=\"date\">Publié le 3/4/2021</p><p>Le conseil municipal a décidé de fermer le pont qui traverse la "
+            "rivière, parce que les ingénieurs ont trouvé des fissures dans les piliers. Les habitants de la ville "
+            "sont "
+            "inquiets.</p></article></body></html>";
+        const Draft draft = readHtml(page, {});
+        QVERIFY(!draft.dates.empty());
+        QCOMPARE(QString::fromStdString(date::format("%F", draft.dates.front().day)), QString("2021-04-03"));
+    }
 };
 
 QTEST_GUILESS_MAIN(HtmlTest)
