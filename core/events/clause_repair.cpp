@@ -20,6 +20,9 @@ constexpr std::array<std::string_view, 28> takingGerunds = {
     "consider",  "deny",    "admit", "stop",        "begin",   "start",  "finish", "continue",   "avoid",  "suggest",
     "recommend", "propose", "keep",  "risk",        "discuss", "mull",   "resume", "delay",      "oppose", "rule",
     "resist",    "cease",   "quit",  "contemplate", "favor",   "favour", "weigh",  "acknowledge"};
+constexpr std::array<std::string_view, 14> takingInfinitives = {"force",  "ask",     "urge",   "tell",   "order",
+                                                                "allow",  "cause",   "prompt", "enable", "persuade",
+                                                                "invite", "require", "compel", "permit"};
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
 
@@ -292,7 +295,8 @@ void findSubject(Tree& tree, int verb) {
             return;
         const Relation r = tree.relation(k);
         const bool bare = r == Relation::Compound || r == Relation::Obj || r == Relation::Dep || r == Relation::Nmod ||
-                          r == Relation::Flat || r == Relation::Obl || r == Relation::Nummod;
+                          r == Relation::Flat || r == Relation::Obl || r == Relation::Nummod ||
+                          (r == Relation::Amod && tree.upos(k) == Upos::Propn);
         if (bare && isNominal(tree.upos(k)) && !hasCase(tree, k)) before = k;
     }
     if (before >= 0) hang(tree, before, verb, Relation::Nsubj);
@@ -341,6 +345,7 @@ void raiseDue(Tree& tree, int due) {
     const int be = due - 1, verb = due + 2;
     if (be < 1 || verb >= tree.size() || tree.lemma(be) != "be" || tree.lemma(due) != "due") return;
     if (tree.lemma(due + 1) != "to" || tree.tag(verb) != "VB" || !isNominal(tree.upos(be - 1))) return;
+    if (tree.head(verb) == due) return hang(tree, verb, due, Relation::Xcomp);
     int noun = be - 1;
     while (tree.head(noun) > noun && tree.head(noun) < be) noun = tree.head(noun);
     if (tree.head(noun) >= 0) return;
@@ -379,6 +384,15 @@ void raiseDueOn(Tree& tree, int due) {
         const int head = tree.head(k);
         if (head == above || head == noun || head == be || head < 0) hang(tree, k, due, tree.relation(k));
     }
+}
+
+/// "forced the club to abandon it": what somebody is made to do completes the verb.
+void findCaused(Tree& tree, int verb) {
+    const int mark = verb - 1, above = tree.head(verb);
+    if (mark < 1 || above < 0 || above > mark || tree.relation(verb) != Relation::Advcl) return;
+    if (tree.tag(verb) != "VB" || tree.lemma(mark) != "to" || !isOneOf(tree.lemma(above), takingInfinitives)) return;
+    for (int k = above + 1; k < mark; ++k)
+        if (tree.head(k) == above && tree.relation(k) == Relation::Obj) return hang(tree, verb, above, Relation::Xcomp);
 }
 
 /// "sank near Lund": a preposition that was taken for an adverb with an object of its own.
@@ -461,6 +475,7 @@ void repairClauses(Tree& tree) {
         findObject(tree, i);
         findContent(tree, i);
         if (tag == "VBG") findGerund(tree, i);
+        if (tag == "VB") findCaused(tree, i);
         raiseRoot(tree, i);
         findInnerSubject(tree, i);
         if (tag == "VBN") raisePerfect(tree, i);

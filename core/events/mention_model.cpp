@@ -72,6 +72,104 @@ void addSurroundings(const Tree& tree, int word, std::vector<Feature>& features)
     features.push_back(feature(57, tree.heading, tag));
 }
 
+/// Words that may stand between an auxiliary and what it belongs to.
+bool isSlight(Upos upos) { return upos == Upos::Adv || upos == Upos::Part || upos == Upos::Pron; }
+
+/// What an auxiliary, "be" or "have" stands before: a predicate, or a verb that it only helps. Some annotators mark
+/// copulas.
+void addAuxiliary(const Tree& tree, int word, std::vector<Feature>& features) {
+    if (tree.upos(word) != Upos::Aux && tree.lemma(word) != "be" && tree.lemma(word) != "have") return;
+    constexpr int reach = 5;
+    const View v{tree};
+    int next = word + 1, before = word - 1, verb = word + 1;
+    while (v.has(next) && next < word + reach && isSlight(tree.upos(next))) ++next;
+    while (before >= 0 && (isSlight(tree.upos(before)) || tree.upos(before) == Upos::Aux)) --before;
+    while (v.has(verb) && verb <= word + reach && tree.upos(verb) != Upos::Verb && tree.upos(verb) != Upos::Noun &&
+           tree.upos(verb) != Upos::Punct)
+        ++verb;
+    const bool helps = v.has(verb) && tree.upos(verb) == Upos::Verb;
+    const std::uint64_t which = v.lemma(word) * 2 + (tree.upos(word) == Upos::Aux);
+    features.push_back(feature(60, which, v.upos(next), helps));
+    features.push_back(feature(61, which, v.tag(next), v.tag(word)));
+    features.push_back(feature(62, which, v.lemma(next)));
+    features.push_back(feature(63, which, v.upos(before), v.upos(next)));
+    features.push_back(feature(64, which, v.lemma(before)));
+}
+
+/// The words around a noun: its phrase [from, to], the determiner before that, what governs it and what it governs.
+struct NounPhrase {
+    int from = 0, to = 0;
+    int determiner = -1, governor = -1, object = -1;
+    std::uint64_t preposition = 0, following = 0;  ///< before and behind the phrase
+};
+
+NounPhrase phraseOf(const Tree& tree, int word) {
+    const View v{tree};
+    const auto isNoun = [&](int i) { return v.has(i) && (tree.upos(i) == Upos::Noun || tree.upos(i) == Upos::Propn); };
+    const auto isModifier = [&](int i) {
+        return isNoun(i) || (v.has(i) && (tree.upos(i) == Upos::Adj || tree.upos(i) == Upos::Num));
+    };
+    constexpr int longest = 6;
+    NounPhrase phrase{word, word, -1, -1, -1, 0, 0};
+    while (isNoun(phrase.to + 1)) ++phrase.to;
+    while (isModifier(phrase.from - 1) && phrase.from > word - longest) --phrase.from;
+    phrase.determiner = phrase.governor = phrase.from - 1;
+    int& governor = phrase.governor;
+    if (governor >= 0 && tree.tag(governor) == "POS") {
+        --governor;
+        while (governor >= 0 && (isNoun(governor) || tree.upos(governor) == Upos::Det)) --governor;
+    } else if (governor >= 0 && (tree.upos(governor) == Upos::Det || tree.tag(governor) == "PRP$")) {
+        --governor;
+    }
+    if (governor >= 0 && tree.upos(governor) == Upos::Adp) phrase.preposition = v.lemma(governor--);
+    const int behind = phrase.to + 1;
+    if (!v.has(behind) || tree.upos(behind) != Upos::Adp) return phrase;
+    phrase.following = v.lemma(behind);
+    int& object = phrase.object;
+    object = behind + 1;
+    while (v.has(object) && object < behind + longest &&
+           (tree.upos(object) == Upos::Det || (isModifier(object) && !isNoun(object))))
+        ++object;
+    while (isNoun(object) && isNoun(object + 1)) ++object;
+    return phrase;
+}
+
+/// The lexicon's word on a noun, coarsely.
+std::uint64_t senseOf(const Tree& tree, int word) {
+    if (!View{tree}.has(word) || tree.upos(word) != Upos::Noun) return 40;
+    const NounSense* sense = nounSense(tree.lemma(word));
+    if (!sense) return 0;
+    const auto third = [](int share) -> std::uint64_t { return share < 20 ? 0 : share < 60 ? 1 : 2; };
+    return 1 + third(sense->happening) * 12 + third(sense->communication) * 4 + third(sense->state) +
+           (sense->verb.empty() ? 0 : 100);
+}
+
+void addNounPhrase(const Tree& tree, int word, std::vector<Feature>& features) {
+    if (tree.upos(word) != Upos::Noun && tree.upos(word) != Upos::Propn) return;
+    const View v{tree};
+    const NounPhrase phrase = phraseOf(tree, word);
+    const std::uint64_t lemma = v.lemma(word), sense = senseOf(tree, word), determiner = v.lemma(phrase.determiner);
+    const bool head = phrase.to == word;
+    features.push_back(feature(70, head, lemma));
+    features.push_back(feature(71, phrase.preposition, lemma));
+    features.push_back(feature(72, phrase.preposition, v.lemma(phrase.governor), sense));
+    features.push_back(feature(73, phrase.preposition, v.upos(phrase.governor), head));
+    features.push_back(feature(74, phrase.following, lemma));
+    features.push_back(feature(75, phrase.following, sense, head));
+    features.push_back(feature(76, determiner, phrase.following, head));
+    features.push_back(feature(77, determiner, sense));
+    features.push_back(feature(78, determiner, v.tag(word), phrase.preposition));
+    if (phrase.object >= 0) {
+        features.push_back(feature(79, phrase.following, v.lemma(phrase.object)));
+        features.push_back(feature(80, phrase.following, v.upos(phrase.object), senseOf(tree, phrase.object)));
+    }
+    if (!head) {
+        features.push_back(feature(81, v.lemma(phrase.to)));
+        features.push_back(feature(82, sense, senseOf(tree, phrase.to)));
+    }
+    if (phrase.from < word) features.push_back(feature(83, v.lemma(word - 1), sense));
+}
+
 }  // namespace
 
 bool mayNameEvent(const Tree& tree, int word) {
@@ -85,6 +183,18 @@ bool mayNameEvent(const Tree& tree, int word) {
             return true;
         default:
             return false;
+    }
+}
+
+float mentionThreshold(Upos upos) {
+    switch (upos) {
+        case Upos::Noun:
+        case Upos::Propn:
+            return -0.6F;
+        case Upos::Aux:
+            return 0.5F;
+        default:
+            return -0.5F;
     }
 }
 
@@ -113,6 +223,8 @@ void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features)
     features.push_back(feature(35, v.tag(word - 2), v.tag(word - 1), tag));
     addLexicon(tree, word, features);
     addSurroundings(tree, word, features);
+    addAuxiliary(tree, word, features);
+    addNounPhrase(tree, word, features);
 }
 
 }  // namespace dateline

@@ -13,8 +13,8 @@ bool mayNameEvent(const Tree& tree, int word);
 /// What the mention model sees of a word in its tagged sentence. Replaces the content of `features`.
 void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features);
 
-/// Words that score more, as log-odds of the trained model (resources/models/mentions.bin), are events. Lower finds
-/// more, higher is more often right.
-inline constexpr float mentionThreshold = -0.5F;
+/// Words of this class that score more, as log-odds of the trained model (resources/models/mentions.bin), are events.
+/// Lower finds more, higher is more often right.
+float mentionThreshold(Upos upos);
 
 }  // namespace dateline

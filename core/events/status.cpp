@@ -192,7 +192,7 @@ bool isOfCancelled(const Tree& tree, int verb) {
 bool isExpected(const Tree& tree, int verb) {
     constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "due"};
     if (tree.lemma(verb) == "due" && tree.upos(verb) == Upos::Adj)
-        return verb + 1 >= tree.size() || tree.word(verb + 1) != "to";  // "due to a fault" tells a cause
+        return verb + 2 >= tree.size() || tree.word(verb + 1) != "to" || tree.tag(verb + 2) == "VB";  // no cause
     return tree.tag(verb) == "VBN" && isOneOf(tree.lemma(verb), expecting);
 }
 

@@ -313,7 +313,27 @@ bool lacksItsObject(const Tree& tree, int verb) {
            tree.tag(next) != "PRP$";
 }
 
+namespace {
+/// Whether no "and" stands between a verb of saying and the verb that the parser joined to it.
+bool isUnjoined(const Tree& tree, int verb, int joint) {
+    const Act* act = verb < 0 || verb > joint ? nullptr : verbAct(tree.lemma(verb));
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return false;
+    for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Cc})
+        if (tree.child(joint, r) >= 0) return false;
+    int last = -1;  // of "said, warned and left" the "and" hangs on the last
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c))
+        if (tree.relation(c) == Relation::Conj) last = c;
+    return last == joint;
+}
+}  // namespace
+
 bool hasStrayClause(const Tree& tree, int verb) {
+    // "announced Karl Voss, nominee of the Guild, won": with nothing to join them, the second verb has a subject of its
+    // own
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c))
+        if (tree.relation(c) == Relation::Conj && isFinite(tree, c) && isUnjoined(tree, verb, c)) return true;
+    if (tree.relation(verb) == Relation::Conj && isFinite(tree, verb) && isUnjoined(tree, tree.head(verb), verb))
+        return true;
     for (int i = verb + 1; i <= std::min(tree.to(verb), verb + furthest); ++i) {
         const Relation r = tree.relation(i);
         if (r != Relation::Ccomp && r != Relation::Xcomp && r != Relation::Acl && r != Relation::Obj) continue;

@@ -58,7 +58,7 @@ std::optional<TriggerKind> learnedKind(const LinearModel& model, const Tree& tre
                                        std::vector<Feature>& features) {
     if (!mayNameEvent(tree, i)) return {};
     mentionFeatures(tree, i, features);
-    return model.score(features) > mentionThreshold ? std::optional(kindOf(tree.upos(i))) : std::nullopt;
+    return model.score(features) > mentionThreshold(tree.upos(i)) ? std::optional(kindOf(tree.upos(i))) : std::nullopt;
 }
 
 /// What rules say where no model is built in.

@@ -32,13 +32,20 @@ void parseTokens(std::string_view text, std::span<const Word> words, std::span<c
 
 /// What the parser looks at in one state.
 struct ParseFeatures {
-    std::array<Feature, 160> list;
+    std::array<Feature, 128> list;
     std::size_t count = 0;
 
     std::span<const Feature> view() const { return {list.data(), count}; }
 };
 
-/// Replaces `features` by those of the state.
-void parseFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features);
+// A state's features in three parts, each appended to `features`. The parser looks up only the last part for every
+// state.
+/// What looks at the words that come next: the same until one of them is moved to the stack.
+void frontFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features);
+/// What looks at the top of the stack: the same whenever the word is on top, since what is below and to the left of it
+/// is settled when it comes there.
+void topFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features);
+/// What looks at both, and at what hangs to the right of the top or to the left of the next word.
+void meetingFeatures(const ParseState& state, std::span<const ParseToken> tokens, ParseFeatures& features);
 
 }  // namespace dateline

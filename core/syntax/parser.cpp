@@ -49,6 +49,47 @@ Choice choose(const ParseState& state, std::span<const std::int32_t> scores) {
     return {chosen, second == lowest ? std::numeric_limits<std::int32_t>::max() / 4 : best - second};
 }
 
+/// Scores the moves of states in the order in which they come, and keeps the sums that will hold again.
+class MoveScorer {
+public:
+    MoveScorer(const SparseModel& weights, std::span<const ParseToken> tokens) : weights_(weights), tokens_(tokens) {}
+
+    /// Replaces `scores`.
+    void score(const ParseState& state, ClassScores& scores) {
+        if (tops_.size() < state.depth()) tops_.resize(state.depth());
+        scores = kept(front_, state, state.buffer(0), frontFeatures);
+        const ClassScores& top = kept(tops_[state.depth() - 1], state, state.stack(0), topFeatures);
+        for (std::size_t i = 0; i < moveClassCount; ++i) scores[i] += top[i];
+        features_.count = 0;
+        meetingFeatures(state, tokens_, features_);
+        weights_.add(features_.view(), scores);
+    }
+
+private:
+    /// The sum of features that are the same for one word at one place.
+    struct Kept {
+        std::int32_t word = ParseState::none;
+        ClassScores scores;
+    };
+    template <class Features>
+    const ClassScores& kept(Kept& sum, const ParseState& state, std::int32_t word, Features add) {
+        if (sum.word != word) {
+            sum.word = word;
+            sum.scores.fill(0);
+            features_.count = 0;
+            add(state, tokens_, features_);
+            weights_.add(features_.view(), sum.scores);
+        }
+        return sum.scores;
+    }
+
+    const SparseModel& weights_;
+    std::span<const ParseToken> tokens_;
+    ParseFeatures features_;
+    Kept front_;
+    std::vector<Kept> tops_;  ///< by depth: a word comes to the stack once, and what is below it then stays
+};
+
 }  // namespace
 
 void parseWords(const ParserModel& model, std::string_view text, std::span<Word> words) {
@@ -58,13 +99,13 @@ void parseWords(const ParserModel& model, std::string_view text, std::span<Word>
     supertagWords(model.supertagger, text, words, supertags);
     parseTokens(text, words, supertags, tokens);
     ParseState state(words.size());
-    ParseFeatures features;
+    MoveScorer scorer(model.weights, tokens);
     ClassScores scores;
     while (!state.finished()) {
-        scores.fill(0);
-        if (!state.forced()) {
-            parseFeatures(state, tokens, features);
-            model.weights.add(features.view(), scores);
+        if (state.forced()) {
+            scores.fill(0);
+        } else {
+            scorer.score(state, scores);
         }
         const Choice choice = choose(state, scores);
         const Move move = moveOf(choice.best);

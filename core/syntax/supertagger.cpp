@@ -46,7 +46,7 @@ struct View {
 };
 
 /// Words and tags beside each other.
-std::array<Feature, 23> neighbours(const View& v) {
+std::array<Feature, 20> neighbours(const View& v) {
     const auto& [w, l1, l2, l3, r1, r2, r3, vl, vr, toLeft, toRight, previous, before] = v;
     return {
         feature(300, w.word, w.tag),
@@ -57,54 +57,42 @@ std::array<Feature, 23> neighbours(const View& v) {
         feature(305, l1.tag, w.tag, r1.tag),
         feature(306, l2.tag, l1.tag, w.tag),
         feature(307, w.tag, r1.tag, r2.tag),
-        feature(308, l1.tag, w.tag, r1.tag, r2.tag),
-        feature(309, l2.tag, l1.tag, w.tag, r1.tag),
-        feature(310, l3.tag * 256U + l2.tag, l1.tag, w.tag),
-        feature(311, w.tag, r1.tag, r2.tag, r3.tag),
-        feature(312, w.word, l1.word),
-        feature(313, w.word, r1.word),
-        feature(314, w.word, l1.tag),
-        feature(315, w.word, r1.tag),
-        feature(316, w.word, l1.tag, r1.tag),
-        feature(317, w.tag, l1.word),
-        feature(318, w.tag, r1.word),
-        feature(319, w.tag, l2.word),
-        feature(320, w.tag, r2.word),
-        feature(321, w.word, l2.tag, l1.tag),
-        feature(322, w.word, r1.tag, r2.tag),
+        feature(308, l2.tag, l1.tag, w.tag, r1.tag),
+        feature(309, l3.tag * 256U + l2.tag, l1.tag, w.tag),
+        feature(310, w.tag, r1.tag, r2.tag, r3.tag),
+        feature(311, w.word, l1.word),
+        feature(312, w.word, r1.word),
+        feature(313, w.word, l1.tag),
+        feature(314, w.word, r1.tag),
+        feature(315, w.tag, l1.word),
+        feature(316, w.tag, r1.word),
+        feature(317, w.tag, l2.word),
+        feature(318, w.tag, r2.word),
+        feature(319, w.word, r1.tag, r2.tag),
     };
 }
 
 /// The supertags so far, the verbs around, longer patterns.
-std::array<Feature, 25> surroundings(const View& v) {
+std::array<Feature, 16> surroundings(const View& v) {
     const auto& [w, l1, l2, l3, r1, r2, r3, vl, vr, toLeft, toRight, previous, before] = v;
     const std::uint64_t verbs = toLeft * 16 + toRight;
     return {
-        feature(323, previous),
-        feature(324, previous, w.tag),
-        feature(325, previous, w.word),
-        feature(326, previous, before, w.tag),
-        feature(327, previous, w.tag, r1.tag),
-        feature(328, previous, w.tag, r1.tag, r2.tag),
-        feature(329, w.tag, vl.tag, w.between, toLeft),
-        feature(330, w.tag, vr.tag, w.between, toRight),
-        feature(331, w.tag, vl.word, w.between),
-        feature(332, w.tag, vr.word, w.between),
-        feature(333, w.word, vl.word),
-        feature(334, w.word, vr.word),
-        feature(335, w.tag, vl.tag, vr.tag, w.between),
-        feature(336, w.tag, verbs, w.between),
-        feature(337, w.word, w.between, verbs),
-        feature(338, w.tag, w.position),
-        feature(339, w.tag, l1.tag, w.between),
-        feature(340, l1.word, w.word, r1.word),
-        feature(341, w.word, vl.tag, toLeft),
-        feature(342, w.word, vr.tag, toRight),
-        feature(343, previous, w.tag, vl.tag, vr.tag),
-        feature(344, l1.upos, w.upos, r1.upos, w.between),
-        feature(345, l2.upos * 256U + l1.upos, w.tag, r1.upos * 256U + r2.upos),
-        feature(346, w.tag, r1.word, r2.tag),
-        feature(347, w.tag, l1.word, l2.tag),
+        feature(320, previous, w.tag),
+        feature(321, previous, w.word),
+        feature(322, previous, before, w.tag),
+        feature(323, previous, w.tag, r1.tag),
+        feature(324, w.tag, vr.tag, w.between, toRight),
+        feature(325, w.tag, vl.word, w.between),
+        feature(326, w.word, vr.word),
+        feature(327, w.tag, verbs, w.between),
+        feature(328, w.tag, w.position),
+        feature(329, w.tag, l1.tag, w.between),
+        feature(330, w.word, vr.tag, toRight),
+        feature(331, previous, w.tag, vl.tag, vr.tag),
+        feature(332, l1.upos, w.upos, r1.upos, w.between),
+        feature(333, l2.upos * 256U + l1.upos, w.tag, r1.upos * 256U + r2.upos),
+        feature(334, w.tag, r1.word, r2.tag),
+        feature(335, w.tag, l1.word, l2.tag),
     };
 }
 

@@ -57,7 +57,7 @@ struct SupertagToken {
     std::uint8_t position = 0;                   ///< first, last
 };
 
-inline constexpr std::size_t supertagFeatureCount = 48;
+inline constexpr std::size_t supertagFeatureCount = 36;
 using SupertagFeatures = std::array<Feature, supertagFeatureCount>;
 
 void supertagTokens(std::string_view text, std::span<const Word> words, std::vector<SupertagToken>& tokens);

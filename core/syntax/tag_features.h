@@ -18,7 +18,7 @@ struct TagToken {
     std::uint8_t certain = 255;  ///< the class of a form that always has the same ("the", ","); 255 for all others
 };
 
-inline constexpr std::size_t tagFeatureCount = 44;
+inline constexpr std::size_t tagFeatureCount = 41;
 using TagFeatures = std::array<Feature, tagFeatureCount>;
 
 /// What the tagger looks at around one word. `previous` and `before` are the classes given to the two words to the

