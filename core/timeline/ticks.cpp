@@ -61,7 +61,7 @@ Step majorOf(const Step& minor) {
         case TickUnit::Year:
             return minor.step == 1 ? Step{TickUnit::Decade, 1, 10 * year} : Step{TickUnit::Century, 1, 100 * year};
         case TickUnit::Decade:
-            return minor.step == 1 ? Step{TickUnit::Century, 1, 100 * year} : Step{TickUnit::Millennium, 1, 1e3 * year};
+            return {TickUnit::Century, 1, 100 * year};
         case TickUnit::Century:
             return {TickUnit::Millennium, 1, 1e3 * year};
         default:

@@ -65,6 +65,8 @@ private Q_SLOTS:
         row("a month is wide: months under years", 40'000, TickUnit::Month, TickUnit::Year);
         row("a year is wide: years under decades", 700'000, TickUnit::Year, TickUnit::Decade);
         row("a decade is wide: decades under centuries", 7e6, TickUnit::Decade, TickUnit::Century);
+        row("twenty years are wide: they too under centuries", 1.2e7, TickUnit::Decade, TickUnit::Century);
+        row("fifty years are wide: they too", 3e7, TickUnit::Decade, TickUnit::Century);
         row("a century is wide: centuries under millennia", 7e7, TickUnit::Century, TickUnit::Millennium);
         row("two centuries are wide", 1.2e8, TickUnit::Century, TickUnit::Millennium);
         row("a millennium is wide: millennia", 6e8, TickUnit::Millennium, TickUnit::Millennium);
