@@ -26,6 +26,7 @@ OverviewStrip::OverviewStrip(QWidget* parent) : QWidget(parent) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
     setAccessibleName(tr("Overview of the whole time"));
+    theme_ = theme(palette(), font());
 }
 
 void OverviewStrip::setTable(std::shared_ptr<const EventTable> table) {
@@ -59,8 +60,11 @@ QRectF OverviewStrip::windowRect() const {
         const double middle = std::clamp((left + right) / 2, narrowest / 2 + 1, width() - narrowest / 2 - 1);
         left = middle - narrowest / 2, right = middle + narrowest / 2;
     }
-    return {left, 1.5, right - left, height() - 3.0};
+    // Over the density only: what the ends are called stands below it, and no line goes through it.
+    return {left, 1.5, right - left, height() - footHeight() - 2.0};
 }
+
+int OverviewStrip::footHeight() const { return static_cast<int>(std::lround(18 * theme_.scale)); }
 
 void OverviewStrip::countBins() {
     bins_.clear();
@@ -73,7 +77,7 @@ void OverviewStrip::countBins() {
 
 void OverviewStrip::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    const Theme colors = theme(palette(), font());
+    const Theme& colors = theme_;
     painter.fillRect(rect(), colors.background);
     painter.fillRect(0, 0, width(), 1, colors.line);
     if (!extent_) return;
@@ -84,20 +88,21 @@ void OverviewStrip::paintEvent(QPaintEvent* event) {
     painter.setBrush(veil);
     painter.drawRoundedRect(window, 3, 3);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    paintDensity(painter, colors, event->rect());
-    paintEnds(painter, colors);
+    paintDensity(painter, event->rect());
+    // A window that moves leaves the ends' names as they are.
+    if (event->rect().bottom() >= height() - footHeight()) paintEnds(painter);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colors.accent, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(window.adjusted(0.5, 0, -0.5, 0), 3, 3);
 }
 
-void OverviewStrip::paintDensity(QPainter& painter, const Theme& colors, const QRect& dirty) const {
+void OverviewStrip::paintDensity(QPainter& painter, const QRect& dirty) const {
     if (bins_.empty()) return;
     const double most = std::max(1U, *std::max_element(bins_.begin(), bins_.end()));
     const Axis a = axis();
-    const QColor bar = mixed(colors.background, colors.secondary, 0.75);
-    const int foot = static_cast<int>(std::lround(18 * colors.scale));
+    const QColor bar = mixed(theme_.background, theme_.secondary, 0.75);
+    const int foot = footHeight();
     const double room = height() - foot - 4.0;
     for (std::size_t i = 0; i < bins_.size(); ++i) {
         if (bins_[i] == 0) continue;
@@ -109,12 +114,12 @@ void OverviewStrip::paintDensity(QPainter& painter, const Theme& colors, const Q
     }
 }
 
-void OverviewStrip::paintEnds(QPainter& painter, const Theme& colors) const {
+void OverviewStrip::paintEnds(QPainter& painter) const {
     const Axis a = axis();
-    QFont font = colors.axis;
-    font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * colors.scale)));
+    QFont font = theme_.axis;
+    font.setPixelSize(static_cast<int>(std::lround(font.pixelSize() * theme_.scale)));
     painter.setFont(font);
-    painter.setPen(colors.secondary);
+    painter.setPen(theme_.secondary);
     const TimeRange range{a.time(sideMargin), a.time(width() - sideMargin)};
     const double tall = std::ceil(QFontMetricsF(font).height());
     const QRectF line(sideMargin, height() - tall - 1, width() - 2 * sideMargin, tall);
@@ -130,7 +135,7 @@ OverviewStrip::Part OverviewStrip::partAt(const QPointF& at) const {
     const double reach = std::min(grip, window.width() / 4);
     if (std::abs(at.x() - window.left()) <= (at.x() < window.left() ? grip : reach)) return Part::Left;
     if (std::abs(at.x() - window.right()) <= (at.x() > window.right() ? grip : reach)) return Part::Right;
-    return window.contains(at) ? Part::Window : Part::None;
+    return at.x() >= window.left() && at.x() < window.right() ? Part::Window : Part::None;
 }
 
 void OverviewStrip::mousePressEvent(QMouseEvent* event) {
@@ -178,6 +183,7 @@ void OverviewStrip::wheelEvent(QWheelEvent* event) {
 void OverviewStrip::resizeEvent(QResizeEvent*) { countBins(); }
 void OverviewStrip::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
+    theme_ = theme(palette(), font());
     update();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/timeline/event_table.h"
+#include "ui/timeline/theme.h"
 
 #include <QWidget>
 
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace dateline {
-
-struct Theme;
 
 /// The strip under the timeline: all events by density, and a window on what is shown that can be dragged, resized at
 /// its ends, and put elsewhere with a click.
@@ -42,12 +41,14 @@ private:
 
     Axis axis() const;
     QRectF windowRect() const;
+    int footHeight() const;  ///< of the line with the names of the ends
     Part partAt(const QPointF& at) const;
     void countBins();
-    void paintDensity(QPainter& painter, const Theme& colors, const QRect& dirty) const;
-    void paintEnds(QPainter& painter, const Theme& colors) const;
+    void paintDensity(QPainter& painter, const QRect& dirty) const;
+    void paintEnds(QPainter& painter) const;
     void dragTo(double x);
 
+    Theme theme_;
     std::shared_ptr<const EventTable> table_;
     std::optional<TimeRange> extent_;
     TimeRange visible_;
