@@ -58,7 +58,7 @@ void append(EventTable& table, const TimelineEvent& event, const TextMeasure& me
     table.end.push_back(std::clamp(event.end, begin, calendarRange.end));
     table.id.push_back(event.event);
     table.importance.push_back(event.importance);
-    table.look.push_back({event.shape, event.status, event.saying, event.conflict, event.inferred});
+    table.look.push_back({event.shape, event.status, event.saying, event.conflict, event.inferred, event.main});
     table.color.push_back(event.color);
     table.group.push_back(event.lane);
     table.sources.push_back(event.sources);
@@ -125,8 +125,7 @@ std::optional<TimeRange> EventTable::extent() const {
 }
 
 float EventTable::leftReserve(std::uint32_t row) const {
-    float left = measure::markerHalf;
-    if (look[row].conflict) left += measure::conflict;
+    float left = measure::markerHalf + aroundMarker(look[row]);
     if (look[row].shape == DateShape::About) left += measure::about;
     if (look[row].shape == DateShape::Before) left += measure::arrow;
     return left;
@@ -134,8 +133,7 @@ float EventTable::leftReserve(std::uint32_t row) const {
 
 float EventTable::rightReserve(std::uint32_t row) const {
     float right = measure::labelGap + static_cast<float>(labelWidth[row]) * measure::boldShare + measure::apart +
-                  measure::markerHalf;
-    if (look[row].conflict) right += measure::conflict;
+                  measure::markerHalf + aroundMarker(look[row]);
     if (look[row].status == Status::Ongoing) right += measure::goingOn;
     if (isSpan(look[row].shape)) right += measure::shortestBar;
     if (isSpan(look[row].shape) && needsMarker(look[row])) right += measure::labelGap;

@@ -26,6 +26,7 @@ struct EventLook {
     bool saying : 1 = false;
     bool conflict : 1 = false;
     bool inferred : 1 = false;
+    bool main : 1 = false;
 
     constexpr bool operator==(const EventLook&) const = default;
 };
@@ -34,13 +35,13 @@ constexpr bool isSpan(DateShape shape) { return shape == DateShape::Within || sh
 constexpr bool isOpen(DateShape shape) { return shape == DateShape::Before || shape == DateShape::After; }
 /// Whether a status is said by a marker: a plain bar says all there is to say.
 constexpr bool needsMarker(const EventLook& look) {
-    return !isSpan(look.shape) || look.saying || look.conflict || look.status != Status::Happened;
+    return !isSpan(look.shape) || look.saying || look.conflict || look.main || look.status != Status::Happened;
 }
 
 /// The events of a timeline as columns, sorted by begin, then as given: about 65 bytes an event. Row numbers are the
 /// language of placement and scene; ids live at the border.
 struct EventTable {
-    static constexpr float widestLabel = 340;  ///< pixels; a longer one is elided
+    static constexpr float widestLabel = 480;  ///< pixels; a longer one is elided
     static constexpr float widestNote = 220;
 
     std::vector<std::int64_t> begin;
@@ -91,12 +92,19 @@ inline constexpr float goingOn = 5;       ///< the tail of what goes on
 inline constexpr float shortestBar = 14;  ///< an interval is never drawn shorter
 inline constexpr float besideBar = 6;     ///< from a short bar to what stands beside it
 inline constexpr float conflict = 7;      ///< the ticks at both sides of a marker
+inline constexpr float ring = 4;          ///< around the marker of an article's main event
 inline constexpr float apart = 14;        ///< between one event and the next
 }  // namespace measure
 
 /// The ends of rows, which come in order of their begins. Those of single days are in order as they stand; only the
 /// others need sorting.
 std::vector<std::int64_t> endsInOrder(const EventTable& table, std::span<const std::uint32_t> rows);
+
+/// What stands around a marker at either side, pixels: the ticks of a conflict, or the ring of a main event inside
+/// them.
+constexpr float aroundMarker(const EventLook& look) {
+    return look.conflict ? measure::conflict : look.main ? measure::ring : 0;
+}
 
 EventTable eventTable(const std::vector<TimelineEvent>& events, const TextMeasure& measure);
 

@@ -11,7 +11,8 @@ constexpr float beyond = 64;   ///< bars are cut that far outside the picture: f
 constexpr float outline = 12;  ///< markers, bold labels and the ground of the selected reach beyond the box so far
 constexpr float edge = 10;     ///< sticky labels keep this from the picture's left edge
 /// The most a row's box reaches beyond its interval, pixels.
-constexpr double widestReserve = EventTable::widestLabel + EventTable::widestNote + 170;
+constexpr double widestReserve =
+    double{EventTable::widestLabel} * double{measure::boldShare} + double{EventTable::widestNote} + 150;
 
 double mix(double a, double b, double share) { return a + (b - a) * share; }
 
@@ -167,7 +168,7 @@ private:
     void finish(SceneItem& item) {
         const std::uint32_t row = item.row;
         const EventLook look = table_.look[row];
-        if (look.conflict) item.label.x += measure::conflict;
+        item.label.x += aroundMarker(look);
         if (look.status == Status::Ongoing && item.marker) item.label.x += measure::goingOn;
         item.label = {item.label.x, item.middleY - 10, static_cast<float>(table_.labelWidth[row]), 20};
         float right = item.label.right();
@@ -179,8 +180,8 @@ private:
             item.note = {right + measure::noteGap, item.middleY - 10, static_cast<float>(table_.noteWidth[row]), 20};
         item.hit = united(united(item.label, item.badge), item.note);
         if (item.marker) {
-            const float half = measure::markerHalf + (look.conflict ? measure::conflict : 0) +
-                               (look.shape == DateShape::About ? measure::about : 0);
+            const float half =
+                measure::markerHalf + aroundMarker(look) + (look.shape == DateShape::About ? measure::about : 0);
             item.hit = united(item.hit, {item.markerX - half, item.middleY - 10, 2 * half, 20});
         }
         item.hit = united(item.hit, item.bar);

@@ -45,6 +45,7 @@ std::optional<TimelineEvent> timelineEvent(const Project& project, const Event& 
     result.saying = event.saying;
     result.conflict = !event.conflict.empty();
     result.inferred = hangsOnInferredDate(project, event);
+    result.main = !mainIn(project, event).empty();
     result.sources = small(event.independentSources);
     result.color = small(event.sources.front().mention.article);
     // Twice the sources weigh as much as a tenth of salience: what many report is seen from farther away.

@@ -26,6 +26,7 @@ struct TimelineEvent {
     bool saying = false;
     bool conflict = false;
     bool inferred = false;      ///< hangs on an article's inferred date
+    bool main = false;          ///< what one of its articles is about
     std::uint16_t sources = 1;  ///< independent ones
     std::uint16_t color = 0;    ///< the article's or lane's place in the palette
     std::uint16_t lane = 0;     ///< index into the lanes' names

@@ -129,6 +129,22 @@ void MarkerCache::draw(QPainter& painter, Marker marker, QPointF middle, const Q
     painter.drawPixmap(wholePixel(middle.x()) - half, wholePixel(middle.y()) - half, pixmap);
 }
 
+void MarkerCache::drawRing(QPainter& painter, bool open, QPointF middle, const QColor& color) {
+    const double ratio = ratioOf(painter);
+    constexpr std::uint64_t rings = 32;
+    constexpr int half = 11;
+    QPixmap& pixmap = pixmaps_[keyOf(rings + (open ? 1U : 0U), color, QColor(0, 0, 0), ratio)];
+    if (pixmap.isNull()) {
+        pixmap = blank({2 * half, 2 * half}, ratio);
+        QPainter onto(&pixmap);
+        onto.setRenderHint(QPainter::Antialiasing);
+        onto.setPen(stroke(color, 1.3));
+        const QRectF circle(half - 8.8, half - 8.8, 17.6, 17.6);
+        open ? onto.drawArc(circle, 16 * 35, 16 * 290) : onto.drawArc(circle, 0, 16 * 360);
+    }
+    painter.drawPixmap(wholePixel(middle.x()) - half, wholePixel(middle.y()) - half, pixmap);
+}
+
 void MarkerCache::drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color) {
     const double ratio = ratioOf(painter);
     const auto kind = 64U + (static_cast<std::uint64_t>(rect.width()) << 1 | (toLeft ? 1U : 0U));

@@ -35,6 +35,8 @@ class MarkerCache {
 public:
     void clear() { pixmaps_.clear(); }
     void draw(QPainter& painter, Marker marker, QPointF middle, const QColor& color, const QColor& ground);
+    /// The ring around the marker of a main event; open to the right for a tail.
+    void drawRing(QPainter& painter, bool open, QPointF middle, const QColor& color);
     /// The end of a bar that fades to the left or right, in a rectangle.
     void drawFade(QPainter& painter, const QRect& rect, bool toLeft, const QColor& color);
     /// A rectangle whose short sides are round.

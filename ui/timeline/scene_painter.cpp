@@ -48,6 +48,10 @@ void ScenePainter::setTheme(Theme theme) {
     notes_.setFont(theme_.note);
     small_.setFont(theme_.axis);
     major_.setFont(theme_.axisMajor);
+    chips_.setFont(theme_.chipFont);
+    QFont bold = theme_.axis;
+    bold.setWeight(QFont::DemiBold);
+    hover_.setFont(bold);
     widest_.clear();
     markers_.clear();
 }
@@ -75,11 +79,7 @@ void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene
     paintAxis(painter, scene, locale);
     paintHover(painter, scene, state, locale);
     paintChips(painter, state);
-    labels_.endFrame();
-    boldLabels_.endFrame();
-    notes_.endFrame();
-    small_.endFrame();
-    major_.endFrame();
+    for (LabelCache* cache : {&labels_, &boldLabels_, &notes_, &small_, &major_, &chips_, &hover_}) cache->endFrame();
 }
 
 /// The stage with its grid. Below the axis's upper row every line of pixels is the same, so one is made and repeated:
@@ -213,7 +213,7 @@ void ScenePainter::paintItem(QPainter& painter, const EventTable& table, const S
     const QColor ground = selected ? theme_.selection : theme_.stage;
     const DateShape shape = table.look[item.row].shape;
     if (shape == DateShape::Before || shape == DateShape::After)
-        paintArrow(painter, item, shape == DateShape::Before, color);
+        paintArrow(painter, item, shape == DateShape::Before, table.look[item.row].main ? 11 : 8, color);
     else if (!item.bar.empty())
         paintBar(painter, table, item, color);
     if (item.marker) paintMarker(painter, table, item, color, ground);
@@ -243,9 +243,9 @@ void ScenePainter::paintBar(QPainter& painter, const EventTable& table, const Sc
     painter.fillRect(bar, fill);
 }
 
-void ScenePainter::paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, const QColor& color) {
+void ScenePainter::paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, int gap, const QColor& color) {
     const double y = std::round(double{item.middleY}) + 0.5;
-    const int x = px(double{item.markerX}), from = x + (toLeft ? -8 : 8), tip = x + (toLeft ? -24 : 24);
+    const int x = px(double{item.markerX}), from = x + (toLeft ? -gap : gap), tip = x + (toLeft ? -24 : 24);
     const double head = toLeft ? 4.5 : -4.5;
     painter.setRenderHint(QPainter::Antialiasing);
     QPen pen(color, 1.8);
@@ -267,9 +267,10 @@ void ScenePainter::paintMarker(QPainter& painter, const EventTable& table, const
         painter.fillRect(left, top, 2, 13, theme_.warning);
         painter.fillRect(right, top, 2, 13, theme_.warning);
     }
+    if (look.main) markers_.drawRing(painter, look.status == Status::Ongoing, QPointF(x, y), color);
     if (look.shape == DateShape::About) {
         painter.setPen(theme_.text);
-        boldLabels_.draw(painter, "~", x - 18 - (look.conflict ? 6 : 0), y, 100);
+        boldLabels_.draw(painter, "~", x - 18 - double{std::max(0.0F, aroundMarker(look) - 1)}, y, 100);
     }
     markers_.draw(painter, markerOf(look), QPointF(x, y), color, ground);
 }
@@ -324,28 +325,26 @@ void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QL
 void ScenePainter::paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale) {
     if (!state.hoverX) return;
     const double x = std::round(*state.hoverX) + 0.5;
-    QPen pen(theme_.accent, 1.4);
-    pen.setDashPattern({1.2, 2.4});
-    painter.setPen(pen);
-    painter.drawLine(QPointF(x, double{scene.stage.y}), QPointF(x, double{scene.height}));
+    // A stroked dash pattern would cost as much as all the rest of the line's frame.
+    for (int y = px(double{scene.stage.y}); y < px(double{scene.height}); y += 5)
+        painter.fillRect(px(*state.hoverX), y, 1, 2, theme_.accent);
     const QString text = momentName(scene.axis.time(*state.hoverX), scene.axis.secondsPerPixel, locale);
-    QFont font = theme_.axis;
-    font.setWeight(QFont::DemiBold);
-    const double width = QFontMetricsF(font).horizontalAdvance(text) + 18;
+    const double inside = widthOf(hover_, text), width = inside + 18;
     const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, double{scene.width} - width - 2));
     const QRectF badge(std::round(left), double{scene.stage.y} - 21, std::round(width), 19);
     fillRounded(painter, badge, 4, theme_.accent);
-    painter.setFont(font);
     painter.setPen(theme_.onAccent);
-    painter.drawText(badge, Qt::AlignCenter, text);
+    hover_.draw(painter, text.toStdString(), badge.center().x() - inside / 2, badge.center().y(), 1e6);
 }
 
+double ScenePainter::chipTextWidth(const QString& text) { return widthOf(chips_, text); }
+
 void ScenePainter::paintChips(QPainter& painter, const PaintState& state) {
-    painter.setFont(theme_.chipFont);
     for (const Chip& chip : state.chips) {
-        fillRounded(painter, chip.box, 11, theme_.chip);
+        markers_.drawPill(painter, chip.box.toRect(), theme_.chip);
         painter.setPen(theme_.chipText);
-        painter.drawText(chip.box, Qt::AlignCenter, chip.text);
+        const QPointF middle = chip.box.center();
+        chips_.draw(painter, chip.text.toStdString(), middle.x() - chipTextWidth(chip.text) / 2, middle.y(), 1e6);
     }
 }
 

@@ -49,6 +49,7 @@ class ScenePainter {
 public:
     void setTheme(Theme theme);
     const Theme& theme() const { return theme_; }
+    double chipTextWidth(const QString& text);
 
     /// `dirty` tells what is to be painted, in the scene's units; the painter is clipped to it.
     void paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
@@ -64,7 +65,7 @@ private:
     void paintItem(QPainter& painter, const EventTable& table, const SceneItem& item, const PaintState& state);
     void paintGround(QPainter& painter, const SceneItem& item, const PaintState& state);
     void paintBar(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color);
-    void paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, const QColor& color);
+    void paintArrow(QPainter& painter, const SceneItem& item, bool toLeft, int gap, const QColor& color);
     void paintMarker(QPainter& painter, const EventTable& table, const SceneItem& item, const QColor& color,
                      const QColor& ground);
     void paintTexts(QPainter& painter, const EventTable& table, const SceneItem& item, bool selected, bool dimmed);
@@ -81,7 +82,7 @@ private:
     double drawSmall(QPainter& painter, const QString& text, double x, double middleY);
     double widthOf(LabelCache& cache, const QString& text);
 
-    LabelCache labels_, boldLabels_, notes_, small_, major_;
+    LabelCache labels_, boldLabels_, notes_, small_, major_, chips_, hover_;
     std::map<TickUnit, QStringList> widest_;
     QLocale widestFor_;
     bool yearShown_ = false;  ///< the axis tells the year: notes need not

@@ -34,6 +34,7 @@ QString statusWord(const EventLook& look) {
 
 QString statusName(const EventLook& look) {
     QStringList parts;
+    if (look.main) parts += Words::tr("main event");
     if (const QString status = statusWord(look); !status.isEmpty()) parts += status;
     if (look.shape == DateShape::Lasted) parts += Words::tr("lasted all that time");
     if (look.conflict) parts += Words::tr("sources give different dates");

@@ -54,12 +54,13 @@ SceneStyle TimelineView::Private::sceneStyle() const {
     style.scroll = scroll;
     style.groups = !groupNames.empty();
     style.collapsed = collapsed;
-    style.ticks = tickStyle(q->locale(), painter.theme().axis);
+    style.ticks = ticks;
     return style;
 }
 
 void TimelineView::Private::applyTheme() {
     painter.setTheme(theme(q->palette(), q->font()));
+    ticks = tickStyle(q->locale(), painter.theme().axis);
     overview->setFixedHeight(static_cast<int>(std::lround(46 * scale())));
     overview->setGeometry(0, q->height() - overview->height(), q->width(), overview->height());
 }
@@ -167,14 +168,13 @@ const Scene& TimelineView::Private::scene() {
 
 std::vector<Chip> TimelineView::Private::chips() {
     const Scene& now = scene();
-    const QFontMetricsF metrics(painter.theme().chipFont);
     const double height = 23, y = double{now.foot.y} + (double{now.foot.height} - height) / 2;
     const std::int64_t extent = index.table->extent().value_or(TimeRange{}).length();
     std::vector<Chip> result;
     chipKinds.clear();
     double left = 12, right = width() - 12;
     const auto add = [&](ChipKind kind, const QString& text, bool atLeft) {
-        const double width = std::ceil(metrics.horizontalAdvance(text)) + 26;
+        const double width = std::ceil(painter.chipTextWidth(text)) + 26;
         if (right - left < width) return;
         result.push_back({text, QRectF(atLeft ? left : right - width, y, width, height)});
         chipKinds.push_back(kind);

@@ -133,6 +133,7 @@ public:
     PaintState state;
 
     ScenePainter painter;
+    TickStyle ticks;  ///< of the theme's font and the locale
     QVariantAnimation animation;
     Axis animationFrom, animationTo;
 
