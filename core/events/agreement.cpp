@@ -54,12 +54,12 @@ bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb)
         if (const auto plural = pluralByVerb(tree, verb)) return *plural;
     if (word == "he" || word == "she" || word == "it") return false;
     const int joint = tree.child(subject, Relation::Conj);
-    const bool person = passage.cast.at(sentence, subject) && entityOf(passage, sentence, subject) >= 0 &&
-                        passage.cast.entities[static_cast<std::size_t>(entityOf(passage, sentence, subject))].kind ==
-                            EntityKind::Person;
-    // "Karen Olson, president and head of the dairy, resigned" is one
-    if (joint >= 0) return !person || tree.upos(joint) != Upos::Noun || tree.word(subject + 1) != ",";
     const NameMention* name = passage.cast.at(sentence, subject);
+    const bool person =
+        name && passage.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Person;
+    // "Karen Olson, president and head of the dairy, resigned" is one
+    if (joint >= 0)
+        return !person || joint < subject || tree.upos(joint) != Upos::Noun || tree.word(subject + 1) != ",";
     return name ? isPluralName(passage, tree, *name) : isPlural(tree, subject);
 }
 

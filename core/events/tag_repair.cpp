@@ -25,7 +25,7 @@ public:
 
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
-            if (isVerbUnseen(i)) set(i, i > 0 && tree_.tag(i - 1) == "MD" ? "VB" : "VBD");
+            if (isVerbUnseen(i)) set(i, "VBD");
             if (upos(i) != Upos::Verb) {
                 seenFinite_ = seenFinite_ || upos(i) == Upos::Aux;
                 continue;
