@@ -87,6 +87,24 @@ void mergeSelected(Session& session) {
         session.editAnew([ids](const Project& project) { return mergeEvents(project, ids); }, say("Merge events"));
 }
 
+void extendSelection(Session& session, int step) {
+    const auto& visible = session.visibleEvents();
+    const auto placeOf = [&](EventId id) {
+        return std::find_if(visible.begin(), visible.end(), [id](const Event* event) { return event->id == id; }) -
+               visible.begin();
+    };
+    const auto count = static_cast<std::ptrdiff_t>(visible.size());
+    if (session.selection().events.empty()) return;
+    const std::ptrdiff_t first = placeOf(session.selection().events.front());
+    const std::ptrdiff_t last = placeOf(session.selection().current()) + step;
+    if (first == count || last < 0 || last >= count) return;
+    std::vector<EventId> events;
+    for (std::ptrdiff_t i = first; i != last; i += first < last ? 1 : -1)
+        events.push_back(visible[static_cast<std::size_t>(i)]->id);
+    events.push_back(visible[static_cast<std::size_t>(last)]->id);
+    session.selectEvents(std::move(events));
+}
+
 void moveSelectedEarlier(Session& session) {
     const auto events = selectedEvents(session);
     if (events.size() != 1) return;

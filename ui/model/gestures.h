@@ -21,6 +21,8 @@ void splitSelected(Session& session);
 void splitFromEvent(Session& session, MentionRef source);
 /// Makes one event of them all.
 void mergeSelected(Session& session);
+/// Selects the visible event after (1) or before (-1) the current one too, or takes the last one back.
+void extendSelection(Session& session, int step);
 /// Moves the one selected event before or after its neighbour of the same time.
 void moveSelectedEarlier(Session& session);
 void moveSelectedLater(Session& session);

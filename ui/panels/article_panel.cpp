@@ -68,6 +68,7 @@ ArticlePanel::ArticlePanel(Session& session, QWidget* parent) : QWidget(parent),
     connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (!following_ && index.isValid()) session_.showArticle(model_.articleAt(index.row()));
     });
+    connect(list_, &QListView::activated, this, &ArticlePanel::opened);
     connect(list_, &QListView::customContextMenuRequested, this, &ArticlePanel::showMenu);
     followSelection();
 }

@@ -17,6 +17,8 @@ public:
 
 Q_SIGNALS:
     void dateChangeRequested(dateline::ArticleId article);
+    /// Enter or a double click on an article: its text is shown already.
+    void opened();
 
 private:
     void createParts();

@@ -4,6 +4,7 @@
 #include "ui/timeline/palette.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace dateline::ui {
@@ -28,11 +29,19 @@ QFont fontOf(const QWidget& widget, int pixels, QFont::Weight weight) {
     return font;
 }
 
-TextButton::TextButton(const QString& text, Look look, QWidget* parent) : QAbstractButton(parent), look_(look) {
-    setText(text);
+PressButton::PressButton(QWidget* parent) : QAbstractButton(parent) {
     setFocusPolicy(Qt::TabFocus);
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
+}
+
+void PressButton::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    QAbstractButton::keyPressEvent(event);
+}
+
+TextButton::TextButton(const QString& text, Look look, QWidget* parent) : PressButton(parent), look_(look) {
+    setText(text);
     setFont(fontOf(*this, look == Look::Chip ? secondaryPixels : textPixels,
                    look == Look::Filled ? QFont::DemiBold : QFont::Normal));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -90,9 +99,12 @@ void TextButton::paintBack(QPainter& painter) const {
     }
     painter.drawRoundedRect(box, radius, radius);
     if (hasFocus()) {
-        painter.setPen(QPen(color(ColorRole::Accent, palette()), 1.5));
+        // On the accent itself a line of the accent would not be seen.
+        const bool filled = look_ == Look::Filled;
+        const qreal inset = filled ? 2.5 : 0.5;
+        painter.setPen(QPen(color(filled ? ColorRole::OnAccent : ColorRole::Accent, palette()), 1.5));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius - inset / 2, radius - inset / 2);
     }
 }
 
@@ -131,6 +143,14 @@ bool TextButton::event(QEvent* event) {
     return QAbstractButton::event(event);
 }
 
+void putInTabOrder(QWidget& before, QWidget& control) {
+    QWidget* stop = &before;
+    do {
+        if (stop->focusPolicy() != Qt::NoFocus) return QWidget::setTabOrder(stop, &control);
+        stop = stop->previousInFocusChain();
+    } while (stop != &before);
+}
+
 QLabel* sectionLabel(const QString& text, QWidget* parent) {
     auto* label = textLabel(text, secondaryPixels, parent);
     label->setFont(fontOf(*label, secondaryPixels, QFont::DemiBold));
@@ -148,13 +168,10 @@ QLabel* textLabel(const QString& text, int pixels, QWidget* parent) {
 }
 
 BarRow::BarRow(const QString& first, const QString& second, int colorIndex, QWidget* parent)
-    : QAbstractButton(parent), second_(second), colorIndex_(colorIndex) {
+    : PressButton(parent), second_(second), colorIndex_(colorIndex) {
     setText(first);
     setToolTip(plainToolTip(first));
     setAccessibleDescription(second);
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
     setFont(fontOf(*this, textPixels));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }

@@ -6,6 +6,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace dateline::ui {
 
 FilterBar::FilterBar(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
@@ -18,6 +20,18 @@ FilterBar::FilterBar(Session& session, QWidget* parent) : QWidget(parent), sessi
 }
 
 void FilterBar::rebuild() {
+    const int held = heldButton();
+    // The keyboard waits here, so that it does not wander through what is taken away.
+    if (held >= 0) setFocus();
+    clear();
+    const bool active = session_.filter().active();
+    setVisible(active);
+    if (active) fill();
+    if (held >= 0) giveKeyboard(held);
+}
+
+void FilterBar::clear() {
+    buttons_.clear();
     while (QLayoutItem* item = row_->takeAt(0)) {
         if (QWidget* widget = item->widget()) {
             widget->hide();
@@ -25,16 +39,16 @@ void FilterBar::rebuild() {
         }
         delete item;
     }
-    const Filter& filter = session_.filter();
-    setVisible(filter.active());
-    if (!filter.active()) return;
-    for (const FilterChip& chip : chips(session_.project(), filter)) {
+}
+
+void FilterBar::fill() {
+    for (const FilterChip& chip : chips(session_.project(), session_.filter())) {
         auto* button = new TextButton(chip.text, TextButton::Look::Chip, this);
         button->setRemovable(true);
         button->setMaximumWidth(260);
         button->setAccessibleName(tr("Take away the filter %1").arg(chip.text));
         connect(button, &TextButton::clicked, this, [this, without = chip.without] { session_.setFilter(without); });
-        row_->addWidget(button);
+        add(button);
     }
     auto* count = textLabel(tr("%1 of %2 events").arg(session_.visibleEvents().size()).arg(session_.shownCount()),
                             secondaryPixels, this);
@@ -44,7 +58,25 @@ void FilterBar::rebuild() {
     row_->addStretch();
     auto* clear = new TextButton(tr("Clear filter"), TextButton::Look::Quiet, this);
     connect(clear, &TextButton::clicked, this, [this] { session_.setFilter({}); });
-    row_->addWidget(clear);
+    add(clear);
+}
+
+void FilterBar::add(TextButton* button) {
+    putInTabOrder(buttons_.empty() ? static_cast<QWidget&>(*this) : *buttons_.back(), *button);
+    buttons_.push_back(button);
+    row_->addWidget(button);
+}
+
+int FilterBar::heldButton() const {
+    const auto held = std::find_if(buttons_.begin(), buttons_.end(), [](const auto* one) { return one->hasFocus(); });
+    return held == buttons_.end() ? -1 : static_cast<int>(held - buttons_.begin());
+}
+
+void FilterBar::giveKeyboard(int button) {
+    if (buttons_.empty()) return Q_EMIT keyboardFreed();
+    TextButton* next = buttons_[std::min(static_cast<std::size_t>(button), buttons_.size() - 1)];
+    next->show();
+    next->setFocus(Qt::OtherFocusReason);
 }
 
 FilterMenu::FilterMenu(Session& session, QWidget* parent) : QMenu(parent), session_(session) {

@@ -6,10 +6,13 @@
 #include <QWidget>
 
 #include <functional>
+#include <vector>
 
 class QBoxLayout;
 
 namespace dateline::ui {
+
+class TextButton;
 
 /// What is left out at the moment, as chips that can be taken away one by one, and how much remains. Hidden while
 /// nothing is left out.
@@ -18,11 +21,21 @@ class FilterBar : public QWidget {
 public:
     explicit FilterBar(Session& session, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// It had the keyboard, and nothing is left out any more.
+    void keyboardFreed();
+
 private:
     void rebuild();
+    void clear();
+    void fill();
+    void add(TextButton* button);
+    int heldButton() const;
+    void giveKeyboard(int button);
 
     Session& session_;
     QBoxLayout* row_ = nullptr;
+    std::vector<TextButton*> buttons_;
 };
 
 /// The filters to choose from, each a line that can be ticked. Filled anew each time it opens.

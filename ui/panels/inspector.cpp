@@ -7,6 +7,7 @@
 #include "ui/panels/excerpt.h"
 #include "ui/timeline/palette.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
@@ -109,12 +110,22 @@ void Inspector::clear() {
     }
     date_ = nullptr;
     title_ = nullptr;
+    controls_.clear();
 }
 
 void Inspector::rebuild() {
     const int scrolled = scroll_->verticalScrollBar() ? scroll_->verticalScrollBar()->value() : 0;
+    const bool held = isAncestorOf(QApplication::focusWidget());
+    const QString control = heldControl();
+    // The keyboard waits here, so that it does not wander through what is taken away.
+    if (held) scroll_->setFocus();
     clear();
-    const std::vector<const Event*> events = selectedEvents(session_);
+    fill(selectedEvents(session_));
+    if (held) giveKeyboard(control);
+    scroll_->verticalScrollBar()->setValue(scrolled);
+}
+
+void Inspector::fill(const std::vector<const Event*>& events) {
     if (events.empty())
         addSelectedNone();
     else if (events.size() == 1)
@@ -124,7 +135,37 @@ void Inspector::rebuild() {
     column_->addStretch(1);
     bar_->setVisible(!events.empty());
     if (!events.empty()) addButtons(events);
-    scroll_->verticalScrollBar()->setValue(scrolled);
+}
+
+template <class Control>
+Control* Inspector::addControl(Control* control) {
+    putInTabOrder(controls_.empty() ? *scroll_ : *controls_.back(), *control);
+    controls_.push_back(control);
+    return control;
+}
+
+/// What tells a control from the others, and stays when its words change.
+static QString handleOf(const QWidget* control) {
+    const auto* button = qobject_cast<const TextButton*>(control);
+    if (button && !button->keyHint().isEmpty()) return button->keyHint();
+    const auto* any = qobject_cast<const QAbstractButton*>(control);
+    return any ? any->text() : QString();
+}
+
+QString Inspector::heldControl() const {
+    for (const QWidget* control : controls_)
+        if (control->hasFocus()) return handleOf(control);
+    return {};
+}
+
+void Inspector::giveKeyboard(const QString& control) {
+    if (controls_.empty()) return Q_EMIT keyboardFreed();
+    const auto same = std::find_if(controls_.begin(), controls_.end(), [&](const QWidget* one) {
+        return !control.isEmpty() && one->isEnabled() && handleOf(one) == control;
+    });
+    if (same == controls_.end()) return focusFirst();
+    (*same)->show();
+    (*same)->setFocus(Qt::OtherFocusReason);
 }
 
 void Inspector::addSelectedNone() {
@@ -160,10 +201,12 @@ void Inspector::addTitle(const Event& event) {
     title_->setAccessibleName(tr("Title of the event"));
     title_->hide();
     title_->installEventFilter(this);
-    column_->addWidget(title_);
+    column_->addWidget(addControl(title_));
     const EventId id = event.id;
     connect(title_, &QLineEdit::returnPressed, this, [this, id] {
-        if (!renameEvent(session_, id, title_->text())) rebuild();
+        const QString title = title_->text();
+        endRename();
+        renameEvent(session_, id, title);
     });
 }
 
@@ -172,9 +215,11 @@ bool Inspector::eventFilter(QObject* watched, QEvent* event) {
         rename();
         return true;
     }
-    if (watched == title_ && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
-        QMetaObject::invokeMethod(this, &Inspector::rebuild, Qt::QueuedConnection);
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == title_ && key && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        // Before it is the window's key for selecting nothing.
+        event->accept();
+        if (event->type() == QEvent::KeyPress) endRename();
         return true;
     }
     if (watched == title_ && event->type() == QEvent::FocusOut)
@@ -191,10 +236,19 @@ void Inspector::changeEvent(QEvent* event) {
 void Inspector::rename() {
     auto* label = page_->findChild<QLabel*>(QStringLiteral("title"));
     if (!title_ || !label) return;
+    beforeRenaming_ = QApplication::focusWidget();
     label->hide();
     title_->show();
     title_->selectAll();
     title_->setFocus();
+}
+
+/// The keyboard goes back to where it was; losing it, the line gives way to the title.
+void Inspector::endRename() {
+    if (beforeRenaming_ && beforeRenaming_->isVisible())
+        beforeRenaming_->setFocus(Qt::OtherFocusReason);
+    else
+        focusFirst();
 }
 
 void Inspector::addDate(const Event& event) {
@@ -219,7 +273,7 @@ QWidget* Inspector::dateChip(const When& when) {
     auto* chip = new TextButton(shortWhen(when), TextButton::Look::Chip, page_);
     chip->setToolTip(tr("Take %1 as the date").arg(whenWords(when)));
     connect(chip, &TextButton::clicked, this, [this, when] { setDateOfSelected(session_, when); });
-    return chip;
+    return addControl(chip);
 }
 
 void Inspector::addConflict(const Event& event) {
@@ -261,7 +315,7 @@ void Inspector::addWhy(const Event& event) {
     if (decision.title || decision.when || decision.undated || decision.status) {
         auto* back = new TextButton(tr("Back to what Dateline read"), TextButton::Look::Chip, page_);
         connect(back, &TextButton::clicked, this, [this] { takeBackSelected(session_); });
-        column_->addWidget(back, 0, Qt::AlignLeft);
+        column_->addWidget(addControl(back), 0, Qt::AlignLeft);
     }
     if (!isShown(project, event))
         column_->addWidget(textLabel(dateline::isHidden(project, event)
@@ -309,7 +363,7 @@ void Inspector::addEventRow(EventId id) {
     auto* row =
         new BarRow(toQt(event->title), dateOf(*event), static_cast<int>(event->sources.front().mention.article), page_);
     connect(row, &BarRow::clicked, this, [this, id] { session_.selectEvent(id); });
-    column_->addWidget(row);
+    column_->addWidget(addControl(row));
 }
 
 /// Who says so and when, and what a statement says: each one click away.
@@ -364,7 +418,7 @@ void Inspector::addSources(const Event& event) {
         row->setContextMenuPolicy(Qt::CustomContextMenu);
         connect(row, &BarRow::customContextMenuRequested, this,
                 [this, ref, row](const QPoint& place) { showSourceMenu(ref, row->mapToGlobal(place)); });
-        column_->addWidget(row);
+        column_->addWidget(addControl(row));
     }
 }
 
@@ -411,7 +465,7 @@ void Inspector::addButtons(const std::vector<const Event*>& events) {
         button->setKeyHint(key);
         connect(button, &TextButton::clicked, this, act);
         // In proportion to their words, so that none is cut while another has room to spare.
-        buttons_->addWidget(button, button->sizeHint().width());
+        buttons_->addWidget(addControl(button), button->sizeHint().width());
         return button;
     };
     add(accepted ? tr("Accepted") : tr("Accept"), tr("A"), [this] {
@@ -433,8 +487,10 @@ void Inspector::addButtons(const std::vector<const Event*>& events) {
 }
 
 void Inspector::focusFirst() {
-    if (QLayoutItem* first = buttons_->itemAt(0); first && first->widget())
-        first->widget()->setFocus(Qt::ShortcutFocusReason);
+    QLayoutItem* first = buttons_->itemAt(0);
+    if (!first || !first->widget()) return;
+    first->widget()->show();
+    first->widget()->setFocus(Qt::ShortcutFocusReason);
 }
 
 QPoint Inspector::dateCorner() const {

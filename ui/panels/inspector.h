@@ -2,8 +2,11 @@
 
 #include "ui/model/session.h"
 
+#include <QPointer>
 #include <QScrollArea>
 #include <QWidget>
+
+#include <vector>
 
 class QBoxLayout;
 class QLineEdit;
@@ -29,6 +32,8 @@ public:
 Q_SIGNALS:
     void dateChangeRequested(dateline::EventId event);
     void sourceOpened();
+    /// It had the keyboard, and no event is selected any more.
+    void keyboardFreed();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -38,6 +43,12 @@ private:
     void createParts();
     void rebuild();
     void clear();
+    void fill(const std::vector<const Event*>& events);
+    template <class Control>
+    Control* addControl(Control* control);
+    QString heldControl() const;
+    void giveKeyboard(const QString& control);
+    void endRename();
     void addSelectedNone();
     void addEvent(const Event& event);
     void addSeveral(const std::vector<const Event*>& events);
@@ -63,6 +74,8 @@ private:
     QBoxLayout* buttons_ = nullptr;
     QWidget* date_ = nullptr;
     QLineEdit* title_ = nullptr;
+    std::vector<QWidget*> controls_;    ///< in the order Tab comes by them
+    QPointer<QWidget> beforeRenaming_;  ///< had the keyboard
 };
 
 }  // namespace dateline::ui

@@ -4,6 +4,7 @@
 #include "ui/panels/controls.h"
 #include "ui/timeline/palette.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QScrollArea>
@@ -65,7 +66,10 @@ void NoticeBar::createParts() {
     show_ = new TextButton(tr("Show"), TextButton::Look::Quiet, this);
     connect(show_, &TextButton::clicked, this, [this] { setExpanded(!isExpanded()); });
     auto* close = new TextButton(tr("Close"), TextButton::Look::Quiet, this);
-    connect(close, &TextButton::clicked, this, &QWidget::hide);
+    connect(close, &TextButton::clicked, this, [this, close] {
+        if (close->hasFocus()) Q_EMIT keyboardFreed();
+        hide();
+    });
     list_ = textLabel({}, textPixels, this);
     list_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     list_->setContentsMargins(0, 0, 16, 10);
@@ -104,6 +108,8 @@ void NoticeBar::say(const QString& words, const std::vector<LoadedFile>& failure
     // One line is said at once: nobody should have to click to learn what is the matter with a single file.
     setExpanded(details_.size() == 1);
     setVisible(!details_.isEmpty());
+    QAccessibleEvent alert(words_, QAccessible::Alert);
+    if (isVisible()) QAccessible::updateAccessibility(&alert);
     if (details_.isEmpty()) Q_EMIT goodNews(words);
 }
 

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void goodNews(const QString& words);
+    /// It had the keyboard, and was closed.
+    void keyboardFreed();
 
 private:
     void createParts();

@@ -2,7 +2,6 @@
 
 #include "ui/model/text.h"
 #include "ui/model/words.h"
-#include "ui/panels/controls.h"
 #include "ui/timeline/palette.h"
 
 #include <QPainter>
@@ -32,15 +31,12 @@ QString toolTipOf(const OfferedDay& day) {
 }  // namespace
 
 OfferRow::OfferRow(const OfferedDay& day, QWidget* parent)
-    : QAbstractButton(parent), evidence_(evidenceLine(day)), doubtful_(!day.doubt.isEmpty()) {
+    : PressButton(parent), evidence_(evidenceLine(day)), doubtful_(!day.doubt.isEmpty()) {
     setText(dayWords(day.day));
     setCheckable(true);
     setChecked(day.inForce);
     setToolTip(toolTipOf(day));
     setAccessibleDescription(evidence_);
-    setFocusPolicy(Qt::TabFocus);
-    setCursor(Qt::PointingHandCursor);
-    setAttribute(Qt::WA_Hover);
     setFont(fontOf(*this, textPixels, day.inForce ? QFont::DemiBold : QFont::Normal));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
@@ -53,6 +49,7 @@ void OfferRow::paintEvent(QPaintEvent*) {
         painter.setBrush(color(ColorRole::Chip, palette()));
         painter.drawRoundedRect(QRectF(rect()), controlRadius, controlRadius);
     }
+    if (hasFocus()) paintFocusRing(painter, QRectF(rect()), palette());
     const QRectF ring(7.5, QAbstractButton::height() / 2.0 - 6, 12, 12);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color(isChecked() ? ColorRole::Accent : ColorRole::SecondaryText, palette()), 1.4));

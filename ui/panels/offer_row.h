@@ -1,13 +1,12 @@
 #pragma once
 
 #include "ui/model/offered_days.h"
-
-#include <QAbstractButton>
+#include "ui/panels/controls.h"
 
 namespace dateline::ui {
 
 /// One of the days an article may be of: the day, marked where it is in force, and below it what says so.
-class OfferRow : public QAbstractButton {
+class OfferRow : public PressButton {
     Q_OBJECT
 public:
     static constexpr int height = 44;

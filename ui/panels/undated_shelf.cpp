@@ -105,9 +105,13 @@ UndatedShelf::UndatedShelf(Session& session, QWidget* parent) : QWidget(parent),
     connect(&session, &Session::changed, this, &UndatedShelf::refresh);
     connect(&session, &Session::filterChanged, this, &UndatedShelf::refresh);
     connect(&session, &Session::selectionChanged, this, &UndatedShelf::followSelection);
-    connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        if (!following_ && index.isValid()) session_.selectEvent(model_->eventAt(index.row()));
+    // Not where the current row changes: it does so by itself when Tab comes by.
+    connect(list_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = list_->selectionModel()->selectedIndexes();
+        if (!following_ && !rows.isEmpty()) session_.selectEvent(model_->eventAt(rows.front().row()));
     });
+    connect(list_, &QListView::activated, this,
+            [this](const QModelIndex& index) { Q_EMIT opened(model_->eventAt(index.row())); });
     refresh();
 }
 
@@ -152,7 +156,7 @@ void UndatedShelf::followSelection() {
     following_ = true;
     const int row = model_->rowOf(session_.selection().current());
     if (row < 0)
-        list_->selectionModel()->clear();
+        list_->selectionModel()->clearSelection();
     else
         list_->selectionModel()->setCurrentIndex(model_->index(row, 0), QItemSelectionModel::ClearAndSelect);
     following_ = false;

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     void countChanged(int count);
     void closeRequested();
+    void opened(dateline::EventId event);
 
 private:
     void createParts();

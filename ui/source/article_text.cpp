@@ -69,7 +69,7 @@ void ArticleText::setArticle(const Article* article) {
     source_ = article ? std::make_unique<SourceText>(*article) : nullptr;
     passages_.clear();
     sentences_.clear();
-    reached_ = -1;
+    reached_.reset();
     fill();
 }
 
@@ -234,19 +234,25 @@ void ArticleText::keyPressEvent(QKeyEvent* event) {
         step(event->key() == Qt::Key_Down ? 1 : -1);
         return;
     }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return Q_EMIT eventRequested();
     QTextEdit::keyPressEvent(event);
 }
 
-/// To the next passage that is on the timeline, round the end.
+/// To the next mention that is on the timeline, round the end; each counts once, where its first passage stands.
 void ArticleText::step(int direction) {
-    const int count = static_cast<int>(passages_.size());
-    for (int i = 1; i <= count; ++i) {
-        const int next = ((reached_ < 0 && direction < 0 ? 0 : reached_) + direction * i + 2 * count) % count;
-        if (!passages_[static_cast<std::size_t>(next)].shown) continue;
-        reached_ = next;
-        Q_EMIT passageClicked(Passage(passages_[static_cast<std::size_t>(next)]));
-        return;
-    }
+    std::vector<const Passage*> firsts;
+    for (const Passage& passage : passages_)
+        if (passage.shown && std::none_of(firsts.begin(), firsts.end(),
+                                          [&](const Passage* one) { return one->mention == passage.mention; }))
+            firsts.push_back(&passage);
+    if (firsts.empty()) return;
+    const auto count = static_cast<std::ptrdiff_t>(firsts.size());
+    const auto here = std::find_if(firsts.begin(), firsts.end(),
+                                   [this](const Passage* one) { return reached_ && one->mention == reached_; });
+    std::ptrdiff_t next = direction > 0 ? 0 : count - 1;
+    if (here != firsts.end()) next = (here - firsts.begin() + direction + count) % count;
+    reached_ = firsts[static_cast<std::size_t>(next)]->mention;
+    Q_EMIT passageClicked(Passage(*firsts[static_cast<std::size_t>(next)]));
 }
 
 bool ArticleText::viewportEvent(QEvent* event) {

@@ -22,6 +22,8 @@ public:
     void setPassages(std::vector<Passage> passages);
     /// The sentences of the selected event; `front` is scrolled to where it is not in sight.
     void setSentences(const std::vector<Span>& sentences, std::optional<Span> front);
+    /// The mention that the next step from passage to passage starts at.
+    void setReached(std::optional<MentionRef> mention) { reached_ = mention; }
 
     const std::vector<Passage>& passages() const { return passages_; }
     const std::vector<Span>& sentences() const { return sentences_; }
@@ -34,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void passageClicked(const dateline::ui::Passage& passage);
+    /// Enter: from the sentence to its event.
+    void eventRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -60,7 +64,7 @@ private:
     std::vector<Passage> passages_;
     std::vector<Span> sentences_;
     QPoint pressed_;
-    int reached_ = -1;  ///< index of the passage that the keyboard has reached
+    std::optional<MentionRef> reached_;
 };
 
 }  // namespace dateline::ui

@@ -35,6 +35,7 @@ SourceView::SourceView(Session& session, QWidget* parent) : QWidget(parent), ses
     connect(&session, &Session::changed, this, &SourceView::showArticle);
     connect(&session, &Session::selectionChanged, this, &SourceView::showArticle);
     connect(text_, &ArticleText::passageClicked, this, &SourceView::choose);
+    connect(text_, &ArticleText::eventRequested, this, &SourceView::eventRequested);
     connect(date_, &QPushButton::clicked, this, [this] { Q_EMIT dateChangeRequested(shown_); });
     text_->describe = [this](const Passage& passage) { return describe(passage); };
     showArticle();
@@ -65,6 +66,7 @@ void SourceView::createParts() {
     date_->setCursor(Qt::PointingHandCursor);
     date_->setToolTip(tr("Change the date of this article"));
     text_ = new ArticleText(this);
+    text_->installEventFilter(this);
     connect(text_->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
 
     auto* line = new QHBoxLayout;
@@ -87,10 +89,18 @@ void SourceView::createParts() {
     layout->addLayout(body, 1);
 }
 
-/// A line under the heading once text has gone beneath it.
+/// A line under the heading once text has gone beneath it, and a stronger one while the keyboard is in the text.
 void SourceView::paintEvent(QPaintEvent*) {
-    if (!text_->isVisible() || text_->verticalScrollBar()->value() == 0) return;
-    QPainter(this).fillRect(0, text_->y() - 1, width(), 1, color(ColorRole::Line, palette()));
+    if (!text_->isVisible()) return;
+    if (text_->hasFocus())
+        QPainter(this).fillRect(0, text_->y() - 2, width(), 2, color(ColorRole::Accent, palette()));
+    else if (text_->verticalScrollBar()->value() > 0)
+        QPainter(this).fillRect(0, text_->y() - 1, width(), 1, color(ColorRole::Line, palette()));
+}
+
+bool SourceView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
+    return QWidget::eventFilter(watched, event);
 }
 
 void SourceView::showArticle() {
@@ -158,8 +168,10 @@ void SourceView::markSentences() {
             if (source.mention.article == index) sentences.push_back(mention(project, source.mention).sentence);
     }
     std::optional<Span> front;
-    if (const auto& key = session_.selection().source; key && key->article == shown_)
-        if (const auto ref = refOf(project, *key)) front = mention(project, *ref).sentence;
+    std::optional<MentionRef> reached;
+    if (const auto& key = session_.selection().source; key && key->article == shown_) reached = refOf(project, *key);
+    if (reached) front = mention(project, *reached).sentence;
+    text_->setReached(reached);
     if (sentences != text_->sentences() || front) text_->setSentences(sentences, front);
 }
 

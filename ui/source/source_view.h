@@ -25,10 +25,13 @@ Q_SIGNALS:
     void dateChangeRequested(dateline::ArticleId article);
     /// A passage was clicked, and the event it tells of is selected.
     void passageChosen(dateline::EventId event);
+    /// Enter in the text: the keyboard goes to the selected event.
+    void eventRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void createParts();

@@ -24,6 +24,7 @@ EmptyState::EmptyState(QWidget* parent) : QWidget(parent) {
     last_ = new TextButton({}, TextButton::Look::Outlined, this);
     last_->hide();
     connect(last_, &TextButton::clicked, this, &EmptyState::lastRequested);
+    setTabOrder(last_, samples);
     setFocusPolicy(Qt::StrongFocus);  // so that no button is lit before a key was pressed
     auto* row = new QHBoxLayout(this);
     auto* layout = new QVBoxLayout;

@@ -53,6 +53,7 @@ void MainWindow::createParts() {
     setCentralWidget(central);
     topBar_ = new TopBar(session_, central);
     notice_ = new NoticeBar(central);
+    filterBar_ = new FilterBar(session_, central);
     pages_ = new QStackedWidget(central);
     auto* empty = new EmptyState(pages_);
     empty->offerLast(keeper_.lastName());
@@ -76,7 +77,7 @@ void MainWindow::createParts() {
     layout->setSpacing(0);
     layout->addWidget(topBar_);
     layout->addWidget(notice_);
-    layout->addWidget(new FilterBar(session_, central));
+    layout->addWidget(filterBar_);
     layout->addWidget(pages_, 1);
     loadingLine_ = new LoadingLine(central);
     dropOverlay_ = new DropOverlay(this);
@@ -122,6 +123,7 @@ void MainWindow::connectParts() {
         session_.selectEvent(event);
         openSource();
     });
+    connectKeyboard();
     connect(&columns_->source(), &SourceView::dateChangeRequested, this, &MainWindow::editArticleDate);
     connect(&columns_->articles(), &ArticlePanel::dateChangeRequested, this, &MainWindow::editArticleDate);
     connect(&columns_->inspector(), &Inspector::dateChangeRequested, this, &MainWindow::editEventDate);
@@ -284,34 +286,6 @@ DatePopup* MainWindow::editEventDate(EventId id) {
     popup_ = new DatePopup(std::move(question), this);
     popup_->openAt(columns_->inspector().dateCorner());
     return popup_;
-}
-
-void MainWindow::openSource() {
-    columns_->setSourceVisible(true);
-    columns_->source().text().setFocus();
-}
-
-void MainWindow::focusSearch() {
-    topBar_->search().setFocus(Qt::ShortcutFocusReason);
-    topBar_->search().selectAll();
-}
-
-void MainWindow::focusNextPart(int direction) {
-    std::vector<QWidget*> parts{&topBar_->search(),           stage_->front(),        &stage_->shelf().list(),
-                                &columns_->articles().list(), &columns_->inspector(), &columns_->source().text()};
-    std::erase_if(parts, [](const QWidget* part) { return !part->isVisible() || !part->isEnabled(); });
-    if (parts.empty()) return;
-    const auto holds = [](const QWidget* part) {
-        return part->hasFocus() || part->isAncestorOf(QApplication::focusWidget());
-    };
-    const auto current = std::find_if(parts.begin(), parts.end(), holds);
-    const auto count = static_cast<int>(parts.size());
-    const int from = current == parts.end() ? (direction > 0 ? -1 : 0) : static_cast<int>(current - parts.begin());
-    QWidget* next = parts[static_cast<std::size_t>((from + direction + count) % count)];
-    if (next == &columns_->inspector())
-        columns_->inspector().focusFirst();
-    else
-        next->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -20,6 +20,7 @@ namespace dateline::ui {
 class Columns;
 class DatePopup;
 class DropOverlay;
+class FilterBar;
 class FilterMenu;
 class LoadingLine;
 class NoticeBar;
@@ -77,10 +78,12 @@ private:
     void createColumnActions(QMenu& menu);
     void createEventMenu();
     void createAppearanceMenu(QMenu& menu);
+    void createFilterMenu();
     void createLanesMenu();
     void createViewsMenu();
     void fillViewsMenu();
     QMenu* createAroundMenu();
+    QAction* addMenuKey(QMenu& menu, const QKeySequence& key, std::function<void()> open = {});
     void askAround();
     void keepView();
     void listViews();
@@ -111,8 +114,12 @@ private:
     void exportAs(const std::string& format);
     void renameProject();
     void openSource();
+    void connectKeyboard();
+    void focusStage();
     void focusNextPart(int direction);
     void focusSearch();
+    void focusFound();
+    void openContextMenu();
 
     void restoreState();
     void saveState() const;
@@ -127,6 +134,7 @@ private:
     TopBar* topBar_ = nullptr;
     LoadingLine* loadingLine_ = nullptr;
     NoticeBar* notice_ = nullptr;
+    FilterBar* filterBar_ = nullptr;
     QStackedWidget* pages_ = nullptr;
     QSplitter* body_ = nullptr;
     Stage* stage_ = nullptr;
@@ -146,6 +154,7 @@ private:
     std::vector<QAction*> eventActions_;    ///< need a selected event
     std::vector<QAction*> projectActions_;  ///< need an article
     QAction* shelfAction_ = nullptr;
+    QAction* sourceAction_ = nullptr;
     QAction* splitAction_ = nullptr;
     QAction* mergeAction_ = nullptr;
     QAction* earlierAction_ = nullptr;

@@ -49,6 +49,17 @@ QAction* MainWindow::addToggle(QMenu& menu, const QString& text, const QKeySeque
     return action;
 }
 
+/// A submenu opens by no key of its own.
+QAction* MainWindow::addMenuKey(QMenu& menu, const QKeySequence& key, std::function<void()> open) {
+    menu.setTitle(menu.title() + QLatin1Char('\t') + key.toString(QKeySequence::NativeText));
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    connect(
+        action, &QAction::triggered, this, open ? std::move(open) : [this, &menu] { topBar_->open(&menu); });
+    QMainWindow::addAction(action);
+    return action;
+}
+
 void MainWindow::createActions() {
     mainMenu_ = new QMenu(this);
     createFileMenu(*mainMenu_);
@@ -57,11 +68,6 @@ void MainWindow::createActions() {
     createHelpMenu(*mainMenu_);
     mainMenu_->addSeparator();
     addAction(*mainMenu_, tr("Quit"), QKeySequence::Quit, [this] { close(); });
-    filterMenu_ = new FilterMenu(session_, this);
-    filterMenu_->inView = [this] {
-        const auto [begin, end] = stage_->timeline().visibleRange();
-        return Interval{Instant(std::chrono::seconds(begin)), Instant(std::chrono::seconds(end))};
-    };
     createEventMenu();
     topBar_->setMenus({mainMenu_, filterMenu_, lanesMenu_, viewsMenu_, exportMenu_});
     auto* open = new QAction(this);
@@ -88,6 +94,7 @@ void MainWindow::createFileMenu(QMenu& menu) {
     menu.addSeparator();
     createExportMenu();
     menu.addMenu(exportMenu_);
+    projectActions_.push_back(addMenuKey(*exportMenu_, QKeySequence(Qt::CTRL | Qt::Key_E)));
     projectActions_.push_back(addAction(menu, tr("Rename the project…"), {}, [this] { renameProject(); }));
     menu.addSeparator();
 }
@@ -144,7 +151,21 @@ void MainWindow::createEditMenu(QMenu& menu) {
             addAction(*status, statusWords(one, false), {}, [this, one] { setStatusOfSelected(session_, one); }));
     statusMenu_ = status;
     add(tr("Back to what Dateline read"), {}, [this] { takeBackSelected(session_); });
+    add(tr("Select the event before too"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left),
+        [this] { extendSelection(session_, -1); });
+    add(tr("Select the event after too"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right),
+        [this] { extendSelection(session_, 1); });
     add(tr("Select nothing"), Qt::Key_Escape, [this] { session_.selectEvents({}); });
+}
+
+void MainWindow::createFilterMenu() {
+    filterMenu_ = new FilterMenu(session_, this);
+    filterMenu_->setTitle(tr("Filter"));
+    filterMenu_->inView = [this] {
+        const auto [begin, end] = stage_->timeline().visibleRange();
+        return Interval{Instant(std::chrono::seconds(begin)), Instant(std::chrono::seconds(end))};
+    };
+    projectActions_.push_back(addMenuKey(*filterMenu_, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)));
 }
 
 /// The same gestures under the right button, over the timeline and the table.
@@ -185,8 +206,10 @@ void MainWindow::createViewMenu(QMenu& menu) {
     menu.addSeparator();
     createColumnActions(menu);
     menu.addSeparator();
+    createFilterMenu();
     createLanesMenu();
     createViewsMenu();
+    menu.addMenu(filterMenu_);
     menu.addMenu(lanesMenu_);
     menu.addMenu(viewsMenu_);
     menu.addSeparator();
@@ -203,6 +226,8 @@ void MainWindow::createViewMenu(QMenu& menu) {
     })->setChecked(QSettings().value(wheelKey(), true).toBool());
     createAppearanceMenu(*menu.addMenu(tr("Appearance")));
     menu.addSeparator();
+    addAction(menu, tr("Menu of what is selected"), QKeySequence(Qt::SHIFT | Qt::Key_F10),
+              [this] { openContextMenu(); });
     addAction(menu, tr("Next part of the window"), Qt::Key_F6, [this] { focusNextPart(1); });
     addAction(menu, tr("Previous part of the window"), QKeySequence(Qt::SHIFT | Qt::Key_F6),
               [this] { focusNextPart(-1); });
@@ -223,6 +248,10 @@ void MainWindow::createStageActions(QMenu& menu) {
     shelfAction_ =
         addToggle(menu, tr("Undated events"), Qt::Key_U, false, [this](bool on) { stage_->setShelfVisible(on); });
     connect(stage_, &Stage::shelfToggled, shelfAction_, &QAction::setChecked);
+    // Only where a key or the menu opened it: what the mouse opens takes no keyboard.
+    connect(shelfAction_, &QAction::triggered, this, [this](bool on) {
+        if (on) stage_->shelf().list().setFocus(Qt::ShortcutFocusReason);
+    });
 }
 
 void MainWindow::createColumnActions(QMenu& menu) {
@@ -230,8 +259,8 @@ void MainWindow::createColumnActions(QMenu& menu) {
               [this](bool on) { columns_->setArticlesVisible(on); });
     addToggle(menu, tr("Selected event"), QKeySequence(Qt::CTRL | Qt::Key_5), true,
               [this](bool on) { columns_->setInspectorVisible(on); });
-    addToggle(menu, tr("Source"), QKeySequence(Qt::CTRL | Qt::Key_6), true,
-              [this](bool on) { columns_->setSourceVisible(on); });
+    sourceAction_ = addToggle(menu, tr("Source"), QKeySequence(Qt::CTRL | Qt::Key_6), true,
+                              [this](bool on) { columns_->setSourceVisible(on); });
 }
 
 void MainWindow::createHelpMenu(QMenu& menu) {

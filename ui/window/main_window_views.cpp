@@ -41,6 +41,7 @@ void MainWindow::createLanesMenu() {
         stage_->setLanes(lanes);
     });
     ownOrderAction_->setEnabled(false);
+    projectActions_.push_back(addMenuKey(*lanesMenu_, Qt::Key_L));
     connect(stage_, &Stage::lanesChanged, this, [this] {
         lanesGroup_->actions().at(static_cast<int>(stage_->lanes().by))->setChecked(true);
         ownOrderAction_->setEnabled(!stage_->lanes().order.isEmpty());
@@ -98,13 +99,8 @@ void MainWindow::listViews() {
 }
 
 QMenu* MainWindow::createAroundMenu() {
-    aroundMenu_ = new QMenu(tr("What happened around this") + QStringLiteral("\tW"), this);
-    // A submenu opens by no key of its own.
-    auto* ask = new QAction(this);
-    ask->setShortcut(Qt::Key_W);
-    connect(ask, &QAction::triggered, this, &MainWindow::askAround);
-    QMainWindow::addAction(ask);
-    eventActions_.push_back(ask);
+    aroundMenu_ = new QMenu(tr("What happened around this"), this);
+    eventActions_.push_back(addMenuKey(*aroundMenu_, Qt::Key_W, [this] { askAround(); }));
     for (const Around& span : offeredSpans()) {
         QAction* action = aroundMenu_->addAction(spanWords(span), this, [this, span] { showAround(span); });
         eventActions_.push_back(action);

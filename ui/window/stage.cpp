@@ -4,6 +4,7 @@
 #include "ui/model/text.h"
 #include "ui/panels/controls.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 
@@ -51,6 +52,7 @@ void Stage::connectParts() {
     });
     connect(timeline_, &TimelineView::opened, this, &Stage::opened);
     connect(table_, &EventTable::opened, this, &Stage::opened);
+    connect(shelf_, &UndatedShelf::opened, this, &Stage::opened);
     connect(timeline_, &TimelineView::undatedClicked, this, [this] { setShelfVisible(shelf_->isHidden()); });
     connect(timeline_, &TimelineView::laneMoved, this, &Stage::moveLane);
     connect(timeline_, &TimelineView::laneFolded, this, &Stage::foldLane);
@@ -97,12 +99,17 @@ void Stage::showEvents() {
 }
 
 void Stage::followSelection() {
+    // For the timeline the first one is where the keyboard is, for the session the last.
     const auto& events = session_.selection().events;
-    timeline_->setSelection(QList<EventId>(events.begin(), events.end()), !fromTimeline_);
+    timeline_->setSelection(QList<EventId>(events.rbegin(), events.rend()), !fromTimeline_);
 }
 
 void Stage::setShow(Show show) {
     show_ = show;
+    const bool held = timeline_->hasFocus() || table_->hasFocus();
+    // The one that takes the keyboard first, so that it does not wander through the window.
+    front()->show();
+    if (held) front()->setFocus(Qt::OtherFocusReason);
     timeline_->setVisible(show != Show::Table);
     table_->setVisible(show != Show::Timeline);
 }
@@ -139,6 +146,7 @@ void Stage::show(const Look& look) {
 
 void Stage::setShelfVisible(bool visible) {
     if (visible == !shelf_->isHidden()) return;
+    if (!visible && shelf_->isAncestorOf(QApplication::focusWidget())) front()->setFocus(Qt::OtherFocusReason);
     shelf_->setVisible(visible);
     Q_EMIT shelfToggled(visible);
 }

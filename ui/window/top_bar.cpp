@@ -5,6 +5,7 @@
 #include "ui/panels/controls.h"
 #include "ui/timeline/palette.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
@@ -150,24 +151,26 @@ QLineEdit* TopBar::createSearch() {
     };
     connect(wait, &QTimer::timeout, this, apply);
     connect(search, &QLineEdit::textEdited, wait, qOverload<>(&QTimer::start));
-    connect(search, &QLineEdit::returnPressed, this, apply);
+    connect(search, &QLineEdit::returnPressed, this, [this, wait, apply] {
+        wait->stop();
+        apply();
+        Q_EMIT searchDone();
+    });
     return search;
 }
 
 void TopBar::setMenus(const BarMenus& menus) {
     mainMenu_ = menus.main;
-    const auto open = [this](TextButton* button, QMenu* menu) {
-        connect(button, &TextButton::clicked, this,
-                [button, menu] { menu->popup(button->mapToGlobal(QPoint(0, button->height() + 2))); });
-    };
-    open(filter_, menus.filter);
-    open(lanes_, menus.lanes);
-    open(views_, menus.views);
-    open(export_, menus.exports);
+    menus_ = {{filter_, menus.filter}, {lanes_, menus.lanes}, {views_, menus.views}, {export_, menus.exports}};
+    for (const auto& [button, menu] : menus_)
+        connect(button, &TextButton::clicked, this, [this, menu = menu] { open(menu); });
 }
 
-void TopBar::openMenu() {
-    if (mainMenu_) mainMenu_->popup(menu_->mapToGlobal(QPoint(0, menu_->height() + 2)));
+void TopBar::open(QMenu* menu) {
+    const TextButton* above = menu_;
+    for (const auto& [button, its] : menus_)
+        if (its == menu && button->isVisible()) above = button;
+    menu->popup(above->mapToGlobal(QPoint(0, above->height() + 2)));
 }
 
 void TopBar::setProgress(const QString& words) {
@@ -184,6 +187,8 @@ void TopBar::sayBriefly(const QString& words) {
     brief_ = words;
     briefTimer_->start();
     refresh();
+    QAccessibleEvent alert(counts_, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void TopBar::refresh() {
@@ -244,7 +249,7 @@ bool TopBar::eventFilter(QObject* watched, QEvent* event) {
         Filter filter = session_.filter();
         filter.words.clear();
         session_.setFilter(filter);
-        search_->clearFocus();
+        Q_EMIT searchLeft();
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -32,7 +32,9 @@ public:
     TextButton& add() { return *add_; }
     void setMenus(const BarMenus& menus);
     TextButton& stop() { return *stop_; }
-    void openMenu();
+    void openMenu() { open(mainMenu_); }
+    /// Opens one of its menus under the button that does so too, or under the first where that has no room.
+    void open(QMenu* menu);
     /// "Reading 3 of 12"; nothing shows the counts again.
     void setProgress(const QString& words);
     /// Shows a button beside the progress that asks for a stop.
@@ -43,6 +45,10 @@ public:
 Q_SIGNALS:
     void renameRequested();
     void stopRequested();
+    /// Enter: the keyboard goes to what was found.
+    void searchDone();
+    /// Esc: nothing is looked for any more.
+    void searchLeft();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -70,6 +76,7 @@ private:
     QWidget* left_ = nullptr;
     QWidget* right_ = nullptr;
     QMenu* mainMenu_ = nullptr;
+    std::vector<std::pair<TextButton*, QMenu*>> menus_;
     QString progress_;
     QString brief_;
     QTimer* briefTimer_ = nullptr;

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "tests/support/window_fixture.h"
+
+#include <QTimer>
+#include <QWindow>
+
+#include <functional>
+#include <utility>
+
+namespace dateline::testing {
+
+/// A keyboard before the window: keys arrive as the system would send them, at the window in front, and from there
+/// wherever the focus is. So Tab, the window's shortcuts, its menus and its dialogs all take part.
+class Keyboard {
+public:
+    explicit Keyboard(std::function<QWidget*()> window) : window_(std::move(window)) {}
+
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
+        QTest::keyClick(front(), key, modifiers);
+        QCoreApplication::processEvents();
+    }
+    void type(const QString& text) const {
+        for (const QChar one : text) {
+            QTest::sendKeyEvent(QTest::Click, front(), Qt::Key_unknown, one, Qt::NoModifier);
+            QCoreApplication::processEvents();
+        }
+    }
+    /// For keys to a dialog or menu that holds up the caller: done once that is open.
+    void later(std::function<void()> then) const {
+        QTimer::singleShot(50, window_(), [this, then = std::move(then)] {
+            if (QApplication::activeModalWidget() || QApplication::activePopupWidget()) return then();
+            later(then);
+        });
+    }
+
+private:
+    QWindow* front() const {
+        QWidget* widget = QApplication::activePopupWidget();
+        if (!widget) widget = QApplication::activeModalWidget();
+        if (!widget) widget = window_();
+        return widget->windowHandle();
+    }
+
+    std::function<QWidget*()> window_;
+};
+
+}  // namespace dateline::testing
