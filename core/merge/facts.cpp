@@ -86,6 +86,7 @@ std::vector<std::vector<MentionRef>> certainGroups(std::span<const ReadArticle> 
         for (std::uint32_t m = 0; m < articles[a].extraction->mentions.size(); ++m)
             byRoot[groups.root(begin[a] + m)].push_back({a, m});
     std::vector<std::vector<MentionRef>> out;
+    out.reserve(byRoot.size());
     for (auto& [root, refs] : byRoot) out.push_back(std::move(refs));
     return out;
 }

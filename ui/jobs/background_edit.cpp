@@ -75,13 +75,13 @@ void BackgroundEdit::finish(quint64 revision, int generation, const std::shared_
         start();
         return;
     }
-    Task task = std::move(tasks_.front());
+    const Task task = std::move(tasks_.front());
     tasks_.pop_front();
-    take(std::move(task), *result);
+    take(task, *result);
     start();
 }
 
-void BackgroundEdit::take(Task task, Result& result) {
+void BackgroundEdit::take(const Task& task, Result& result) {
     switch (task.kind) {
         case Task::Kind::Add:
             if (result.addition.added > 0)

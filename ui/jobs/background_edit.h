@@ -47,7 +47,7 @@ private:
 
     void give(Task task);
     void start();
-    void take(Task task, Result& result);
+    void take(const Task& task, Result& result);
     void finish(quint64 revision, int generation, const std::shared_ptr<Result>& result);
 
     Session& session_;

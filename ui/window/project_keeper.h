@@ -60,7 +60,6 @@ public:
 
     static QString stateFolder();
 
-public Q_SLOTS:
     /// Something of the view changed that is kept: saves it with what else comes.
     void keepSoon() { wait_.start(); }
     void autosave();
@@ -75,6 +74,7 @@ private:
     void take(const OpenedProject& opened);
     void setPath(const QString& path);
     void makeRoom();
+    QString nameNow() const;
     static QString earlierPath(int number);
     QString autosavePath() const { return stateFolder() + QStringLiteral("/last.dateline"); }
 
