@@ -19,6 +19,7 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const {
         QTest::keyClick(front(), key, modifiers);
         QCoreApplication::processEvents();
+        comeBack();
     }
     void type(const QString& text) const {
         for (const QChar one : text) {
@@ -35,6 +36,13 @@ public:
     }
 
 private:
+    /// A desktop gives the window the keyboard again when its dialog is closed; without one nobody does.
+    void comeBack() const {
+        QWidget* window = window_();
+        if (!window->isVisible() || window->isActiveWindow() || QApplication::activeModalWidget()) return;
+        window->activateWindow();
+        static_cast<void>(QTest::qWaitForWindowActive(window));
+    }
     QWindow* front() const {
         QWidget* widget = QApplication::activePopupWidget();
         if (!widget) widget = QApplication::activeModalWidget();

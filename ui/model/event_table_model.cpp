@@ -63,6 +63,15 @@ QString EventTableModel::distance(const Event& event) const {
     return QStringLiteral(" · ") + distanceWords(*middle, event);
 }
 
+/// What a screen reader says of the row, in whichever column it stands.
+QString EventTableModel::spoken(const Event& event) const {
+    QStringList parts{text(event, TitleColumn), text(event, DateColumn)};
+    if (event.status != Status::Happened || event.saying) parts.append(text(event, StatusColumn));
+    if (event.independentSources > 1)
+        parts.append(tr("%n sources", nullptr, static_cast<int>(event.independentSources)));
+    return parts.join(QStringLiteral(", "));
+}
+
 QVariant EventTableModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= static_cast<int>(rows_.size())) return {};
     const Event& event = *rows_[static_cast<std::size_t>(index.row())];
@@ -72,8 +81,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
         case Qt::ToolTipRole:
             return plainToolTip(text(event, index.column()));
         case Qt::AccessibleTextRole:
-            return tr("%1, %2, %n sources", nullptr, static_cast<int>(event.independentSources))
-                .arg(text(event, TitleColumn), text(event, DateColumn));
+            return spoken(event);
         case EventRole:
             return event.id.value;
         case ColorRole:

@@ -36,6 +36,7 @@ private:
     void order();
     QString distance(const Event& event) const;
     QString text(const Event& event, int column) const;
+    QString spoken(const Event& event) const;
 
     Session& session_;
     std::vector<const Event*> rows_;

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -65,6 +66,7 @@ void SourceView::createParts() {
     date_->setFont(date);
     date_->setCursor(Qt::PointingHandCursor);
     date_->setToolTip(tr("Change the date of this article"));
+    date_->installEventFilter(this);
     text_ = new ArticleText(this);
     text_->installEventFilter(this);
     connect(text_->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
@@ -100,6 +102,13 @@ void SourceView::paintEvent(QPaintEvent*) {
 
 bool SourceView::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
+    if (watched == date_ && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            date_->click();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 
@@ -152,9 +161,11 @@ void SourceView::colorDateLine() {
     const bool doubtful = article && (!article->published || article->published->inferred ||
                                       !dateDoubt(session_.project(), *article).isEmpty());
     const QColor ink = color(doubtful ? ColorRole::Warning : ColorRole::SecondaryText, palette());
-    date_->setStyleSheet(QStringLiteral("QPushButton{border:none;padding:2px 0;text-align:left;color:%1}"
-                                        "QPushButton:hover,QPushButton:focus{text-decoration:underline}")
-                             .arg(ink.name()));
+    date_->setStyleSheet(QStringLiteral("QPushButton{border:1px solid transparent;border-radius:4px;padding:1px 4px;"
+                                        "margin-left:-5px;text-align:left;color:%1;outline:none}"
+                                        "QPushButton:hover{text-decoration:underline}"
+                                        "QPushButton:focus{border-color:%2}")
+                             .arg(ink.name(), color(ColorRole::Accent, palette()).name()));
 }
 
 void SourceView::markSentences() {

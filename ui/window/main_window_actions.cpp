@@ -67,7 +67,8 @@ void MainWindow::createActions() {
     createViewMenu(*mainMenu_->addMenu(tr("View")));
     createHelpMenu(*mainMenu_);
     mainMenu_->addSeparator();
-    addAction(*mainMenu_, tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    // Qt's own key for it is none at all on some desktops.
+    addAction(*mainMenu_, tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     createEventMenu();
     topBar_->setMenus({mainMenu_, filterMenu_, lanesMenu_, viewsMenu_, exportMenu_});
     auto* open = new QAction(this);

@@ -13,6 +13,7 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSettings>
 
 namespace dateline::ui {
@@ -133,12 +134,19 @@ void MainWindow::askAround() {
 void MainWindow::editNote() {
     const Event* event = session_.findEvent(session_.selection().current());
     if (!event) return;
-    bool chosen = false;
+    const EventId id = event->id;
     const QString before = toQt(decisionOf(session_.project(), *event).note.value_or(std::string()));
-    const QString note = QInputDialog::getMultiLineText(
-        this, tr("Note"), tr("A note on “%1”. Words that begin with # are tags.").arg(toQt(event->title)), before,
-        &chosen);
-    if (chosen && note.trimmed() != before) setNote(session_, event->id, note.trimmed());
+    QInputDialog dialog(this);
+    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog.setWindowTitle(tr("Note"));
+    dialog.setLabelText(tr("A note on “%1”. Words that begin with # are tags.").arg(toQt(event->title)));
+    dialog.setTextValue(before);
+    dialog.adjustSize();  // makes its parts
+    // Tab leads on, to the buttons; the dialog's own text would keep it.
+    if (auto* text = dialog.findChild<QPlainTextEdit*>()) text->setTabChangesFocus(true);
+    if (dialog.exec() != QDialog::Accepted) return;
+    const QString note = dialog.textValue().trimmed();
+    if (note != before) setNote(session_, id, note);
 }
 
 /// Where plain wheel does not zoom, that is said once.

@@ -114,10 +114,15 @@ void ProjectKeeper::autosave() {
         Q_EMIT failed(autosavePath(), saved.error());
         return;
     }
+    QSettings().setValue(lastNameKey, nameNow());
+}
+
+/// What a person knows the project by: its name, else its file's, else what is in it.
+QString ProjectKeeper::nameNow() const {
     const Project& project = session_.project();
-    QSettings().setValue(lastNameKey, project.name.empty() ? countWords(static_cast<qsizetype>(project.articles.size()),
-                                                                        session_.shownCount(), session_.undatedCount())
-                                                           : toQt(project.name));
+    if (!project.name.empty()) return toQt(project.name);
+    if (!path_.isEmpty()) return toQt(shownName(fromQt(QFileInfo(path_).completeBaseName())));
+    return countWords(static_cast<qsizetype>(project.articles.size()), session_.shownCount(), session_.undatedCount());
 }
 
 QString ProjectKeeper::lastName() const {
