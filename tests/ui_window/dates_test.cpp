@@ -6,6 +6,7 @@
 #include "ui/window/columns.h"
 #include "ui/window/stage.h"
 
+#include <QCalendarWidget>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -117,6 +118,15 @@ private Q_SLOTS:
         QCOMPARE(popup->reading(), QStringLiteral("Monday 8 March 2021"));
         QTest::keyClick(&popup->line(), Qt::Key_Return);
         QCOMPARE(edtf(*session().findEvent(mayor)->when), std::string("2021-03-08"));
+    }
+    void theCalendarOfADateThatIsNoDayShowsItsMonthAndNotToday() {
+        tellWindow();
+        session().selectEvent(eventTitled(session(), "The mayor"));
+        DatePopup* popup = window_->editEventDate(session().selection().current());
+        popup->line().selectAll();
+        QTest::keyClicks(&popup->line(), QStringLiteral("early November 2014"));
+        QCOMPARE(popup->calendar().yearShown(), 2014);
+        QCOMPARE(popup->calendar().monthShown(), 11);
     }
     void anEventsDateIsTakenAwayAndPutBack() {
         tellWindow();

@@ -1,4 +1,5 @@
 #include "tests/support/window_fixture.h"
+#include "ui/window/appearance.h"
 #include "ui/window/columns.h"
 #include "ui/window/key_list.h"
 #include "ui/window/stage.h"
@@ -6,6 +7,8 @@
 
 #include <QAccessible>
 #include <QListWidget>
+#include <QScreen>
+#include <QScrollArea>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -128,6 +131,21 @@ private Q_SLOTS:
         QTest::keyClick(window_.get(), Qt::Key_Question, Qt::ShiftModifier);
         QVERIFY(window_->findChild<KeyList*>());
         picture("keys", window_->findChild<KeyList*>());
+    }
+    void aListOfKeysThatIsHigherThanTheScreenScrolls() {
+        const KeyList list(window_.get());
+        QVERIFY(list.sizeHint().height() <= list.screen()->availableSize().height());
+        QVERIFY(list.findChild<QScrollArea*>()->focusPolicy() & Qt::TabFocus);
+    }
+    void quietWordsAreReadOnAHighContrastDesktop() {
+        // As a desktop gives it: everything is said but the colour of quiet text.
+        QPalette desktop(Qt::black);
+        for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::PlaceholderText})
+            desktop.setColor(role, Qt::black);
+        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+            desktop.setColor(role, Qt::white);
+        const QPalette shown = readable(desktop);
+        QVERIFY(contrast(shown.color(QPalette::PlaceholderText), shown.color(QPalette::Base)) >= 7);
     }
     void darkAndLightAreOnePaletteAway() {
         tellWindow();

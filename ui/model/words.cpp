@@ -85,7 +85,7 @@ QString clockWords(const PartialDate& date, const QLocale& locale) {
     const QTime time(date.hour % 24, date.minute < 0 ? 0 : date.minute, date.second < 0 ? 0 : date.second);
     QString format = locale.timeFormat(QLocale::ShortFormat);
     if (date.grain != Grain::Second) format.remove(QStringLiteral(":ss"));  // the C locale's short form has seconds
-    const QString clock = locale.toString(time, format);
+    QString clock = locale.toString(time, format);
     if (!date.utcOffsetMinutes) return clock;
     const int offset = *date.utcOffsetMinutes;
     const QString sign = offset < 0 ? QStringLiteral("−") : QStringLiteral("+");
@@ -150,7 +150,7 @@ QString fiscalOr(const PartialDate& date, const QString& words) {
 
 /// "some time in November 2014" for what is no day and was not said to last.
 QString insideWords(const When& when, const QLocale& locale) {
-    const QString words = dateWords(when.date, locale);
+    QString words = dateWords(when.date, locale);
     if (when.date.grain >= Grain::Day || !isFull(when.date)) return words;
     return (when.lasted ? say("all of %1") : say("some time in %1")).arg(words);
 }
@@ -272,7 +272,7 @@ QString sourcesWords(const Event& event) {
 QString articleName(const Article& article) {
     if (!article.title.empty()) return toQt(article.title);
     constexpr qsizetype most = 60;
-    const QString words = toQt(article.text.substr(0, 400)).simplified();
+    QString words = toQt(article.text.substr(0, 400)).simplified();
     if (words.isEmpty()) return say("Untitled article");
     if (words.size() <= most) return words;
     const qsizetype space = words.lastIndexOf(QLatin1Char(' '), most);

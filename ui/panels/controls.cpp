@@ -5,6 +5,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 
 namespace dateline::ui {
@@ -133,8 +134,8 @@ void TextButton::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     painter.setPen(ink);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width() + 1);
-    painter.drawText(room, Qt::AlignVCenter | (keyHint_.isEmpty() && !removable_ ? Qt::AlignHCenter : Qt::AlignLeft),
-                     shown);
+    const Qt::Alignment side = keyHint_.isEmpty() && !removable_ ? Qt::AlignHCenter : Qt::AlignLeft;
+    painter.drawText(room, int(Qt::AlignVCenter | side), shown);
 }
 
 bool TextButton::event(QEvent* event) {
@@ -149,6 +150,14 @@ void putInTabOrder(QWidget& before, QWidget& control) {
         if (stop->focusPolicy() != Qt::NoFocus) return QWidget::setTabOrder(stop, &control);
         stop = stop->previousInFocusChain();
     } while (stop != &before);
+}
+
+void frameInAccent(QLineEdit& line) {
+    line.setStyleSheet(
+        QStringLiteral("QLineEdit{border:1px solid %1;border-radius:%3px;padding:3px 5px;"
+                       "background:palette(base)}QLineEdit:focus{border-color:%2}")
+            .arg(color(ColorRole::Line, line.palette()).name(), color(ColorRole::Accent, line.palette()).name())
+            .arg(controlRadius));
 }
 
 QLabel* sectionLabel(const QString& text, QWidget* parent) {

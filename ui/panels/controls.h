@@ -3,6 +3,8 @@
 #include <QAbstractButton>
 #include <QLabel>
 
+class QLineEdit;
+
 namespace dateline::ui {
 
 /// Sizes in logical pixels that all panels share (window.md, "Numbers").
@@ -58,6 +60,9 @@ void putInTabOrder(QWidget& before, QWidget& control);
 
 /// The accent line around what has the keyboard.
 void paintFocusRing(QPainter& painter, const QRectF& place, const QPalette& palette);
+
+/// A line to type in whose frame says plainly that the keyboard is there.
+void frameInAccent(QLineEdit& line);
 
 /// The heading of a section: small, semibold, quiet.
 QLabel* sectionLabel(const QString& text, QWidget* parent);

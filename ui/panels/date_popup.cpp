@@ -51,6 +51,7 @@ void DatePopup::createParts() {
     line_->setAccessibleName(tr("Date"));
     line_->setClearButtonEnabled(true);
     line_->selectAll();
+    frameInAccent(*line_);
     layout->addWidget(line_);
     reading_ = textLabel({}, secondaryPixels, this);
     reading_->setForegroundRole(QPalette::PlaceholderText);
@@ -134,6 +135,7 @@ void DatePopup::read() {
     if (question_.dayOnly && !(day && !when_->until)) when_.reset();
     set_->setEnabled(when_.has_value());
     if (day) calendar_->setSelectedDate(toQDate(*day));
+    if (when_ && !day) showMonthOf(*when_);
     if (when_)
         reading_->setText(whenWords(*when_));
     else if (line_->text().trimmed().isEmpty())
@@ -141,6 +143,15 @@ void DatePopup::read() {
     else
         reading_->setText(question_.dayOnly ? tr("An article needs a whole day: day, month and year")
                                             : tr("This is not read as a date"));
+}
+
+/// Of a date that is no day, the calendar shows where it begins; what it had selected is out of sight then.
+void DatePopup::showMonthOf(const When& when) {
+    const auto known = interval(when);
+    const auto place = known ? (known->begin ? known->begin : known->end) : std::nullopt;
+    if (!place) return;
+    const QDate first = toQDate(date::local_days(date::floor<date::days>(place->time_since_epoch())));
+    calendar_->setCurrentPage(first.year(), first.month());
 }
 
 QString DatePopup::reading() const { return reading_->text(); }

@@ -43,6 +43,7 @@ class DatePopup : public QFrame {
 public:
     explicit DatePopup(DateQuestion question, QWidget* parent = nullptr);
 
+    QCalendarWidget& calendar() { return *calendar_; }
     QLineEdit& line() { return *line_; }
     /// The rows of the days that were found.
     const std::vector<QAbstractButton*>& offers() const { return offers_; }
@@ -61,6 +62,7 @@ private:
     QWidget* createCalendar();
     QLayout* createButtons();
     void read();
+    void showMonthOf(const When& when);
     void choose(QDate day);
 
     DateQuestion question_;

@@ -199,6 +199,7 @@ void Inspector::addTitle(const Event& event) {
     title_ = new QLineEdit(toQt(event.title), page_);
     title_->setFont(label->font());
     title_->setAccessibleName(tr("Title of the event"));
+    frameInAccent(*title_);
     title_->hide();
     title_->installEventFilter(this);
     column_->addWidget(addControl(title_));

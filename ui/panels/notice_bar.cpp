@@ -101,7 +101,7 @@ void NoticeBar::say(const QString& words, const std::vector<LoadedFile>& failure
     for (const auto* files : {&failures, &noted})
         for (const LoadedFile& file : *files)
             if (details_.size() < longestList) details_.append(lineOf(file));
-    const auto all = static_cast<qsizetype>(failures.size() + noted.size());
+    const auto all = static_cast<qsizetype>(failures.size()) + static_cast<qsizetype>(noted.size());
     if (all > details_.size()) details_.append(tr("and %n more", nullptr, static_cast<int>(all - details_.size())));
     list_->setText(details_.join(QLatin1Char('\n')));
     show_->setVisible(!details_.isEmpty());

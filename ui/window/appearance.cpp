@@ -3,7 +3,6 @@
 #include "ui/timeline/palette.h"
 
 #include <QApplication>
-#include <QPalette>
 #include <QSettings>
 
 namespace dateline::ui {
@@ -21,11 +20,17 @@ bool isHighContrast(const QPalette& palette) {
 
 QString appearanceKey() { return QStringLiteral("window/appearance"); }
 
+QPalette readable(QPalette desktop) {
+    if (contrast(desktop.color(QPalette::PlaceholderText), desktop.color(QPalette::Base)) < 4.5)
+        desktop.setColor(QPalette::PlaceholderText, color(ColorRole::SecondaryText, desktop));
+    return desktop;
+}
+
 void applyAppearance(QApplication& application) {
     static const QPalette desktop = QApplication::palette();
     const QString chosen = QSettings().value(appearanceKey()).toString();
     if (chosen.isEmpty() && isHighContrast(desktop)) {
-        QApplication::setPalette(desktop);
+        QApplication::setPalette(readable(desktop));
         return;
     }
     const bool dark = chosen.isEmpty() ? isDark(desktop) : chosen == QStringLiteral("dark");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPalette>
 #include <QString>
 
 class QApplication;
@@ -12,5 +13,9 @@ QString appearanceKey();
 /// Gives the application the colours the person chose. Remembers what the desktop had at the first call, so that "as
 /// the desktop" leads back to it, and leaves a high-contrast desktop alone.
 void applyAppearance(QApplication& application);
+
+/// A high-contrast desktop's palette, its own but for what it forgets: quiet text that can be read on its ground, and
+/// lines that can be seen around menus and windows.
+QPalette readable(QPalette desktop);
 
 }  // namespace dateline::ui

@@ -78,7 +78,7 @@ void Columns::setCard(bool card) {
 void Columns::placeCard() {
     constexpr int gap = 12;
     const int width = std::min(inspectorWidth, sourceHost_->width() - 2 * gap);
-    const int height = std::min(std::max(200, sourceHost_->height() * 6 / 10), sourceHost_->height() - 2 * gap);
+    const int height = std::min(std::max(320, sourceHost_->height() * 6 / 10), sourceHost_->height() - 2 * gap);
     inspectorFrame_->setGeometry(sourceHost_->width() - width - gap, sourceHost_->height() - height - gap, width,
                                  height);
     inspectorFrame_->raise();

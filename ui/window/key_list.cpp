@@ -5,6 +5,9 @@
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QGridLayout>
+#include <QScreen>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace dateline::ui {
 
@@ -96,7 +99,8 @@ QWidget* groupWidget(const Group& group, QWidget* parent) {
 KeyList::KeyList(QWidget* parent) : QDialog(parent) {
     setWindowTitle(tr("Keys"));
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* columns = new QHBoxLayout(this);
+    auto* page = new QWidget;
+    auto* columns = new QHBoxLayout(page);
     columns->setContentsMargins(24, 20, 24, 16);
     columns->setSpacing(40);
     auto* left = new QVBoxLayout;
@@ -107,6 +111,23 @@ KeyList::KeyList(QWidget* parent) : QDialog(parent) {
         (i == 0 || i == 2 ? left : right)->addWidget(groupWidget(groups[i], this));
     left->addStretch();
     right->addStretch();
+    area_ = new QScrollArea(this);
+    area_->setWidget(page);
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setAccessibleName(tr("Keys"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(area_);
+    area_->setFocus();  // so that arrows scroll it
+}
+
+/// As large as the list, where the screen has room for it; else it scrolls.
+QSize KeyList::sizeHint() const {
+    const QSize whole = area_->widget()->sizeHint();
+    const QSize room = screen()->availableSize() - QSize(40, 80);
+    const int bar = whole.height() > room.height() ? area_->verticalScrollBar()->sizeHint().width() : 0;
+    return QSize(whole.width() + bar, whole.height()).boundedTo(room);
 }
 
 }  // namespace dateline::ui

@@ -2,6 +2,8 @@
 
 #include <QDialog>
 
+class QScrollArea;
+
 namespace dateline::ui {
 
 /// Every key of the window, in one list.
@@ -9,6 +11,10 @@ class KeyList : public QDialog {
     Q_OBJECT
 public:
     explicit KeyList(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
+
+private:
+    QScrollArea* area_ = nullptr;
 };
 
 }  // namespace dateline::ui
