@@ -11,8 +11,12 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Around", text); }
-QString say(const char* one, const char* many, qint64 count) { return count == 1 ? say(one) : say(many).arg(count); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Around)
+};
+
+QString counted(const QString& one, const QString& many, qint64 count) { return count == 1 ? one : many.arg(count); }
 
 constexpr qint64 daySeconds = 86'400;
 
@@ -24,15 +28,15 @@ qint64 secondsOf(const Around& around) {
 QString amountWords(const Around& around) {
     switch (around.unit) {
         case Around::Unit::Days:
-            return say("1 day", "%1 days", around.amount);
+            return counted(Say::tr("1 day"), Say::tr("%1 days"), around.amount);
         case Around::Unit::Weeks:
-            return say("1 week", "%1 weeks", around.amount);
+            return counted(Say::tr("1 week"), Say::tr("%1 weeks"), around.amount);
         case Around::Unit::Months:
-            return say("1 month", "%1 months", around.amount);
+            return counted(Say::tr("1 month"), Say::tr("%1 months"), around.amount);
         case Around::Unit::Years:
             break;
     }
-    return say("1 year", "%1 years", around.amount);
+    return counted(Say::tr("1 year"), Say::tr("%1 years"), around.amount);
 }
 
 qint64 dayOf(Instant instant) { return date::floor<date::days>(instant).time_since_epoch().count(); }
@@ -45,13 +49,13 @@ QString lengthWords(qint64 least, qint64 most) {
         return std::pair{std::llround(static_cast<double>(least) / days),
                          std::llround(static_cast<double>(most) / days)};
     };
-    const auto words = [](std::pair<long long, long long> range, const char* one, const char* many) {
-        if (range.first == range.second) return say(one, many, range.first);
-        return say(many).arg(say("%1 to %2").arg(range.first).arg(range.second));
+    const auto words = [](std::pair<long long, long long> range, const QString& one, const QString& many) {
+        if (range.first == range.second) return counted(one, many, range.first);
+        return many.arg(Say::tr("%1 to %2").arg(range.first).arg(range.second));
     };
-    if (most <= 90) return words(in(1), "1 day", "%1 days");
-    if (most <= 730) return say("about %1").arg(words(in(30.437), "1 month", "%1 months"));
-    return say("about %1").arg(words(in(365.2425), "1 year", "%1 years"));
+    if (most <= 90) return words(in(1), Say::tr("1 day"), Say::tr("%1 days"));
+    if (most <= 730) return Say::tr("about %1").arg(words(in(30.437), Say::tr("1 month"), Say::tr("%1 months")));
+    return Say::tr("about %1").arg(words(in(365.2425), Say::tr("1 year"), Say::tr("%1 years")));
 }
 
 }  // namespace
@@ -64,11 +68,11 @@ const std::vector<Around>& offeredSpans() {
     return spans;
 }
 
-QString spanWords(const Around& around) { return say("%1 before and after").arg(amountWords(around)); }
+QString spanWords(const Around& around) { return Say::tr("%1 before and after").arg(amountWords(around)); }
 
 QString aroundWords(const Project& project, const Around& around) {
     const Event* event = find(project, around.event);
-    return say("%1 around “%2”").arg(amountWords(around), event ? toQt(event->title) : QString());
+    return Say::tr("%1 around “%2”").arg(amountWords(around), event ? toQt(event->title) : QString());
 }
 
 std::optional<Interval> aroundRange(const Project& project, const Around& around) {
@@ -85,7 +89,7 @@ QString distanceWords(const Event& from, const Event& to) {
     if (overlap(*a, *b)) {
         const bool exact = a->begin && a->end && b->begin && b->end && dayOf(*a->begin) == lastDay(*a->end) &&
                            dayOf(*b->begin) == lastDay(*b->end);
-        return exact ? say("the same day") : say("may be at the same time");
+        return exact ? Say::tr("the same day") : Say::tr("may be at the same time");
     }
     const bool after = b->begin && a->end && *b->begin >= *a->end;
     const Interval& first = after ? *a : *b;
@@ -94,10 +98,10 @@ QString distanceWords(const Event& from, const Event& to) {
     const qint64 least = std::max<qint64>(0, dayOf(*second.begin) - lastDay(*first.end));
     // An open side: at least so long.
     QString length = first.begin && second.end ? lengthWords(least, lastDay(*second.end) - dayOf(*first.begin))
-                                               : say("at least %1").arg(lengthWords(least, least));
+                                               : Say::tr("at least %1").arg(lengthWords(least, least));
     if (least == 0 && first.begin && second.end && lastDay(*second.end) == dayOf(*first.begin))
-        return say("the same day");
-    return (after ? say("%1 after") : say("%1 before")).arg(length);
+        return Say::tr("the same day");
+    return (after ? Say::tr("%1 after") : Say::tr("%1 before")).arg(length);
 }
 
 }  // namespace dateline::ui

@@ -11,7 +11,10 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Filter", text); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Filter)
+};
 
 bool fromArticles(const Project& project, const Event& event, const std::set<ArticleId>& articles) {
     return articles.empty() || std::any_of(event.sources.begin(), event.sources.end(), [&](const Source& source) {
@@ -45,9 +48,9 @@ bool isNear(const Project& project, const Event& event, const std::optional<Arou
 QString rangeWords(const Interval& range) {
     const auto day = [](Instant instant) { return dayWithoutWeekday(date::floor<date::days>(instant)); };
     if (range.begin && range.end)
-        return say("%1 to %2").arg(day(*range.begin), day(*range.end - std::chrono::seconds(1)));
-    if (range.begin) return say("From %1").arg(day(*range.begin));
-    return say("Until %1").arg(range.end ? day(*range.end - std::chrono::seconds(1)) : QString());
+        return Say::tr("%1 to %2").arg(day(*range.begin), day(*range.end - std::chrono::seconds(1)));
+    if (range.begin) return Say::tr("From %1").arg(day(*range.begin));
+    return Say::tr("Until %1").arg(range.end ? day(*range.end - std::chrono::seconds(1)) : QString());
 }
 
 }  // namespace
@@ -89,7 +92,7 @@ std::vector<FilterChip> chips(const Project& project, const Filter& filter) {
         result.push_back({text, without});
     };
     if (!filter.words.trimmed().isEmpty())
-        add(say("“%1”").arg(filter.words.trimmed()), [](Filter& without) { without.words.clear(); });
+        add(Say::tr("“%1”").arg(filter.words.trimmed()), [](Filter& without) { without.words.clear(); });
     for (const ArticleId id : filter.articles)
         if (const ProjectArticle* article = find(project, id))
             add(articleName(article->article), [&](Filter& without) { without.articles.erase(id); });
@@ -97,10 +100,10 @@ std::vector<FilterChip> chips(const Project& project, const Filter& filter) {
         add(statusWords(status, false), [&](Filter& without) { without.statuses.erase(status); });
     if (filter.around) add(aroundWords(project, *filter.around), [](Filter& without) { without.around.reset(); });
     if (filter.range) add(rangeWords(*filter.range), [](Filter& without) { without.range.reset(); });
-    if (filter.severalSources) add(say("Several sources"), [](Filter& without) { without.severalSources = false; });
-    if (filter.conflicts) add(say("Dates in conflict"), [](Filter& without) { without.conflicts = false; });
-    if (filter.minor) add(say("With minor events"), [](Filter& without) { without.minor = false; });
-    if (filter.hidden) add(say("With hidden events"), [](Filter& without) { without.hidden = false; });
+    if (filter.severalSources) add(Say::tr("Several sources"), [](Filter& without) { without.severalSources = false; });
+    if (filter.conflicts) add(Say::tr("Dates in conflict"), [](Filter& without) { without.conflicts = false; });
+    if (filter.minor) add(Say::tr("With minor events"), [](Filter& without) { without.minor = false; });
+    if (filter.hidden) add(Say::tr("With hidden events"), [](Filter& without) { without.hidden = false; });
     return result;
 }
 

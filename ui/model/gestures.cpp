@@ -10,7 +10,10 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("Gestures", text); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Gestures)
+};
 
 void decide(Session& session, const Event& event, const EventDecision& decision, const QString& text) {
     session.edit(DecideEvent{keyOf(session.project(), event.sources.front().mention), decision}, text);
@@ -49,7 +52,7 @@ void acceptSelected(Session& session) {
     const bool accepted = std::all_of(events.begin(), events.end(),
                                       [&](const Event* event) { return isAccepted(session.project(), *event); });
     decideSelected(
-        session, accepted ? say("Take acceptance back") : say("Accept event"),
+        session, accepted ? Say::tr("Take acceptance back") : Say::tr("Accept event"),
         [accepted](EventDecision& decision) { decision.accepted = accepted ? std::nullopt : std::optional(true); });
 }
 
@@ -57,7 +60,7 @@ void hideSelected(Session& session) {
     const auto events = selectedEvents(session);
     const bool hidden = std::all_of(events.begin(), events.end(),
                                     [&](const Event* event) { return isHidden(session.project(), *event); });
-    decideSelected(session, hidden ? say("Show event") : say("Hide event"), [hidden](EventDecision& decision) {
+    decideSelected(session, hidden ? Say::tr("Show event") : Say::tr("Hide event"), [hidden](EventDecision& decision) {
         decision.hidden = hidden ? std::nullopt : std::optional(true);
     });
 }
@@ -66,7 +69,7 @@ void splitSelected(Session& session) {
     const auto events = selectedEvents(session);
     if (events.size() == 1 && events.front()->sources.size() > 1)
         session.editAnew([id = events.front()->id](const Project& project) { return splitEvent(project, id); },
-                         say("Split event"));
+                         Say::tr("Split event"));
 }
 
 void splitFromEvent(Session& session, MentionRef source) {
@@ -78,13 +81,13 @@ void splitFromEvent(Session& session, MentionRef source) {
             return ref ? splitSource(project, *ref)
                        : Edit(DecideGrouping{project.decisions.together, project.decisions.apart});
         },
-        say("Split source"));
+        Say::tr("Split source"));
 }
 
 void mergeSelected(Session& session) {
     const std::vector<EventId> ids = session.selection().events;
     if (ids.size() > 1)
-        session.editAnew([ids](const Project& project) { return mergeEvents(project, ids); }, say("Merge events"));
+        session.editAnew([ids](const Project& project) { return mergeEvents(project, ids); }, Say::tr("Merge events"));
 }
 
 void extendSelection(Session& session, int step) {
@@ -108,35 +111,35 @@ void extendSelection(Session& session, int step) {
 void moveSelectedEarlier(Session& session) {
     const auto events = selectedEvents(session);
     if (events.size() != 1) return;
-    if (auto edit = moveEarlier(session.project(), events.front()->id)) session.edit(*edit, say("Move event"));
+    if (auto edit = moveEarlier(session.project(), events.front()->id)) session.edit(*edit, Say::tr("Move event"));
 }
 
 void moveSelectedLater(Session& session) {
     const auto events = selectedEvents(session);
     if (events.size() != 1) return;
-    if (auto edit = moveLater(session.project(), events.front()->id)) session.edit(*edit, say("Move event"));
+    if (auto edit = moveLater(session.project(), events.front()->id)) session.edit(*edit, Say::tr("Move event"));
 }
 
 void setDateOfSelected(Session& session, const When& when) {
-    decideSelected(session, say("Change date"), [&](EventDecision& decision) {
+    decideSelected(session, Say::tr("Change date"), [&](EventDecision& decision) {
         decision.when = when;
         decision.undated = false;
     });
 }
 
 void removeDateOfSelected(Session& session) {
-    decideSelected(session, say("Remove date"), [](EventDecision& decision) {
+    decideSelected(session, Say::tr("Remove date"), [](EventDecision& decision) {
         decision.when.reset();
         decision.undated = true;
     });
 }
 
 void setStatusOfSelected(Session& session, Status status) {
-    decideSelected(session, say("Change status"), [status](EventDecision& decision) { decision.status = status; });
+    decideSelected(session, Say::tr("Change status"), [status](EventDecision& decision) { decision.status = status; });
 }
 
 void takeBackSelected(Session& session) {
-    decideSelected(session, say("Take changes back"), [](EventDecision& decision) {
+    decideSelected(session, Say::tr("Take changes back"), [](EventDecision& decision) {
         decision.title.reset();
         decision.when.reset();
         decision.undated = false;
@@ -151,7 +154,7 @@ bool renameEvent(Session& session, EventId id, const QString& title) {
     if (!event || text.empty() || text == event->title) return false;
     EventDecision decision = decisionOf(session.project(), *event);
     decision.title = text;
-    decide(session, *event, decision, say("Rename event"));
+    decide(session, *event, decision, Say::tr("Rename event"));
     return true;
 }
 
@@ -160,7 +163,7 @@ void setNote(Session& session, EventId id, const QString& text) {
     if (!event) return;
     EventDecision decision = decisionOf(session.project(), *event);
     decision.note = text.isEmpty() ? std::nullopt : std::optional(fromQt(text));
-    decide(session, *event, decision, say("Change note"));
+    decide(session, *event, decision, Say::tr("Change note"));
 }
 
 void setArticleDate(Session& session, ArticleId article, std::optional<date::local_days> day) {
@@ -168,7 +171,7 @@ void setArticleDate(Session& session, ArticleId article, std::optional<date::loc
         [article, day](const Project&) {
             return SetPublished{article, PublishedDecision{day}};
         },
-        day ? say("Change the article's date") : say("Remove the article's date"));
+        day ? Say::tr("Change the article's date") : Say::tr("Remove the article's date"));
 }
 
 void workOutArticleDate(Session& session, ArticleId article) {
@@ -176,7 +179,7 @@ void workOutArticleDate(Session& session, ArticleId article) {
         [article](const Project&) {
             return SetPublished{article, std::nullopt};
         },
-        say("Work out the article's date"));
+        Say::tr("Work out the article's date"));
 }
 
 }  // namespace dateline::ui

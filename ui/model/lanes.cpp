@@ -16,18 +16,21 @@ constexpr std::size_t mostLanes = 40;
 const QString noneKey = QStringLiteral("\n");
 const QString othersKey = QStringLiteral("\n\n");
 
-QString say(const char* text) { return QCoreApplication::translate("Lanes", text); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Lanes)
+};
 
 QString noneName(LaneKind kind) {
     switch (kind) {
         case LaneKind::Publisher:
-            return say("No publisher");
+            return Say::tr("No publisher");
         case LaneKind::Actor:
-            return say("Nobody named");
+            return Say::tr("Nobody named");
         case LaneKind::Place:
-            return say("No place named");
+            return Say::tr("No place named");
         case LaneKind::Tag:
-            return say("No tag");
+            return Say::tr("No tag");
         default:
             return {};
     }
@@ -80,7 +83,7 @@ void joinRare(std::vector<Counted>& lanes, QHash<QString, QString>& joined) {
     if (lanes.size() <= mostLanes) return;
     const bool hasNone = lanes.back().lane.key == noneKey;
     const Counted none = lanes.back();
-    Counted others{{othersKey, say("Others")}, 0, 0};
+    Counted others{{othersKey, Say::tr("Others")}, 0, 0};
     for (std::size_t i = mostLanes - 1; i < lanes.size() - (hasNone ? 1 : 0); ++i) {
         joined.insert(lanes[i].lane.key, othersKey);
         others.count += lanes[i].count;
@@ -95,19 +98,19 @@ void joinRare(std::vector<Counted>& lanes, QHash<QString, QString>& joined) {
 QString laneKindWords(LaneKind kind) {
     switch (kind) {
         case LaneKind::None:
-            return say("No lanes");
+            return Say::tr("No lanes");
         case LaneKind::Article:
-            return say("A lane for each article");
+            return Say::tr("A lane for each article");
         case LaneKind::Publisher:
-            return say("A lane for each publisher");
+            return Say::tr("A lane for each publisher");
         case LaneKind::Actor:
-            return say("A lane for each person or group");
+            return Say::tr("A lane for each person or group");
         case LaneKind::Place:
-            return say("A lane for each place");
+            return Say::tr("A lane for each place");
         case LaneKind::Tag:
-            return say("A lane for each tag");
+            return Say::tr("A lane for each tag");
         case LaneKind::Status:
-            return say("A lane for each status");
+            return Say::tr("A lane for each status");
     }
     return {};
 }

@@ -13,7 +13,10 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text) { return QCoreApplication::translate("OfferedDays", text); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(OfferedDays)
+};
 
 QString capitalised(QString text) {
     if (!text.isEmpty()) text[0] = text[0].toUpper();
@@ -27,12 +30,12 @@ QString evidenceWords(const DateCandidate& candidate) {
         words += QStringLiteral(", ") + time.toString(QStringLiteral("HH:mm"));
         if (candidate.utcOffset == 0) words += QStringLiteral(" UTC");
     }
-    return candidate.changed ? say("A change only. %1").arg(words) : words;
+    return candidate.changed ? Say::tr("A change only. %1").arg(words) : words;
 }
 
 OfferedDay offered(const DateCandidate& candidate) {
     OfferedDay day{.day = candidate.day, .evidence = evidenceWords(candidate), .weak = isWeak(candidate)};
-    if (!candidate.doubt.empty()) day.doubt = say("Doubtful: %1").arg(toQt(candidate.doubt));
+    if (!candidate.doubt.empty()) day.doubt = Say::tr("Doubtful: %1").arg(toQt(candidate.doubt));
     return day;
 }
 
@@ -71,11 +74,11 @@ QStringList originLines(const Article& article) {
     for (const std::string* part : {&article.publisher, &article.author, &article.url})
         if (!part->empty()) lines.append(toQt(*part));
     if (const DateCandidate* change = lastChange(article))
-        lines.append(say("Last changed on %1").arg(dayWithoutWeekday(change->day)));
+        lines.append(Say::tr("Last changed on %1").arg(dayWithoutWeekday(change->day)));
     if (!article.language.empty()) {
         const QLocale locale(toQt(article.language));
         if (locale.language() != QLocale::C)
-            lines.append(say("Language: %1").arg(QLocale::languageToString(locale.language())));
+            lines.append(Say::tr("Language: %1").arg(QLocale::languageToString(locale.language())));
     }
     return lines;
 }

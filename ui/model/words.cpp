@@ -11,11 +11,14 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text, const char* what = nullptr, int n = -1) {
-    return QCoreApplication::translate("Words", text, what, n);
-}
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Words)
+};
 
-QString yearText(std::int32_t year) { return year > 0 ? QString::number(year) : say("%1 BCE").arg(1 - qint64{year}); }
+QString yearText(std::int32_t year) {
+    return year > 0 ? QString::number(year) : Say::tr("%1 BCE").arg(1 - qint64{year});
+}
 
 bool monthComesFirst(const QLocale& locale) {
     const QString format = locale.dateFormat(QLocale::LongFormat);
@@ -34,31 +37,31 @@ QString dayAndMonth(unsigned month, unsigned day, const QLocale& locale) {
 }
 
 QString withYear(const QString& dayMonth, std::int32_t year, const QLocale& locale) {
-    return (monthComesFirst(locale) ? say("%1, %2", "December 19, 2014") : say("%1 %2", "19 December 2014"))
+    return (monthComesFirst(locale) ? Say::tr("%1, %2", "December 19, 2014") : Say::tr("%1 %2", "19 December 2014"))
         .arg(dayMonth, yearText(year));
 }
 
 QString withWeekday(date::local_days day, const QString& rest, QLocale::FormatType format, const QLocale& locale) {
     if (!hasKnownWeekday(day)) return rest;
     const QString name = locale.dayName(static_cast<int>(isoWeekday(day)), format);
-    return (monthComesFirst(locale) ? say("%1, %2", "Friday, December 19") : say("%1 %2", "Friday 19 December"))
+    return (monthComesFirst(locale) ? Say::tr("%1, %2", "Friday, December 19") : Say::tr("%1 %2", "Friday 19 December"))
         .arg(name, rest);
 }
 
 QString dayPartWords(DayPart part) {
     switch (part) {
         case DayPart::Morning:
-            return say("morning");
+            return Say::tr("morning");
         case DayPart::Midday:
-            return say("midday");
+            return Say::tr("midday");
         case DayPart::Afternoon:
-            return say("afternoon");
+            return Say::tr("afternoon");
         case DayPart::Evening:
-            return say("evening");
+            return Say::tr("evening");
         case DayPart::Night:
-            return say("night");
+            return Say::tr("night");
         case DayPart::DayTime:
-            return say("daytime");
+            return Say::tr("daytime");
         case DayPart::None:
             break;
     }
@@ -68,13 +71,13 @@ QString dayPartWords(DayPart part) {
 QString seasonWords(Season season) {
     switch (season) {
         case Season::Spring:
-            return say("spring %1");
+            return Say::tr("spring %1");
         case Season::Summer:
-            return say("summer %1");
+            return Say::tr("summer %1");
         case Season::Autumn:
-            return say("autumn %1");
+            return Say::tr("autumn %1");
         case Season::Winter:
-            return say("winter %1");
+            return Say::tr("winter %1");
         case Season::None:
             break;
     }
@@ -89,7 +92,7 @@ QString clockWords(const PartialDate& date, const QLocale& locale) {
     if (!date.utcOffsetMinutes) return clock;
     const int offset = *date.utcOffsetMinutes;
     const QString sign = offset < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    return say("%1 UTC%2", "14:30 UTC+01:00")
+    return Say::tr("%1 UTC%2", "14:30 UTC+01:00")
         .arg(clock, sign + QStringLiteral("%1:%2")
                                .arg(qAbs(offset) / 60, 2, 10, QLatin1Char('0'))
                                .arg(qAbs(offset) % 60, 2, 10, QLatin1Char('0')));
@@ -101,13 +104,13 @@ QString fromDay(const PartialDate& date, const QLocale& locale) {
             date::local_days(date::year(*date.year) / static_cast<int>(date.month) / static_cast<int>(date.day)),
             locale);
     if (const auto day = asDay(date)) return dayWords(*day, locale);
-    if (date.month && date.day) return say("%1, year unknown").arg(dayAndMonth(date.month, date.day, locale));
-    if (date.weekday) return say("a %1, it is not known which").arg(locale.dayName(date.weekday));
-    return say("a day, it is not known which");
+    if (date.month && date.day) return Say::tr("%1, year unknown").arg(dayAndMonth(date.month, date.day, locale));
+    if (date.weekday) return Say::tr("a %1, it is not known which").arg(locale.dayName(date.weekday));
+    return Say::tr("a day, it is not known which");
 }
 
 QString span(std::int32_t first, std::int32_t years) {
-    return say("the years %1 to %2").arg(yearText(first), yearText(first + years - 1));
+    return Say::tr("the years %1 to %2").arg(yearText(first), yearText(first + years - 1));
 }
 
 QString coarse(const PartialDate& date) {
@@ -118,13 +121,14 @@ QString coarse(const PartialDate& date) {
         case Grain::Century:
             return span(year, 100);
         case Grain::Decade:
-            return year > 0 ? say("the %1s", "the 1990s").arg(year) : span(year, 10);
+            return year > 0 ? Say::tr("the %1s", "the 1990s").arg(year) : span(year, 10);
         case Grain::Half:
-            return (date.half == 1 ? say("the first half of %1") : say("the second half of %1")).arg(yearText(year));
+            return (date.half == 1 ? Say::tr("the first half of %1") : Say::tr("the second half of %1"))
+                .arg(yearText(year));
         case Grain::Season:
             return seasonWords(date.season).arg(yearText(year));
         case Grain::Quarter:
-            return say("quarter %1 of %2").arg(date.quarter).arg(yearText(year));
+            return Say::tr("quarter %1 of %2").arg(date.quarter).arg(yearText(year));
         default:
             return yearText(year);
     }
@@ -132,47 +136,47 @@ QString coarse(const PartialDate& date) {
 
 QString withoutYear(const PartialDate& date, const QLocale& locale) {
     if (date.grain == Grain::Month && date.month)
-        return say("%1, year unknown").arg(locale.standaloneMonthName(date.month));
-    if (date.grain == Grain::Season) return seasonWords(date.season).arg(say("(year unknown)"));
-    return say("a date that is not fully known");
+        return Say::tr("%1, year unknown").arg(locale.standaloneMonthName(date.month));
+    if (date.grain == Grain::Season) return seasonWords(date.season).arg(Say::tr("(year unknown)"));
+    return Say::tr("a date that is not fully known");
 }
 
 QString weekWords(const PartialDate& date, const QLocale& locale) {
     const auto range = interval(date);
-    if (!range || !range->begin) return say("a week, it is not known which");
+    if (!range || !range->begin) return Say::tr("a week, it is not known which");
     const QString day = dayWithoutWeekday(date::floor<date::days>(*range->begin), locale);
-    return (date.grain == Grain::Weekend ? say("the weekend of %1") : say("the week of %1")).arg(day);
+    return (date.grain == Grain::Weekend ? Say::tr("the weekend of %1") : Say::tr("the week of %1")).arg(day);
 }
 
 QString fiscalOr(const PartialDate& date, const QString& words) {
-    return date.fiscal ? say("fiscal %1", "fiscal year or quarter").arg(words) : words;
+    return date.fiscal ? Say::tr("fiscal %1", "fiscal year or quarter").arg(words) : words;
 }
 
 /// "some time in November 2014" for what is no day and was not said to last.
 QString insideWords(const When& when, const QLocale& locale) {
     QString words = dateWords(when.date, locale);
     if (when.date.grain >= Grain::Day || !isFull(when.date)) return words;
-    return (when.lasted ? say("all of %1") : say("some time in %1")).arg(words);
+    return (when.lasted ? Say::tr("all of %1") : Say::tr("some time in %1")).arg(words);
 }
 
 QString modified(Modifier modifier, const QString& words) {
     switch (modifier) {
         case Modifier::Before:
-            return say("before %1").arg(words);
+            return Say::tr("before %1").arg(words);
         case Modifier::After:
-            return say("after %1").arg(words);
+            return Say::tr("after %1").arg(words);
         case Modifier::OnOrBefore:
-            return say("on or before %1").arg(words);
+            return Say::tr("on or before %1").arg(words);
         case Modifier::OnOrAfter:
-            return say("on or after %1").arg(words);
+            return Say::tr("on or after %1").arg(words);
         case Modifier::Start:
-            return say("early in %1").arg(words);
+            return Say::tr("early in %1").arg(words);
         case Modifier::Mid:
-            return say("in the middle of %1").arg(words);
+            return Say::tr("in the middle of %1").arg(words);
         case Modifier::End:
-            return say("late in %1").arg(words);
+            return Say::tr("late in %1").arg(words);
         case Modifier::Approx:
-            return say("about %1").arg(words);
+            return Say::tr("about %1").arg(words);
         default:
             return words;
     }
@@ -209,18 +213,19 @@ QString dateWords(const PartialDate& date, const QLocale& locale) {
         case Grain::Weekend:
             return weekWords(date, locale);
         case Grain::Month:
-            return date.year && date.month
-                       ? say("%1 %2", "November 2014").arg(locale.standaloneMonthName(date.month), yearText(*date.year))
-                       : withoutYear(date, locale);
+            return date.year && date.month ? Say::tr("%1 %2", "November 2014")
+                                                 .arg(locale.standaloneMonthName(date.month), yearText(*date.year))
+                                           : withoutYear(date, locale);
         case Grain::Day:
             return fromDay(date, locale);
         case Grain::DayPart:
-            return say("%1, %2", "Friday 19 December 2014, evening")
+            return Say::tr("%1, %2", "Friday 19 December 2014, evening")
                 .arg(fromDay(date, locale), dayPartWords(date.part));
         case Grain::Hour:
         case Grain::Minute:
         case Grain::Second:
-            return say("%1, %2", "Friday 19 December 2014, 14:30").arg(fromDay(date, locale), clockWords(date, locale));
+            return Say::tr("%1, %2", "Friday 19 December 2014, 14:30")
+                .arg(fromDay(date, locale), clockWords(date, locale));
         default:
             return date.year ? fiscalOr(date, coarse(date)) : withoutYear(date, locale);
     }
@@ -230,7 +235,7 @@ QString whenWords(const When& when, const QLocale& locale) {
     if (when.until) {
         const QString first = dateWords(when.date, locale);
         const QString last = dateWords(*when.until, locale);
-        return (when.lasted ? say("%1 to %2") : say("some time between %1 and %2")).arg(first, last);
+        return (when.lasted ? Say::tr("%1 to %2") : Say::tr("some time between %1 and %2")).arg(first, last);
     }
     if (when.modifier == Modifier::None) return insideWords(when, locale);
     return modified(when.modifier, dateWords(when.date, locale));
@@ -246,26 +251,26 @@ QString shortWhen(const When& when, const QLocale& locale) {
 QString statusWords(Status status, bool saying) {
     switch (status) {
         case Status::Happened:
-            return saying ? say("Said") : say("Happened");
+            return saying ? Say::tr("Said") : Say::tr("Happened");
         case Status::Ongoing:
-            return say("Going on");
+            return Say::tr("Going on");
         case Status::Planned:
-            return say("Planned");
+            return Say::tr("Planned");
         case Status::Cancelled:
-            return say("Cancelled");
+            return Say::tr("Cancelled");
         case Status::Denied:
-            return say("Denied");
+            return Say::tr("Denied");
         case Status::Possible:
-            return say("Possible");
+            return Say::tr("Possible");
         case Status::Claimed:
-            return say("Claimed");
+            return Say::tr("Claimed");
     }
     return {};
 }
 
 QString sourcesWords(const Event& event) {
     if (event.independentSources < 2) return {};
-    return say("reported by %n sources", nullptr, static_cast<int>(event.independentSources))
+    return Say::tr("reported by %n sources", nullptr, static_cast<int>(event.independentSources))
         .replace(QStringLiteral("%n"), QString::number(event.independentSources));
 }
 
@@ -273,7 +278,7 @@ QString articleName(const Article& article) {
     if (!article.title.empty()) return toQt(article.title);
     constexpr qsizetype most = 60;
     QString words = toQt(article.text.substr(0, 400)).simplified();
-    if (words.isEmpty()) return say("Untitled article");
+    if (words.isEmpty()) return Say::tr("Untitled article");
     if (words.size() <= most) return words;
     const qsizetype space = words.lastIndexOf(QLatin1Char(' '), most);
     return words.left(space > 0 ? space : most) + QStringLiteral(" …");
@@ -283,28 +288,29 @@ QString copiedWords(const Project& project, const ProjectArticle& article) {
     const ProjectArticle* from = article.copiedFrom ? find(project, *article.copiedFrom) : nullptr;
     if (!from) return {};
     const QString name = articleName(from->article);
-    return from->article.publisher.empty() ? say("same text as “%1”").arg(name)
-                                           : say("same text as “%1” (%2)").arg(name, toQt(from->article.publisher));
+    return from->article.publisher.empty() ? Say::tr("same text as “%1”").arg(name)
+                                           : Say::tr("same text as “%1” (%2)").arg(name, toQt(from->article.publisher));
 }
 
 QString languageNote(const Article& article) {
     if (hasSyntax(article.language)) return {};
     const QString language = QLocale::languageToString(QLocale(toQt(article.language)).language());
-    return hasGrammar(article.language) ? say("%1: each sentence with a date is one event").arg(language)
-                                        : say("%1: only dates in digits are read").arg(language);
+    return hasGrammar(article.language) ? Say::tr("%1: each sentence with a date is one event").arg(language)
+                                        : Say::tr("%1: only dates in digits are read").arg(language);
 }
 
 QString articleDateWords(const std::optional<Published>& published, const QLocale& locale) {
-    if (!published) return say("No date");
+    if (!published) return Say::tr("No date");
     const QString day = dayWithoutWeekday(published->day, locale);
-    return published->inferred ? say("%1, inferred").arg(day) : day;
+    return published->inferred ? Say::tr("%1, inferred").arg(day) : day;
 }
 
 QString countWords(qsizetype articles, qsizetype events, qsizetype undated) {
-    const QString first = articles == 1 ? say("1 article") : say("%n articles", nullptr, static_cast<int>(articles));
-    const QString second = events == 1 ? say("1 event") : say("%n events", nullptr, static_cast<int>(events));
-    const QString counts = say("%1, %2", "2 articles, 11 events").arg(first, second);
-    return undated == 0 ? counts : say("%1, %2 of them undated").arg(counts).arg(undated);
+    const QString first =
+        articles == 1 ? Say::tr("1 article") : Say::tr("%n articles", nullptr, static_cast<int>(articles));
+    const QString second = events == 1 ? Say::tr("1 event") : Say::tr("%n events", nullptr, static_cast<int>(events));
+    const QString counts = Say::tr("%1, %2", "2 articles, 11 events").arg(first, second);
+    return undated == 0 ? counts : Say::tr("%1, %2 of them undated").arg(counts).arg(undated);
 }
 
 }  // namespace dateline::ui

@@ -15,7 +15,10 @@ namespace {
 
 constexpr int longestList = 500;
 
-QString say(const char* text, int n = -1) { return QCoreApplication::translate("Outcome", text, nullptr, n); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(Outcome)
+};
 
 QString nameOf(const LoadedFile& file) { return shownFileName(toQt(file.path)); }
 
@@ -32,23 +35,23 @@ QString lineOf(const LoadedFile& file) {
 QString outcomeWords(int added, int known, int failed, bool cancelled, int replaced) {
     QStringList parts;
     if (added == 1)
-        parts.append(say("1 article added"));
+        parts.append(Say::tr("1 article added"));
     else if (added > 1)
-        parts.append(say("%n articles added", added));
+        parts.append(Say::tr("%n articles added", nullptr, added));
     if (replaced == 1)
-        parts.append(say("1 replaced by another version"));
+        parts.append(Say::tr("1 replaced by another version"));
     else if (replaced > 1)
-        parts.append(say("%n replaced by other versions", replaced));
+        parts.append(Say::tr("%n replaced by other versions", nullptr, replaced));
     if (known == 1)
-        parts.append(say("1 was here already"));
+        parts.append(Say::tr("1 was here already"));
     else if (known > 1)
-        parts.append(say("%n were here already", known));
+        parts.append(Say::tr("%n were here already", nullptr, known));
     if (failed == 1)
-        parts.append(say("1 not readable"));
+        parts.append(Say::tr("1 not readable"));
     else if (failed > 1)
-        parts.append(say("%n not readable", failed));
-    if (cancelled) parts.append(say("the rest was cancelled"));
-    QString words = parts.isEmpty() ? say("Nothing to add") : parts.join(QStringLiteral(", "));
+        parts.append(Say::tr("%n not readable", nullptr, failed));
+    if (cancelled) parts.append(Say::tr("the rest was cancelled"));
+    QString words = parts.isEmpty() ? Say::tr("Nothing to add") : parts.join(QStringLiteral(", "));
     words[0] = words[0].toUpper();
     return words;
 }

@@ -15,29 +15,33 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text, int n = -1) { return QCoreApplication::translate("DropOverlay", text, nullptr, n); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(DropOverlay)
+};
 
 }  // namespace
 
 QString dropWords(const QMimeData& mime) {
-    if (!mime.hasUrls()) return say("Drop to add this text as an article");
+    if (!mime.hasUrls()) return Say::tr("Drop to add this text as an article");
     const QList<QUrl> urls = mime.urls();
     const auto local = std::count_if(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
     const auto web = std::count_if(urls.begin(), urls.end(),
                                    [](const QUrl& url) { return url.scheme().startsWith(QStringLiteral("http")); });
-    if (local == 0 && web == 1) return say("Drop to fetch this page; Dateline asks first");
-    if (local == 0 && web > 1) return say("Drop to fetch these %n pages; Dateline asks first", static_cast<int>(web));
-    if (local == 0) return say("This is not on a disk that Dateline can read");
+    if (local == 0 && web == 1) return Say::tr("Drop to fetch this page; Dateline asks first");
+    if (local == 0 && web > 1)
+        return Say::tr("Drop to fetch these %n pages; Dateline asks first", nullptr, static_cast<int>(web));
+    if (local == 0) return Say::tr("This is not on a disk that Dateline can read");
     if (local == 1)
-        return say("Drop to add “%1”")
-            .arg(urls.front().isLocalFile() ? shownFileName(urls.front().fileName()) : say("1 file"));
+        return Say::tr("Drop to add “%1”")
+            .arg(urls.front().isLocalFile() ? shownFileName(urls.front().fileName()) : Say::tr("1 file"));
     // A look at the disk for a few of them only: this runs while the person drags.
     constexpr qsizetype few = 32;
     const bool folders = local > few || std::any_of(urls.begin(), urls.end(), [](const QUrl& url) {
                              return url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir();
                          });
-    return folders ? say("Drop to add %n files and folders", static_cast<int>(local))
-                   : say("Drop to add %n files", static_cast<int>(local));
+    return folders ? Say::tr("Drop to add %n files and folders", nullptr, static_cast<int>(local))
+                   : Say::tr("Drop to add %n files", nullptr, static_cast<int>(local));
 }
 
 DropOverlay::DropOverlay(QWidget* parent) : QWidget(parent) {

@@ -9,14 +9,18 @@ namespace dateline::ui {
 
 namespace {
 
-QString say(const char* text, int n = -1) { return QCoreApplication::translate("FetchQuestion", text, nullptr, n); }
+/// Where lupdate finds the words and Qt their translation.
+struct Say {
+    Q_DECLARE_TR_FUNCTIONS(FetchQuestion)
+};
 
 QString question(const QStringList& hosts, int pages) {
     const QString& first = hosts.front();
-    if (pages == 1) return say("Fetch this page from %1?").arg(first);
-    if (hosts.size() == 1) return say("Fetch these %n pages from %1?", pages).arg(first);
-    if (hosts.size() == 2) return say("Fetch these %n pages from %1 and %2?", pages).arg(first, hosts.back());
-    return say("Fetch these %n pages from %1 and other sites?", pages).arg(first);
+    if (pages == 1) return Say::tr("Fetch this page from %1?").arg(first);
+    if (hosts.size() == 1) return Say::tr("Fetch these %n pages from %1?", nullptr, pages).arg(first);
+    if (hosts.size() == 2)
+        return Say::tr("Fetch these %n pages from %1 and %2?", nullptr, pages).arg(first, hosts.back());
+    return Say::tr("Fetch these %n pages from %1 and other sites?", nullptr, pages).arg(first);
 }
 
 }  // namespace
@@ -27,18 +31,18 @@ void FetchQuestion::ask(QWidget& window, const QStringList& hosts, int pages,
         answered(true);
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::NoIcon, say("Fetch a page"), question(hosts, pages), QMessageBox::NoButton,
-                                &window);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, Say::tr("Fetch a page"), question(hosts, pages),
+                                QMessageBox::NoButton, &window);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(say(
+    box->setInformativeText(Say::tr(
         "Dateline works offline. If you say yes, it asks the site for this page once, without cookies; the site sees "
         "your network address, as with a browser."));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setModal(true);
-    auto* again = new QCheckBox(say("Don’t ask again in this session"), box);
+    auto* again = new QCheckBox(Say::tr("Don’t ask again in this session"), box);
     box->setCheckBox(again);
-    QPushButton* fetch = box->addButton(say("Fetch"), QMessageBox::AcceptRole);
-    QPushButton* cancel = box->addButton(say("Don’t fetch"), QMessageBox::RejectRole);
+    QPushButton* fetch = box->addButton(Say::tr("Fetch"), QMessageBox::AcceptRole);
+    QPushButton* cancel = box->addButton(Say::tr("Don’t fetch"), QMessageBox::RejectRole);
     box->setDefaultButton(fetch);
     box->setEscapeButton(cancel);
     QObject::connect(box, &QDialog::finished, &window, [this, box, fetch, again, answered] {
