@@ -40,11 +40,22 @@ bool isBare(const SentenceView& s, std::uint32_t at) {
     return false;
 }
 
+/// "signed a plan on Friday", "the plan": the thing, and no planning ("plan a rally for Friday", "a plan to leave").
+bool isPlanAsThing(const SentenceView& s, std::uint32_t at) {
+    if ((s.words(at) != "plan" && s.words(at) != "plans") || at + 1 >= s.tokens.size()) return false;
+    for (const std::string_view next : {"to", "for", "a", "an", "the"})
+        if (s.words(at + 1) == next) return false;
+    for (const std::string_view word : {"a", "an", "the", "this", "that", "its", "his", "her", "their"})
+        if (before(s, at, word)) return true;
+    return !s.tokens[at + 1].classes.empty();
+}
+
 /// What one token says of the clause's tense: a cue of the lexicon, a regular past, or "to" before a verb.
 Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const TimeToken& token = s.tokens[at];
     const std::string_view word = s.words(at);
     if (token.is(WordClass::Future)) {
+        if (isPlanAsThing(s, at)) return {};
         // "had been scheduled to end", "as previously planned"
         const bool once = before(s, at, "been") || before(s, at, "previously") || before(s, at, "originally");
         return once ? pastSaid : futureSaid;

@@ -192,6 +192,10 @@ private Q_SLOTS:
         row("It took two hundred and five days.", "two hundred and five days=P205D");
         row("It is a story of the twenty-first century.", "the twenty-first century=20");
         // direction by the clause
+        row("Leaders approved the plan Friday.", "Friday=2021-02-26");
+        row("He signed a peace plan on Friday.", "Friday=2021-02-26");
+        row("They plan a rally for Friday.", "Friday=2021-03-05");
+        row("She told of plans to leave on Friday.", "Friday=2021-03-05");
         row("The minister will speak on Friday.", "Friday=2021-03-05");
         row("The minister spoke on Friday.", "Friday=2021-02-26");
         row("The hall is scheduled to open on Monday.", "Monday=2021-03-08");
