@@ -200,6 +200,7 @@ std::int32_t SparseModel::sum(std::span<const Feature> features) const {
 /// What is looked up is larger than the processor's nearest caches, so all look-ups are begun before the first is
 /// finished. Nothing branches on what is found where, since the processor could not foresee it.
 void SparseModel::find(std::span<const Feature> features, Found& found) const {
+    for (const Feature f : features) __builtin_prefetch(&begins_[f >> shift_]);
     for (std::size_t i = 0; i < features.size(); ++i) {
         const std::size_t bucket = features[i] >> shift_;
         found.begins[i] = begins_[bucket];

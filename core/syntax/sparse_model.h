@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/syntax/feature.h"
+#include "core/syntax/wide_pages.h"
 
 #include <algorithm>
 #include <array>
@@ -73,11 +74,14 @@ private:
     void find(std::span<const Feature> features, Found& found) const;
     void addSome(std::span<const Feature> features, ClassScores& scores) const;
 
-    std::vector<std::uint32_t> begins_;        ///< the first feature of each bucket, and the end of the last
-    std::vector<std::uint16_t> fingerprints_;  ///< of each feature; some more to read lie behind the last
-    std::vector<std::uint64_t> entries_;       ///< of each feature, see Entry in the source file
+    template <class T>
+    using Table = std::vector<T, WidePages<T>>;
+
+    Table<std::uint32_t> begins_;        ///< the first feature of each bucket, and the end of the last
+    Table<std::uint16_t> fingerprints_;  ///< of each feature; some more to read lie behind the last
+    Table<std::uint64_t> entries_;       ///< of each feature, see Entry in the source file
     std::vector<std::uint64_t> lists_;         ///< the weights of features that have too many for an entry
-    std::vector<std::int16_t> rows_;           ///< of `width_` weights each; the first is of noughts
+    Table<std::int16_t> rows_;           ///< of `width_` weights each; the first is of noughts
     std::size_t width_ = 0;
     unsigned shift_ = 63;  ///< leaves a hash's bucket
     std::size_t size_ = 0;
