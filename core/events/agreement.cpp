@@ -44,6 +44,17 @@ bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& n
     return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);
 }
 
+/// "Jobs resigned": a word that looks like a plural, and is the last of somebody's name.
+std::optional<EntityKind> namesake(const Passage& passage, const Tree& tree, int subject) {
+    const string_view word = tree.word(subject);
+    if (word.size() < 4 || word.front() < 'A' || word.front() > 'Z' || !word.ends_with("s")) return {};
+    for (const Entity& e : passage.cast.entities)
+        if (string_view(e.name).ends_with(word) &&
+            (e.name.size() == word.size() || e.name[e.name.size() - word.size() - 1] == ' '))
+            return e.kind;
+    return {};
+}
+
 }  // namespace
 
 bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb) {
@@ -60,12 +71,21 @@ bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb)
     // "Karen Olson, president and head of the dairy, resigned" is one
     if (joint >= 0)
         return !person || joint < subject || tree.upos(joint) != Upos::Noun || tree.word(subject + 1) != ",";
+    if (!name && namesake(passage, tree, subject) == EntityKind::Person) return false;
     return name ? isPluralName(passage, tree, *name) : isPlural(tree, subject);
 }
 
 bool hasUnknownNumber(const Passage& passage, int sentence, int subject, int verb) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const NameMention* name = passage.cast.at(sentence, subject);
+    if (!name && !pluralByVerb(tree, verb) && tree.child(subject, Relation::Det) < 0) {
+        const auto kind = namesake(passage, tree, subject);
+        if (kind && *kind != EntityKind::Person) return true;
+        const string_view word = tree.word(subject);  // "Unisys posted a loss"
+        if (!kind && subject > 0 && word.size() > 3 && word.front() >= 'A' && word.front() <= 'Z' &&
+            word.ends_with("s"))
+            return true;
+    }
     if (!name || name->to != subject || pluralByVerb(tree, verb) || tree.child(subject, Relation::Conj) >= 0)
         return false;
     const EntityKind kind = passage.cast.entities[static_cast<std::size_t>(name->entity)].kind;

@@ -1,6 +1,7 @@
 #include "core/events/tree.h"
 
 #include "core/events/clause_repair.h"
+#include "core/events/lost_predicate.h"
 #include "core/events/reduced_parse.h"
 #include "core/events/tag_repair.h"
 #include "core/events/word_list.h"
@@ -130,6 +131,7 @@ Tree readTree(std::string_view text, Span sentence, bool heading, std::span<cons
 void parse(Tree& tree, std::span<const NameWords> names) {
     if (tree.parsed) return;
     parseReduced(tree, names);
+    raiseLostPredicate(tree);
     repairClauses(tree);
     tree.parsed = true;
     openCircles(tree);

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+namespace dateline {
+
+/// "Karl Voss, 75, the courier who carried the money, died": where the parser saw no clause but a noun with asides, the
+/// verb behind the last of them becomes the sentence's, and the noun its subject. Linear.
+void raiseLostPredicate(Tree& tree);
+
+}  // namespace dateline
