@@ -1,16 +1,14 @@
 #include "core/events/extraction.h"
 
-#include "core/base/utf8.h"
 #include "core/events/anchor_choice.h"
 #include "core/events/dated_sentences.h"
 #include "core/events/reading.h"
-#include "core/events/salience.h"
-#include "core/events/title.h"
+#include "core/events/titling.h"
 #include "core/extract/extract_times.h"
 #include "core/text/sentence.h"
 
-#include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -28,31 +26,6 @@ void setDate(Mention& m, Dated&& d) {
     m.time = d.time;
     m.reading = std::move(d.reading);
     m.otherwise = d.otherwise;
-}
-
-/// "Attack": a bare noun takes the fuller title of an earlier mention of the same happening.
-void shareTitles(std::vector<Mention>& mentions) {
-    const auto isBare = [](const Mention& m) { return m.noun && m.title.find(' ') == std::string::npos; };
-    for (Mention& m : mentions) {
-        std::size_t steps = 0;
-        for (const Mention* at = &m; isBare(m) && at->sameAs && steps < 30; ++steps) {
-            at = &mentions[*at->sameAs];
-            if (at->noun && !isBare(*at)) m.title = at->title;
-        }
-    }
-}
-
-/// What an article is about may be called as its headline calls it, where a cut quotation is all there is.
-void takeHeadline(const Passage& passage, Mention& m) {
-    const std::string& headline = passage.article->title;
-    if (!m.main || !m.title.ends_with("…") || codePointCount(headline) > longestTitle) return;
-    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (std::none_of(headline.begin(), headline.end(), isLower)) return;
-    std::vector<Word> words;
-    splitWords(headline, {0, static_cast<std::uint32_t>(headline.size())}, words);
-    for (const Word& w : words)
-        if (lemma(w.span.in(headline), Upos::Verb) == m.lemma || lemma(w.span.in(headline), Upos::Noun) == m.lemma)
-            m.title = headline;
 }
 
 /// What has not come by the day it is published is planned, however the text puts it; what is called off for such a day
@@ -82,16 +55,8 @@ Extraction extract(const Article& article, Depth depth, const EventModels& model
     chooseAnchors(reading.passage, models.anchors, reading.dates);
     dateFromPublication(reading.passage, reading.dates);
     std::vector<Mention>& mentions = reading.mentions;
-    std::vector<bool> made(mentions.size());
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-        planWhatIsToCome(article, reading.dates[i].when, mentions[i]);
-        Title title = titleOf(reading.passage, reading.passage.candidates[i], mentions[i]);
-        mentions[i].title = std::move(title.text);
-        made[i] = title.made;
-    }
-    shareTitles(mentions);
-    weigh(reading.passage, reading.dates, made, mentions);
-    for (Mention& m : mentions) takeHeadline(reading.passage, m);
+    for (std::size_t i = 0; i < mentions.size(); ++i) planWhatIsToCome(article, reading.dates[i].when, mentions[i]);
+    giveTitles(reading, models.titles);
     for (std::size_t i = 0; i < mentions.size(); ++i) setDate(mentions[i], std::move(reading.dates[i]));
     extraction.mentions = std::move(mentions);
     return extraction;

@@ -5,8 +5,10 @@
 namespace dateline {
 
 const EventModels& builtInModels() {
-    static const EventModels models{LinearModel(resource("models/mentions.bin")),
-                                    LinearModel(resource("models/anchors.bin"))};
+    static const EventModels models{
+        LinearModel(resource("models/mentions.bin")),
+        LinearModel(resource("models/anchors.bin")),
+        {LinearModel(resource("models/titles_sound.bin")), LinearModel(resource("models/titles_good.bin"))}};
     return models;
 }
 

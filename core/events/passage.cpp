@@ -1,6 +1,8 @@
 #include "core/events/passage.h"
 
+#include "core/events/apposition.h"
 #include "core/events/quotations.h"
+#include "core/events/topic.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -148,8 +150,11 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     for (Candidate& c : passage.candidates) {
         c.quoted = isQuoted(quotes, passage.tree(c).at(c.trigger.word).span.begin);
         c.roles = rolesOf(passage.tree(c), c.trigger);
+        c.roles.actor = properHead(passage, c.sentence, c.roles.actor);
+        c.roles.patient = properHead(passage, c.sentence, c.roles.patient);
         if (passage.tree(c).parsed) readBlame(passage.tree(c), c);
     }
+    passage.topic = topicOf(passage);
     return passage;
 }
 

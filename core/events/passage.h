@@ -30,6 +30,7 @@ struct Passage {
     std::vector<Tree> trees;  ///< one a sentence
     Cast cast;
     std::vector<Candidate> candidates;
+    int topic = -1;  ///< whom the article is about, an entity of the cast (topic.h)
 
     const Tree& tree(const Candidate& c) const { return trees[static_cast<std::size_t>(c.sentence)]; }
     const TimeExpression& time(std::size_t i) const { return (*times)[i]; }

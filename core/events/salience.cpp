@@ -1,6 +1,7 @@
 #include "core/events/salience.h"
 
 #include "core/events/lexicon.h"
+#include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ private:
         const int word = candidate(i).trigger.word;
         if (t.lemma(word) == "end" && word > 0 && t.slotAt(word - 1) && t.slotAt(word + 1)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
-        if (isNote(i) || isHabit(t, word)) return true;
+        if (isNote(i) || isHabit(t, word) || isUnderPreposition(t, word)) return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
         if (hyphenated && t.at(word - 2).span.end == t.at(word - 1).span.begin) return true;  // "president-elect"
         const auto tag = t.tag(word);

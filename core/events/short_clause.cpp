@@ -1,6 +1,7 @@
 #include "core/events/short_clause.h"
 
 #include "core/base/utf8.h"
+#include "core/events/clause_subject.h"
 #include "core/events/cut_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
@@ -14,8 +15,6 @@ namespace {
 
 using std::string_view;
 
-constexpr float sure = 0.15F;     ///< the least margin of the arcs that a clause rests on
-constexpr int mostSteps = 4;      ///< up the tree, to the verb that has the subject
 constexpr int longestReach = 60;  ///< words from the subject to the end of the clause that are looked at
 
 constexpr std::array<string_view, 9> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»", "‘", "„"};
@@ -24,37 +23,36 @@ constexpr std::array<string_view, 15> ties = {"also",    "however",   "meanwhile
                                               "already", "therefore", "instead",   "yet",   "moreover",
                                               "thus",    "too",       "still",     "here",  "ago"};
 
-bool isRelative(const Tree& tree, int i) {
-    const string_view tag = tree.tag(i);
-    return tag == "WP" || tag == "WDT" || tag == "WP$" || (tree.lemma(i) == "that" && tag != "DT");
-}
 class Shortener {
 public:
-    Shortener(const Passage& passage, int sentence, int verb, std::size_t longest)
+    Shortener(const Passage& passage, int sentence, int verb, std::size_t longest, int needed)
         : passage_(passage),
           tree_(passage.trees[static_cast<std::size_t>(sentence)]),
           sentence_(sentence),
           trigger_(verb),
           verb_(verb),
+          needed_(needed),
           longest_(longest) {}
 
     std::string run() {
         if (!tree_.parsed) return {};
-        for (int step = 0; step < mostSteps && tree_.relation(verb_) == Relation::Xcomp; ++step) {
-            const int above = tree_.head(verb_);
-            if (above < 0 || above > verb_ || !isPredicate(tree_, above) || tree_.at(verb_).margin < sure) return {};
-            verb_ = above;
-        }
+        verb_ = governorOf(tree_, verb_);
+        if (verb_ < 0) return {};
         if (trigger_ < verb_ || !isFinite(tree_, verb_) || lacksItsObject(tree_, trigger_) ||
             hasStrayClause(tree_, verb_))
             return {};
         if (pointsBack(passage_, sentence_, tree_.child(trigger_, Relation::Obj))) return {};
-        if (!findSubject() || !nameSubject()) return {};
+        const ClauseSubject found = subjectOf(passage_, sentence_, verb_);
+        if (found.head < 0) return {};
+        subject_ = found.head;
+        subjectEnd_ = found.end;
+        pronoun_ = found.pronoun;
+        opening_ = found.name;
         if (verb_ - tree_.from(subject_) > longestReach) return {};
         keepClause();
         if (opening_.empty() && tree_.upos(begin_) == Upos::Adp && tree_.head(begin_) == subject_) return {};
         for (int i = std::max(subjectEnd_, pronoun_) + 1; i < verb_; ++i)
-            if (kept(i) && isRelative(tree_, i)) return {};
+            if (kept(i) && isRelativePronoun(tree_, i)) return {};
         while (codePointCount(written()) > longest_) {
             if (dropLast()) continue;
             if (cutsOf_) return {};
@@ -64,61 +62,12 @@ public:
         for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Acl && tree_.to(last) > last;
              last = lastKept())
             drop(last);
-        return kept(trigger_) ? written() : std::string();
+        return kept(trigger_) && (needed_ < 0 || kept(needed_)) ? written() : std::string();
     }
 
 private:
     bool kept(int i) const { return i >= begin_ && i < begin_ + static_cast<int>(keep_.size()) && keep_[at(i)]; }
     std::size_t at(int i) const { return static_cast<std::size_t>(i - begin_); }
-
-    /// The verb's own subject; else that of the verb it is joined to, or the noun that its relative clause describes.
-    bool findSubject() {
-        int owner = verb_;
-        for (int step = 0; step < mostSteps; ++step) {
-            for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
-                if (const int s = tree_.child(owner, r); s >= 0 && s < owner && subject_ < 0) subject_ = s;
-            if (subject_ >= 0) break;
-            if (tree_.relation(owner) != Relation::Conj || tree_.at(owner).margin < sure) return false;
-            const int above = tree_.head(owner);
-            if (above < 0 || above > owner || !isFinite(tree_, above)) return false;
-            owner = above;
-        }
-        if (subject_ < 0) return false;
-        if (tree_.at(subject_).margin < sure && !isNeighbour(tree_, owner, subject_)) return false;
-        if (isRelative(tree_, subject_)) {
-            const int noun = tree_.head(owner);
-            if (tree_.relation(owner) != Relation::AclRelcl || noun < 0 || noun > subject_ - 1) return false;
-            // "the brother of Berg, who": of two nouns the parser may have taken the wrong one
-            if (tree_.word(subject_ - 1) == "," && noun < subject_ - 2 && !passage_.cast.at(sentence_, noun))
-                return false;
-            if (tree_.at(owner).margin < sure) return false;
-            pronoun_ = subject_;
-            subject_ = noun;
-            subjectEnd_ = tree_.from(owner) - 1;
-            return !isRelative(tree_, subject_);
-        }
-        for (int i = tree_.from(subject_); i <= tree_.to(subject_); ++i)
-            if (tree_.tag(i) == "WP$") return false;  // "whose driver"
-        subjectEnd_ = tree_.to(subject_);
-        return subjectEnd_ < verb_;
-    }
-    /// "He" by his name; nothing where it is not known who is meant.
-    bool nameSubject() {
-        const string_view tag = tree_.tag(subject_);
-        const std::string word = lowered(tree_.word(subject_));
-        const bool bare = tree_.from(subject_) == subject_ && subjectEnd_ == subject_;
-        if (bare && (tag == "DT" || tag == "CD" || tag == "JJ" || pointsElsewhere(word)))
-            return false;  // "that", "two"
-        if (tag != "PRP") return tree_.tag(subject_) != "WP" && tree_.tag(subject_) != "WDT";
-        if (tree_.child(subject_, Relation::Conj) >= 0) return false;
-        if (word == "i" || word == "we" || word == "you") return false;
-        const int e = entityOf(passage_, sentence_, subject_);
-        if (e >= 0 && (word == "he" || word == "she"))
-            opening_ = passage_.cast.entities[static_cast<std::size_t>(e)].headline;
-        else if (const int noun = nounBefore(passage_, sentence_, subject_); noun >= 0)
-            opening_ = nounPhrase(passage_, sentence_ - 1, noun);
-        return !opening_.empty();
-    }
 
     void keepClause() {
         begin_ = tree_.from(subject_);
@@ -165,7 +114,8 @@ private:
     /// ", which marks …", wherever the parser hung it, ends what can be used.
     void dropStrayRelatives() {
         for (int i = std::max(verb_, trigger_) + 2; i < begin_ + static_cast<int>(keep_.size()); ++i)
-            if (keep_[at(i)] && isRelative(tree_, i) && tree_.lemma(i) != "that" && tree_.upos(i - 1) == Upos::Punct) {
+            if (keep_[at(i)] && isRelativePronoun(tree_, i) && tree_.lemma(i) != "that" &&
+                tree_.upos(i - 1) == Upos::Punct) {
                 std::fill(keep_.begin() + static_cast<std::ptrdiff_t>(at(i - 1)), keep_.end(), false);
                 return;
             }
@@ -187,7 +137,10 @@ private:
         for (int k = std::max(tree_.from(i), begin_); k <= tree_.to(i); ++k)
             if (k < begin_ + static_cast<int>(keep_.size())) keep_[at(k)] = false;
     }
-    bool holdsTrigger(int i) const { return tree_.from(i) <= trigger_ && trigger_ <= tree_.to(i); }
+    bool holdsTrigger(int i) const {
+        return (tree_.from(i) <= trigger_ && trigger_ <= tree_.to(i)) ||
+               (needed_ >= 0 && tree_.from(i) <= needed_ && needed_ <= tree_.to(i));
+    }
     bool opensBehindMark(int i) const {
         const int before = tree_.from(i) - 1;
         return before >= 0 && tree_.upos(before) == Upos::Punct && !isOneOf(tree_.word(before), quoteMarks) &&
@@ -225,6 +178,19 @@ private:
         return slot.to + 1 < tree_.size() && slot.preposition >= 0 && isNominal(tree_.upos(slot.to + 1)) &&
                tree_.upos(slot.to + 1) != Upos::Pron && tree_.upos(slot.to + 1) != Upos::Propn;
     }
+    /// "the late nineteen eighties", "for six days", "days after the vote", "a 12-year term": words around it need it.
+    bool isPartOfPhrase(const TimeSlot& slot) const {
+        if (slot.to + 1 < tree_.size()) {
+            const Upos next = tree_.upos(slot.to + 1);
+            if (next == Upos::Sconj || (next == Upos::Adp && tree_.head(slot.to + 1) == slot.head) ||
+                tree_.word(slot.to + 1) == "-")
+                return true;
+        }
+        if (slot.from == 0) return false;
+        const Upos before = tree_.upos(slot.from - 1);
+        return before == Upos::Det || before == Upos::Num || before == Upos::Adp || before == Upos::Part ||
+               tree_.word(slot.from - 1) == "-" || (before == Upos::Adj && tree_.head(slot.from - 1) >= slot.from);
+    }
     void dropTimes() {
         for (const TimeSlot& slot : tree_.slots) {
             if (slot.adnominal || slot.counted || standsBeforeNoun(slot) || tree_.word(slot.to) == "'s" ||
@@ -232,6 +198,7 @@ private:
                 continue;
             const std::string p = slot.preposition < 0 ? std::string() : lowered(tree_.word(slot.preposition));
             if (!p.empty() && p != "on" && p != "in" && p != "at") continue;
+            if (p.empty() && isPartOfPhrase(slot)) continue;
             for (int i = slot.from; i <= slot.to; ++i)
                 if (i >= begin_ && i < begin_ + static_cast<int>(keep_.size())) keep_[at(i)] = false;
         }
@@ -347,6 +314,7 @@ private:
     const Tree& tree_;
     int sentence_;
     int trigger_, verb_;
+    int needed_;  ///< a word that must stay, or -1
     std::size_t longest_;
     int subject_ = -1, subjectEnd_ = -1;
     int pronoun_ = -1;     ///< the "which" or "who" that stands for the subject
@@ -359,8 +327,8 @@ private:
 
 }  // namespace
 
-std::string shortClause(const Passage& passage, int sentence, int verb, std::size_t longest) {
-    return Shortener(passage, sentence, verb, longest).run();
+std::string shortClause(const Passage& passage, int sentence, int verb, std::size_t longest, int needed) {
+    return Shortener(passage, sentence, verb, longest, needed).run();
 }
 
 }  // namespace dateline

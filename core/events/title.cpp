@@ -8,51 +8,124 @@
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
+#include "core/events/plain_clause.h"
 #include "core/events/short_clause.h"
 #include "core/events/title_check.h"
+#include "core/events/title_features.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace dateline {
 namespace {
 
-/// Chooses between the headline, the clause in its own words, and a quotation.
+/// Makes what a candidate may be called.
 class Titler {
 public:
     Titler(const Passage& passage, const Candidate& c, const Mention& mention)
         : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
-    Title run() const {
-        Title title;
+    /// All, or the first that the rules find nothing doubtful in.
+    std::vector<Title> options(bool all) const {
+        std::vector<Title> found;
+        const auto add = [&](std::string text, bool made, TitleWay way) {
+            if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•")) return;
+            text = withCapital(std::move(text));
+            if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
+                found.push_back({std::move(text), made, way});
+        };
         if (tree_.heading && c_.trigger.kind == TriggerKind::Verb) {
             const std::string whole = wordsWithoutTimes(tree_, 0, tree_.size() - 1);
-            return {withCapital(withoutDanglers(clipped(whole, longestTitle))), true};
+            add(withoutDanglers(clipped(whole, longestTitle)), true, TitleWay::Heading);
+            if (!all && !found.empty()) return found;
         }
-        if (std::string text = trusted(); !text.empty()) return {withCapital(std::move(text)), true};
         const std::string whole = headline(passage_, c_, mention_);
-        title.text = cut(whole);
-        const auto spaces = std::count(title.text.begin(), title.text.end(), ' ');
-        const bool wrong = c_.trigger.kind == TriggerKind::Verb && isDoubtfulClause(passage_, c_);
-        title.made = tree_.parsed && !wrong && spaces >= 3 && title.text == whole;
+        const std::string title = cut(whole);
+        const bool sound = isSound(title, whole);
+        add(title, sound, sound ? TitleWay::Headline : TitleWay::Doubted);
+        if (!all && sound && !found.empty()) return found;
+        const int verb = ownClause();
+        if (tree_.parsed && verb >= 0 && tree_.upos(verb) == Upos::Verb) {
+            add(shortClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Clause);
+            add(plainClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Plain);
+        }
+        if (verb < 0 && !found.empty() && found.front().text.find(' ') != std::string::npos) {
+            addTopical(found);
+            return found;
+        }
         Quotation quoted = quotedClause(passage_, c_, longestTitle);
-        const bool told = quoted.sound || (spaces < 2 && !quoted.text.ends_with("…"));
-        if (codePointCount(title.text) < 4 || (((told && !title.made) || wrong) && !saysBefore()))
-            title = {std::move(quoted.text), quoted.sound};
-        title.text = withCapital(std::move(title.text));
-        return title;
+        if (found.empty() || !quoted.text.ends_with("…"))
+            add(withoutArticle(std::move(quoted.text)), quoted.sound,
+                quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
+        if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
+        addTopical(found);
+        return found;
+    }
+    /// "The police closed" without the article, which no title needs.
+    static std::string withoutArticle(std::string text) {
+        for (const std::string_view article : {"The ", "A ", "An ", "the ", "a ", "an "})
+            if (text.starts_with(article) && text.size() > article.size() && text[article.size()] >= 'a')
+                return text.substr(article.size());
+        return text;
+    }
+    /// The verb whose clause tells of the trigger: of a noun, the one that it is subject or object of, unless a date of
+    /// the noun's own keeps the two apart.
+    int ownClause() const {
+        if (c_.trigger.kind == TriggerKind::Verb && !isGerund(tree_, word_)) return word_;
+        if (mention_.status == Status::Cancelled) return -1;  // the clause tells of its end
+        const Relation r = tree_.relation(word_);
+        const bool argument = r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj;
+        if (c_.trigger.kind == TriggerKind::Noun && (!argument || tree_.head(word_) != c_.roles.clause)) return -1;
+        for (const TimeSlot& slot : tree_.slots)
+            if (slot.adnominal && (slot.to + 1 == tree_.from(word_) || slot.from == word_ + 1 ||
+                                   (tree_.from(word_) <= slot.from && slot.to < word_)))
+                return -1;
+        const Act* act = c_.roles.clause < 0 ? nullptr : verbAct(tree_.lemma(c_.roles.clause));
+        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) ? -1 : c_.roles.clause;
+    }
+    /// "Heart attack (Berg)": a title that names nobody, and whom the article is about.
+    void addTopical(std::vector<Title>& all) const {
+        if (passage_.topic < 0) return;
+        const std::string& name = passage_.cast.entities[static_cast<std::size_t>(passage_.topic)].headline;
+        const std::size_t count = std::min<std::size_t>(all.size(), 3);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (all[i].way == TitleWay::Heading || all[i].text.ends_with("…") || namesSomebody(all[i].text)) continue;
+            std::string topical = all[i].text + " (" + name + ')';
+            if (codePointCount(topical) <= longestTitle)
+                all.push_back({std::move(topical), all[i].made, TitleWay::Topical, all[i].way});
+        }
+    }
+    bool namesSomebody(std::string_view text) const {
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find(' ', begin), text.size());
+            std::string_view word = text.substr(begin, end - begin);
+            if (const std::size_t quote = word.find_first_of("'’,"); quote != std::string_view::npos)
+                word = word.substr(0, quote);
+            if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z' && (begin > 0 || isNameHere(word))) return true;
+            begin = end + 1;
+        }
+        return false;
+    }
+    bool isNameHere(std::string_view word) const {
+        for (int i = 0; i < tree_.size(); ++i)
+            if (tree_.upos(i) == Upos::Propn && tree_.word(i) == word) return true;
+        for (const Entity& e : passage_.cast.entities)
+            if (e.name.find(word) != std::string::npos) return true;
+        return false;
     }
     /// The headline where it can be trusted, else the clause in its own words; else nothing.
-    std::string trusted() const {
+    Title trusted() const {
         if (!tree_.parsed) return {};
         const std::string whole = headline(passage_, c_, mention_);
         std::string title = cut(whole);
-        if (codePointCount(title) >= 4 && isSound(title, whole)) return title;
+        if (codePointCount(title) >= 4 && isSound(title, whole)) return {title, true, TitleWay::Headline};
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return {};
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
         if (saysBefore() || (report && c_.roles.content < 0 && c_.roles.patient < 0)) return {};
         std::string clause = shortClause(passage_, c_.sentence, word_, longestTitle);
-        return repeatsWords(tree_, word_, clause) ? std::string() : clause;
+        if (repeatsWords(tree_, word_, clause)) return {};
+        return {std::move(clause), true, TitleWay::Clause};
     }
 
 private:
@@ -77,14 +150,61 @@ private:
     int word_;
 };
 
+/// The first that the rules find nothing doubtful in; else the fuller of a doubtful headline and the text's own words.
+const Title& byRules(const std::vector<Title>& options) {
+    const Title* words = &options.front();
+    for (const Title& t : options) {
+        if (t.made) return t;
+        if (t.way == TitleWay::Quotation || t.way == TitleWay::Fragment) words = &t;
+    }
+    constexpr int fewWords = 3;
+    const std::string& headline = options.front().text;
+    return std::count(headline.begin(), headline.end(), ' ') >= fewWords ? options.front() : *words;
+}
+
+/// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,
+/// and what is due.
+bool isReadTogether(const Candidate& c, const Mention& m) {
+    return c.blames || m.status == Status::Cancelled || (c.trigger.kind == TriggerKind::Adjective && m.lemma == "due");
+}
+
 }  // namespace
 
-Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention) {
-    return Titler(passage, candidate, mention).run();
+Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention, const TitleModels& models) {
+    std::vector<Title> options = titleOptions(passage, candidate, mention);
+    if (models.good.empty()) {
+        Title first = byRules(options);
+        first.sound = first.good = first.made ? 1 : 0;
+        return first;
+    }
+    const auto share = [](float score) { return 1 / (1 + std::exp(-score)); };
+    TitleDescriber describer(passage, candidate, mention);
+    std::vector<Feature> features;
+    float most = 0;
+    for (Title& t : options) {
+        describer.describe(t, features);
+        t.sound = share(models.sound.score(features));
+        t.good = share(models.good.score(features));
+        most = std::max(most, t.good);
+    }
+    if (isReadTogether(candidate, mention)) {
+        options.front().sound = 1;
+        return options.front();
+    }
+    constexpr float nearly = 0.1F;  // of nearly equal ones the first is the shortest
+    return *std::find_if(options.begin(), options.end(), [&](const Title& t) { return t.good >= most - nearly; });
+}
+
+std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+    return byRules(Titler(passage, candidate, mention).options(false)).text;
+}
+
+std::vector<Title> titleOptions(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+    return Titler(passage, candidate, mention).options(true);
 }
 
 std::string trustedTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
-    return Titler(passage, candidate, mention).trusted();
+    return Titler(passage, candidate, mention).trusted().text;
 }
 
 }  // namespace dateline

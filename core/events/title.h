@@ -2,24 +2,51 @@
 
 #include "core/events/mention.h"
 #include "core/events/passage.h"
+#include "core/events/title_models.h"
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace dateline {
 
 inline constexpr std::size_t longestTitle = 80;  ///< in code points
 
-struct Title {
-    std::string text;
-    bool made = true;  ///< it can be trusted; false: words around the trigger, or a headline that may be misread
+/// How a title came about.
+enum class TitleWay : std::uint8_t {
+    Heading,    ///< the article's own headline
+    Headline,   ///< made from the tree, in the present tense
+    Clause,     ///< the clause in its own words, shortened by phrases of the tree
+    Plain,      ///< the clause as it stands, cut where the words show a seam
+    Doubted,    ///< made from a tree that may be misread
+    Quotation,  ///< the sentence's words, from the subject on
+    Fragment,   ///< words around the trigger
+    Topical,    ///< one of the others behind the name of whom the article is about
 };
 
-/// What a candidate is called, at most `longestTitle` code points: a headline in the present tense, where it says what
-/// the clause says and nothing in the tree is doubtful; else the clause in its own words, shortened by whole phrases;
-/// else the sentence's words around the trigger.
-Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention);
+struct Title {
+    std::string text;
+    bool made = true;  ///< the rules find nothing doubtful in it
+    TitleWay way = TitleWay::Headline;
+    TitleWay inner = TitleWay::Headline;  ///< of a topical one: what stands beside the name
+    float sound = 0;                      ///< how likely it is right and grammatical, 0..1
+    float good = 0;                       ///< how likely it is understood by itself besides, 0..1
+};
 
-/// The first two of these only; empty where neither can be trusted.
+/// What a candidate is called, at most `longestTitle` code points: of the headline made from the tree, the clause in
+/// its own words, and the sentence's words around the trigger, that which is the likeliest to be good; without models
+/// the first.
+Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention, const TitleModels& models);
+
+/// What a candidate that nobody sees at first is called: the first of its titles that the rules find nothing doubtful
+/// in.
+std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention);
+
+/// All that a candidate may be called, the most trusted first; never empty.
+std::vector<Title> titleOptions(const Passage& passage, const Candidate& candidate, const Mention& mention);
+
+/// The headline where the rules find nothing doubtful in it, else the clause in its own words; empty where neither can
+/// be trusted.
 std::string trustedTitle(const Passage& passage, const Candidate& candidate, const Mention& mention);
 
 }  // namespace dateline

@@ -13,11 +13,10 @@ using std::string_view;
 /// Adverbs without which a clause says something else.
 constexpr std::array<string_view, 7> qualifiers = {"nearly",   "almost",     "barely",   "hardly",
                                                    "scarcely", "reportedly", "allegedly"};
-constexpr float unsure = 0.1F;      ///< the least margin of an arc that a headline may rest on
-constexpr int furthest = 60;        ///< words from a verb to its subject, or to what belongs to it
-constexpr int nearPreposition = 6;  ///< words from a preposition to its noun
-constexpr int mostClauses = 4;      ///< how deep a headline's clauses are looked into
-constexpr int fewWords = 4;         ///< a headline of no more says little: the text's words say it better
+constexpr float unsure = 0.1F;  ///< the least margin of an arc that a headline may rest on
+constexpr int furthest = 60;    ///< words from a verb to its subject, or to what belongs to it
+constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
+constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
 
 bool hasTense(string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 bool isRelative(string_view tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
@@ -48,7 +47,7 @@ public:
         return isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
                isPointing(c_.roles.patient) || isReducedRelative() || lacksObject() || hasStrayClause(tree_, word_) ||
                isFarAntecedent() || isFarObject() || isQualified() || isTime(c_.roles.actor) ||
-               isTime(c_.roles.patient) || isUnderPreposition();
+               isTime(c_.roles.patient) || isUnderPreposition(tree_, word_);
     }
 
 private:
@@ -143,15 +142,6 @@ private:
         return tree_.head(object) != word_ && tree_.from(word_) != object + 1 &&
                tree_.from(word_) != tree_.to(object) + 1;
     }
-    /// "set its sights on buying the bank": nobody says that it is bought
-    bool isUnderPreposition() const {
-        if (tree_.tag(word_) != "VBG") return false;
-        const Relation r = tree_.relation(word_);
-        const int mark =
-            tree_.child(word_, r == Relation::Obl || r == Relation::Nmod ? Relation::Case : Relation::Mark);
-        return mark >= 0 && mark < word_ && tree_.lemma(mark) != "while" && tree_.lemma(mark) != "after" &&
-               tree_.lemma(mark) != "before";
-    }
     /// "A law named for him": a verb that wants an object and has none is a participle taken for a verb.
     bool lacksObject() const {
         return !c_.roles.passive && c_.roles.patient < 0 && c_.roles.content < 0 && lacksItsObject(tree_, word_);
@@ -184,8 +174,21 @@ bool lacksClause(const Tree& tree, int verb, const std::string& title, int depth
     return false;
 }
 
-/// Whether a title, read along its sentence from the word `from` on, leaves out what stands right before a noun that it
-/// has ("suspicion of [drunk] driving"), or right behind a preposition ("worth [nine crowns] stolen").
+/// Whether a word between `from` and `to` stands in an aside, which commas, brackets or dashes part from the clause.
+bool isInAside(const Tree& tree, int word, int from, int to) {
+    const auto parts = [&](int i) {
+        const string_view w = tree.word(i);
+        return w == "," || w == "(" || w == ")" || w == "--" || w == "–" || w == "—";
+    };
+    bool opened = false, closed = false;
+    for (int i = from + 1; i < word; ++i) opened = opened || parts(i);
+    for (int i = word + 1; i < to; ++i) closed = closed || parts(i);
+    return opened && (closed || parts(to - 1));
+}
+
+/// Whether a title, read along its sentence from the word `from` on, leaves out a word between two that it has, but for
+/// articles, auxiliaries, adverbs, times and asides ("posted a 20% gain [in third-quarter] net income"), or ends where
+/// the text goes on with what belongs to it ("in what [is believed]").
 bool hasHole(const Tree& tree, int from, const std::string& title) {
     int last = -1, next = from;
     for (std::size_t begin = 0; begin < title.size();) {
@@ -200,28 +203,28 @@ bool hasHole(const Tree& tree, int from, const std::string& title) {
             last = -1;
             continue;
         }
-        if (last >= 0 && at > last + 1) {
-            const auto counts = [&](int i) {
-                const Upos u = tree.upos(i);
-                return !tree.slotAt(i) && (u == Upos::Adj || u == Upos::Noun || u == Upos::Num || u == Upos::Sym);
-            };
-            if (isNominal(tree.upos(at)) && tree.upos(at) != Upos::Propn && counts(at - 1)) return true;
-            if (tree.upos(at) == Upos::Adp && tree.upos(at - 1) == Upos::Adp && !tree.slotAt(at - 1)) return true;
-            for (int k = last + 1; k < at; ++k)  // "restored [at a] lower level"
-                if ((tree.upos(k) == Upos::Adp || (tree.upos(k) == Upos::Sconj && tree.lemma(k) != "that")) &&
-                    !tree.slotAt(k) && tree.head(k) >= at && tree.head(k) - at < nearPreposition)
-                    return true;
-            const bool opens = tree.upos(last) == Upos::Adp || tree.word(last) == "worth";
-            if (opens && counts(last + 1) && tree.upos(last + 1) != Upos::Adj) return true;
+        for (int i = last + 1; last >= 0 && i < at; ++i) {
+            const Upos u = tree.upos(i);
+            const bool small =
+                u == Upos::Punct || u == Upos::Aux || u == Upos::Adv || u == Upos::Det || u == Upos::Part;
+            const bool relative = tree.lemma(i) == "that" || u == Upos::Sconj;
+            if (!small && !relative && !tree.slotAt(i) && !isInAside(tree, i, last, at)) return true;
         }
         last = at;
         next = at + 1;
     }
-    if (last >= 0 && tree.upos(last) == Upos::Num && tree.child(last, Relation::Nmod) >= 0)
-        return true;  // "led by three"
-    if (last < 0 || tree.head(last) <= last || tree.slotAt(tree.head(last))) return false;
-    const Relation r = tree.relation(last);  // "awarded her the Pro [Ecclesia medal]"
-    return r == Relation::Compound || r == Relation::Flat || r == Relation::Amod || r == Relation::Nummod;
+    if (last < 0) return false;
+    if (tree.upos(last) == Upos::Num && tree.child(last, Relation::Nmod) >= 0) return true;  // "led by three"
+    int after = last + 1;
+    while (after < tree.size() && (tree.slotAt(after) || tree.upos(after) == Upos::Adv)) ++after;
+    if (after >= tree.size()) return false;
+    const Upos u = tree.upos(after);
+    const string_view tag = tree.tag(after);
+    if (u == Upos::Punct) return tree.word(after) == "-";
+    if (u == Upos::Adp) return tree.word(after) == "of" && tree.upos(last) != Upos::Verb;
+    const bool opens = u == Upos::Sconj || u == Upos::Cconj || u == Upos::Det || tag == "TO" || tag == "WDT" ||
+                       tag == "WP" || tag == "WRB" || tag == "VBG" || tag == "VBN";
+    return !opens && (u != Upos::Pron || tree.upos(last) == Upos::Adp || tag == "WP");
 }
 
 /// Words behind the verb that the title leaves out, of a title that has few.
@@ -274,6 +277,14 @@ bool pointsBack(const Passage& passage, int sentence, int noun) {
         if (tree.relation(c) == Relation::Nmod && isPronoun(c) && caseOf(tree, c) == "of") return true;
     }
     return false;
+}
+
+bool isUnderPreposition(const Tree& tree, int verb) {
+    if (tree.tag(verb) != "VBG") return false;
+    const Relation r = tree.relation(verb);
+    const int mark = tree.child(verb, r == Relation::Obl || r == Relation::Nmod ? Relation::Case : Relation::Mark);
+    return mark >= 0 && mark < verb && tree.lemma(mark) != "while" && tree.lemma(mark) != "after" &&
+           tree.lemma(mark) != "before";
 }
 
 bool isFinite(const Tree& tree, int verb) {

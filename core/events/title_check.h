@@ -16,6 +16,8 @@ bool isDoubtfulClause(const Passage& passage, const Candidate& candidate);
 /// it governs, the rest of a joint subject.
 bool lacksWords(const Passage& passage, const Candidate& candidate, const std::string& title);
 
+/// "set its sights on buying the bank": nobody says that it is bought.
+bool isUnderPreposition(const Tree& tree, int verb);
 /// Whether a verb has a tense of its own, or by its auxiliary.
 bool isFinite(const Tree& tree, int verb);
 /// Whether a noun stands right before or behind a verb, but for its auxiliaries and times: then it is the verb's,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/events/extraction.h"
+#include "core/events/models.h"
 
 #include <date/date.h>
 
@@ -20,6 +21,13 @@ inline Article articleOf(std::string_view text, std::string_view day) {
                                       "the test says so", false};
     }
     return article;
+}
+
+/// With titles as the rules alone make them: the headline, or the clause where the headline may be misread.
+inline Extraction extractByRules(const Article& article) {
+    const EventModels& all = builtInModels();
+    static const EventModels models{all.mentions, all.anchors, {LinearModel(""), LinearModel("")}};
+    return extract(article, Depth::TimesAndEvents, models);
 }
 
 /// The first mention whose trigger reads `word`, or null.

@@ -42,7 +42,7 @@ private Q_SLOTS:
             "They had been refused access");
         row("a subject that reaches across another verb is another's",
             "On Wednesday the Harbour Board announced Karl Voss, nominee of the Guild, won the vote on Monday.",
-            "announced", "The Harbour Board announced Karl Voss, nominee of the Guild, won the vote");
+            "announced", "Harbour Board announced Karl Voss, nominee of the Guild, won the vote");
         row("no owner begins a headline, and what is expected is not to be expected",
             "The inquiry opened on Monday. Its second phase is expected in April.", "expected",
             "Second phase expected");
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QFETCH(QString, trigger);
         QFETCH(QString, title);
         const Article article = articleOf(text.toStdString(), "2021-03-02");
-        const Extraction extraction = extract(article);
+        const Extraction extraction = extractByRules(article);
         const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
         QVERIFY2(mention, "the trigger was not found");
         QCOMPARE(mention->title, title.toStdString());
@@ -122,7 +122,7 @@ private Q_SLOTS:
             "The committee for harbour works on Monday asked the regional assembly of the northern coast towns to pay "
             "for "
             "the repair of the old breakwater near the lighthouse.",
-            "asked", "The committee for harbour works asked the regional assembly of the northern…");
+            "asked", "Committee for harbour works asked the regional assembly of the northern…");
     }
     void phrasesKeepWhatBelongsToThem() { aTitleReadsLikeAHeadline(); }
     void aDoubtfulClauseSpeaksForItself_data() {

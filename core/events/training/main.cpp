@@ -1,4 +1,5 @@
 // dateline-train-events: trains the events layer's models from annotated articles and says how good they are.
+#include "core/events/models.h"
 #include "core/events/training/anchor_training.h"
 #include "core/events/training/evaluation.h"
 #include "core/events/training/gold.h"
@@ -38,7 +39,7 @@ Bytes train(const std::vector<GoldArticle>& articles, const std::function<bool(c
 void test(const std::vector<GoldArticle>& articles, const std::function<bool(const GoldArticle&)>& isLeftOut,
           std::map<std::string, Score>& scores) {
     const Bytes bytes = train(articles, isLeftOut);
-    const EventModels models{LinearModel(bytes.mentions), LinearModel(bytes.anchors)};
+    const EventModels models{LinearModel(bytes.mentions), LinearModel(bytes.anchors), builtInModels().titles};
     for (const GoldArticle& a : articles)
         if (isLeftOut(a)) scores[a.corpus].add(a, extract(a.article, Depth::TimesAndEvents, models));
 }

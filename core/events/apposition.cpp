@@ -1,0 +1,40 @@
+#include "core/events/apposition.h"
+
+namespace dateline {
+namespace {
+
+constexpr int mostSteps = 4;  ///< from the last of several joined nouns up to the name
+
+bool isNamed(const Passage& passage, int sentence, int word) {
+    const NameMention* name = passage.cast.at(sentence, word);
+    if (!name || name->use != NameUse::Name) return false;
+    const EntityKind kind = passage.cast.entities[static_cast<std::size_t>(name->entity)].kind;
+    return kind == EntityKind::Person || kind == EntityKind::Organisation || kind == EntityKind::Unknown;
+}
+
+}  // namespace
+
+int properHead(const Passage& passage, int sentence, int noun) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    if (noun < 0 || tree.upos(noun) != Upos::Noun || passage.cast.at(sentence, noun)) return noun;
+    int at = noun;
+    for (int step = 0; step < mostSteps && at >= 0; ++step) {
+        const Relation r = tree.relation(at);
+        const int head = tree.head(at);
+        if (head < 0 || head > at || (r != Relation::Appos && r != Relation::Conj)) break;
+        if (r == Relation::Appos && isNamed(passage, sentence, head)) {
+            bool marked = false;  // "Berg, the mayor", not "Berg the mayor of the town"
+            for (int i = head + 1; i < at; ++i) marked = marked || tree.word(i) == ",";
+            return marked ? head : noun;
+        }
+        at = head;
+    }
+    // "the owner of the mill, Karl Voss, sold it": the name follows
+    const int name = tree.child(noun, Relation::Appos);
+    if (name < noun || !isNamed(passage, sentence, name)) return noun;
+    const NameMention& mention = *passage.cast.at(sentence, name);
+    const bool apart = mention.from > noun + 1 && tree.word(mention.from - 1) == ",";
+    return apart && mention.from < mention.to ? mention.to : noun;
+}
+
+}  // namespace dateline

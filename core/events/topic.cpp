@@ -1,0 +1,54 @@
+#include "core/events/topic.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+constexpr int lastSentence = 14;
+constexpr float unknown = 0.6F;
+constexpr float least = 1.6F, lead = 1.25F;  ///< what the topic must weigh, and how much more than the next
+
+float weightOf(const Entity& e) {
+    switch (e.kind) {
+        case EntityKind::Country:
+            return 0;  // too much happens in a country
+        case EntityKind::Unknown:
+            return e.isFirm ? 1 : unknown;
+        default:
+            return 1;
+    }
+}
+
+}  // namespace
+
+int topicOf(const Passage& passage) {
+    const Cast& cast = passage.cast;
+    std::vector<float> weights(cast.entities.size(), 0);
+    for (const NameMention& m : cast.mentions) {
+        if (m.sentence >= lastSentence) break;
+        if (m.use == NameUse::Seat) continue;
+        const auto e = static_cast<std::size_t>(m.entity);
+        weights[e] += weightOf(cast.entities[e]) / (1 + 0.2F * static_cast<float>(m.sentence)) *
+                      (m.use == NameUse::Adjective ? 0.3F : 1);
+    }
+    const std::string& title = passage.article->title;
+    int best = -1, second = -1;
+    for (std::size_t e = 0; e < weights.size(); ++e) {
+        if (!title.empty() && title.find(cast.entities[e].headline) == std::string::npos) weights[e] = 0;
+        if (best < 0 || weights[e] > weights[static_cast<std::size_t>(best)]) {
+            second = best;
+            best = static_cast<int>(e);
+        } else if (second < 0 || weights[e] > weights[static_cast<std::size_t>(second)]) {
+            second = static_cast<int>(e);
+        }
+    }
+    if (best < 0 || weights[static_cast<std::size_t>(best)] < least) return -1;
+    const float next = second < 0 ? 0 : weights[static_cast<std::size_t>(second)];
+    return weights[static_cast<std::size_t>(best)] >= lead * next ? best : -1;
+}
+
+}  // namespace dateline

@@ -1,0 +1,78 @@
+#include "read.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace dateline::test;
+
+/// Which of the titles that can be made for an event it gets; each row is an article of its own.
+class TitlingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLikeliestTitleIsTaken_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* title) {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title);
+        };
+        row("a sentence of years is no time",
+            "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
+            "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
+        row("a hyphenated crash is not cut", "The man was killed by a hit-and-run driver in Lund on Friday night.",
+            "killed", "Man was killed by a hit-and-run driver in Lund");
+        row("who was lost behind asides dies",
+            "Karl Voss, 75, the courier who carried the money, died on Tuesday of heart disease in a motel room.",
+            "died", "Karl Voss dies of heart disease in motel room");
+        row("what somebody is urged to do is said",
+            "Member states of the Northern Council on Thursday urged the Harbour Board to consider leaving the pact "
+            "for good.",
+            "urged", "Member states of Northern Council urge Harbour Board to consider leaving pact");
+        row("an accusation is read from two verbs",
+            "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
+            "Rivers Authority blames Kelder Water for the leak");
+        row("what is called off shows it", "The race was due to start on June 21. The town called it off.", "start",
+            "Race cancelled");
+    }
+    void theLikeliestTitleIsTaken() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, title);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QCOMPARE(mention->title, title.toStdString());
+        QVERIFY(mention->salience >= shownSalience);
+    }
+    void whoIsMeantStandsBesideATitleThatNamesNobody() {
+        const Article article = articleOf(
+            "Karl Voss left the bank on Monday. Voss had led it for ten years. Net profit fell 16% on "
+            "Tuesday. Voss said he was tired.",
+            "2021-03-04");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "fell");
+        QVERIFY(mention);
+        QCOMPARE(mention->title, std::string("Net profit falls 16% (Voss)"));
+    }
+    void mentionsOfOneHappeningShareTheBestName() {
+        const Article article = articleOf(
+            "Berg spoke of the crippling cyber attack on Norland Pictures. Threats issued after the November "
+            "attack prompted the firm to act. The attack cost millions.",
+            "2021-12-04");
+        const Extraction extraction = extract(article);
+        for (const Mention& m : extraction.mentions)
+            if (m.trigger.in(article.text) == "attack" && m.when && m.dating == Dating::Expression)
+                QVERIFY2(m.title.find("Norland") != std::string::npos, m.title.c_str());
+    }
+    void noDoubtfulTitleIsShown() {
+        const Article article =
+            articleOf("Ram - raiders 00: 12 ploughed Tuesday their, and so on, of it.", "2021-12-04");
+        for (const Mention& m : extract(article).mentions)
+            QVERIFY2(m.salience < shownSalience || m.main, m.title.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TitlingTest)
+#include "titling_test.moc"
