@@ -199,6 +199,14 @@ std::string workingTitle(const Passage& passage, const Candidate& candidate, con
     return byRules(Titler(passage, candidate, mention).options(false)).text;
 }
 
+std::string clauseAround(const Passage& passage, const Candidate& candidate) {
+    const int verb = candidate.roles.clause;
+    if (verb < 0 || passage.tree(candidate).upos(verb) != Upos::Verb) return {};
+    std::string words = plainClause(passage, candidate.sentence, verb, longestTitle);
+    if (words.empty()) words = shortClause(passage, candidate.sentence, verb, longestTitle);
+    return withCapital(std::move(words));
+}
+
 std::vector<Title> titleOptions(const Passage& passage, const Candidate& candidate, const Mention& mention) {
     return Titler(passage, candidate, mention).options(true);
 }

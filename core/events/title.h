@@ -42,6 +42,10 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
 /// in.
 std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention);
 
+/// The clause that a noun stands in, in the text's words: what an article is about is told, where the noun alone would
+/// not be understood. Empty where no such clause can be told.
+std::string clauseAround(const Passage& passage, const Candidate& candidate);
+
 /// All that a candidate may be called, the most trusted first; never empty.
 std::vector<Title> titleOptions(const Passage& passage, const Candidate& candidate, const Mention& mention);
 

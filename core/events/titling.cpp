@@ -14,13 +14,21 @@ namespace {
 
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
 
-/// How likely a title must be sound for its event to be shown: what matters more is shown with a worse one, and so is
-/// a noun, of which less can be wrong.
-float leastSound(const Trigger& trigger) {
-    constexpr float plain = 0.63F, step = 0.03F, noun = 0.1F;
+/// Whether a title is likely enough to be sound for its event to be shown: what matters more is shown with a worse one.
+/// A noun must likely be understood by itself too ("Heart attack": whose?), unless it has a date of its own ("the May
+/// leak").
+bool isGoodEnough(const Title& title, const Trigger& trigger, bool ownDate) {
+    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F;
     constexpr int plainWeight = 3;
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
-    return plain - step * static_cast<float>(weight - plainWeight) - (trigger.kind == TriggerKind::Noun ? noun : 0);
+    if (title.sound < plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0)) return false;
+    return trigger.kind != TriggerKind::Noun || ownDate || title.good >= understood;
+}
+
+/// "The May leak", "Monday's attack": a time that qualifies the noun and no verb.
+bool hasOwnDate(const Tree& tree, const Dated& date) {
+    return std::any_of(tree.slots.begin(), tree.slots.end(),
+                       [&](const TimeSlot& s) { return s.adnominal && date.direct && date.time == s.time; });
 }
 
 class TitleGiver {
@@ -43,14 +51,15 @@ public:
             weigh(passage_, dates_, good, mentions_);
             for (std::size_t i = 0; i < mentions_.size(); ++i) {
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
-                Title title = bestOf(i);
-                mentions_[i].title = std::move(title.text);
-                good[i] = title.sound >= leastSound(passage_.candidates[i].trigger);
+                const Title title = bestOf(i);
+                mentions_[i].title = title.text;
+                const Candidate& c = passage_.candidates[i];
+                good[i] = isGoodEnough(title, c.trigger, hasOwnDate(passage_.tree(c), dates_[i]));
                 chosen[i] = more = true;
             }
         }
         for (std::size_t i = 0; i < mentions_.size(); ++i)
-            if (mentions_[i].main && (!good[i] || mentions_[i].title.ends_with("…"))) takeHeadline(mentions_[i]);
+            if (mentions_[i].main && (!good[i] || mentions_[i].title.ends_with("…"))) tellMain(i);
     }
 
 private:
@@ -85,17 +94,28 @@ private:
         }
         return best;
     }
-    /// What an article is about may be called as its headline calls it, where no good title was found for it.
-    void takeHeadline(Mention& m) const {
+    /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
+    /// by its clause.
+    void tellMain(std::size_t i) {
+        Mention& m = mentions_[i];
+        if (takeHeadline(m) || !m.noun) return;
+        if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
+            m.title = std::move(clause);
+    }
+    bool takeHeadline(Mention& m) const {
         const std::string& headline = passage_.article->title;
-        if (codePointCount(headline) > longestTitle) return;
+        if (codePointCount(headline) > longestTitle) return false;
         const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
-        if (std::none_of(headline.begin(), headline.end(), isLower)) return;
+        if (std::none_of(headline.begin(), headline.end(), isLower)) return false;
         std::vector<Word> words;
         splitWords(headline, {0, static_cast<std::uint32_t>(headline.size())}, words);
         for (const Word& w : words)
-            if (lemma(w.span.in(headline), Upos::Verb) == m.lemma || lemma(w.span.in(headline), Upos::Noun) == m.lemma)
+            if (lemma(w.span.in(headline), Upos::Verb) == m.lemma ||
+                lemma(w.span.in(headline), Upos::Noun) == m.lemma) {
                 m.title = headline;
+                return true;
+            }
+        return false;
     }
 
     const Passage& passage_;
