@@ -1,5 +1,6 @@
 #include "core/events/clause_repair.h"
 
+#include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
@@ -20,9 +21,6 @@ constexpr std::array<std::string_view, 28> takingGerunds = {
     "consider",  "deny",    "admit", "stop",        "begin",   "start",  "finish", "continue",   "avoid",  "suggest",
     "recommend", "propose", "keep",  "risk",        "discuss", "mull",   "resume", "delay",      "oppose", "rule",
     "resist",    "cease",   "quit",  "contemplate", "favor",   "favour", "weigh",  "acknowledge"};
-constexpr std::array<std::string_view, 14> takingInfinitives = {"force",  "ask",     "urge",   "tell",   "order",
-                                                                "allow",  "cause",   "prompt", "enable", "persuade",
-                                                                "invite", "require", "compel", "permit"};
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
 
@@ -390,7 +388,7 @@ void raiseDueOn(Tree& tree, int due) {
 void findCaused(Tree& tree, int verb) {
     const int mark = verb - 1, above = tree.head(verb);
     if (mark < 1 || above < 0 || above > mark || tree.relation(verb) != Relation::Advcl) return;
-    if (tree.tag(verb) != "VB" || tree.lemma(mark) != "to" || !isOneOf(tree.lemma(above), takingInfinitives)) return;
+    if (tree.tag(verb) != "VB" || tree.lemma(mark) != "to" || !takesInfinitive(tree.lemma(above))) return;
     for (int k = above + 1; k < mark; ++k)
         if (tree.head(k) == above && tree.relation(k) == Relation::Obj) return hang(tree, verb, above, Relation::Xcomp);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/clause_subject.h"
+#include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/lexicon.h"
 #include "core/events/title_check.h"
@@ -17,10 +18,6 @@ using std::string_view;
 
 constexpr int longestReach = 60;            ///< words from the subject on that are looked at
 constexpr std::size_t longestSubject = 45;  ///< code points; what is longer loses what follows its noun
-constexpr std::array<string_view, 10> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»", "‘", "„", "`"};
-constexpr std::array<string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
-                                              "already", "therefore", "instead",   "yet",   "moreover",
-                                              "thus",    "too",       "still",     "here",  "subsequently"};
 /// Nouns that say nothing without what follows them.
 constexpr std::array<string_view, 16> openNouns = {"moment", "way",    "fact",   "case",    "number",  "part",
                                                    "rate",   "series", "order",  "wake",    "charges", "suspicion",
@@ -59,7 +56,6 @@ private:
         return has(trigger_) && has(needed_) ? written() : std::string();
     }
     bool has(int word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
-    bool isQuote(int i) const { return isOneOf(tree_.word(i), quoteMarks); }
     bool isFiniteTag(int i) const {
         const string_view tag = tree_.tag(i);
         return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
@@ -87,7 +83,8 @@ private:
             if (w == "," && !list && i > subject_.head) break;  // an aside
             if (w == "--" || w == "—" || w == "–" || w == ":") break;
             if (i > subject_.head && isRelativePronoun(tree_, i) && (list || words_.size() > 3)) break;
-            if (!isQuote(i) && !(words_.empty() && isArticle(i)) && !isFreeTime(i)) words_.push_back(i);
+            if (!isQuoteMark(tree_.word(i)) && !(words_.empty() && isArticle(passage_, sentence_, i)) && !isFreeTime(i))
+                words_.push_back(i);
         }
         while (!list && codePointCount(written()) > longest && !words_.empty() && words_.back() > subject_.head) {
             int seam = words_.back();
@@ -127,14 +124,6 @@ private:
                 return false;
         }
     }
-    bool isArticle(int i) const {
-        const std::string w = lowered(tree_.word(i));
-        const NameMention* name = passage_.cast.at(sentence_, i);
-        if (name && passage_.cast.entities[static_cast<std::size_t>(name->entity)].name.starts_with("The "))
-            return false;
-        return w == "the" || w == "a" || w == "an";
-    }
-
     /// False where words between the subject and the verb would be lost.
     bool takeVerb() {
         int from = std::max({subject_.end, subject_.pronoun, tree_.from(verb_) - 1}) + 1;
@@ -147,7 +136,7 @@ private:
         for (int i = from; i <= verb_; ++i) {
             const Upos u = tree_.upos(i);
             const bool verbal = u == Upos::Aux || u == Upos::Part || u == Upos::Verb || i == verb_;
-            const bool adverb = u == Upos::Adv && !isOneOf(lowered(tree_.word(i)), ties);
+            const bool adverb = u == Upos::Adv && !isTie(lowered(tree_.word(i)));
             if ((verbal || adverb) && !isFreeTime(i)) words_.push_back(i);
             const bool small = verbal || u == Upos::Adv || u == Upos::Punct || tree_.slotAt(i);
             if (!small && !isBetweenCommas(i, from)) return false;
@@ -169,8 +158,8 @@ private:
                 while (i < tree_.size() && tree_.word(i) != ")" && tree_.word(i) != "]") ++i;
                 continue;
             }
-            if (isQuote(i) || isFreeTime(i)) continue;
-            if (i > trigger_ && tree_.upos(i) == Upos::Adv && isOneOf(lowered(w), ties)) continue;
+            if (isQuoteMark(tree_.word(i)) || isFreeTime(i)) continue;
+            if (i > trigger_ && tree_.upos(i) == Upos::Adv && isTie(lowered(w))) continue;
             words_.push_back(i);
         }
     }
@@ -281,10 +270,7 @@ private:
         int next = last + 1;
         while (next < tree_.size() && tree_.slotAt(next)) ++next;
         if (next >= tree_.size() || tree_.tag(next) != "TO") return false;
-        constexpr std::array<string_view, 14> urging = {"force",  "ask",     "urge",   "tell",   "order",
-                                                        "allow",  "cause",   "prompt", "enable", "persuade",
-                                                        "invite", "require", "compel", "permit"};
-        return isOneOf(tree_.lemma(verb_), urging) || isOneOf(tree_.lemma(trigger_), urging);
+        return takesInfinitive(tree_.lemma(verb_)) || takesInfinitive(tree_.lemma(trigger_));
     }
     /// Of the clause's own verb as the last word: "agreed", "told".
     bool wantsMoreThan(int verb) const {
@@ -307,21 +293,11 @@ private:
             if (out.empty() && tree_.upos(i) == Upos::Punct && tree_.word(i) != "$" && tree_.word(i) != "#") continue;
             const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
             if (!out.empty() && !glued) out += ' ';
-            out += wordAt(i);
+            out += wordOf(passage_, sentence_, i, subject_.head);
             last = i;
         }
         return withoutDanglers(std::move(out));
     }
-    /// "him" by his name, where that is not the subject's.
-    std::string wordAt(int i) const {
-        const std::string word = lowered(tree_.word(i));
-        if (tree_.tag(i) == "PRP" && (word == "him" || word == "he" || word == "she"))
-            if (const int e = entityOf(passage_, sentence_, i);
-                e >= 0 && e != entityOf(passage_, sentence_, subject_.head))
-                return passage_.cast.entities[static_cast<std::size_t>(e)].headline;
-        return std::string(tree_.word(i));
-    }
-
     const Passage& passage_;
     const Tree& tree_;
     int sentence_;

@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/clause_subject.h"
+#include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
@@ -16,12 +17,6 @@ namespace {
 using std::string_view;
 
 constexpr int longestReach = 60;  ///< words from the subject to the end of the clause that are looked at
-
-constexpr std::array<string_view, 9> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»", "‘", "„"};
-/// Adverbs that tie a clause to its text, and say nothing by themselves.
-constexpr std::array<string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
-                                              "already", "therefore", "instead",   "yet",   "moreover",
-                                              "thus",    "too",       "still",     "here",  "ago"};
 
 class Shortener {
 public:
@@ -143,7 +138,7 @@ private:
     }
     bool opensBehindMark(int i) const {
         const int before = tree_.from(i) - 1;
-        return before >= 0 && tree_.upos(before) == Upos::Punct && !isOneOf(tree_.word(before), quoteMarks) &&
+        return before >= 0 && tree_.upos(before) == Upos::Punct && !isQuoteMark(tree_.word(before)) &&
                tree_.word(before) != "-" && tree_.word(before) != "$";
     }
     /// What a headline can always do without.
@@ -163,7 +158,7 @@ private:
             case Relation::Advcl:
                 return opensBehindMark(i);
             case Relation::Advmod:
-                return isOneOf(lowered(tree_.word(i)), ties) && tree_.from(i) == tree_.to(i);
+                return isTie(lowered(tree_.word(i))) && tree_.from(i) == tree_.to(i);
             case Relation::Conj:
             case Relation::Cc:
                 return tree_.head(i) == verb_ && i > verb_ && (tree_.relation(i) == Relation::Cc || isJoined(i));
@@ -272,11 +267,11 @@ private:
         std::string out = opening_;
         int last = -1;
         for (int i = begin_; i < begin_ + static_cast<int>(keep_.size()); ++i) {
-            if (!keep_[at(i)] || isOneOf(tree_.word(i), quoteMarks)) continue;
-            const std::string word = wordAt(i);
+            if (!keep_[at(i)] || isQuoteMark(tree_.word(i))) continue;
+            const std::string word = wordOf(passage_, sentence_, i, subject_);
             const bool punctuation = tree_.upos(i) == Upos::Punct;
             if (punctuation && !belongs(i, last)) continue;
-            if (last < 0 && out.empty() && (punctuation || isArticle(i))) {
+            if (last < 0 && out.empty() && (punctuation || isArticle(passage_, sentence_, i))) {
                 if (tree_.word(i) != "$" && tree_.word(i) != "#") continue;
             }
             const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
@@ -286,13 +281,6 @@ private:
         }
         return withoutDanglers(std::move(out));
     }
-    bool isArticle(int i) const {
-        const std::string w = lowered(tree_.word(i));
-        const NameMention* name = passage_.cast.at(sentence_, i);
-        if (name && passage_.cast.entities[static_cast<std::size_t>(name->entity)].name.starts_with("The "))
-            return false;
-        return w == "the" || w == "a" || w == "an";
-    }
     /// A mark stays where both its neighbours stay and it does not part the subject from its verb.
     bool belongs(int i, int last) const {
         if (last != i - 1 || i + 1 >= begin_ + static_cast<int>(keep_.size()) || !keep_[at(i + 1)]) return false;
@@ -300,16 +288,6 @@ private:
         if (w == "(" || w == ")" || w == "--" || w == "—" || w == "–" || w == ":" || w == ";") return false;
         return w != "," || i > verb_ || (i < subjectEnd_ && isList_);
     }
-    /// "him" by his name, where that is not the subject's.
-    std::string wordAt(int i) const {
-        const std::string word = lowered(tree_.word(i));
-        if (tree_.tag(i) != "PRP" || (word != "him" && word != "he" && word != "she"))
-            return std::string(tree_.word(i));
-        const int e = entityOf(passage_, sentence_, i);
-        if (e < 0 || e == entityOf(passage_, sentence_, subject_)) return std::string(tree_.word(i));
-        return passage_.cast.entities[static_cast<std::size_t>(e)].headline;
-    }
-
     const Passage& passage_;
     const Tree& tree_;
     int sentence_;

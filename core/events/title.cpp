@@ -62,6 +62,21 @@ public:
         addTopical(found);
         return found;
     }
+    /// The headline where it can be trusted, else the clause in its own words; else nothing.
+    Title trusted() const {
+        if (!tree_.parsed) return {};
+        const std::string whole = headline(passage_, c_, mention_);
+        std::string title = cut(whole);
+        if (codePointCount(title) >= 4 && isSound(title, whole)) return {title, true, TitleWay::Headline};
+        if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return {};
+        const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
+        if (saysBefore() || (report && c_.roles.content < 0 && c_.roles.patient < 0)) return {};
+        std::string clause = shortClause(passage_, c_.sentence, word_, longestTitle);
+        if (repeatsWords(tree_, word_, clause)) return {};
+        return {std::move(clause), true, TitleWay::Clause};
+    }
+
+private:
     /// "The police closed" without the article, which no title needs.
     static std::string withoutArticle(std::string text) {
         for (const std::string_view article : {"The ", "A ", "An ", "the ", "a ", "an "})
@@ -114,21 +129,6 @@ public:
             if (e.name.find(word) != std::string::npos) return true;
         return false;
     }
-    /// The headline where it can be trusted, else the clause in its own words; else nothing.
-    Title trusted() const {
-        if (!tree_.parsed) return {};
-        const std::string whole = headline(passage_, c_, mention_);
-        std::string title = cut(whole);
-        if (codePointCount(title) >= 4 && isSound(title, whole)) return {title, true, TitleWay::Headline};
-        if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return {};
-        const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
-        if (saysBefore() || (report && c_.roles.content < 0 && c_.roles.patient < 0)) return {};
-        std::string clause = shortClause(passage_, c_.sentence, word_, longestTitle);
-        if (repeatsWords(tree_, word_, clause)) return {};
-        return {std::move(clause), true, TitleWay::Clause};
-    }
-
-private:
     static std::string cut(const std::string& title) { return withoutDanglers(clipped(title, longestTitle)); }
     bool saysBefore() const { return c_.roles.content >= 0 && c_.roles.content < word_; }
     /// Whether a headline says what the text says, and all that it needs; else the text's own words are better.

@@ -13,6 +13,7 @@ namespace dateline {
 namespace {
 
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
+constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
 
 /// Whether a title is likely enough to be sound for its event to be shown: what matters more is shown with a worse one.
 /// A noun must likely be understood by itself too ("Heart attack": whose?), unless it has a date of its own ("the May
@@ -38,25 +39,35 @@ public:
           dates_(reading.dates),
           mentions_(reading.mentions),
           models_(models),
-          titles_(reading.mentions.size()) {}
+          titles_(reading.mentions.size()),
+          firsts_(reading.mentions.size()),
+          nouns_(reading.mentions.size()),
+          best_(reading.mentions.size()) {}
 
     void run() {
         for (std::size_t i = 0; i < mentions_.size(); ++i)
             mentions_[i].title = workingTitle(passage_, passage_.candidates[i], mentions_[i]);
         nameBareNouns();
+        groupNouns();
         std::vector<bool> good(mentions_.size(), true), chosen(mentions_.size(), false);
-        for (bool more = true; more;) {  // what one hides may let another show
+        bool more = true;
+        for (int round = 0; more && round < mostRounds; ++round) {  // what one hides may let another show
             more = false;
             for (Mention& m : mentions_) m.main = false;
             weigh(passage_, dates_, good, mentions_);
             for (std::size_t i = 0; i < mentions_.size(); ++i) {
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
-                const Title title = bestOf(i);
+                const Title& title = bestOf(i);
                 mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
                 good[i] = isGoodEnough(title, c.trigger, hasOwnDate(passage_.tree(c), dates_[i]));
                 chosen[i] = more = true;
             }
+        }
+        if (more) {
+            for (std::size_t i = 0; i < mentions_.size(); ++i) good[i] = good[i] && chosen[i];
+            for (Mention& m : mentions_) m.main = false;
+            weigh(passage_, dates_, good, mentions_);
         }
         for (std::size_t i = 0; i < mentions_.size(); ++i)
             if (mentions_[i].main && (!good[i] || mentions_[i].title.ends_with("…"))) tellMain(i);
@@ -74,25 +85,32 @@ private:
             }
         }
     }
-    std::size_t firstOf(std::size_t i) const {
-        for (int step = 0; step < longestChain && mentions_[i].sameAs; ++step) i = *mentions_[i].sameAs;
-        return i;
+    /// The nouns that name each happening, by the first mention of it.
+    void groupNouns() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            std::size_t first = i;
+            for (int step = 0; step < longestChain && mentions_[first].sameAs; ++step) first = *mentions_[first].sameAs;
+            firsts_[i] = first;
+            if (mentions_[i].noun) nouns_[first].push_back(i);
+        }
     }
     const Title& titleOf(std::size_t i) {
         if (!titles_[i]) titles_[i] = dateline::titleOf(passage_, passage_.candidates[i], mentions_[i], models_);
         return *titles_[i];
     }
     /// Nouns for one happening may all be called by what calls it best: "the attack", "a crippling attack on the bank".
-    Title bestOf(std::size_t i) {
-        Title best = titleOf(i);
-        if (!mentions_[i].noun) return best;
-        const std::size_t first = firstOf(i);
-        for (std::size_t k = first; k < mentions_.size(); ++k) {
-            if (k == i || !mentions_[k].noun || firstOf(k) != first) continue;
-            const Title& other = titleOf(k);
-            if (other.good > best.good && other.text.find(' ') != std::string::npos) best = other;
+    const Title& bestOf(std::size_t i) {
+        const Title& own = titleOf(i);
+        if (!mentions_[i].noun) return own;
+        const std::size_t first = firsts_[i];
+        if (!best_[first]) {  // once for all of them
+            best_[first] = i;
+            for (const std::size_t k : nouns_[first])
+                if (titleOf(k).good > titleOf(*best_[first]).good && titleOf(k).text.find(' ') != std::string::npos)
+                    best_[first] = k;
         }
-        return best;
+        const Title& best = titleOf(*best_[first]);
+        return best.good > own.good ? best : own;
     }
     /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
     /// by its clause.
@@ -122,7 +140,10 @@ private:
     const std::vector<Dated>& dates_;
     std::vector<Mention>& mentions_;
     const TitleModels& models_;
-    std::vector<std::optional<Title>> titles_;  ///< of each mention, once asked for
+    std::vector<std::optional<Title>> titles_;      ///< of each mention, once asked for
+    std::vector<std::size_t> firsts_;               ///< of each mention, the first of its happening
+    std::vector<std::vector<std::size_t>> nouns_;   ///< by that first
+    std::vector<std::optional<std::size_t>> best_;  ///< by that first, whose title is the best
 };
 
 }  // namespace

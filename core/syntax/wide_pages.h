@@ -20,9 +20,8 @@ struct WidePages {
     WidePages(const WidePages<U>&) {}  // NOLINT(google-explicit-constructor): allocators convert
 
     T* allocate(std::size_t count) {
-        constexpr std::size_t page = std::size_t{2} << 20;
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < page / 2) return static_cast<T*>(::operator new(bytes));
+        if (bytes < smallest) return static_cast<T*>(::operator new(bytes));
         const std::size_t rounded = (bytes + page - 1) / page * page;
         void* const memory = std::aligned_alloc(page, rounded);
         if (memory == nullptr) throw std::bad_alloc();
@@ -32,12 +31,16 @@ struct WidePages {
         return static_cast<T*>(memory);
     }
     void deallocate(T* memory, std::size_t count) {
-        if (count * sizeof(T) < (std::size_t{1} << 20))
+        if (count * sizeof(T) < smallest)
             ::operator delete(memory);
         else
             std::free(memory);
     }
     bool operator==(const WidePages&) const = default;
+
+private:
+    static constexpr std::size_t page = std::size_t{2} << 20;
+    static constexpr std::size_t smallest = page / 2;  ///< bytes; smaller tables would waste most of a page
 };
 
 }  // namespace dateline

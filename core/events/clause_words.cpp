@@ -1,0 +1,38 @@
+#include "core/events/clause_words.h"
+
+#include "core/events/word_list.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::array<std::string_view, 10> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»", "‘", "„", "`"};
+constexpr std::array<std::string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
+                                                   "already", "therefore", "instead",   "yet",   "moreover",
+                                                   "thus",    "too",       "still",     "here",  "subsequently"};
+constexpr std::array<std::string_view, 14> takingInfinitives = {"force",  "ask",     "urge",   "tell",   "order",
+                                                                "allow",  "cause",   "prompt", "enable", "persuade",
+                                                                "invite", "require", "compel", "permit"};
+
+}  // namespace
+
+bool isQuoteMark(std::string_view word) { return isOneOf(word, quoteMarks); }
+bool isTie(std::string_view word) { return isOneOf(word, ties); }
+bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
+
+bool isArticle(const Passage& passage, int sentence, int word) {
+    const std::string w = lowered(passage.trees[static_cast<std::size_t>(sentence)].word(word));
+    const NameMention* name = passage.cast.at(sentence, word);
+    if (name && passage.cast.entities[static_cast<std::size_t>(name->entity)].name.starts_with("The ")) return false;
+    return w == "the" || w == "a" || w == "an";
+}
+
+std::string wordOf(const Passage& passage, int sentence, int word, int subject) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const std::string low = lowered(tree.word(word));
+    if (tree.tag(word) == "PRP" && (low == "him" || low == "he" || low == "she"))
+        if (const int e = entityOf(passage, sentence, word); e >= 0 && e != entityOf(passage, sentence, subject))
+            return passage.cast.entities[static_cast<std::size_t>(e)].headline;
+    return std::string(tree.word(word));
+}
+
+}  // namespace dateline

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/events/passage.h"
+
+#include <string>
+#include <string_view>
+
+// What clauses in the text's own words leave out, and what they need.
+namespace dateline {
+
+bool isQuoteMark(std::string_view word);
+/// "Also", "however": an adverb, in lower case, that ties a clause to its text and says nothing by itself.
+bool isTie(std::string_view word);
+/// "Urge", "force": a verb that says to do what, after whom ("urged the council to consider it").
+bool takesInfinitive(std::string_view lemma);
+/// An article that a title need not begin with; not that of a name ("The New York Times").
+bool isArticle(const Passage& passage, int sentence, int word);
+/// The word as it stands; "him" by his name, where that is not the subject's.
+std::string wordOf(const Passage& passage, int sentence, int word, int subject);
+
+}  // namespace dateline
