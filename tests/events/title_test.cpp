@@ -61,6 +61,10 @@ private Q_SLOTS:
             "welcomed", "Rome welcomes two swimmers");
         row("and its country's government where it is", "Denmark closed a port. Copenhagen on Monday banned the trade.",
             "banned", "Denmark bans trade");
+        row("who is named behind an office goes by the name", "The owner, Anna Berg, sold the mill on Friday.", "sold",
+            "Anna Berg sells mill");
+        row("a surname that looks like a plural keeps the tense of the text",
+            "Karl Jobs led the firm. Jobs resigned on Friday.", "resigned", "Jobs resigned");
         row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
     }
     void aTitleReadsLikeAHeadline() {
