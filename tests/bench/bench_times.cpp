@@ -100,6 +100,31 @@ void growth(bench::Report& report, const char* what, std::string (*make)(std::si
     report.add({what, {}, sizeName(bytes), costOfByte(bytes) / costOfByte(bytes / 10), {}, "times a byte's cost", "1"});
 }
 
+/// The same of what no article holds and a file may.
+void hostile(bench::Report& report) {
+    constexpr std::size_t bytes = 1000000;
+    growth(
+        report, "digits and hyphens", [](std::size_t size) { return repeated("1-2-", size); }, bytes);
+    growth(
+        report, "digits and stops", [](std::size_t size) { return repeated("12.", size); }, bytes);
+    growth(
+        report, "numbers in a row", [](std::size_t size) { return repeated("twenty ", size); }, bytes);
+    growth(
+        report, "hundreds in a row", [](std::size_t size) { return repeated("hundred ", size); }, bytes);
+    growth(
+        report, "years in a row", [](std::size_t size) { return repeated("1998 ", size); }, bytes);
+    growth(
+        report, "ambiguous dates in a row", [](std::size_t size) { return repeated("3/4/2014 ", size); }, bytes);
+    growth(
+        report, "articles in a row", [](std::size_t size) { return repeated("the ", size); }, bytes);
+    growth(
+        report, "commas", [](std::size_t size) { return std::string(size, ','); }, bytes);
+    growth(
+        report, "letters without a space", [](std::size_t size) { return std::string(size, 'a'); }, bytes);
+    growth(
+        report, "apostrophes", [](std::size_t size) { return repeated("'98", size); }, bytes);
+}
+
 /// The largest resident set so far, in kB.
 long residentPeak() {
     rusage usage{};
@@ -177,4 +202,5 @@ int main(int argc, char** argv) {
         report, "digits in a row", [](std::size_t bytes) { return std::string(bytes, '7'); }, 1000000);
     growth(
         report, "months in a row", [](std::size_t bytes) { return repeated("August ", bytes); }, 70000);
+    hostile(report);
 }
