@@ -144,10 +144,12 @@ bool isCount(const SentenceView& s, const TimeDraft& d) {
                            !s.is(before, W::Comma));
 }
 
-/// "6-year-old", "37 years old", "at the age of 9 years" say how old, not when.
+/// "6-year-old", "37 years old", "9 years of age", "at the age of 9 years" say how old, not when.
 bool isAge(const SentenceView& s, const TimeDraft& d) {
-    return s.is(d.end - 1, W::Old) || s.is(d.end, W::Old) || (s.is(d.end, W::Hyphen) && s.is(d.end + 1, W::Old)) ||
-           (s.is(d.end, W::Of) && wordAt(s, d.end + 1) == "age");
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    return s.is(d.end - 1, W::Old) || s.is(d.end, W::Old) ||
+           (s.is(d.end, {W::Hyphen, W::Of}) && s.is(d.end + 1, W::Old)) ||
+           (s.is(before, W::Of) && s.is(before - 1, W::Old));
 }
 
 /// "$5 a year", "24 hours a day": a rate.
