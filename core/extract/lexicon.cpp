@@ -181,6 +181,15 @@ std::vector<std::string> pieces(std::string_view words) {
     return out;
 }
 
+Writing readWriting(std::string_view data) {
+    Writing writing;
+    forEachRow(data, [&](const TsvRow& row) {
+        if (row[0] == "nouns-capital") writing.nounsAreCapital = row[1] == "yes";
+        if (row[0] == "last-hour") std::from_chars(row[1].data(), row[1].data() + row[1].size(), writing.lastHour);
+    });
+    return writing;
+}
+
 }  // namespace
 
 Lexicon::Lexicon(std::string_view language) {
@@ -189,6 +198,7 @@ Lexicon::Lexicon(std::string_view language) {
         "deictics", "references", "sets",     "eras",    "zones", "holidays", "grammar", "cues"};
     for (const std::string_view file : files)
         read(resource("lang/" + std::string(language) + '/' + std::string(file) + ".tsv"));
+    writing_ = readWriting(resource("lang/" + std::string(language) + "/writing.tsv"));
     index();
 }
 

@@ -30,6 +30,12 @@ struct Phrase {
     LexiconEntry entry;
 };
 
+/// How a language is written, as far as the rules must know it: resources/lang/<code>/writing.tsv.
+struct Writing {
+    int lastHour = 12;             ///< the largest hour that is written as a bare number: "von 20 bis 22 Uhr"
+    bool nounsAreCapital = false;  ///< a capital letter makes no name
+};
+
 /// The words of one language, read once from resources/lang/<code>/*.tsv.
 class Lexicon {
 public:
@@ -70,6 +76,7 @@ public:
     const Phrase& phrase(std::size_t index) const { return phrases_[index]; }
     /// The text of a value that is not a number: a reference's value, a set's period, a holiday's rule.
     std::string_view text(std::int32_t index) const { return texts_[static_cast<std::size_t>(index)]; }
+    const Writing& writing() const { return writing_; }
 
 private:
     static constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t bytes) {
@@ -100,6 +107,7 @@ private:
     std::vector<Phrase> phrases_;
     std::vector<std::string> phraseHeads_;
     std::vector<std::string> texts_;
+    Writing writing_;
     std::vector<std::uint16_t> tags_;  ///< of the cells: most words are in no cell, and these fit the nearest cache
     std::vector<Cell> cells_;
     std::size_t mask_ = 0;

@@ -224,7 +224,7 @@ bool isExactly(const SentenceView& s, const TimeDraft& d) {
 
 /// "60 Minutes", "Twelve Years a Slave" with capitals are names of programmes and films.
 bool isTitle(const SentenceView& s, const TimeDraft& d) {
-    if (&s.lexicon == &lexiconOf("de")) return false;  // every noun has a capital
+    if (s.lexicon.writing().nounsAreCapital) return false;
     return (s.tokens[d.first].digits || s.tokens[d.first].capital) && s.tokens[d.end - 1].capital;
 }
 

@@ -240,9 +240,10 @@ bool namesItsHalf(const SentenceView& s, const TimeDraft& d) {
     return false;
 }
 
-/// "from 9 to 5 p.m." begins in the morning, "from 9 to 11 p.m." at night.
-std::int8_t hourBefore(int hour, std::int8_t last) {
+/// "from 9 to 5 p.m." begins in the morning, "from 9 to 11 p.m." at night; where hours are counted to 24 it is said.
+std::int8_t hourBefore(int hour, std::int8_t last, int lastHour) {
     constexpr int noon = 12;
+    if (lastHour > noon) return static_cast<std::int8_t>(hour);
     const int late = hour % noon + (last >= noon ? noon : 0);
     return static_cast<std::int8_t>(late < last || late < noon ? late : late - noon);
 }
@@ -251,19 +252,15 @@ std::int8_t hourBefore(int hour, std::int8_t last) {
 bool addHourBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t taken, std::vector<TimeDraft>& all) {
     if (!isClock(d) || !namesItsHalf(s, d) || d.first < taken + 2) return false;
     const std::uint32_t at = d.first - 2;
-    const bool german = &s.lexicon == &lexiconOf("de");  // "von 20 bis 22 Uhr"
-    WordClasses frame{W::Between, W::From, W::At, W::About, W::By};
-    if (german) frame |= W::Of;
-    const bool framed = s.is(static_cast<std::int64_t>(at) - 1, frame);
+    const bool framed = s.is(static_cast<std::int64_t>(at) - 1, {W::Between, W::From, W::At, W::About, W::By});
     const bool hyphen = s.is(d.first - 1, W::Hyphen) && s.tokens[d.first - 1].glued && s.tokens[d.first].glued;
     const bool linked = hyphen || (framed && s.is(d.first - 1, {W::To, W::And, W::Or}));
-    const int latest = german ? 23 : 12;
+    const int latest = s.lexicon.writing().lastHour;
     if (!linked || !s.is(at, W::HourNumber) || s.tokens[at].value < 1 || s.tokens[at].value > latest) return false;
     TimeDraft first = d;
     first.first = at;
     first.end = at + 1;
-    first.meaning.date.hour =
-        german ? static_cast<std::int8_t>(s.tokens[at].value) : hourBefore(s.tokens[at].value, d.meaning.date.hour);
+    first.meaning.date.hour = hourBefore(s.tokens[at].value, d.meaning.date.hour, latest);
     first.meaning.date.minute = 0;
     all.push_back(first);
     return true;
