@@ -43,7 +43,7 @@ int EventTableModel::columnCount(const QModelIndex& parent) const { return paren
 QString EventTableModel::text(const Event& event, int column) const {
     switch (column) {
         case DateColumn:
-            return event.when ? whenWords(*event.when) + distance(event) : tr("No date");
+            return eventDateWords(event) + (event.when ? distance(event) : QString());
         case TitleColumn:
             return toQt(event.title);
         case StatusColumn:

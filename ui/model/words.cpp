@@ -268,6 +268,8 @@ QString statusWords(Status status, bool saying) {
     return {};
 }
 
+QString eventDateWords(const Event& event) { return event.when ? whenWords(*event.when) : Say::tr("No date"); }
+
 QString sourcesWords(const Event& event) {
     if (event.independentSources < 2) return {};
     return Say::tr("reported by %n sources", nullptr, static_cast<int>(event.independentSources))

@@ -24,6 +24,9 @@ QString whenWords(const When& when, const QLocale& locale = {});
 /// As short as can be, for a chip or a table: "Fri 26 December", "November 2014", "about 1520".
 QString shortWhen(const When& when, const QLocale& locale = {});
 
+/// An event's date as `whenWords` says it, or "No date".
+QString eventDateWords(const Event& event);
+
 /// "Happened", "Announced", "Denied", …
 QString statusWords(Status status, bool saying);
 /// "reported by 2 sources"; empty for one.

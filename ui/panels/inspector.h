@@ -44,8 +44,7 @@ private:
     void rebuild();
     void clear();
     void fill(const std::vector<const Event*>& events);
-    template <class Control>
-    Control* addControl(Control* control);
+    QWidget* addControl(QWidget* control);
     QString heldControl() const;
     void giveKeyboard(const QString& control);
     void endRename();

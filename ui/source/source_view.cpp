@@ -197,7 +197,7 @@ QString SourceView::describe(const Passage& passage) const {
     if (passage.mention) {
         const Event* event = session_.findEvent(eventOf(project, *passage.mention));
         if (!event) return {};
-        return tr("%1 — %2").arg(toQt(event->title), event->when ? whenWords(*event->when) : tr("No date"));
+        return tr("%1 — %2").arg(toQt(event->title), eventDateWords(*event));
     }
     const Extraction& extraction = project.articles[session_.articleIndex(shown_)].extraction;
     const TimeExpression& time = extraction.times[*passage.time];
