@@ -14,8 +14,11 @@ QString appearanceKey();
 /// the desktop" leads back to it, and leaves a high-contrast desktop alone.
 void applyAppearance(QApplication& application);
 
-/// A high-contrast desktop's palette, its own but for what it forgets: quiet text that can be read on its ground, and
-/// lines that can be seen around menus and windows.
+/// Whether a desktop's palette is a high-contrast one.
+bool isHighContrast(const QPalette& palette);
+
+/// A high-contrast desktop's palette, its own but for what it forgets: quiet words, and words of what cannot be chosen
+/// now, that can be read on their ground. OutlinedStyle draws the lines it has no colour for.
 QPalette readable(QPalette desktop);
 
 }  // namespace dateline::ui
