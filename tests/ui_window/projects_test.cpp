@@ -2,10 +2,22 @@
 #include "ui/model/gestures.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/window/empty_state.h"
+#include "ui/window/top_bar.h"
+
+#include <QLabel>
 
 using namespace dateline;
 using namespace dateline::testing;
 using namespace dateline::ui;
+
+namespace {
+
+bool says(const QWidget& part, const QString& words) {
+    const QList<QLabel*> labels = part.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == words; });
+}
+
+}  // namespace
 
 class ProjectsTest : public WindowFixture {
     Q_OBJECT
@@ -60,6 +72,17 @@ private Q_SLOTS:
         QCOMPARE(session().shownCount(), shown);
         QCOMPARE(session().project().name, std::string("Storm"));
         QVERIFY(window_->keeper().recent().contains(path));
+    }
+    void aSavedProjectIsKnownByItsFileUntilItIsNamed() {
+        load({write("a.txt", firstReport)});
+        QVERIFY(says(window_->topBar(), QStringLiteral("New timeline")));
+        QVERIFY(window_->keeper().save(folder_->filePath(QStringLiteral("The bridge.dateline"))));
+        QVERIFY(says(window_->topBar(), QStringLiteral("The bridge")));
+        QCOMPARE(window_->windowTitle(), QStringLiteral("The bridge — Dateline[*]"));
+        session().edit(RenameProject{"Storm"}, QStringLiteral("Rename"));
+        QVERIFY(says(window_->topBar(), QStringLiteral("Storm")));
+        window_->keeper().startNew();
+        QVERIFY(says(window_->topBar(), QStringLiteral("Dateline")));
     }
     void aFileThatIsNoProjectIsSaidSo() {
         window_->openProject(write("broken.dateline", "this is no database"));

@@ -2,17 +2,43 @@
 #include "ui/window/appearance.h"
 #include "ui/window/columns.h"
 #include "ui/window/key_list.h"
+#include "ui/window/outlined_style.h"
 #include "ui/window/stage.h"
 #include "ui/window/view_list.h"
 
 #include <QAccessible>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QSpinBox>
 
 using namespace dateline;
 using namespace dateline::testing;
 using namespace dateline::ui;
+
+namespace {
+
+using Made = std::function<QWidget*()>;
+
+/// As a desktop gives it: everything is said but the colour of quiet text, and what cannot be chosen now is unseen.
+QPalette highContrast() {
+    QPalette desktop(Qt::black);
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::PlaceholderText})
+        desktop.setColor(role, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        desktop.setColor(role, Qt::white);
+        desktop.setColor(QPalette::Disabled, role, Qt::black);
+    }
+    return desktop;
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(Made)
 
 class ViewsTest : public WindowFixture {
     Q_OBJECT
@@ -94,6 +120,31 @@ private Q_SLOTS:
         QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
         QVERIFY(!window_->stage().table().isVisible());
     }
+    void aKeySortsTheTable() {
+        tellWindow();
+        QTest::keyClick(window_.get(), Qt::Key_2, Qt::ControlModifier);
+        EventTable& table = window_->stage().table();
+        const auto sorted = [&] { return std::pair(table.sortedBy(), table.sortOrder()); };
+        QCOMPARE(sorted(), std::pair(EventTableModel::DateColumn, Qt::AscendingOrder));
+        const auto choose = [&](int downwards) {
+            QTest::keyClick(window_.get(), Qt::Key_O);
+            QWidget* menu = QApplication::activePopupWidget();
+            if (!menu) qFatal("no menu of columns");
+            for (int i = 0; i < downwards; ++i) QTest::keyClick(menu, Qt::Key_Down);
+            QTest::keyClick(menu, Qt::Key_Return);
+        };
+        choose(1);
+        QCOMPARE(sorted(), std::pair(EventTableModel::TitleColumn, Qt::AscendingOrder));
+        choose(0);
+        QCOMPARE(sorted(), std::pair(EventTableModel::TitleColumn, Qt::DescendingOrder));
+        const auto titleOf = [&](int row) {
+            return table.model()->index(row, EventTableModel::TitleColumn).data().toString();
+        };
+        QVERIFY2(titleOf(0) > titleOf(1), "the same column again turns the order round");
+        QTest::keyClick(window_.get(), Qt::Key_1, Qt::ControlModifier);
+        QTest::keyClick(window_.get(), Qt::Key_O);
+        QVERIFY2(!QApplication::activePopupWidget(), "a timeline is in order of time");
+    }
     void undatedEventsStandOnTheirShelf() {
         tellWindow();
         QVERIFY(!window_->stage().shelf().isVisible());
@@ -138,14 +189,39 @@ private Q_SLOTS:
         QVERIFY(list.findChild<QScrollArea*>()->focusPolicy() & Qt::TabFocus);
     }
     void quietWordsAreReadOnAHighContrastDesktop() {
-        // As a desktop gives it: everything is said but the colour of quiet text.
-        QPalette desktop(Qt::black);
-        for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Button, QPalette::PlaceholderText})
-            desktop.setColor(role, Qt::black);
-        for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-            desktop.setColor(role, Qt::white);
-        const QPalette shown = readable(desktop);
+        const QPalette shown = readable(highContrast());
         QVERIFY(contrast(shown.color(QPalette::PlaceholderText), shown.color(QPalette::Base)) >= 7);
+        QVERIFY(contrast(shown.color(QPalette::Disabled, QPalette::Text), shown.color(QPalette::Base)) >= 3);
+    }
+    void aHighContrastDesktopSeesAnOutlineAroundIt_data() {
+        QTest::addColumn<Made>("made");
+        QTest::newRow("a menu") << Made([] {
+            auto* menu = new QMenu;
+            menu->addAction(QStringLiteral("Save"));
+            return menu;
+        });
+        QTest::newRow("a button of a dialog") << Made([] { return new QPushButton(QStringLiteral("Cancel")); });
+        QTest::newRow("a button that cannot be pressed now") << Made([] {
+            auto* button = new QPushButton(QStringLiteral("Save"));
+            button->setEnabled(false);
+            return button;
+        });
+        QTest::newRow("a line to type in") << Made([] { return new QLineEdit; });
+        QTest::newRow("a choice of several") << Made([] { return new QComboBox; });
+        QTest::newRow("a number") << Made([] { return new QSpinBox; });
+    }
+    void aHighContrastDesktopSeesAnOutlineAroundIt() {
+        QFETCH(Made, made);
+        OutlinedStyle style;
+        const std::unique_ptr<QWidget> widget(made());
+        widget->setPalette(readable(highContrast()));
+        widget->setStyle(&style);
+        widget->resize(widget->sizeHint());
+        const QImage image = widget->grab().toImage();
+        for (const QPoint& edge : {QPoint(image.width() / 2, 0), QPoint(0, image.height() / 2),
+                                   QPoint(image.width() / 2, image.height() - 1)})
+            QVERIFY2(contrast(image.pixelColor(edge), Qt::black) >= 3,
+                     qPrintable(QStringLiteral("at %1, %2").arg(edge.x()).arg(edge.y())));
     }
     void darkAndLightAreOnePaletteAway() {
         tellWindow();

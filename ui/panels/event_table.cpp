@@ -90,6 +90,17 @@ EventTable::EventTable(Session& session, QWidget* parent) : QTableView(parent), 
     followSelection();
 }
 
+void EventTable::sortBy(EventTableModel::Column column) {
+    const bool turned = column == sortedBy() && sortOrder() == Qt::AscendingOrder;
+    sortByColumn(column, turned ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+EventTableModel::Column EventTable::sortedBy() const {
+    return static_cast<EventTableModel::Column>(horizontalHeader()->sortIndicatorSection());
+}
+
+Qt::SortOrder EventTable::sortOrder() const { return horizontalHeader()->sortIndicatorOrder(); }
+
 /// Beside the timeline there is room for what and when; the rest is in the event panel.
 void EventTable::resizeEvent(QResizeEvent* event) {
     const int room = event->size().width();

@@ -63,6 +63,7 @@ const Group groups[] = {
       {QT_TRANSLATE_NOOP("Keys", "Ctrl+S, Ctrl+E"), QT_TRANSLATE_NOOP("Keys", "Save, export")},
       {QT_TRANSLATE_NOOP("Keys", "Ctrl+Z, Ctrl+Shift+Z"), QT_TRANSLATE_NOOP("Keys", "Undo, redo")},
       {QT_TRANSLATE_NOOP("Keys", "Ctrl+1 Ctrl+2 Ctrl+3"), QT_TRANSLATE_NOOP("Keys", "Timeline, table, both")},
+      {QT_TRANSLATE_NOOP("Keys", "O"), QT_TRANSLATE_NOOP("Keys", "Sort the table")},
       {QT_TRANSLATE_NOOP("Keys", "Ctrl+4 Ctrl+5 Ctrl+6"), QT_TRANSLATE_NOOP("Keys", "Articles, event, source")},
       {QT_TRANSLATE_NOOP("Keys", "Ctrl+B, Alt+1 …"), QT_TRANSLATE_NOOP("Keys", "Keep this view, go to a kept one")},
       {QT_TRANSLATE_NOOP("Keys", "U"), QT_TRANSLATE_NOOP("Keys", "Undated events")},

@@ -149,7 +149,8 @@ void MainWindow::showState() {
         pages_->setCurrentIndex(page);
         (page == 0 ? pages_->widget(0) : stage_->front())->setFocus();
     }
-    const QString name = toQt(session_.project().name);
+    const QString name = keeper_.name();
+    topBar_->setName(name);
     setWindowTitle((name.isEmpty() ? tr("Dateline") : tr("%1 — Dateline").arg(name)) + QStringLiteral("[*]"));
     setWindowModified(keeper_.unsaved());
 }

@@ -75,6 +75,7 @@ private:
     void createViewMenu(QMenu& menu);
     void createHelpMenu(QMenu& menu);
     void createStageActions(QMenu& menu);
+    void createSortMenu(QMenu& menu);
     void createColumnActions(QMenu& menu);
     void createEventMenu();
     void createAppearanceMenu(QMenu& menu);
@@ -145,6 +146,8 @@ private:
     QMenu* viewsMenu_ = nullptr;
     QMenu* aroundMenu_ = nullptr;
     QMenu* exportMenu_ = nullptr;
+    QMenu* sortMenu_ = nullptr;
+    QAction* sortAction_ = nullptr;
     QActionGroup* lanesGroup_ = nullptr;
     QAction* ownOrderAction_ = nullptr;
     QAction* manageViewsAction_ = nullptr;

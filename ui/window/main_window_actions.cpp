@@ -239,19 +239,42 @@ void MainWindow::createStageActions(QMenu& menu) {
     const auto add = [&](const QString& text, int key, Stage::Show show) {
         QAction* action = addToggle(menu, text, QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key)),
                                     show == Stage::Show::Timeline, [this, show](bool on) {
-                                        if (on) stage_->setShow(show);
+                                        if (!on) return;
+                                        stage_->setShow(show);
+                                        updateActions();
                                     });
         showGroup_->addAction(action);
     };
     add(tr("Timeline"), Qt::Key_1, Stage::Show::Timeline);
     add(tr("Table"), Qt::Key_2, Stage::Show::Table);
     add(tr("Timeline and table"), Qt::Key_3, Stage::Show::Both);
+    createSortMenu(menu);
     shelfAction_ =
         addToggle(menu, tr("Undated events"), Qt::Key_U, false, [this](bool on) { stage_->setShelfVisible(on); });
     connect(stage_, &Stage::shelfToggled, shelfAction_, &QAction::setChecked);
     // Only where a key or the menu opened it: what the mouse opens takes no keyboard.
     connect(shelfAction_, &QAction::triggered, this, [this](bool on) {
         if (on) stage_->shelf().list().setFocus(Qt::ShortcutFocusReason);
+    });
+}
+
+/// What a click on a heading does, for the keyboard: O, then the column; the same one again turns the order round.
+void MainWindow::createSortMenu(QMenu& menu) {
+    EventTable& table = stage_->table();
+    sortMenu_ = menu.addMenu(tr("Sort the table by"));
+    auto* group = new QActionGroup(this);
+    for (int column = 0; column < EventTableModel::columns; ++column) {
+        QAction* action =
+            sortMenu_->addAction(table.events().headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), &table,
+                                 [&table, column] { table.sortBy(EventTableModel::Column(column)); });
+        action->setCheckable(true);
+        group->addAction(action);
+    }
+    connect(sortMenu_, &QMenu::aboutToShow, this,
+            [group, &table] { group->actions().at(table.sortedBy())->setChecked(true); });
+    sortAction_ = addMenuKey(*sortMenu_, Qt::Key_O, [this, group, &table] {
+        sortMenu_->popup(table.mapToGlobal(QPoint(0, 0)));
+        sortMenu_->setActiveAction(group->actions().at(table.sortedBy()));
     });
 }
 
@@ -285,6 +308,8 @@ void MainWindow::updateActions() {
     for (QAction* action : projectActions_) action->setEnabled(articles);
     const std::vector<const Event*> events = selectedEvents(session_);
     for (QAction* action : eventActions_) action->setEnabled(!events.empty());
+    sortAction_->setEnabled(articles && stage_->shows() != Stage::Show::Timeline);
+    sortMenu_->menuAction()->setEnabled(sortAction_->isEnabled());
     splitAction_->setEnabled(events.size() == 1 && events.front()->sources.size() > 1);
     mergeAction_->setEnabled(events.size() > 1);
     const Project& project = session_.project();

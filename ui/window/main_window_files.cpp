@@ -31,8 +31,8 @@ const QString folderKey = QStringLiteral("window/folder");
 QString projectFilter() { return MainWindow::tr("Dateline projects") + QStringLiteral(" (*.dateline)"); }
 
 /// A file beside the documents, named after the project.
-QString suggestedFile(const Project& project, const QString& extension) {
-    QString name = project.name.empty() ? MainWindow::tr("Timeline") : toQt(project.name);
+QString suggestedFile(QString name, const QString& extension) {
+    if (name.isEmpty()) name = MainWindow::tr("Timeline");
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return folder + QLatin1Char('/') + name + QLatin1Char('.') + extension;
@@ -117,7 +117,7 @@ bool MainWindow::save() {
 
 bool MainWindow::saveAs() {
     const QString start =
-        keeper_.path().isEmpty() ? suggestedFile(session_.project(), QStringLiteral("dateline")) : keeper_.path();
+        keeper_.path().isEmpty() ? suggestedFile(keeper_.name(), QStringLiteral("dateline")) : keeper_.path();
     QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), start, projectFilter());
     if (path.isEmpty()) return false;
     if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".dateline");
@@ -162,7 +162,7 @@ void MainWindow::exportAs(const std::string& format) {
     const Exporter* chosen = exporter(format);
     if (!chosen) return;
     const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export"), suggestedFile(session_.project(), toQt(chosen->extension)));
+        QFileDialog::getSaveFileName(this, tr("Export"), suggestedFile(keeper_.name(), toQt(chosen->extension)));
     if (path.isEmpty()) return;
     const std::string bytes = chosen->write(session_.project(), Include::Shown);
     QSaveFile file(path);
@@ -180,9 +180,9 @@ void MainWindow::exportAs(const std::string& format) {
 
 void MainWindow::renameProject() {
     bool chosen = false;
-    const QString name = QInputDialog::getText(this, tr("Rename the project"), tr("Name"), QLineEdit::Normal,
-                                               toQt(session_.project().name), &chosen)
-                             .simplified();
+    const QString name =
+        QInputDialog::getText(this, tr("Rename the project"), tr("Name"), QLineEdit::Normal, keeper_.name(), &chosen)
+            .simplified();
     if (chosen && !name.isEmpty()) session_.edit(RenameProject{fromQt(name)}, tr("Rename project"));
 }
 

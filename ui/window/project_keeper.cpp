@@ -117,11 +117,16 @@ void ProjectKeeper::autosave() {
     QSettings().setValue(lastNameKey, nameNow());
 }
 
-/// What a person knows the project by: its name, else its file's, else what is in it.
-QString ProjectKeeper::nameNow() const {
+QString ProjectKeeper::name() const {
     const Project& project = session_.project();
     if (!project.name.empty()) return toQt(project.name);
-    if (!path_.isEmpty()) return toQt(shownName(fromQt(QFileInfo(path_).completeBaseName())));
+    return path_.isEmpty() ? QString() : toQt(shownName(fromQt(QFileInfo(path_).completeBaseName())));
+}
+
+/// The project's name, else what is in it.
+QString ProjectKeeper::nameNow() const {
+    if (const QString given = name(); !given.isEmpty()) return given;
+    const Project& project = session_.project();
     return countWords(static_cast<qsizetype>(project.articles.size()), session_.shownCount(), session_.undatedCount());
 }
 

@@ -39,6 +39,8 @@ public:
     std::function<ViewState()> view;
 
     const QString& path() const { return path_; }
+    /// What a person knows the project by: its name, else its file's; empty where it has neither.
+    QString name() const;
     /// Whether the project's file lacks an edit. A project without a file is kept in the state folder.
     bool unsaved() const { return !path_.isEmpty() && !session_.undoStack().isClean(); }
 

@@ -173,6 +173,11 @@ void TopBar::open(QMenu* menu) {
     menu->popup(above->mapToGlobal(QPoint(0, above->height() + 2)));
 }
 
+void TopBar::setName(const QString& name) {
+    projectName_ = name;
+    refresh();
+}
+
 void TopBar::setProgress(const QString& words) {
     progress_ = words;
     refresh();
@@ -194,7 +199,7 @@ void TopBar::sayBriefly(const QString& words) {
 void TopBar::refresh() {
     const Project& project = session_.project();
     const bool empty = project.articles.empty();
-    name_->setText(project.name.empty() ? (empty ? tr("Dateline") : tr("New timeline")) : toQt(project.name));
+    name_->setText(!projectName_.isEmpty() ? projectName_ : empty ? tr("Dateline") : tr("New timeline"));
     const QString counts = empty ? QString()
                                  : countWords(static_cast<qsizetype>(project.articles.size()), session_.shownCount(),
                                               session_.undatedCount());

@@ -32,6 +32,8 @@ public:
     TextButton& add() { return *add_; }
     void setMenus(const BarMenus& menus);
     TextButton& stop() { return *stop_; }
+    /// Of the project; empty where it has none.
+    void setName(const QString& name);
     void openMenu() { open(mainMenu_); }
     /// Opens one of its menus under the button that does so too, or under the first where that has no room.
     void open(QMenu* menu);
@@ -77,6 +79,7 @@ private:
     QWidget* right_ = nullptr;
     QMenu* mainMenu_ = nullptr;
     std::vector<std::pair<TextButton*, QMenu*>> menus_;
+    QString projectName_;
     QString progress_;
     QString brief_;
     QTimer* briefTimer_ = nullptr;
