@@ -1,5 +1,8 @@
 #include "core/extract/tense.h"
 
+#include <algorithm>
+#include <array>
+
 namespace dateline {
 
 namespace {
@@ -50,6 +53,29 @@ bool isPlanAsThing(const SentenceView& s, std::uint32_t at) {
     return !s.tokens[at + 1].classes.empty();
 }
 
+/// "need", "indeed": no past, though they end like one.
+bool endsLikeAPast(std::string_view word) {
+    constexpr std::array<std::string_view, 8> others{"need",    "indeed", "succeed", "exceed",
+                                                     "proceed", "speed",  "hundred", "wicked"};
+    return std::find(others.begin(), others.end(), word) != others.end();
+}
+
+/// "the reduced dividend", "a still unspecified date", "their newly elected mayor": what kind of.
+bool isAttribute(const SentenceView& s, std::uint32_t at) {
+    if (at + 1 >= s.tokens.size() || !isLower(s.words(at + 1)) || at == 0) return false;
+    constexpr WordClasses determiners{WordClass::A, WordClass::The, WordClass::Owner, WordClass::Possessive};
+    const std::string_view adverb = s.words(at - 1);
+    const std::uint32_t skip = adverb == "still" || adverb.ends_with("ly") ? 2 : 1;
+    return s.is(static_cast<std::int64_t>(at) - skip, determiners);
+}
+
+/// "denied", "resigned".
+bool isRegularPast(const SentenceView& s, std::uint32_t at) {
+    const std::string_view word = s.words(at);
+    return word.size() > 3 && word.ends_with("ed") && isLower(word) && !endsLikeAPast(word) && !isPassive(s, at) &&
+           !isBare(s, at) && !isAttribute(s, at);
+}
+
 /// What one token says of the clause's tense: a cue of the lexicon, a regular past, or "to" before a verb.
 Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const TimeToken& token = s.tokens[at];
@@ -71,8 +97,7 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     }
     if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureLikely;
     if (!token.classes.empty()) return {};
-    if (word.size() > 3 && word.ends_with("ed") && isLower(word) && !isPassive(s, at)) return pastSaid;
-    return {};
+    return isRegularPast(s, at) ? pastSaid : Direction{};
 }
 
 /// "the game is on Sunday", "the games are Sunday": the present tense of what is to come.
