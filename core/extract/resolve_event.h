@@ -8,14 +8,14 @@
 namespace dateline {
 
 /// Something that the text has told of, the day that it gave for it, and where.
-struct DatedNoun {
+struct DatedEvent {
     PartialDate day;
-    Span noun;
+    Span words;
 };
 
-/// What a length or unit counts from in "two days after the raid", "the day before his death": the last sentence that
-/// names it beside a day. Nothing where the draft counts from no noun, or the text has dated none of that name.
-std::optional<DatedNoun> datedEvent(const SentenceView& sentence, const TimeDraft& draft,
-                                    const std::vector<TimeExpression>& told);
+/// What a length or unit counts from in "two days after the raid", "the week after he died": the last sentence that
+/// tells it beside a day. Nothing where the draft counts from no event, or the text has dated none of that name.
+std::optional<DatedEvent> datedEvent(const SentenceView& sentence, const TimeDraft& draft,
+                                     const std::vector<TimeExpression>& told);
 
 }  // namespace dateline
