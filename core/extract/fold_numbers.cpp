@@ -133,11 +133,22 @@ private:
         return true;
     }
 
-    /// "two and a half", "2 1/2", "2½".
+    /// How many tokens "and a half" or "-and-a-half" takes here; 0 where it does not stand.
+    std::size_t andAHalf() const {
+        std::size_t at = 0;
+        for (const WordClass word : {WordClass::And, WordClass::A, WordClass::Half}) {
+            if (is(at, WordClass::Hyphen)) ++at;
+            if (!is(at, word)) return 0;
+            ++at;
+        }
+        return at;
+    }
+
+    /// "two and a half", "two-and-a-half", "2 1/2", "2½".
     void halves(TimeToken& out) {
-        if (is(0, WordClass::And) && is(1, WordClass::A) && is(2, WordClass::Half)) {
+        if (const std::size_t half = andAHalf()) {
             out.number += 0.5;
-            next_ += 3;
+            next_ += half;
         } else if (is(0, WordClass::And) && is(1, WordClass::Half)) {
             out.number += 0.5;
             next_ += 2;

@@ -64,7 +64,9 @@ bool ofRelativeWeek(const Match& m, Meaning& out) {
 bool ofThisMonth(const Match& m, Meaning& out) {
     out.date.day = static_cast<std::uint8_t>(m.value(W::DayNumber));
     out.date.grain = Grain::Day;
-    out.pick = Pick::Same;
+    out.pick = Pick::This;
+    out.unit = Unit::Month;
+    out.amount = 0;
     return m.unit() == Unit::Month && m.words(m.end - 1)[0] == 'd';
 }
 

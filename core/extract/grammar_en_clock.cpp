@@ -64,6 +64,22 @@ bool military(const Match& m, Meaning& out) {
     return clock(m, out);
 }
 
+/// "at ten to six", "at twenty past four"; "by ten to six" is a vote.
+bool minutesPast(const Match& m, Meaning& out) {
+    const TimeToken& minutes = m.tokens[m.first];
+    const TimeToken& hour = m.tokens[m.end - 1];
+    constexpr int step = 5, most = 25, hourLong = 60;
+    if (m.first == 0 || !m.tokens[m.first - 1].is({W::At, W::About, W::After}) || minutes.digits || hour.digits)
+        return false;
+    if (minutes.value % step != 0 || minutes.value > most || hour.value < 1 || hour.value > 12) return false;
+    if (m.end < m.tokens.size() && m.tokens[m.end].is({W::Unit, W::Multiplier, W::Money})) return false;
+    out.type = TimexType::Time;
+    out.date.grain = Grain::Minute;
+    out.date.hour = static_cast<std::int8_t>(hour.value - (m.has(W::To) ? 1 : 0));
+    out.date.minute = static_cast<std::int8_t>(m.has(W::To) ? hourLong - minutes.value : minutes.value);
+    return true;
+}
+
 /// "at half past eight", "by a quarter to nine"; "up by a quarter to 9 percent" is none.
 bool halfPast(const Match& m, Meaning& out) {
     const TimeToken* number = m.find(W::Number);
@@ -106,6 +122,8 @@ const Rule table[] = {
      "The show starts at 8 tonight.", "8 tonight", "2021-03-02T20:00"},
     {"half past", {maybe(W::A), one({W::Half, W::QuarterWord}), one({W::Past, W::To}), one(W::Number)}, halfPast,
      "The bell rang at half past eight.", "half past eight", "2021-03-02T08:30"},
+    {"minutes past", {one(W::Number), one({W::Past, W::To}), one(W::Number)}, minutesPast,
+     "The bell rang at twenty past four.", "twenty past four", "2021-03-02T04:20"},
     {"hour and zone", {one(W::Number), one(W::Zone)}, military,
      "The order came at 1700 GMT.", "1700 GMT", "2021-03-02T17:00"},
     {"hours of a day", {one(W::Number), one(W::Unit)}, military,

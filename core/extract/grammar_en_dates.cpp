@@ -19,6 +19,15 @@ bool dayMonth(const Match& m, Meaning& out) {
     return calendar(m, out);
 }
 
+/// "18-Dec-14": the year has its last two digits.
+bool dayMonthShortYear(const Match& m, Meaning& out) {
+    const TimeToken& year = m.tokens[m.end - 1];
+    if (!year.digits || !year.glued || year.span.size() != 2 || !calendar(m, out)) return false;
+    out.date.year = year.value;
+    out.shortYear = true;
+    return true;
+}
+
 bool relativeYear(const Match& m, Meaning& out) {
     if (!calendar(m, out) || m.unit() != Unit::Year) return false;
     out.pick = pickOf(m);
@@ -82,6 +91,21 @@ bool century(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the turn of the century", "the turn of the 20th century": the year that the century begins with, or nearly.
+bool turnOfCentury(const Match& m, Meaning& out) {
+    const TimeToken& last = m.tokens[m.end - 1];
+    if (m.find(W::Beginning)->span.in(m.text) != "turn" || static_cast<Unit>(last.unit) != Unit::Century || last.plural)
+        return false;
+    out.date.grain = Grain::Year;
+    out.modifier = Modifier::Approx;
+    if (const TimeToken* number = m.find(W::Ordinal)) {
+        out.date.year = (number->value - 1) * 100;
+        return number->value > 0;
+    }
+    out.unit = Unit::Century;
+    return true;
+}
+
 bool season(const Match& m, Meaning& out) {
     const TimeToken* token = m.find(W::Season);
     out.date.grain = Grain::Season;
@@ -106,6 +130,14 @@ bool holiday(const Match& m, Meaning& out) {
         out.amount = steps(out.pick);
     }
     return m.has(anyYear) ? year(m, out) : true;
+}
+
+/// "Easter weekend", "Christmas week": the one around the day, or the one that a Monday ends.
+bool weekOfHoliday(const Match& m, Meaning& out) {
+    if ((m.unit() != Unit::Week && m.unit() != Unit::Weekend) || m.find(W::Unit)->plural || !holiday(m, out))
+        return false;
+    out.unit = m.unit();
+    return true;
 }
 
 bool weekday(const Match& m, Meaning& out) {
@@ -217,7 +249,14 @@ bool dayOfMonth(const Match& m, Meaning& out) {
     return m.find(W::DayNumber)->is(W::Ordinal);
 }
 
-bool dayOfThatMonth(const Match& m, Meaning& out) { return m.unit() == Unit::Month && dayOfMonth(m, out); }
+/// "the 28th of that month", "the 5th of next month".
+bool dayOfThatMonth(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Month || !dayOfMonth(m, out)) return false;
+    out.pick = pickOf(m);
+    out.unit = Unit::Month;
+    out.amount = steps(out.pick);
+    return true;
+}
 
 /// "year-end", "month's end": the end of the one that is going on.
 bool endOfUnit(const Match& m, Meaning& out) {
@@ -249,14 +288,18 @@ const Rule table[] = {
      "The bridge fell on 3 October 1887.", "3 October 1887", "1887-10-03"},
     {"day month", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth)}, dayMonth,
      "The fair began on 20 February.", "20 February", "2021-02-20"},
-    {"day month year", {one(anyDay), one(W::Hyphen), one(anyMonth), one(W::Hyphen), one(W::Year)}, calendar,
+    {"day month year", {maybe(anyWeekday), maybe(W::Comma), one(anyDay), one(W::Hyphen), one(anyMonth), one(W::Hyphen), one(W::Year)}, calendar,
      "Filed 03-Mar-2020 in Leeds.", "03-Mar-2020", "2020-03-03"},
+    {"day month year", {maybe(anyWeekday), maybe(W::Comma), one(anyDay), one(W::Hyphen), one(anyMonth), one(W::Hyphen), one(W::Number)}, dayMonthShortYear,
+     "Modified Thursday, 18-Dec-14.", "Thursday, 18-Dec-14", "2014-12-18"},
     {"year month day", {one(W::Year), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay)}, calendar,
      "Entry of 1996 March 3 follows.", "1996 March 3", "1996-03-03"},
     {"month year", {one(anyMonth), maybe(W::Stop), maybe(W::Hyphen), maybe(W::Comma), maybe(W::Of), one(anyYear)}, calendar,
      "He retired in May of 1998.", "May of 1998", "1998-05"},
     {"month day of a relative year", {one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(W::Of), maybe(W::The), one(picks), maybe(picks), one(W::Unit)}, relativeYear,
      "It is due on June 5 of next year.", "June 5 of next year", "2022-06-05"},
+    {"day month of a relative year", {maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth), maybe(W::Of), maybe(W::The), one(picks), maybe(picks), one(W::Unit)}, relativeYear,
+     "It is due on 5 June next year.", "5 June next year", "2022-06-05"},
     {"month of a relative year", {one(anyMonth), maybe(W::Stop), maybe(W::Of), maybe(W::The), one(picks), maybe(picks), one(W::Unit)}, relativeYear,
      "Sales fell in June last year.", "June last year", "2020-06"},
     {"picked month", {maybe(W::The), one(picks), maybe(picks), one(anyMonth)}, pickedMonth,
@@ -277,11 +320,14 @@ const Rule table[] = {
      "A census was held in the year 1801.", "the year 1801", "1801"},
     {"fiscal year", {one(W::Fiscal), one(anyYear)}, plainYear,
      "Revenue grew in fiscal 2019.", "fiscal 2019", "2019"},
+    {"fiscal year", {one(W::Fiscal)}, fiscalWord, "Revenue grew in FY2015-16.", "FY2015-16", "2015"},
     {"fiscal year", {one(W::Fiscal)}, fiscalWord, "Revenue grew in FY2019.", "FY2019", "2019"},
     {"decade", {maybe(W::The), one({W::Decade, W::DecadeWord}), maybe(W::Era)}, decade,
      "Disco ruled the 1970s.", "the 1970s", "197"},
     {"century", {maybe(W::The), one(W::Ordinal), maybe(W::Hyphen), one(W::Unit), maybe(W::Era)}, century,
      "Guilds ruled in the 15th century.", "the 15th century", "14"},
+    {"turn of a century", {maybe(W::The), one(W::Beginning), one(W::Of), one(W::The), maybe(W::Ordinal), one(W::Unit)}, turnOfCentury,
+     "Trams came at the turn of the century.", "the turn of the century", "2000"},
     {"season of a year", {maybe(W::The), one(W::Season), maybe(W::Comma), maybe(W::Of), one(anyYear)}, season,
      "It rained in the summer of 2019.", "the summer of 2019", "2019-SU"},
     {"season of a relative year", {maybe(W::The), one(W::Season), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, season,
@@ -294,6 +340,8 @@ const Rule table[] = {
      "They met on Christmas Day 2017.", "Christmas Day 2017", "2017-12-25"},
     {"holiday of a relative year", {one(W::Holiday), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, holiday,
      "They met at Easter last year.", "Easter last year", "2020-04-12"},
+    {"week of a holiday", {maybe({W::The, W::Last, W::Next, W::This}), one(W::Holiday), one(W::Unit), maybe(anyYear)}, weekOfHoliday,
+     "The road will be shut over Easter weekend.", "Easter weekend", "2021-W13-WE"},
     {"picked holiday", {maybe(W::The), one(picks), one(W::Holiday)}, holiday,
      "They met last Thanksgiving.", "last Thanksgiving", "2020-11-26"},
     {"holiday", {one(W::Holiday)}, holiday,

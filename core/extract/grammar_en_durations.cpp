@@ -8,11 +8,20 @@ namespace {
 using W = WordClass;
 using namespace produce;
 
+/// "expected to last three weeks": the verb.
+bool isVerbLast(const Match& m) {
+    if (!m.tokens[m.first].is(W::Last) || m.first == 0) return false;
+    const TimeToken& before = m.tokens[m.first - 1];
+    return before.is({W::To, W::Future}) || before.span.in(m.text) == "could";
+}
+
 bool period(const Match& m, Meaning& out) {
+    if (isVerbLast(m)) return false;
     out.type = TimexType::Duration;
     out.kind = MeaningKind::Period;
     out.unit = m.unit();
     out.amount = amount(m);
+    if (m.has(W::So)) out.modifier = Modifier::Approx;  // "a week or so"
     return out.unit != Unit::Moment && out.unit != Unit::Period;
 }
 
@@ -35,6 +44,13 @@ bool counted(const Match& m, Meaning& out) {
 /// "a three-year period": the noun is a time as well.
 bool periodOf(const Match& m, Meaning& out) {
     return period(m, out) && m.tokens[m.end - 1].unit == static_cast<std::uint8_t>(Unit::Period);
+}
+
+/// "30-odd years".
+bool oddUnits(const Match& m, Meaning& out) {
+    if (m.words(m.end - 2) != "odd" || !period(m, out)) return false;
+    out.modifier = Modifier::Approx;
+    return true;
 }
 
 bool andAHalf(const Match& m, Meaning& out) {
@@ -65,6 +81,13 @@ bool leftOpen(const Match& m, Meaning& out) {
     if (!unit->plural || !period(m, out)) return false;
     out.amount = -1;
     return true;
+}
+
+/// "within weeks or months", "in the days and weeks ahead": worth the smaller.
+bool twoLeftOpen(const Match& m, Meaning& out) {
+    const TimeToken& last = m.tokens[m.end - 1];
+    const bool longer = last.unit > m.find(W::Unit)->unit && last.unit < static_cast<std::uint8_t>(Unit::Period);
+    return last.plural && longer && leftOpen(m, out);
 }
 
 /// "the first week of May", "the third month of 2019": only where what it is of follows.
@@ -139,6 +162,8 @@ constexpr WordClasses frame{W::Last,     W::Past,  W::Next,   W::Coming,    W::O
 const Rule table[] = {
     {"duration", {maybe({W::The, W::These, W::Those}), maybe(frame), one(count), maybe({W::Vague, W::Couple, W::Number}), maybe(W::Of), maybe({W::Extra, W::More, W::Entire}), maybe(W::Hyphen), one(W::Unit), maybe(W::Or), maybe(W::So)}, counted,
      "The strike lasted three weeks.", "three weeks", "P3W"},
+    {"duration with a rounded count", {one(W::Number), maybe(W::Hyphen), one(W::About), one(W::Unit)}, oddUnits,
+     "Nobody lived there for 30-odd years.", "30-odd years", "P30Y"},
     {"duration between two lengths", {maybe(W::The), maybe(frame), one(W::Number), one({W::To, W::Or, W::Hyphen}), one(W::Number), maybe(W::Hyphen), one(W::Unit)}, period,
      "It will take two to three weeks.", "two to three weeks", "P2W"},
     {"duration between two lengths", {one(W::A), one(W::Unit), one(W::Or), one({W::Number, W::So})}, orTwo, "It will take a month or two.", "a month or two", "P1M"},
@@ -168,6 +193,8 @@ const Rule table[] = {
      "The next days brought rain.", "The next days", "PXD"},
     {"stretch left open", {one(W::Unit)}, leftOpen,
      "Talks dragged on for months.", "months", "PXM"},
+    {"stretches left open", {maybe({W::The, W::These, W::Those}), maybe({W::Past, W::Coming, W::Recent}), one(W::Unit), one({W::And, W::Or}), one(W::Unit)}, twoLeftOpen,
+     "They will talk in the coming weeks and months.", "the coming weeks and months", "PXW"},
     {"stretch spoken of", {one(W::The), maybe({W::Entire, W::Fiscal}), one(W::Unit)}, known,
      "In 1920 he moved; later in the year he wed.", "later in the year", "1920"},
 };

@@ -108,6 +108,15 @@ bool quarterYearAgo(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "Q3 FY19": the fiscal year is one word.
+bool shortNameOfFiscalYear(const Match& m, Meaning& out) {
+    const TimeToken* fiscal = m.find(W::Fiscal);
+    if (fiscal->value < 1 || !partOfYear(m, out)) return false;
+    out.date.year = fiscal->value;
+    out.shortYear = fiscal->groups == 2;
+    return true;
+}
+
 bool lastHalf(const Match& m, Meaning& out) {
     out.date.grain = Grain::Half;
     out.date.half = 2;
@@ -147,6 +156,8 @@ const Rule table[] = {
      "Sales doubled in Q3 2019.", "Q3 2019", "2019-Q3"},
     {"quarter by its short name", {one({W::QuarterName, W::HalfName})}, partOfYear,
      "Sales doubled in Q3.", "Q3", "2020-Q3"},
+    {"quarter by its short name", {one({W::QuarterName, W::HalfName}), maybe(W::Of), one(W::Fiscal)}, shortNameOfFiscalYear,
+     "Sales doubled in Q3 FY2019.", "Q3 FY2019", "2019-Q3"},
     {"half of a year", {maybe(W::The), one(W::Last), one(W::Half), maybe(W::Of), one(anyYear)}, lastHalf,
      "Prices rose in the last half of 1989.", "the last half of 1989", "1989-H2"},
     {"a year before the period", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), one(ordinal), maybe(W::Hyphen), one(W::Unit)}, yearAgoQuarter,

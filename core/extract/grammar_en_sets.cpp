@@ -1,6 +1,8 @@
 #include "core/extract/grammar_en.h"
 #include "core/extract/produce.h"
 
+#include <algorithm>
+
 namespace dateline::english {
 
 namespace {
@@ -11,7 +13,7 @@ using namespace produce;
 bool recurring(const Match& m, Meaning& out) {
     out.type = TimexType::Set;
     out.kind = MeaningKind::Repeat;
-    out.amount = 1;
+    out.amount = std::max(1, m.value(W::Each));  // "alternate": every second one
     if (const TimeToken* number = m.find(W::Number)) out.amount = number->number;
     if (m.has({W::Other, W::Couple})) out.amount = 2;
     if (m.has(W::Vague)) out.amount = -1;
@@ -25,7 +27,10 @@ bool everyUnit(const Match& m, Meaning& out) {
     return recurring(m, out) && !speed && out.unit != Unit::Moment && out.unit != Unit::Period;
 }
 
-/// "every Friday", "each July", "every summer", "every night".
+/// What "every other Friday" and "every third summer" are counted in: weeks, years, days.
+Unit stepOf(const Match& m) { return m.has(anyWeekday) ? Unit::Week : m.has(W::DayPart) ? Unit::Day : Unit::Year; }
+
+/// "every Friday", "each July", "every summer", "every night"; of "every other Friday" the value tells the step.
 bool everyNamed(const Match& m, Meaning& out) {
     if (const TimeToken* weekday = m.find(anyWeekday)) {
         out.date.weekday = static_cast<std::uint8_t>(weekday->value);
@@ -40,7 +45,9 @@ bool everyNamed(const Match& m, Meaning& out) {
     if (m.has(W::DayPart)) {
         part(m, out);
     }
-    return recurring(m, out);
+    recurring(m, out);
+    if (out.amount > 1) out.unit = stepOf(m);
+    return true;
 }
 
 /// A movable holiday comes once a year.
@@ -55,7 +62,7 @@ bool everyHoliday(const Match& m, Meaning& out) {
 
 /// "the first Monday of every month".
 bool nthOfEvery(const Match& m, Meaning& out) {
-    out.unit = m.unit();
+    out.unit = static_cast<Unit>(m.tokens[m.end - 1].unit);  // "second" is a unit as well
     const bool fits = recurring(m, out) && (out.unit == Unit::Month || out.unit == Unit::Year);
     out.amount = 1;
     return fits;
@@ -94,8 +101,10 @@ bool setWord(const Match& m, Meaning& out) {
 const Rule table[] = {
     {"every unit", {one(W::Each), maybe({W::Other, W::Ordinal, W::Number, W::Vague, W::Couple}), maybe(W::Of), one(W::Unit)}, everyUnit,
      "It meets every week.", "every week", "P1W"},
-    {"every weekday, month, season", {one(W::Each), maybe({W::Other, W::Ordinal}), one({W::Weekday, W::Month, W::Season, W::DayPart}), maybe(W::DayPart)}, everyNamed,
+    {"every weekday, month, season", {one(W::Each), one({W::Weekday, W::Month, W::Season, W::DayPart}), maybe(W::DayPart)}, everyNamed,
      "They train every Friday.", "every Friday", "XXXX-WXX-5"},
+    {"every second weekday, month, season", {one(W::Each), one({W::Other, W::Ordinal}), one({W::Weekday, W::Month, W::Season, W::DayPart})}, everyNamed,
+     "They train every other Friday.", "every other Friday", "P2W"},
     {"every holiday", {one(W::Each), one(W::Holiday)}, everyHoliday, "They sing every Christmas.", "every Christmas", "XXXX-12-25"},
     {"weekday of every month", {maybe(W::The), one({W::Ordinal, W::Last}), one({W::Weekday, W::Unit}), one({W::Of, W::In}), one(W::Each), one(W::Unit)}, nthOfEvery,
      "They meet on the first Monday of every month.", "the first Monday of every month", "P1M"},

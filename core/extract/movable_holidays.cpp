@@ -84,6 +84,18 @@ std::optional<date::local_days> ofTable(const std::array<std::uint16_t, size>& d
     return localDay(year, 1, 1) + date::days{day - 1};
 }
 
+/// The first day of the fast that ends with Eid al-Fitr, a month of 30 days at most before it.
+std::optional<date::local_days> ramadanOf(std::int32_t year) {
+    constexpr std::int32_t first = 1900;
+    constexpr date::days longest{30};
+    for (std::int32_t y = year + 1; y >= year; --y) {
+        const std::optional<date::local_days> end = ofTable(eidAlFitr, first, y);
+        if (end && *end - longest >= localDay(year, 1, 1) && *end - longest < localDay(year + 1, 1, 1))
+            return *end - longest;
+    }
+    return std::nullopt;
+}
+
 /// 1 Tishri of a year of the Hebrew calendar: the new moon's mean, put off by the calendar's four rules (Reingold and
 /// Dershowitz, Calendrical Calculations, chapter 8).
 constexpr std::int64_t elapsedDays(std::int64_t year) {
@@ -135,6 +147,7 @@ std::optional<date::local_days> movableHoliday(std::string_view rule, std::int32
     if (rule == "lunar-new-year") return ofTable(lunarNewYear, first, year);
     if (rule == "mid-autumn") return ofTable(midAutumn, first, year);
     if (rule == "moon/eid-al-fitr") return ofTable(eidAlFitr, first, year);
+    if (rule == "moon/ramadan") return ramadanOf(year);
     if (rule == "moon/eid-al-adha") return ofTable(eidAlAdha, first, year);
     if (rule == "diwali") return ofTable(diwali, firstDiwali, year);
     if (rule == "orthodox-easter") return orthodoxEaster(year);

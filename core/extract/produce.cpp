@@ -55,9 +55,12 @@ bool year(const Match& match, Meaning& meaning) {
         meaning.shortYear = true;
         return true;
     }
-    if (token->value < 1) return false;
-    if (era && era->value > 1) return yearOfReign(era->value, token->value, meaning);
-    meaning.date.year = era && era->value < 0 ? 1 - token->value : token->value;
+    // "10,000 BC" has its value as a number alone
+    const std::int32_t value =
+        token->value == 0 && token->digits ? static_cast<std::int32_t>(token->number) : token->value;
+    if (value < 1) return false;
+    if (era && era->value > 1) return yearOfReign(era->value, value, meaning);
+    meaning.date.year = era && era->value < 0 ? 1 - value : value;
     return true;
 }
 
@@ -93,7 +96,7 @@ bool clock(const Match& match, Meaning& meaning) {
         minute = time->value / 100 % 100;
         second = time->value % 100;
         meaning.date.grain = time->groups == 3 ? Grain::Second : Grain::Minute;
-    } else if (time->value >= 100) {
+    } else if (time->value >= 100 || (time->digits && time->span.size() == 4)) {  // "0058 GMT"
         hour = time->value / 100;
         minute = time->value % 100;
         meaning.date.grain = Grain::Minute;

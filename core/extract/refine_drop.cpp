@@ -157,6 +157,9 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
     if (!s.is(d.first, W::A) || d.end - d.first != 2) return false;
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     const std::string_view word = wordAt(s, before);
+    const bool counted = isLower(s, before) && s.tokens[static_cast<std::size_t>(before)].classes.empty() &&
+                         word.ends_with('s') && s.is(before - 1, {W::Number, W::Multiplier});
+    if (counted) return true;  // "four flights a week"
     return s.is(before, {W::Number, W::Money, W::Unit, W::Multiplier}) || word == "%" || word == "percent" ||
            word == "times" || word == "cents" || word == "pence" || word == "km" || word == "miles" ||
            word == "barrels" || word == "dollars" || word == "share" || word == "head";
@@ -250,13 +253,22 @@ bool isStream(const SentenceView& s, const TimeDraft& d) {
     return adjectiveBefore || !wordAfter || s.is(d.end, {W::In, W::Of, W::From, W::At});
 }
 
-/// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
 /// "this time she won" counts occasions; "by this time" is a time.
 bool isThisOccasion(const SentenceView& s, const TimeDraft& d) {
     const std::string_view words = s.words(d.first);
     return (words == "this time" || words == "This time") && !afterTimeWord(s, d.first);
 }
 
+/// "a quarterly loss", "its first quarterly dividend": of a quarter. "It is published quarterly" says how often.
+bool isReportOfQuarter(const SentenceView& s, const TimeDraft& d) {
+    const std::string_view word = s.words(d.first);
+    if (word != "quarterly" && word != "Quarterly") return false;
+    const auto before = static_cast<std::int64_t>(d.first) - 1;
+    const bool noun = s.is(before, {W::A, W::The, W::Owner}) || s.is(before - 1, {W::A, W::The, W::Owner});
+    return noun || (isLower(s, d.end) && s.tokens[d.end].classes.empty());
+}
+
+/// "soon" speaks of the future only where the clause does ("he soon found"), and never in "as soon as".
 bool isPastSoon(const SentenceView& s, const TimeDraft& d) {
     const std::string_view word = s.words(d.first);
     if (word != "soon" && word != "Soon") return false;
@@ -271,7 +283,8 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     const bool single = d.end == d.first + 1;
     if (d.rule == "month" && first.is(W::MonthShort)) return !afterTimeWord(s, d.first) && !s.is(d.end, W::Stop);
     if (d.rule == "month" && single) return isName(s, d);
-    if (d.rule == "word of recurrence") return isCapital(s, d.end) && !s.is(d.end, W::Comma);
+    if (d.rule == "word of recurrence")
+        return (isCapital(s, d.end) && !s.is(d.end, W::Comma)) || isReportOfQuarter(s, d);
     if (d.rule == "season" || d.rule == "picked season") return isVerbSeason(s, d);
     if (d.rule == "year" && single) return isTitleYear(s, d) || isCount(s, d);
     if (d.rule == "holiday") return isNamedAfterHoliday(s, d);

@@ -57,6 +57,15 @@ bool mayStandBetween(const SentenceView& s, const TimeDraft& left, const TimeDra
     return gap == 2 && !timeFirst && is(0, W::Comma) && is(1, W::At);
 }
 
+/// "9 a.m. on 4 March", and the second time of "9 a.m. (0800 GMT) on 4 March".
+bool standsBefore(const SentenceView& s, const TimeDraft& time, const TimeDraft& day) {
+    std::uint32_t at = time.end;
+    const bool bracket = s.is(at, W::CloseBracket);
+    if (bracket) ++at;
+    if (s.is(at, W::On)) ++at;
+    return day.first == at && at > time.end;
+}
+
 TimeDraft joined(const TimeDraft& left, const TimeDraft& right) {
     const TimeDraft& date = isTime(left) ? right : left;
     const TimeDraft& time = isTime(left) ? left : right;
@@ -100,6 +109,15 @@ TimeDraft halfOf(const TimeDraft& left, const TimeDraft& right) {
     return both;
 }
 
+/// "the early years of the twentieth century", "the closing days of 1944": the beginning or the end of it.
+bool areItsYears(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    const bool open =
+        left.rule == "stretch left open" && s.is(left.first, W::The) && s.is(left.first + 1, {W::Early, W::Late});
+    const bool whole = right.meaning.kind == MeaningKind::Calendar && right.meaning.type == TimexType::Date &&
+                       right.meaning.date.grain < Grain::Day;
+    return open && whole && right.first == left.end + 1 && s.is(left.end, W::Of);
+}
+
 /// A duration, which happened some time in the date.
 TimeDraft stretchOf(const TimeDraft& left, const TimeDraft& right) {
     TimeDraft both = right;
@@ -125,6 +143,14 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
             left = halfOf(left, drafts[i]);
             continue;
         }
+        if (areItsYears(sentence, left, drafts[i])) {
+            const Modifier modifier = sentence.is(left.first + 1, W::Early) ? Modifier::Start : Modifier::End;
+            const std::uint32_t first = left.first;
+            left = drafts[i];
+            left.first = first;
+            left.meaning.modifier = modifier;
+            continue;
+        }
         if (isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end) {
             left = clockInPart(left, drafts[i]);
             continue;
@@ -142,8 +168,16 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
             left = joined(left, drafts[i]);
             continue;
         }
+        const bool onPart = isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end + 1 &&
+                            sentence.is(left.end, W::On);
+        if (onPart) {  // "half past two on Friday afternoon"
+            const TimeDraft time = left;
+            left = clockInPart(left, drafts[i]);
+            left.end = time.end;
+            left.rule = time.rule;
+        }
         // "11 a.m. on 11 November": two expressions, but the time is of that day.
-        const bool on = pair && isTime(left) && drafts[i].first == left.end + 1 && sentence.is(left.end, W::On);
+        const bool on = pair && isTime(left) && standsBefore(sentence, left, drafts[i]);
         if (on) {
             const TimeDraft time = left;
             left = joined(left, drafts[i]);
@@ -185,6 +219,35 @@ void addDaysBefore(const SentenceView& s, const TimeDraft& known, std::uint32_t 
     for (; at < known.first - 2; at += 2) all.push_back(dayBeside(known, at, s.tokens[at].value));
 }
 
+/// "on March 3 and 5 people": no day of March.
+bool countsWhatFollows(const SentenceView& s, std::uint32_t number) {
+    if (s.is(number, W::DayOrdinal) || number + 1 >= s.tokens.size() || !s.tokens[number + 1].classes.empty())
+        return false;
+    const char first = s.words(number + 1).front();
+    return first >= 'a' && first <= 'z';
+}
+
+/// The "4th and 5th" of "March 3rd, 4th and 5th": a list has its "and", or is one of ordinals.
+bool addDaysAfter(const SentenceView& s, const TimeDraft& known, std::uint32_t free, std::vector<TimeDraft>& all) {
+    std::vector<std::uint32_t> days;
+    bool sure = false;
+    for (std::uint32_t at = known.end; at + 1 < free; at += 2) {
+        const bool comma = s.is(at, W::Comma) && s.is(at + 1, W::And);  // "3rd, 4th, and 5th"
+        if (comma) ++at;
+        const int before = days.empty() ? known.meaning.date.day : s.tokens[days.back()].value;
+        if (!s.is(at, {W::Comma, W::And, W::Or}) || !s.is(at + 1, W::DayNumber) || s.tokens[at + 1].value <= before ||
+            s.is(at + 2, {W::Unit, W::Multiplier, W::Hyphen}) || countsWhatFollows(s, at + 1))
+            break;
+        const bool last = s.is(at, {W::And, W::Or});
+        sure |= last || s.is(at + 1, W::DayOrdinal);
+        days.push_back(at + 1);
+        if (last) break;
+    }
+    if (!sure) return false;
+    for (const std::uint32_t at : days) all.push_back(dayBeside(known, at, s.tokens[at].value));
+    return true;
+}
+
 /// The "3." of "zwischen dem 3. und 5. Mai" and "vom 3. bis zum 5. Mai".
 bool addOrdinalBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t taken, std::vector<TimeDraft>& all) {
     std::uint32_t link = d.first;
@@ -198,15 +261,14 @@ bool addOrdinalBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t t
     return true;
 }
 
-/// "March 5-9, 1918": the year behind the last day is the first day's as well.
-void addYearBehind(const SentenceView& s, std::vector<TimeDraft>& all) {
-    TimeDraft& last = all[all.size() - 1];
-    TimeDraft& first = all[all.size() - 2];
+/// "March 5-9, 1918": the year behind the last day is also that of the days before it, of which `from` is the first.
+void addYearBehind(const SentenceView& s, std::size_t from, std::vector<TimeDraft>& all) {
+    TimeDraft& last = all.back();
     if (last.meaning.date.year) return;
     const std::uint32_t comma = s.is(last.end, W::Comma) ? 1 : 0;
     if (!s.is(last.end + comma, W::Year)) return;
-    last.meaning.date.year = first.meaning.date.year = s.tokens[last.end + comma].value;
     last.end += comma + 1;
+    for (std::size_t i = from; i < all.size(); ++i) all[i].meaning.date.year = s.tokens[last.end - 1].value;
 }
 
 }  // namespace
@@ -307,15 +369,14 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
         } else if (isMonthDay(d))
             added |= addOrdinalBefore(s, d, taken, all);
         all.push_back(d);
-        const bool dayAfter = isMonthDay(d) && d.end + 1 < free && s.is(d.end, between) &&
-                              s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier}) &&
-                              s.tokens[d.end + 1].value > d.meaning.date.day &&
-                              (s.is(d.end, W::Hyphen) || s.is(d.end, W::To) || !s.is(d.end + 2, {}));
-        if (dayAfter) {
-            all.push_back(dayBeside(d, d.end + 1, s.tokens[d.end + 1].value));
-            addYearBehind(s, all);
-        }
-        added |= dayBefore || dayAfter;
+        const std::size_t known = all.size() - 1;
+        const bool rangeAfter = isMonthDay(d) && d.end + 1 < free && s.is(d.end, {W::Hyphen, W::To}) &&
+                                s.is(d.end + 1, W::DayNumber) && !s.is(d.end + 2, {W::Unit, W::Multiplier}) &&
+                                s.tokens[d.end + 1].value > d.meaning.date.day;
+        if (rangeAfter) all.push_back(dayBeside(d, d.end + 1, s.tokens[d.end + 1].value));
+        const bool daysAfter = rangeAfter || (isMonthDay(d) && addDaysAfter(s, d, free, all));
+        if (daysAfter) addYearBehind(s, known, all);
+        added |= dayBefore || daysAfter;
     }
     return added ? all : drafts;
 }
@@ -329,6 +390,11 @@ void shareYear(Meaning& first, const Meaning& last) {
     if (!calendar || first.date.year || first.unit != Unit::None || first.date.grain > Grain::Day ||
         first.date.grain < Grain::Half)
         return;
+    const bool dayOnly = !first.date.month && first.date.day && last.date.month && last.date.day;
+    if (dayOnly && !last.date.year && first.date.day < last.date.day) {  // "from the 4th to the 11th of May"
+        first.date.month = last.date.month;
+        first.pick = last.pick;
+    }
     if (!last.date.year || last.shortYear || first.date.weekday) return;
     if (!first.date.month && first.date.day) first.date.month = last.date.month;
     const bool yearBefore = first.date.month && last.date.month && first.date.month > last.date.month;
@@ -356,6 +422,17 @@ void shareRepeat(TimeDraft& first, const Meaning& last) {
     first.meaning.date.weekday = weekday;
 }
 
+/// "each spring and autumn", "every Monday and Thursday": the second one comes again as well.
+void repeatOn(const Meaning& first, TimeDraft& last) {
+    const bool every = first.kind == MeaningKind::Repeat && first.unit == Unit::None && first.fixed.empty() &&
+                       first.often == 0 && first.date.part == DayPart::None;
+    const bool named = last.rule == "weekday" || last.rule == "month" || last.rule == "season";
+    if (!every || !named || last.meaning.date.grain != first.date.grain) return;
+    const PartialDate date = last.meaning.date;
+    last.meaning = first;
+    last.meaning.date = date;
+}
+
 /// "on Tuesday and Wednesday next week": both are of that week.
 void shareWeek(TimeDraft& first, const Meaning& last) {
     if (first.rule != "weekday" || last.unit != Unit::Week || last.date.weekday == 0) return;
@@ -365,15 +442,16 @@ void shareWeek(TimeDraft& first, const Meaning& last) {
 }
 
 /// "from 9 a.m. to 5 p.m. on Friday": both are of that day.
-void shareDay(Meaning& first, const Meaning& last) {
+void takeDay(Meaning& first, const Meaning& last) {
     const auto clock = [](const Meaning& m) {
         return m.type == TimexType::Time && m.kind == MeaningKind::Calendar && m.date.hour >= 0;
     };
     if (!clock(first) || first.date.day || first.date.weekday || last.type != TimexType::Time || last.date.hour < 0)
         return;
     const PartialDate time = first.date;
+    const bool range = first.hasRange;
     first = last;
-    first.hasRange = true;
+    first.hasRange = range;
     first.date.grain = time.grain;
     first.date.hour = time.hour;
     first.date.minute = time.minute;
@@ -404,17 +482,22 @@ std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> 
     }
     for (std::size_t i = 0; i + 1 < drafts.size(); ++i) {
         TimeDraft& first = drafts[i];
-        const TimeDraft& last = drafts[i + 1];
+        TimeDraft& last = drafts[i + 1];
+        if (last.first == first.end + 1 && s.is(first.end, {W::And, W::Or, W::Comma})) repeatOn(first.meaning, last);
         takeYearOfName(s, first, last);
         if (last.first != first.end + 1 || first.meaning.type == TimexType::Duration ||
             first.meaning.type == TimexType::Set)
             continue;
+        if (s.is(first.end, W::OpenBracket) && isClock(first)) {  // "0758 local time (0058 GMT) on Friday"
+            takeDay(first.meaning, last.meaning);
+            continue;
+        }
         const std::int64_t before = static_cast<std::int64_t>(first.first) - 1;
         const bool to = s.is(first.end, {W::To, W::Hyphen});
         const bool and_ = s.is(first.end, W::And) && s.is(before, W::Between);
         if (!to && !and_) continue;
         first.meaning.hasRange = true;
-        shareDay(first.meaning, last.meaning);
+        takeDay(first.meaning, last.meaning);
         first.meaning.lasted = s.is(before, W::From) || s.is(first.end, W::Hyphen);
     }
     return drafts;

@@ -45,7 +45,21 @@ private:
         const Modifier modifier = is(gap + 1, W::Early) ? Modifier::Start : Modifier::End;
         const bool hyphen = gap == 1 && is(1, W::Hyphen);
         take(gap + 1, modifier);
+        if (midTo()) return true;
         if (!hyphen) takeThe();
+        return true;
+    }
+
+    /// What stands before "late" in "the mid-to-late 1990s", and before "mid-" in "the early to mid-1990s".
+    bool midTo() {
+        std::uint32_t back = 1;
+        if (is(back, W::Hyphen)) ++back;
+        if (!is(back, W::To)) return false;
+        if (is(++back, W::Hyphen)) ++back;
+        if (!is(back, {W::Early, W::Mid})) return false;
+        if (is(back, W::Early)) draft_.meaning.modifier = Modifier::Start;
+        draft_.first -= back;
+        takeThe();
         return true;
     }
 
@@ -53,7 +67,7 @@ private:
         const std::uint32_t gap = is(1, W::Hyphen) ? 1 : 0;
         if (!is(gap + 1, W::Mid)) return false;
         take(gap + 1, Modifier::Mid);
-        takeThe();
+        if (!midTo()) takeThe();
         return true;
     }
 
@@ -91,8 +105,8 @@ private:
         const bool period =
             m.kind == MeaningKind::Period || (m.kind == MeaningKind::Shift && m.fixed.empty() && m.pick != Pick::Same);
         const bool clock = m.type == TimexType::Time && m.date.hour >= 0;
-        const bool calendar =
-            m.kind == MeaningKind::Calendar && m.type == TimexType::Date && m.date.grain <= Grain::Year;
+        const bool calendar = m.kind == MeaningKind::Calendar && m.type == TimexType::Date &&
+                              (m.date.grain <= Grain::Year || m.date.month != 0);
         if (calendar && isCirca()) return take(2, Modifier::Approx);
         if (is(1, W::About) && (period || clock || calendar)) return take(1, Modifier::Approx);
         if (!period) return false;

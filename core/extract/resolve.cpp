@@ -74,7 +74,8 @@ void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpressio
     shift.pick = Pick::Following;
     shift.definite = false;
     shift.amount = meaning.besideNext * (meaning.kind == MeaningKind::Period ? meaning.amount : 1);
-    if (meaning.definite && meaning.unit == Unit::Week) {  // "a week from Friday" is a Friday
+    if (meaning.kind == MeaningKind::Period && meaning.definite &&
+        meaning.unit == Unit::Week) {  // "a week from Friday" is a Friday
         shift.unit = Unit::Day;
         shift.amount *= 7;
     }
@@ -89,10 +90,10 @@ void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpressio
 }
 
 /// "two days after the raid", where the text has dated the raid.
-void countFromEvent(const SentenceView& s, const TimeDraft& draft, const DatedNoun& event, TimeExpression& out) {
+void countFromEvent(const SentenceView& s, const TimeDraft& draft, const DatedEvent& event, TimeExpression& out) {
     TimeExpression base;
     base.when = When{event.day, std::nullopt, Modifier::None, false};
-    base.span = event.noun;
+    base.span = event.words;
     Meaning meaning = draft.meaning;
     meaning.besideNext = s.is(draft.end, WordClass::After) ? std::int8_t{1} : std::int8_t{-1};
     countFrom(base, meaning, out);
@@ -162,6 +163,25 @@ void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Readi
     reading.otherwiseWhy = "with day and month the other way round";
 }
 
+/// Ramadan is no day: it lasts 29 or 30 of them, which belong to two months of ours.
+static void lastAMonth(TimeExpression& out) {
+    const std::optional<date::local_days> first = asDay(out.when->date);
+    if (!first) return;
+    constexpr date::days last{29};
+    out.value = timexValue(PartialDate::ofMonth(*out.when->date.year, out.when->date.month));
+    out.when->until = PartialDate::ofDay(*first + last);
+    out.when->modifier = Modifier::None;
+    out.when->lasted = true;
+    out.reading.otherwise.reset();
+}
+
+/// A holiday on a Monday or Tuesday ends the weekend before it: "Labor Day weekend".
+static date::local_days inItsWeekend(date::local_days day, const Meaning& meaning) {
+    constexpr unsigned tuesday = 2;
+    const bool before = meaning.unit == Unit::Weekend && !meaning.fixed.empty() && isoWeekday(day) <= tuesday;
+    return before ? day - date::days{static_cast<int>(isoWeekday(day))} : day;
+}
+
 /// "the week after he died", "the day before the raid": it hangs on what is told beside it, and not on the article;
 /// "on 3 May, the day after the raid" is that day.
 static bool isBesideClause(const SentenceView& s, const TimeDraft& draft) {
@@ -199,12 +219,14 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
                                                                : resolveCalendar(anchors, meaning, told);
         const bool weekAround = meaning.unit == Unit::Week || meaning.unit == Unit::Weekend;
         if (meaning.kind == MeaningKind::Calendar && weekAround && !meaning.date.weekday)
-            if (const auto day = asDay(resolved.date)) resolved.date = unitAround(*day, meaning.unit);
+            if (const auto day = asDay(resolved.date))
+                resolved.date = unitAround(inItsWeekend(*day, meaning), meaning.unit);
         out.value = timexValue(resolved.date);
         out.reading = resolved.reading;
         if (meaning.ambiguousOrder) out.reading = orderReading;
         const bool possible = isPossible(resolved.date);
         if (possible && resolved.date.year) out.when = When{resolved.date, std::nullopt, meaning.modifier, false};
+        if (meaning.fixed == "moon/ramadan" && out.when) lastAMonth(out);
         if (!possible) out.reading.otherwiseWhy = "there is no such day";
         checkWeekday(meaning, out);
         if (out.when && out.when->modifier == Modifier::None) out.when->modifier = prepositionBefore(sentence, draft);
@@ -282,19 +304,25 @@ namespace {
 void putInOrder(const Meaning& begin, const Meaning& end, std::optional<date::local_days> published,
                 TimeExpression& first, TimeExpression& last) {
     const auto open = [](const Meaning& m) {
-        return m.kind == MeaningKind::Calendar && m.pick == Pick::Nearest && !m.date.year && m.type == TimexType::Date;
+        return m.kind == MeaningKind::Calendar && m.pick == Pick::Nearest && !m.date.year;
     };
     if (!published || !open(begin) || !open(end) || !first.when || !last.when) return;
     const bool weekdays = begin.date.weekday && end.date.weekday;
     if (!weekdays && !(begin.date.month && end.date.month)) return;
     const std::optional<Interval> from = interval(first.when->date), to = interval(last.when->date);
-    if (!from || !to || *to->begin >= *from->begin) return;
-    const bool over = *to->end <= *published + date::days{1};
+    if (!from || !to) return;
+    const bool weekApart = weekdays && *to->begin >= *from->begin + date::days{7};  // "Tuesday through Friday"
+    if (*to->begin >= *from->begin && !weekApart) return;
+    const bool over = !weekApart && *to->end <= *published + date::days{1};
     PartialDate& moved = over ? first.when->date : last.when->date;
-    if (const std::optional<date::local_days> day = asDay(moved); weekdays && day)
-        moved = PartialDate::ofDay(*day + date::days{over ? -7 : 7});
-    else if (!weekdays)
+    if (const std::optional<date::local_days> day = asDay(moved); weekdays && day) {
+        const PartialDate full = PartialDate::ofDay(*day + date::days{over || weekApart ? -7 : 7});
+        moved.year = full.year;
+        moved.month = full.month;
+        moved.day = full.day;
+    } else if (!weekdays) {
         moved.year = *moved.year + (over ? -1 : 1);
+    }
     (over ? first : last).value = timexValue(moved);
 }
 

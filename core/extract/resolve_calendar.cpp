@@ -246,12 +246,11 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
     if (base.narrative && !published) return goingOn(all, base);
     if (direction.strength == Direction::Strength::Sure) return lastBegun(all, base.day);
     const bool ahead = direction.tense == Tense::Future && direction.strength == Direction::Strength::Usual;
-    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 5, ahead ? 8 : 3);
+    if (meaning.date.grain >= Grain::Day) return nearest(all, base.day, direction.tense, 12, ahead ? 8 : 3);
     const Tense tense = direction.tense == Tense::Future ? Tense::Future : Tense::Past;
-    // "sold in the second quarter" is no quarter that has not begun
-    const bool done =
-        direction.tense == Tense::Past && (meaning.date.grain == Grain::Quarter || meaning.date.grain == Grain::Half);
-    if (done) return lastBegun(all, base.day);
+    // "sold in the second quarter" is no quarter that has not begun, "first-half sales were" no half that goes on
+    if (direction.tense == Tense::Past && meaning.date.grain == Grain::Half) return lastBefore(all, base.day);
+    if (direction.tense == Tense::Past && meaning.date.grain == Grain::Quarter) return lastBegun(all, base.day);
     // "the work begins in the autumn", said in March: not the last one, which is nearer
     if (meaning.date.grain == Grain::Season && ahead) return firstNotOver(all, base.day);
     if (meaning.date.grain < Grain::Month) return nearest(all, base.day, tense, 8);
@@ -296,15 +295,23 @@ void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direct
 }
 
 /// "the 20th": of the month that the narrative has reached.
-void ofDayOfMonth(const Anchors& anchors, const Meaning& meaning, Resolved& out) {
-    const std::optional<Base> base = baseFor(anchors, Pick::Same, out.reading);
+void ofDayOfMonth(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
+    const bool counted = meaning.unit == Unit::Month;  // "the 5th of next month"
+    const std::optional<Base> base = baseFor(anchors, counted ? meaning.pick : Pick::Same, out.reading);
     if (!base || !base->date.month) {
         out.reading.anchor = Anchor::Missing;
         return;
     }
-    out.date.year = base->date.year;
-    out.date.month = base->date.month;
-    out.date.day = meaning.date.day;
+    int months = counted ? static_cast<int>(meaning.amount) : 0;
+    if (!counted && !base->narrative) {  // "was found on the 28th", read on the 2nd: of the month before
+        out.reading.direction = direction.reason;
+        if (direction.tense == Tense::Past && meaning.date.day > base->date.day) months = -1;
+        if (direction.tense == Tense::Future && meaning.date.day < base->date.day) months = 1;
+    }
+    const date::local_days first = localDay(*base->date.year, base->date.month, 1);
+    const PartialDate month = PartialDate::ofDay(addMonths(first, months));
+    out.date.year = month.year;
+    out.date.month = month.month;
 }
 
 /// A clock time or part of day alone: of the day that the narrative has reached; "overnight" in the news is the night
@@ -365,6 +372,13 @@ void ofShortYear(const Anchors& anchors, const Meaning& meaning, Resolved& out) 
     if (!base) out.reading.anchor = Anchor::None;
 }
 
+/// "the turn of the century": the nearest one.
+void ofTurn(const Anchors& anchors, Resolved& out) {
+    constexpr std::int32_t century = 100;
+    const std::optional<Base> base = baseFor(anchors, Pick::Nearest, out.reading);
+    if (base && base->date.year) out.date.year = (*base->date.year + century / 2) / century * century;
+}
+
 /// What the words leave open is filled in by the finest part that they name.
 void ofOpenYear(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
     const PartialDate& date = meaning.date;
@@ -373,7 +387,7 @@ void ofOpenYear(const Anchors& anchors, const Meaning& meaning, Direction direct
     else if (date.weekday)
         ofWeekday(anchors, meaning, direction, out);
     else if (date.day)
-        ofDayOfMonth(anchors, meaning, out);
+        ofDayOfMonth(anchors, meaning, direction, out);
     else
         ofClock(anchors, meaning, direction, out);
 }
@@ -388,6 +402,8 @@ Resolved resolveCalendar(const Anchors& anchors, const Meaning& meaning, Directi
         ofShortYear(anchors, meaning, out);
     } else if (date.year && (!meaning.fixed.empty() || meaning.nth != 0)) {
         if (const auto known = inYear(meaning, *date.year)) out.date = *known;
+    } else if (meaning.unit == Unit::Century) {
+        if (!date.year) ofTurn(anchors, out);
     } else if (date.grain == Grain::Quarter && !date.quarter) {
         ofKnownQuarter(anchors, meaning, out);
     } else if (!date.year) {

@@ -236,9 +236,17 @@ private:
         return true;
     }
 
+    /// "GMT", "BST", "UTC" behind a time with a stop: "17.42 GMT"; "17.42 USD" is money.
+    static bool isZoneName(std::string_view word) {
+        const bool three = word.size() == 3 || (word.size() == 4 && !isLetter(word[3]));
+        const std::string_view name = word.substr(0, 3);
+        return three &&
+               (name == "GMT" || name == "UTC" || name == "BST" || name == "CET" || name == "IST" || name == "EST");
+    }
+
     bool beforeMeridiem(std::size_t at) const {
         if (at < end_ && text_[at] == ' ') ++at;
-        if (text_.substr(at, 3) == "Uhr") return true;
+        if (text_.substr(at, 3) == "Uhr" || isZoneName(text_.substr(at, 4))) return true;
         if (at + 1 >= end_) return false;
         const bool letter = text_[at] == 'a' || text_[at] == 'p' || text_[at] == 'A' || text_[at] == 'P';
         return letter && (text_[at + 1] == '.' || text_[at + 1] == 'm' || text_[at + 1] == 'M');
@@ -343,11 +351,26 @@ private:
                 push(a.begin, a.end, numberClasses(a), a.value);
                 return true;
             }
-        if (a.size() == 1 && suffix == "q" && a.value >= 1 && a.value <= 4) {
-            push(a.begin, end, WordClass::QuarterName, a.value);
-            return true;
-        }
+        if (a.size() == 1 && (suffix[0] == 'q' || text_[a.end] == 'H') && partOfYear(a, end)) return true;
         push(a.begin, end, {}, 0);
+        return true;
+    }
+
+    /// 3Q, 3Q14, 1H2014: a quarter or half, and the year that is glued to it.
+    bool partOfYear(const Group& a, std::size_t end) {
+        const bool quarter = (text_[a.end] | 0x20) == 'q';
+        const std::size_t digits = end - a.end - 1;
+        if (a.value < 1 || a.value > (quarter ? 4 : 2) || (digits != 2 && digits != 4 && (digits > 0 || !quarter)))
+            return false;
+        std::int64_t year = 0;
+        for (std::size_t i = a.end + 1; i < end; ++i) {
+            if (!isDigit(text_[i])) return false;
+            year = year * 10 + (text_[i] - '0');
+        }
+        push(a.begin, a.end + 1, quarter ? WordClass::QuarterName : WordClass::HalfName, a.value);
+        if (digits == 0) return true;
+        const WordClass written = digits == 2 ? WordClass::YearShort : WordClass::Year;
+        push(a.end + 1, end, written, year).groups = digits == 2 ? 2 : 0;
         return true;
     }
 

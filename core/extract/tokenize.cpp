@@ -135,6 +135,18 @@ private:
             known(*entry, token, begin);
         else if (at_ - begin <= longestFiscal && text_[begin] == 'F')
             fiscal(text_.substr(begin, at_ - begin), token);
+        if (token.is(WordClass::Fiscal) && token.value > 0) nextYearBehind(token);
+    }
+
+    /// "FY2015-16", "FY15/16": one year, which ends in the next one of the calendar.
+    void nextYearBehind(TimeToken& token) {
+        constexpr std::size_t width = 3;
+        if (at_ + width > text_.size() || (text_[at_] != '-' && text_[at_] != '/')) return;
+        if (kind(text_[at_ + 1]) != Byte::Digit || kind(text_[at_ + 2]) != Byte::Digit) return;
+        if (at_ + width < text_.size() && kind(text_[at_ + width]) == Byte::Digit) return;
+        if ((text_[at_ + 1] - '0') * 10 + (text_[at_ + 2] - '0') != (token.value + 1) % 100) return;
+        at_ += width;
+        token.span.end = static_cast<std::uint32_t>(at_);
     }
 
     /// "FY2019", "FY19".

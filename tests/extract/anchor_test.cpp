@@ -93,6 +93,22 @@ private Q_SLOTS:
         QVERIFY2(!last("It rained on 3 May 1870. He fled two days after the battle.").when, "the battle has no date");
     }
 
+    void aLengthBesideAClauseIsCountedFromTheDayThatTheTextGivesIt_data() {
+        using told::row;
+        told::textAndExpected();
+        row("The actor died on 14 January. The play reopened the week after he died.",
+            "14 January=2021-01-14; the week=2021-W03");
+        row("The bridge was closed on 14 January. The day after the bridge was closed, it rained.",
+            "14 January=2021-01-14; The day=2021-01-15");
+        row("The bridge opened on 14 January. The mill opened on 15 January. The day after it opened, it rained.",
+            "14 January=2021-01-14; 15 January=2021-01-15; The day=XXXX-XX-XX");
+        row("The bridge collapsed on 14 January. The day after the mill collapsed, it rained.",
+            "14 January=2021-01-14; The day=XXXX-XX-XX");
+        row("It rained on 14 January. The day after he had spoken, it snowed.",
+            "14 January=2021-01-14; The day=XXXX-XX-XX");
+    }
+    void aLengthBesideAClauseIsCountedFromTheDayThatTheTextGivesIt() { told::compareRow(); }
+
     void aParagraphWithoutReferencesToOthersReadsTheSameAlone() {
         const std::string one = "On 3 May 1870 the mill burned. Two days later it rained.\n\n";
         const std::string two =
