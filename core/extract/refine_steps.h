@@ -9,6 +9,9 @@ namespace dateline::refine_step {
 /// something that happened then.
 bool namesAnEvent(const SentenceView& sentence, std::uint32_t at);
 
+/// Whether it is a clock time that names no day yet.
+bool isClock(const TimeDraft& draft);
+
 /// Months that are names or verbs, years that are counts, seasons that are verbs.
 std::vector<TimeDraft> dropWhatOnlyLooksLikeADate(const SentenceView& sentence, std::vector<TimeDraft> drafts);
 
