@@ -187,7 +187,8 @@ static date::local_days inItsWeekend(date::local_days day, const Meaning& meanin
 static bool isBesideClause(const SentenceView& s, const TimeDraft& draft) {
     const Meaning& m = draft.meaning;
     return m.kind == MeaningKind::Shift && m.definite && m.pick == Pick::Same && m.unit >= Unit::Day &&
-           s.is(draft.first, WordClass::The) && s.is(draft.end, {WordClass::Before, WordClass::After});
+           m.modifier == Modifier::None && s.is(draft.first, WordClass::The) &&
+           s.is(draft.end, {WordClass::Before, WordClass::After});
 }
 
 TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draft) {
@@ -238,12 +239,24 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
 
 namespace {
 
-/// "the first time since 1974", "as in 1614", "more than in 1990": what a sentence compares with is not the time it
-/// tells of.
+bool isLowerNoun(const SentenceView& s, std::uint32_t at) {
+    const char first = s.words(at).front();
+    return s.tokens[at].classes.empty() && first >= 'a' && first <= 'z';
+}
+
+/// "the first time since 1974", "as in 1614", "more than in 1990", "the previous year": what a sentence compares with
+/// is not the time it tells of.
 bool isAside(const SentenceView& s, const TimeDraft& draft) {
     const std::int64_t before = static_cast<std::int64_t>(draft.first) - 1;
     if (s.is(before, {WordClass::Since, WordClass::Before, WordClass::Than})) return true;
     if (s.is(before, WordClass::To)) return s.words(draft.first - 1) == "until";
+    const bool year = draft.meaning.kind == MeaningKind::Calendar && draft.meaning.date.grain == Grain::Year;
+    // "the Civil Constitution (1790)", "the 1978 Treaty of Friendship", "the August 1792 rising": of what was then
+    if (year && s.is(before, WordClass::OpenBracket) && s.is(draft.end, WordClass::CloseBracket)) return true;
+    const bool attribute = draft.meaning.date.year && s.is(before, WordClass::The) && draft.end < s.tokens.size();
+    if (attribute && (year ? s.tokens[draft.end].capital : isLowerNoun(s, draft.end))) return true;
+    // "as they had in the previous year"
+    if (draft.meaning.pick == Pick::Previous && draft.meaning.unit == Unit::Year && draft.first > 1) return true;
     const bool in = s.is(before, WordClass::In) && before > 0;
     return in && (s.is(before - 1, WordClass::Than) || s.words(draft.first - 2) == "as");
 }
@@ -326,6 +339,22 @@ void putInOrder(const Meaning& begin, const Meaning& end, std::optional<date::lo
     (over ? first : last).value = timexValue(moved);
 }
 
+/// "from midnight on Sunday": the hour has taken its day from the words behind it, and both are of one Sunday.
+bool isOfSameDay(const SentenceView& s, const TimeDraft& time, const TimeDraft& day) {
+    return time.meaning.type == TimexType::Time && day.meaning.type == TimexType::Date && day.meaning.date.weekday &&
+           time.meaning.date.weekday == day.meaning.date.weekday && day.first == time.end + 1 &&
+           s.is(time.end, WordClass::On);
+}
+
+void takeDayOf(const TimeExpression& time, TimeExpression& day) {
+    const std::optional<date::local_days> known = time.when ? asDay(time.when->date) : std::nullopt;
+    if (!known || !day.when) return;
+    day.when->date = PartialDate::ofDay(*known);
+    day.value = timexValue(day.when->date);
+    day.reading.direction = time.reading.direction;
+    day.reading.otherwise.reset();
+}
+
 /// "the first nine months", "the half year": a stretch that is reported on, longer than a quarter.
 bool isLongerThanQuarter(const Meaning& m) {
     constexpr double quarter = 3;
@@ -349,6 +378,8 @@ void Resolver::resolve(const SentenceView& sentence, const std::vector<TimeDraft
         if (isLongerThanQuarter(draft.meaning)) longer_ = true;
         out.push_back(one(sentence, draft));
         TimeExpression& now = out.back();
+        if (out.size() > 1 && &draft != drafts.data() && isOfSameDay(sentence, *(&draft - 1), draft))
+            takeDayOf(out[out.size() - 2], now);
         if (const auto event = datedEvent(sentence, draft, out)) countFromEvent(sentence, draft, *event, now);
         if (draft.meaning.besideNext != 0) countFrom(one(sentence, *(&draft + 1)), draft.meaning, now);
         const bool counted = draft.meaning.kind == MeaningKind::Shift || draft.meaning.pick == Pick::Same;

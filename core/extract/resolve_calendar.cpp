@@ -218,9 +218,9 @@ const Candidate* yearBefore(const std::vector<Candidate>& all, date::local_days 
     return latest && latest != &all.front() ? latest - 1 : nullptr;
 }
 
-const Candidate* ofThatYear(const std::vector<Candidate>& all, const Base& base) {
+const Candidate* ofYear(const std::vector<Candidate>& all, std::int32_t year) {
     for (const Candidate& c : all)
-        if (c.date.year == base.date.year) return &c;
+        if (c.date.year == year) return &c;
     return nullptr;
 }
 
@@ -233,10 +233,13 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
         case Pick::Latest:
             return lastBefore(all, base.day);
         case Pick::Next:
-        case Pick::Following:
             return firstAfter(all, base.day);
+        case Pick::Following:  // "in 2015 …; the following spring"
+            return base.narrative && base.date.grain == Grain::Year ? ofYear(all, *base.date.year + 1)
+                                                                    : firstAfter(all, base.day);
         case Pick::This:
-            if (meaning.date.grain == Grain::Month || meaning.date.grain == Grain::Day) return ofThatYear(all, base);
+            if (meaning.date.grain == Grain::Month || meaning.date.grain == Grain::Day)
+                return ofYear(all, *base.date.year);
             return nearest(all, base.day, direction.tense, 3);
         case Pick::Same:
             return nearest(all, base.day, Tense::Unknown, 2);

@@ -48,6 +48,23 @@ private Q_SLOTS:
     }
     void anUndatedNewsTextDoesNotBorrowAYear() { told::compareRow(std::nullopt); }
 
+    void whatASentenceComparesWithDoesNotMoveAHistory_data() {
+        using told::row;
+        told::textAndExpected();
+        row("On 3 May 1920 the army fell back. It won, as it had in the previous year. On 9 June it advanced.",
+            "3 May 1920=1920-05-03; the previous year=1919; 9 June=1920-06-09");
+        row("On 3 May 1793 he spoke. The law on the clergy (1790) was read. On 9 June he fell.",
+            "3 May 1793=1793-05-03; 1790=1790; 9 June=1793-06-09");
+        row("On 3 May 1979 he spoke. They cited the 1978 Treaty of Friendship. On 9 June he fell.",
+            "3 May 1979=1979-05-03; 1978=1978; 9 June=1979-06-09");
+        row("On 3 May 1793 he spoke of the leader of the August 1792 rising. On 9 June he fell.",
+            "3 May 1793=1793-05-03; August 1792=1792-08; 9 June=1793-06-09");
+        row("In 2015 the case was heard. The following spring it was heard anew.",
+            "2015=2015; The following spring=2016-SP");
+        row("In 1915 it was begun. In the previous year war had come.", "1915=1915; the previous year=1914");
+    }
+    void whatASentenceComparesWithDoesNotMoveAHistory() { told::compareRow(std::nullopt); }
+
     void aWeekLaterEverythingRelativeIsAWeekLater() {
         const std::string text =
             "He spoke on Friday and yesterday; two days ago he wept. He will return on Monday, tomorrow or today. The "
