@@ -97,6 +97,13 @@ bool setWord(const Match& m, Meaning& out) {
     return recurring(m, out);
 }
 
+/// "twice yearly".
+bool oftenWord(const Match& m, Meaning& out) {
+    setWord(m, out);
+    out.often = static_cast<std::uint8_t>(m.value(W::Often));
+    return out.fixed.starts_with("P");
+}
+
 // clang-format off
 const Rule table[] = {
     {"every unit", {one(W::Each), maybe({W::Other, W::Ordinal, W::Number, W::Vague, W::Couple}), maybe(W::Of), one(W::Unit)}, everyUnit,
@@ -113,6 +120,7 @@ const Rule table[] = {
     {"weekends", {one(W::Unit)}, weekends, "The shop is closed at weekends.", "weekends", "XXXX-WXX-WE"},
     {"so many times a unit", {one(W::Often), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims twice a week.", "twice a week", "P1W"},
     {"so many times a unit", {one(W::Number), one(W::Times), one({W::A, W::Per, W::Each}), one(W::Unit)}, timesAUnit, "She swims three times a day.", "three times a day", "P1D"},
+    {"so many times a unit", {one(W::Often), one(W::SetWord)}, oftenWord, "Interest is paid twice yearly.", "twice yearly", "P1Y"},
     {"per unit", {one(W::Per), one(W::Unit)}, everyUnit,
      "Two ships sail per month.", "per month", "P1M"},
     {"word of recurrence", {one(W::SetWord)}, setWord,

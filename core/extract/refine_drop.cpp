@@ -165,6 +165,11 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
            word == "barrels" || word == "dollars" || word == "share" || word == "head";
 }
 
+/// "the third trip in as many months": as many as trips.
+bool isAsMany(const SentenceView& s, const TimeDraft& d) {
+    return s.is(d.first, W::Vague) && wordAt(s, static_cast<std::int64_t>(d.first) - 1) == "as";
+}
+
 /// "rose by a quarter": a share.
 bool isShare(const SentenceView& s, const TimeDraft& d) {
     return d.meaning.unit == Unit::Quarter && s.is(d.first, W::A) && d.end == d.first + 2 &&
@@ -295,7 +300,7 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
         return !s.is(d.first, {W::Last, W::Next});
     if (d.rule == "decade" && single) return isDecadeOfLife(s, d);
     if (d.rule == "duration" || d.rule == "duration of an age or length")
-        return isAge(s, d) || isRate(s, d) || isShare(s, d) || isTitle(s, d) || isKind(s, d);
+        return isAge(s, d) || isRate(s, d) || isAsMany(s, d) || isShare(s, d) || isTitle(s, d) || isKind(s, d);
     if (d.rule == "noon")
         return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
@@ -325,10 +330,6 @@ namespace {
 bool isFramed(const SentenceView& s, const TimeDraft& d) {
     return s.is(d.first, {W::Last, W::Past, W::Next, W::Coming, W::Recent, W::The});
 }
-
-}  // namespace
-
-namespace {
 
 /// "by mid-afternoon", "in the morning he left": of the day that is told of. "the morning paper" and "late-night shows"
 /// are none.

@@ -73,6 +73,10 @@ private:
 
     bool partOf() {
         constexpr WordClasses words{W::Beginning, W::Middle, W::End};
+        // "end-June", where no stop or comma ends a clause before it
+        if (is(1, W::Hyphen) && is(2, W::End) && s_.tokens[draft_.first].glued && s_.tokens[draft_.first - 1].glued &&
+            draft_.meaning.date.grain < Grain::Day)
+            return take(2, Modifier::End);
         if (!is(1, W::Of) || !is(2, words)) return false;
         const Modifier modifier = is(2, W::End) ? Modifier::End : is(2, W::Middle) ? Modifier::Mid : Modifier::Start;
         take(2, modifier);

@@ -89,7 +89,8 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     // "they may leave on Friday", "it must be done by Friday"
     const bool modal = word == "may" || word == "must";
     if (modal && at + 1 < s.tokens.size() && isLower(s.words(at + 1))) return futureSaid;
-    if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To})) return futureSaid;
+    if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To}))
+        return before(s, at, "originally") || before(s, at, "previously") ? pastSaid : futureSaid;
     if (token.is(WordClass::PastCue)) return isPassive(s, at) || isBare(s, at) ? Direction{} : pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, false)) {
         const bool once = at >= 2 && before(s, at, "due") && before(s, at - 1, "been");  // "had been due to expire"
@@ -108,6 +109,14 @@ bool isAhead(const SentenceView& s, std::uint32_t first) {
     return word == "is" || word == "are";
 }
 
+/// "postponed to May", "adjourned until Friday", "was moved to October 31": where it was put off to.
+bool isPutOff(const SentenceView& s, std::uint32_t first) {
+    constexpr std::array<std::string_view, 9> verbs{"postponed", "adjourned", "deferred",    "delayed", "moved",
+                                                    "extended",  "pushed",    "rescheduled", "off"};
+    if (first < 2 || !s.is(static_cast<std::int64_t>(first) - 1, {WordClass::To, WordClass::For})) return false;
+    return std::find(verbs.begin(), verbs.end(), s.words(first - 2)) != verbs.end();
+}
+
 /// What stands right before the expression: "until Friday", "through January", "as soon as Tuesday".
 bool isLimit(const SentenceView& s, std::uint32_t first) {
     if (first == 0) return false;
@@ -122,6 +131,7 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
     constexpr std::uint32_t reach = 20;
     if (first > 0 && s.is(first - 1, WordClass::Since)) return pastSince;
+    if (isPutOff(s, first)) return futureSaid;
     if (isLimit(s, first)) return futureLikely;
     if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
     if (isAhead(s, first)) return futureSaid;
@@ -130,6 +140,8 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
         if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown) return found;
     for (std::uint32_t at = end; at < s.tokens.size() && at < end + reach; ++at)
         if (const Direction found = cue(s, at, infinitive); found.tense != Tense::Unknown) return found;
+    const bool from = before(s, first, "from") && !s.is(end, {WordClass::To, WordClass::Hyphen});
+    if (from) return futureLikely;  // "the rules apply from Monday"
     return before(s, first, "ab") || before(s, first, "Ab") ? futureLikely : Direction{};  // German: from then on
 }
 
