@@ -5,12 +5,24 @@
 #include <QFontMetricsF>
 #include <QTextLayout>
 
+#include <cmath>
+
 namespace dateline {
 namespace {
 
 /// Entries beyond this are looked through for old ones, and what was not drawn for so many frames goes.
 constexpr std::size_t roomy = 4096;
 constexpr std::uint32_t staleAfter = 90;
+/// A frame makes so many pictures at most: a screen of new labels becomes pictures over the next frames.
+constexpr int picturesAFrame = 48;
+/// Pictures beyond this give way to those on the screen. Labels cover at most half of it: 16 MB of 3840x2160.
+constexpr qsizetype mostPictureBytes = 24 << 20;
+
+/// Device pixels a pixel, or 0 where that is no whole number and a picture would be drawn blurred.
+int wholeRatio(const QPainter& painter) {
+    const double ratio = painter.device()->devicePixelRatioF() * painter.worldTransform().m11();
+    return ratio == std::floor(ratio) ? static_cast<int>(ratio) : 0;
+}
 
 }  // namespace
 
@@ -18,7 +30,12 @@ LabelCache::LabelCache(QFont font) : font_(std::move(font)) {}
 
 void LabelCache::setFont(const QFont& font) {
     font_ = font;
+    // A picture knows nothing of what is under it, and with some texts made for the screen's stripes the two would
+    // differ.
+    font_.setStyleStrategy(QFont::NoSubpixelAntialias);
     entries_.clear();
+    pictures_.clear();
+    pictureBytes_ = 0;
 }
 
 LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
@@ -46,13 +63,49 @@ LabelCache::Entry& LabelCache::entry(std::string_view utf8, double width) {
 double LabelCache::width(std::string_view utf8) { return entry(utf8, 1e6).width; }
 
 double LabelCache::draw(QPainter& painter, std::string_view utf8, double x, double middleY, double width) {
-    const Entry& text = entry(utf8, width);
-    const QPointF at(wholePixel(x), wholePixel(middleY - text.height / 2));
-    for (const QGlyphRun& run : text.runs) painter.drawGlyphRun(at, run);
-    return text.width;
+    const QColor& color = painter.pen().color();
+    const int ratio = wholeRatio(painter);
+    const std::size_t key = std::hash<std::string_view>{}(utf8) ^ (color.rgb() * std::size_t{0x9E3779B97F4A7C15}) ^
+                            static_cast<std::size_t>(ratio);
+    auto found = pictures_.find(key);
+    if (found == pictures_.end()) {
+        const Entry& text = entry(utf8, width);
+        if (ratio == 0 || made_ >= picturesAFrame) {
+            const QPointF at(wholePixel(x), wholePixel(middleY - text.height / 2));
+            for (const QGlyphRun& run : text.runs) painter.drawGlyphRun(at, run);
+            return text.width;
+        }
+        ++made_;
+        found = pictures_.emplace(key, pictureOf(text, color, ratio)).first;
+        pictureBytes_ += found->second.image.sizeInBytes();
+    }
+    Picture& picture = found->second;
+    picture.frame = frame_;
+    painter.drawImage(QPoint(wholePixel(x), wholePixel(middleY - picture.height / 2)) + picture.at, picture.image);
+    return picture.width;
+}
+
+LabelCache::Picture LabelCache::pictureOf(const Entry& text, const QColor& color, int ratio) const {
+    QRectF ink;
+    for (const QGlyphRun& run : text.runs) ink |= run.boundingRect();
+    const QRect box = ink.toAlignedRect().adjusted(-1, -1, 1, 1);
+    Picture picture{QImage(box.size() * ratio, QImage::Format_ARGB32_Premultiplied), box.topLeft(), text.width,
+                    text.height, frame_};
+    picture.image.setDevicePixelRatio(ratio);
+    picture.image.fill(Qt::transparent);
+    QPainter painter(&picture.image);
+    painter.setPen(color);
+    for (const QGlyphRun& run : text.runs) painter.drawGlyphRun(-box.topLeft(), run);
+    return picture;
 }
 
 void LabelCache::endFrame() {
+    made_ = 0;
+    if (pictureBytes_ > mostPictureBytes) {
+        std::erase_if(pictures_, [this](const auto& each) { return each.second.frame != frame_; });
+        pictureBytes_ = 0;
+        for (const auto& each : pictures_) pictureBytes_ += each.second.image.sizeInBytes();
+    }
     // Looking through all of them costs more than a label: only now and then, and never all at once.
     if (++frame_ % 32 != 0 || entries_.size() < roomy) return;
     std::erase_if(entries_, [this](const auto& entry) { return frame_ - entry.second.frame > staleAfter; });
