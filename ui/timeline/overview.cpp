@@ -19,6 +19,32 @@ constexpr double binPixels = 4;
 constexpr double grip = 6;        ///< how near an end of the window the mouse takes it
 constexpr double narrowest = 10;  ///< the window is never drawn narrower
 constexpr double sideMargin = 20;
+constexpr int corner = 4;  ///< what is round of the window's corners lies in so many pixels
+
+/// A rounded rectangle whose ends only are antialiased, as pictures: of one as wide as the strip, antialiasing all of
+/// it would cost more than the rest of the strip.
+void drawRounded(QPainter& painter, const QRect& rect, const QColor& line, const QColor& fill) {
+    const double ratio = painter.device()->devicePixelRatioF();
+    QImage ends((QSizeF(2 * corner, rect.height()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    ends.setDevicePixelRatio(ratio);
+    ends.fill(Qt::transparent);
+    QPainter onto(&ends);
+    onto.setRenderHint(QPainter::Antialiasing);
+    onto.setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
+    onto.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    const double half = line.isValid() ? 0.5 : 0;
+    onto.drawRoundedRect(QRectF(0, 0, 2 * corner, rect.height()).adjusted(half, half, -half, -half), 3, 3);
+    onto.end();
+    const QSizeF end(corner, rect.height());
+    painter.drawImage(QRectF(rect.topLeft(), end), ends, QRectF(QPointF(0, 0), end * ratio));
+    painter.drawImage(QRectF(QPointF(rect.left() + rect.width() - corner, rect.top()), end), ends,
+                      QRectF(QPointF(corner * ratio, 0), end * ratio));
+    const QRect middle = rect.adjusted(corner, 0, -corner, 0);
+    if (fill.isValid()) painter.fillRect(middle, fill);
+    if (!line.isValid()) return;
+    painter.fillRect(middle.left(), middle.top(), middle.width(), 1, line);
+    painter.fillRect(middle.left(), middle.bottom(), middle.width(), 1, line);
+}
 
 }  // namespace
 
@@ -61,7 +87,7 @@ QRectF OverviewStrip::windowRect() const {
         left = middle - narrowest / 2, right = middle + narrowest / 2;
     }
     // Over the density only: what the ends are called stands below it, and no line goes through it.
-    return {left, 1.5, right - left, height() - footHeight() - 2.0};
+    return {left, 1, right - left, height() - footHeight() - 1.0};
 }
 
 int OverviewStrip::footHeight() const { return static_cast<int>(std::lround(18 * theme_.scale)); }
@@ -81,20 +107,12 @@ void OverviewStrip::paintEvent(QPaintEvent* event) {
     painter.fillRect(rect(), colors.background);
     painter.fillRect(0, 0, width(), 1, colors.line);
     if (!extent_) return;
-    const QRectF window = windowRect();
-    QColor veil = mixed(colors.background, colors.accent, 0.14);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(veil);
-    painter.drawRoundedRect(window, 3, 3);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    const QRect window = windowRect().toRect();
+    drawRounded(painter, window, {}, mixed(colors.background, colors.accent, 0.14));
     paintDensity(painter, event->rect());
     // A window that moves leaves the ends' names as they are.
     if (event->rect().bottom() >= height() - footHeight()) paintEnds(painter);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colors.accent, 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(window.adjusted(0.5, 0, -0.5, 0), 3, 3);
+    drawRounded(painter, window, colors.accent, {});
 }
 
 void OverviewStrip::paintDensity(QPainter& painter, const QRect& dirty) const {
