@@ -4,7 +4,6 @@
 #include "ui/timeline/whole_pixel.h"
 
 #include <QFontMetricsF>
-#include <QImage>
 #include <QPainter>
 
 #include <algorithm>
@@ -37,6 +36,23 @@ void fillRounded(QPainter& painter, const QRectF& rect, double radius, const QCo
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// Nothing of an item is farther below its middle, or above it.
+constexpr int itemReach = 48;
+/// Lines of the stage that are made and repeated: few enough to stay in the cache, enough for a lane in few calls.
+constexpr int gridLines = 8;
+
+/// A region as few rectangles: those that follow each other downward in one width are one.
+std::vector<QRect> columnsOf(const QRegion& region) {
+    std::vector<QRect> columns;
+    for (const QRect& rect : region) {
+        const auto above = std::find_if(columns.begin(), columns.end(), [&rect](const QRect& each) {
+            return each.left() == rect.left() && each.right() == rect.right() && each.bottom() + 1 == rect.top();
+        });
+        above == columns.end() ? columns.push_back(rect) : above->setBottom(rect.bottom());
+    }
+    return columns;
+}
+
 double widestText(bool bold) { return double{EventTable::widestLabel} * (bold ? double{measure::boldShare} : 1); }
 
 }  // namespace
@@ -63,44 +79,93 @@ QRect traceOf(const SceneItem& item) {
 
 void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
                          const QLocale& locale, const QRegion& dirty) {
-    paintBackdrop(painter, scene);
     yearShown_ = scene.ticks.minor.unit <= TickUnit::Month;
-    painter.save();
-    painter.setClipRect(rectOf(scene.stage), Qt::IntersectClip);
-    std::vector<const SceneItem*> items;
-    for (const SceneItem& item : scene.items)
-        if (dirty.intersects(traceOf(item))) items.push_back(&item);
-    for (const SceneItem* item : items) paintGround(painter, *item, state);
-    for (const SceneItem* item : items) paintItem(painter, table, *item, state);
-    paintGroups(painter, scene, state);
-    painter.restore();
-    paintClusters(painter, scene, locale);
-    paintBand(painter, scene, state);
-    paintAxis(painter, scene, locale);
-    paintHover(painter, scene, state, locale);
-    paintChips(painter, state);
+    makeGrid(painter, scene);
+    Items items;
+    for (const SceneItem& item : scene.items) items.push_back(&item);
+    std::stable_sort(items.begin(), items.end(),
+                     [](const SceneItem* a, const SceneItem* b) { return a->middleY < b->middleY; });
+    // One rectangle after the other: what is clipped to several at once is painted span by span, many times slower.
+    for (const QRect& part : columnsOf(dirty)) paintPart(painter, table, scene, items, state, locale, part);
     for (LabelCache* cache : {&labels_, &boldLabels_, &notes_, &small_, &major_, &chips_, &hover_}) cache->endFrame();
 }
 
-/// The stage with its grid. Below the axis's upper row every line of pixels is the same, so one is made and repeated:
-/// grid lines drawn one by one would fetch every row of a large window for a pixel each.
-void ScenePainter::paintBackdrop(QPainter& painter, const Scene& scene) {
-    const int width = px(std::ceil(double{scene.width})), height = px(std::ceil(double{scene.height}));
-    if (painter.device()->devicePixelRatioF() != 1 || !painter.worldTransform().isIdentity()) {
-        painter.fillRect(0, 0, width, height, theme_.stage);
-        paintGrid(painter, scene, upperRow, height);
-        paintMajorLines(painter, scene, lineTop, height);
-        return;
+void ScenePainter::paintPart(QPainter& painter, const EventTable& table, const Scene& scene, const Items& items,
+                             const PaintState& state, const QLocale& locale, const QRect& part) {
+    const QRectF stage = rectOf(scene.stage);
+    const int top = px(std::ceil(stage.top())), bottom = px(std::floor(stage.bottom()));
+    painter.setClipRect(part);
+    if (part.top() < top) paintBackdrop(painter, scene, part & QRect(part.left(), 0, part.width(), top));
+    if (part.bottom() >= bottom)
+        paintBackdrop(painter, scene, part & QRect(part.left(), bottom, part.width(), 1 << 20));
+    painter.setClipRect(stage & part);
+    paintLanes(painter, table, scene, items, state, part);
+    paintGroups(painter, scene, state);
+    painter.setClipRect(part);
+    if (part.bottom() >= bottom) paintClusters(painter, scene, locale);
+    paintBand(painter, scene, state);
+    if (part.top() < top) paintAxis(painter, scene, locale);
+    paintHover(painter, scene, state, locale);
+    if (part.bottom() >= bottom) paintChips(painter, state);
+}
+
+/// Lane by lane, each on its piece of the stage: what was just written to is still near when a label is laid over it,
+/// which in a large window the whole stage would not be.
+void ScenePainter::paintLanes(QPainter& painter, const EventTable& table, const Scene& scene, const Items& items,
+                              const PaintState& state, const QRect& part) {
+    const QRect all = part & rectOf(scene.stage).toAlignedRect();
+    int done = all.top();
+    const auto paintStageTo = [&](int bottom) {
+        bottom = std::min(bottom, all.bottom() + 1);
+        if (bottom > done) paintBackdrop(painter, scene, QRect(all.left(), done, all.width(), bottom - done));
+        done = std::max(done, bottom);
+    };
+    if (grid_.isNull()) paintStageTo(all.bottom() + 1);
+    auto first = std::partition_point(items.begin(), items.end(), [&all](const SceneItem* item) {
+        return item->middleY + itemReach < static_cast<float>(all.top());
+    });
+    while (first != items.end() && (*first)->middleY - itemReach <= static_cast<float>(all.bottom())) {
+        const float middle = (*first)->middleY;
+        const auto last =
+            std::find_if(first, items.end(), [middle](const SceneItem* item) { return item->middleY != middle; });
+        paintStageTo(px(double{middle}) + itemReach);
+        const auto isHere = [&all](const SceneItem* item) { return all.intersects(traceOf(*item)); };
+        for (auto item = first; item != last; ++item)
+            if (isHere(*item)) paintGround(painter, **item, state);
+        for (auto item = first; item != last; ++item)
+            if (isHere(*item)) paintItem(painter, table, **item, state);
+        first = last;
     }
-    painter.fillRect(0, 0, width, upperRow, theme_.stage);
-    paintMajorLines(painter, scene, lineTop, upperRow);
-    QImage line(std::max(1, width), 1, QImage::Format_RGB32);
-    line.fill(theme_.stage);
-    QPainter onto(&line);
-    paintGrid(onto, scene, 0, 1);
-    paintMajorLines(onto, scene, 0, 1);
-    onto.end();
-    painter.fillRect(QRect(0, upperRow, width, height - upperRow), QBrush(line));
+    paintStageTo(all.bottom() + 1);
+}
+
+/// Below the axis's upper row every line of pixels is the same, so some are made and laid over and over: grid lines
+/// drawn one by one would fetch every row of a large window for a pixel each.
+void ScenePainter::makeGrid(const QPainter& painter, const Scene& scene) {
+    grid_ = {};
+    if (painter.device()->devicePixelRatioF() != 1 || !painter.worldTransform().isIdentity()) return;
+    grid_ = QImage(std::max(1, px(std::ceil(double{scene.width}))), gridLines, QImage::Format_RGB32);
+    grid_.fill(theme_.stage);
+    QPainter onto(&grid_);
+    paintGrid(onto, scene, 0, gridLines);
+    paintMajorLines(onto, scene, 0, gridLines);
+}
+
+/// A part of the stage with its grid.
+void ScenePainter::paintBackdrop(QPainter& painter, const Scene& scene, const QRect& part) {
+    const int top = std::max(part.top(), upperRow), end = part.bottom() + 1;
+    if (part.top() < upperRow) {
+        painter.fillRect(part & QRect(part.left(), 0, part.width(), upperRow), theme_.stage);
+        paintMajorLines(painter, scene, lineTop, upperRow);
+    }
+    if (top >= end) return;
+    for (int y = top; y < end && !grid_.isNull(); y += gridLines)
+        painter.drawImage(QRect(part.left(), y, part.width(), std::min(gridLines, end - y)), grid_,
+                          QRect(part.left(), 0, part.width(), std::min(gridLines, end - y)));
+    if (!grid_.isNull()) return;
+    painter.fillRect(part.left(), top, part.width(), end - top, theme_.stage);
+    paintGrid(painter, scene, top, end);
+    paintMajorLines(painter, scene, top, end);
 }
 
 void ScenePainter::paintGrid(QPainter& painter, const Scene& scene, int top, int bottom) {

@@ -5,6 +5,7 @@
 #include "ui/timeline/markers.h"
 #include "ui/timeline/theme.h"
 
+#include <QImage>
 #include <QLocale>
 #include <QPointF>
 #include <QRectF>
@@ -51,12 +52,19 @@ public:
     const Theme& theme() const { return theme_; }
     double chipTextWidth(const QString& text);
 
-    /// `dirty` tells what is to be painted, in the scene's units; the painter is clipped to it.
+    /// `dirty` tells what is to be painted, in the scene's units. The painter's clip is set anew and left anyhow.
     void paint(QPainter& painter, const EventTable& table, const Scene& scene, const PaintState& state,
                const QLocale& locale, const QRegion& dirty);
 
 private:
-    void paintBackdrop(QPainter& painter, const Scene& scene);
+    using Items = std::vector<const SceneItem*>;
+
+    void makeGrid(const QPainter& painter, const Scene& scene);
+    void paintPart(QPainter& painter, const EventTable& table, const Scene& scene, const Items& items,
+                   const PaintState& state, const QLocale& locale, const QRect& part);
+    void paintLanes(QPainter& painter, const EventTable& table, const Scene& scene, const Items& items,
+                    const PaintState& state, const QRect& part);
+    void paintBackdrop(QPainter& painter, const Scene& scene, const QRect& part);
     void paintGrid(QPainter& painter, const Scene& scene, int top, int bottom);
     void paintMajorLines(QPainter& painter, const Scene& scene, int top, int bottom);
     void paintAxis(QPainter& painter, const Scene& scene, const QLocale& locale);
@@ -82,6 +90,7 @@ private:
     double drawSmall(QPainter& painter, const QString& text, double x, double middleY);
     double widthOf(LabelCache& cache, const QString& text);
 
+    QImage grid_;  ///< some lines of pixels of the stage; null where not all are alike
     LabelCache labels_, boldLabels_, notes_, small_, major_, chips_, hover_;
     std::map<TickUnit, QStringList> widest_;
     QLocale widestFor_;

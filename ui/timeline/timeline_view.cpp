@@ -255,10 +255,12 @@ void TimelineView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     d->refreshState();
     painter.scale(d->scale(), d->scale());
-    painter.setClipRect(QRectF(0, 0, d->width(), d->stageHeight()));
-    const QRegion dirty =
-        d->scale() == 1 ? event->region() : QTransform::fromScale(1 / d->scale(), 1 / d->scale()).map(event->region());
+    const QRectF all(0, 0, d->width(), d->stageHeight());
+    QRegion dirty;
+    const QTransform toScene = QTransform::fromScale(1 / d->scale(), 1 / d->scale());
+    for (const QRect& rect : event->region()) dirty += (toScene.mapRect(QRectF(rect)) & all).toAlignedRect();
     d->painter.paint(painter, *d->index.table, d->scene(), d->state, locale(), dirty);
+    painter.setClipRect(all);
     // The keyboard is here, and on no event or lane yet: a line under the axis says so.
     if (hasFocus() && d->keyboardUsed && !d->currentRow() && !d->currentHead)
         painter.fillRect(QRectF(0, double{d->scene().stage.y} - 2, d->width(), 2), d->painter.theme().accent);
