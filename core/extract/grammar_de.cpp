@@ -29,7 +29,8 @@ bool yearOfNoun(const Match& m, Meaning& out) {
     const TimeToken& noun = m.tokens[m.first - 1];
     const std::string_view word = m.words(m.first - 1);
     const bool lower = word.size() >= shortest && word[1] >= 'a' && word[1] <= 'z';
-    return noun.capital && noun.classes.empty() && lower && m.first > 1 && plainYear(m, out);
+    const bool games = word == "WM" || word == "EM";
+    return noun.capital && noun.classes.empty() && (lower || games) && m.first > 1 && plainYear(m, out);
 }
 
 /// The "20" of "2019/20".
@@ -79,11 +80,12 @@ bool decade(const Match& m, Meaning& out) {
 }
 
 bool century(const Match& m, Meaning& out) {
-    if (m.unit() != Unit::Century) return false;
+    if (m.unit() != Unit::Century && m.unit() != Unit::Millennium) return false;
     const TimeToken* era = m.find(W::Era);
     const int number = m.value(anyDay);
-    out.date.grain = Grain::Century;
-    out.date.year = era && era->value < 0 ? 1 - number * 100 : (number - 1) * 100;
+    const int span = m.unit() == Unit::Century ? 100 : 1000;
+    out.date.grain = m.unit() == Unit::Century ? Grain::Century : Grain::Millennium;
+    out.date.year = era && era->value < 0 ? 1 - number * span : (number - 1) * span;
     return number > 0;
 }
 
@@ -128,6 +130,15 @@ bool nightBefore(const Match& m, Meaning& out) {
     if (static_cast<DayPart>(night->unit) != DayPart::Night || m.tokens[m.end - 1].is(W::DayPart)) return false;
     part(m, out);
     out.date.weekday = static_cast<std::uint8_t>(m.tokens[m.end - 1].value);
+    out.unit = Unit::Day;
+    out.amount = -1;
+    return true;
+}
+
+/// "in der Nacht zum 3. Mai": the night that ends on that day.
+bool nightBeforeDate(const Match& m, Meaning& out) {
+    if (static_cast<DayPart>(m.find(W::DayPart)->unit) != DayPart::Night || !calendar(m, out)) return false;
+    part(m, out);
     out.unit = Unit::Day;
     out.amount = -1;
     return true;
@@ -317,6 +328,7 @@ bool every(const Match& m, Meaning& out) {
     out.date.grain = m.has(anyMonth) ? Grain::Month : Grain::Day;
     out.date.weekday = static_cast<std::uint8_t>(m.value(W::Weekday));
     out.date.month = static_cast<std::uint8_t>(m.value(anyMonth));
+    if (out.amount > 1 && out.date.weekday) out.unit = Unit::Week;  // "jeden zweiten Freitag"
     return true;
 }
 
@@ -371,6 +383,7 @@ const Rule table[] = {
     {"numeric date", {maybe(weekdayWord), maybe(W::Comma), maybe(W::The), one(W::NumericDate)}, numericDate, "Das Schreiben vom 30.11.2020 fehlt.", "30.11.2020", "2020-11-30"},
     {"night before a weekday", {maybe(W::The), one(W::DayPart), one(W::At), maybe(W::The), one(weekdayWord)}, nightBefore, "In der Nacht zum Sonntag brannte es.", "der Nacht zum Sonntag", "2021-02-27TNI"},
     {"night before a weekday", {maybe(W::The), one(W::DayPart), one(W::Of), one(weekdayWord), one(W::At), maybe(W::The), one(weekdayWord)}, nightBefore, "In der Nacht vom Samstag auf Sonntag brannte es.", "der Nacht vom Samstag auf Sonntag", "2021-02-27TNI"},
+    {"night before a date", {maybe(W::The), one(W::DayPart), one(W::At), maybe(W::The), one(W::DayNumber), one(W::Stop), one(anyMonth), maybe(W::Year)}, nightBeforeDate, "In der Nacht zum 3. Mai 2019 brannte es.", "der Nacht zum 3. Mai 2019", "2019-05-02TNI"},
     {"picked part of day", {one(picks), one(W::DayPart)}, pickedPart, "Letzte Nacht brannte es.", "Letzte Nacht", "2021-03-01TNI"},
     {"part of the day", {maybe(W::The), one(W::DayPart)}, partOfTheDay, "Am Abend brannte es.", "Abend", "2021-03-02TEV"},
     {"counted from today", {one(W::Deictic), one(W::Ago), one(count), maybe(W::Couple), one(W::Unit)}, agoToday, "Heute vor zehn Jahren brannte es.", "Heute vor zehn Jahren", "2011-03-02"},
@@ -392,7 +405,7 @@ const Rule table[] = {
     {"word of recurrence", {one(W::SetWord)}, every, "Der Laden ist dienstags zu.", "dienstags", "XXXX-WXX-2"},
     {"clock time", {one({W::Clock, W::HourNumber}), one(W::OClock), maybe(W::Zone)}, clock, "Der Zug fuhr um 20.15 Uhr ab.", "20.15 Uhr", "2021-03-02T20:15"},
     {"midnight", {one(W::ClockWord)}, midnight, "Um Mitternacht war Schluss.", "Mitternacht", "2021-03-02T24:00"},
-    {"part of day", {one(W::DayPartAlone)}, partAlone, "Der Hof wurde nachts bewacht.", "nachts", "2021-03-02TNI"},
+    {"part of day", {one({W::DayPartAlone, W::DayPartWeak})}, partAlone, "Der Hof wurde nachts bewacht.", "nachts", "2021-03-02TNI"},
     {"half a unit", {maybe(W::A), one(W::Half), one(W::Unit)}, halves, "Das Fest dauerte anderthalb Jahre.", "anderthalb Jahre", "P1Y6M"},
     {"stretch left open", {one(frame), one(W::Unit)}, leftOpen, "In den vergangenen Monaten wurde gebaut.", "vergangenen Monaten", "PXM"},
     {"stretch going on", {one(W::Unit)}, sinceOpen, "Die Talsperre ist seit Wochen leer.", "Wochen", "PXW"},

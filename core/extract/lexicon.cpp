@@ -13,7 +13,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 114> classNames{{
+constexpr std::array<std::pair<std::string_view, WordClass>, 115> classNames{{
     {"month", WordClass::Month},
     {"month-short", WordClass::MonthShort},
     {"weekday", WordClass::Weekday},
@@ -118,6 +118,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 114> classNames{{
     {"recent", WordClass::Recent},
     {"ended", WordClass::Ended},
     {"owner", WordClass::Owner},
+    {"person-title", WordClass::PersonTitle},
     {"future", WordClass::Future},
     {"past-cue", WordClass::PastCue},
 }};

@@ -46,8 +46,6 @@ bool afterTimeWord(const SentenceView& s, std::int64_t first) {
 /// A bare month beside capitalised words is a name ("April Ryan", "Mrs. June", "August Wilson").
 bool isName(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.first];
-    const std::string_view title = wordAt(s, static_cast<std::int64_t>(d.first) - 1);
-    if (title == "Frau" || title == "Herr" || title == "Herrn") return true;
     if (afterTimeWord(s, d.first)) return false;
     const bool toAnother = s.is(d.end, {W::Hyphen, W::To, W::Slash, W::And}) && s.is(d.end + 1, produce::anyMonth);
     if (toAnother && token.capital) return false;  // "March-May 2019"
@@ -118,7 +116,8 @@ bool isNumberOfThing(const SentenceView& s, const TimeDraft& d) {
     if (wordAt(s, no) == "No" || wordAt(s, no) == "Nos") return true;
     const bool hyphen = s.is(before, W::Hyphen) && s.tokens[d.first].glued;
     if (hyphen) return value(before - 1) >= shortest && value(before - 1) < longest;
-    return value(before) > lastDay;
+    const bool code = value(before) > 0 && s.words(d.first - 1).starts_with('0');  // "030 1998"
+    return code || value(before) > lastDay;
 }
 
 /// A four-digit number is a year unless what stands around it counts or numbers things.
@@ -194,7 +193,7 @@ bool isVerse(const SentenceView& s, const TimeDraft& d) {
         "John",  "Acts",   "Corinthians", "Hebrews", "James",     "Peter",    "Revelation",  "Ecclesiastes"};
     const std::string_view before = wordAt(s, static_cast<std::int64_t>(d.first) - 1);
     return before == "Romans" || before == "Galatians" || before == "Ephesians" || before == "Surah" ||
-           before == "verse" || std::find(books.begin(), books.end(), before) != books.end();
+           before == "verse" || before == "Verse" || std::find(books.begin(), books.end(), before) != books.end();
 }
 
 /// "Friday Night Lights", "Saturday Night Live": names of programmes.
@@ -208,8 +207,10 @@ bool isNamedAfterHoliday(const SentenceView& s, const TimeDraft& d) {
     return std::find(things.begin(), things.end(), wordAt(s, d.end)) != things.end();
 }
 
-/// "a day trip", "a day trader".
-bool isOfDays(std::string_view word) {
+/// "a day trip", "the day nursery".
+bool isOfDays(const SentenceView& s, const TimeDraft& d) {
+    if (d.meaning.unit != Unit::Day || !s.is(d.first, {W::A, W::The}) || d.end != d.first + 2) return false;
+    const std::string_view word = wordAt(s, d.end);
     constexpr std::array<std::string_view, 9> things{"trip", "trips",    "trader",  "traders", "job",
                                                      "camp", "labourer", "laborer", "nursery"};
     return std::find(things.begin(), things.end(), word) != things.end();
@@ -217,8 +218,7 @@ bool isOfDays(std::string_view word) {
 
 /// "a weekend cyclist": what kind of, not how long.
 bool isKind(const SentenceView& s, const TimeDraft& d) {
-    if (d.meaning.unit == Unit::Day && s.is(d.first, W::A) && d.end == d.first + 2 && isOfDays(wordAt(s, d.end)))
-        return true;
+    if (isOfDays(s, d)) return true;
     return d.meaning.unit == Unit::Weekend && s.is(d.first, W::A) && d.end == d.first + 2 && isLower(s, d.end) &&
            s.tokens[d.end].classes.empty() && wordAt(s, d.end) != "when" && wordAt(s, d.end) != "with" &&
            wordAt(s, d.end) != "that";
@@ -283,9 +283,38 @@ bool isPastSoon(const SentenceView& s, const TimeDraft& d) {
            wordAt(s, d.end).ends_with("ed");
 }
 
+/// "Mrs. May", "Herr Freitag", "die Familie Sonntag".
+bool isPerson(const SentenceView& s, const TimeDraft& d) {
+    auto before = static_cast<std::int64_t>(d.first) - 1;
+    if (s.is(before, W::Stop)) --before;
+    return s.is(before, W::PersonTitle);
+}
+
+bool isRoman(std::string_view word) { return word.find_first_not_of("IVX") == std::string_view::npos; }
+
+/// "The Day of the Jackal", "the Century Foundation"; "the Year III" is one of a calendar.
+bool isNameOfUnit(const SentenceView& s, const TimeDraft& d) {
+    const bool goesOn = s.is(d.end, W::Of) || (isNameAt(s, d.end) && !isRoman(wordAt(s, d.end)));
+    return s.tokens[d.end - 1].capital && goesOn;
+}
+
+/// "at the last minute", "to the last second of the game".
+bool isLastMoment(const SentenceView& s, const TimeDraft& d) {
+    return (d.meaning.unit == Unit::Minute || d.meaning.unit == Unit::Second) && s.is(d.first, W::The);
+}
+
+/// "the second half of the game", "the third quarter of the moon".
+bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 8> wholes{"game", "match", "moon", "final", "race", "film", "play", "book"};
+    return s.is(d.end, W::Of) && s.is(d.end + 1, W::The) &&
+           std::find(wholes.begin(), wholes.end(), wordAt(s, d.end + 2)) != wholes.end();
+}
+
 bool isFalse(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& first = s.tokens[d.first];
     const bool single = d.end == d.first + 1;
+    const bool name = d.rule == "month" || d.rule == "weekday" || d.rule == "season" || d.rule == "holiday";
+    if (name && isPerson(s, d)) return true;
     if (d.rule == "month" && first.is(W::MonthShort)) return !afterTimeWord(s, d.first) && !s.is(d.end, W::Stop);
     if (d.rule == "month" && single) return isName(s, d);
     if (d.rule == "word of recurrence")
@@ -295,7 +324,9 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "holiday") return isNamedAfterHoliday(s, d);
     if (d.rule == "clock time") return s.is(d.end - 1, W::Clock) && isVerse(s, d);
     if (d.rule == "weekday and part of day") return isProgramme(s, d);
-    if (d.rule == "stretch spoken of") return isExactly(s, d);
+    if (d.rule == "stretch spoken of") return isExactly(s, d) || isNameOfUnit(s, d) || isOfDays(s, d);
+    if (d.rule == "picked unit") return isLastMoment(s, d);
+    if (d.rule == "quarter") return isPartOfGame(s, d);
     if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort))
         return !s.is(d.first, {W::Last, W::Next});
     if (d.rule == "decade" && single) return isDecadeOfLife(s, d);

@@ -163,6 +163,16 @@ void Resolver::settleOrder(const SentenceView& sentence, Meaning& meaning, Readi
     reading.otherwiseWhy = "with day and month the other way round";
 }
 
+/// "in der Nacht zum 3. Mai" began on the 2nd.
+static void toTheNightBefore(PartialDate& date) {
+    const std::optional<date::local_days> day = asDay(date);
+    if (!day) return;
+    const PartialDate before = PartialDate::ofDay(*day - date::days{1});
+    date.year = before.year;
+    date.month = before.month;
+    date.day = before.day;
+}
+
 /// Ramadan is no day: it lasts 29 or 30 of them, which belong to two months of ours.
 static void lastAMonth(TimeExpression& out) {
     const std::optional<date::local_days> first = asDay(out.when->date);
@@ -222,6 +232,8 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         if (meaning.kind == MeaningKind::Calendar && weekAround && !meaning.date.weekday)
             if (const auto day = asDay(resolved.date))
                 resolved.date = unitAround(inItsWeekend(*day, meaning), meaning.unit);
+        if (meaning.kind == MeaningKind::Calendar && meaning.unit == Unit::Day && meaning.date.day)
+            toTheNightBefore(resolved.date);
         out.value = timexValue(resolved.date);
         out.reading = resolved.reading;
         if (meaning.ambiguousOrder) out.reading = orderReading;

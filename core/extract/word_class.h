@@ -130,6 +130,7 @@ enum class WordClass : std::uint8_t {
     Recent,
     Ended,
     Owner,
+    PersonTitle,
     // cues of the clause
     Future,
     PastCue,
