@@ -82,7 +82,8 @@ void takeDay(Meaning& first, const Meaning& last) {
 
 /// "the Northern Spring Offensive of 1918", "the Winter Campaign (early 1951)": the season of that year.
 void takeYearOfName(const SentenceView& s, TimeDraft& season, const TimeDraft& year) {
-    const bool named = season.rule == "season" && !season.meaning.date.year && namesAnEvent(s, season.end);
+    const bool named = (season.rule == "season" || season.rule == "holiday") && !season.meaning.date.year &&
+                       namesAnEvent(s, season.end);
     if (named && year.first == season.end + 2 && s.is(season.end + 1, {W::Of, W::OpenBracket}) &&
         year.meaning.date.year && year.meaning.date.grain == Grain::Year)
         season.meaning.date.year = year.meaning.date.year;

@@ -4,6 +4,7 @@
 #include "core/extract/resolve_event.h"
 #include "core/time/calendar.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -173,6 +174,18 @@ static void toTheNightBefore(PartialDate& date) {
     date.day = before.day;
 }
 
+/// "the Christmas Offensive", "the Easter campaign": it lasted longer than the day that it is named after.
+static bool isCampaign(const SentenceView& s, std::uint32_t at) {
+    constexpr std::array<std::string_view, 4> names{"Offensive", "offensive", "Campaign", "campaign"};
+    return at < s.tokens.size() && std::find(names.begin(), names.end(), s.words(at)) != names.end();
+}
+
+static void toItsMonth(PartialDate& date) {
+    if (!date.month) return;
+    date.day = 0;
+    date.grain = Grain::Month;
+}
+
 /// Ramadan is no day: it lasts 29 or 30 of them, which belong to two months of ours.
 static void lastAMonth(TimeExpression& out) {
     const std::optional<date::local_days> first = asDay(out.when->date);
@@ -234,6 +247,7 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
                 resolved.date = unitAround(inItsWeekend(*day, meaning), meaning.unit);
         if (meaning.kind == MeaningKind::Calendar && meaning.unit == Unit::Day && meaning.date.day)
             toTheNightBefore(resolved.date);
+        if (draft.rule == "holiday" && isCampaign(sentence, draft.end)) toItsMonth(resolved.date);
         out.value = timexValue(resolved.date);
         out.reading = resolved.reading;
         if (meaning.ambiguousOrder) out.reading = orderReading;
@@ -338,7 +352,7 @@ void putInOrder(const Meaning& begin, const Meaning& end, std::optional<date::lo
     if (!from || !to) return;
     const bool weekApart = weekdays && *to->begin >= *from->begin + date::days{7};  // "Tuesday through Friday"
     if (*to->begin >= *from->begin && !weekApart) return;
-    const bool over = !weekApart && *to->end <= *published + date::days{1};
+    const bool over = !weekApart && *to->end <= *published + date::days{1} && *from->begin <= *published;
     PartialDate& moved = over ? first.when->date : last.when->date;
     if (const std::optional<date::local_days> day = asDay(moved); weekdays && day) {
         const PartialDate full = PartialDate::ofDay(*day + date::days{over || weekApart ? -7 : 7});
