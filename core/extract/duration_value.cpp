@@ -80,6 +80,7 @@ std::string durationValue(Unit unit, double amount) {
     const std::string head = letters.time ? "PT" : "P";
     if (amount < 0) return vague(unit).empty() ? head + 'X' + letters.letter : std::string(vague(unit));
     const double count = amount * letters.multiplier;
+    if (unit == Unit::Day && count < 1) return durationValue(Unit::Hour, count * 24);
     const double whole = std::floor(count);
     const double rest = (count - whole) * letters.parts;
     if (rest == 0 || rest != std::floor(rest)) return head + number(count) + letters.letter;

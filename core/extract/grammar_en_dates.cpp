@@ -120,6 +120,12 @@ bool season(const Match& m, Meaning& out) {
     return m.has(anyYear) ? year(m, out) : true;
 }
 
+/// "the 1982 summer offensive"; "the 2012 Summer Games" have a name.
+bool seasonBehindYear(const Match& m, Meaning& out) {
+    const TimeToken& word = m.tokens[m.end - 1];
+    return !word.capital && !word.plural && season(m, out);
+}
+
 bool holiday(const Match& m, Meaning& out) {
     out.fixed = m.lexicon.text(m.value(W::Holiday));
     out.date.grain = Grain::Day;
@@ -330,6 +336,8 @@ const Rule table[] = {
      "Trams came at the turn of the century.", "the turn of the century", "2000"},
     {"season of a year", {maybe(W::The), one(W::Season), maybe(W::Comma), maybe(W::Of), one(anyYear)}, season,
      "It rained in the summer of 2019.", "the summer of 2019", "2019-SU"},
+    {"season of a year", {maybe(W::The), one(anyYear), one(W::Season)}, seasonBehindYear,
+     "The 1982 summer offensive failed.", "The 1982 summer", "1982-SU"},
     {"season of a relative year", {maybe(W::The), one(W::Season), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, season,
      "It was dry in the summer of last year.", "the summer of last year", "2020-SU"},
     {"picked season", {maybe(W::The), one(picks), maybe(picks), one(W::Season)}, season,

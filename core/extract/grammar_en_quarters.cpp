@@ -117,6 +117,15 @@ bool shortNameOfFiscalYear(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the January-March quarter": by its months.
+bool quarterOfMonths(const Match& m, Meaning& out) {
+    const int first = m.value(anyMonth), last = m.find(anyMonth, 1)->value;
+    if (m.unit() != Unit::Quarter || m.find(W::Unit)->plural || last != first + 2 || first % 3 != 1) return false;
+    out.date.grain = Grain::Quarter;
+    out.date.quarter = static_cast<std::uint8_t>(last / 3);
+    return m.has(anyYear) ? year(m, out) : true;
+}
+
 bool lastHalf(const Match& m, Meaning& out) {
     out.date.grain = Grain::Half;
     out.date.half = 2;
@@ -144,7 +153,7 @@ const Rule table[] = {
      "In the 1988 second quarter it earned more.", "the 1988 second quarter", "1988-Q2"},
     {"quarter of a relative year", {one(picks), maybe(W::Unit), maybe(W::Possessive), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf)}, partOfYear,
      "It was better than last year's third quarter.", "last year's third quarter", "2020-Q3"},
-    {"quarter of a relative year", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), maybe(W::Of), maybe(W::The), one(picks), maybe(W::Fiscal), one(W::Unit)}, partOfYear,
+    {"quarter of a relative year", {maybe(W::The), maybe(W::Fiscal), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), maybe(W::Of), maybe(W::The), one(picks), maybe({W::Fiscal, W::Extra}), one(W::Unit)}, partOfYear,
      "It opens in the second half of next year.", "the second half of next year", "2022-H2"},
     {"quarter of the year", {maybe(W::The), one(ordinal), maybe(W::Hyphen), one(quarterOrHalf), one(W::Of), one(W::The), maybe(W::Fiscal), one(W::Unit)}, partOfTheYear,
      "It opened in the first half of the year.", "the first half of the year", "2021-H1"},
@@ -158,6 +167,8 @@ const Rule table[] = {
      "Sales doubled in Q3.", "Q3", "2020-Q3"},
     {"quarter by its short name", {one({W::QuarterName, W::HalfName}), maybe(W::Of), one(W::Fiscal)}, shortNameOfFiscalYear,
      "Sales doubled in Q3 FY2019.", "Q3 FY2019", "2019-Q3"},
+    {"quarter by its months", {maybe(W::The), one(anyMonth), one({W::Hyphen, W::To}), one(anyMonth), one(W::Unit), maybe(W::Of), maybe(anyYear)}, quarterOfMonths,
+     "Profit fell in the July-September quarter.", "the July-September quarter", "2020-Q3"},
     {"half of a year", {maybe(W::The), one(W::Last), one(W::Half), maybe(W::Of), one(anyYear)}, lastHalf,
      "Prices rose in the last half of 1989.", "the last half of 1989", "1989-H2"},
     {"a year before the period", {maybe(W::The), one(W::Unit), one(W::Hyphen), one({W::Ago, W::Earlier}), one(ordinal), maybe(W::Hyphen), one(W::Unit)}, yearAgoQuarter,

@@ -29,6 +29,13 @@ bool dayBesideDeictic(const Match& m, Meaning& out) {
     return true;
 }
 
+/// Whether nothing of the clause follows the match.
+bool endsClause(const Match& m) {
+    if (m.end >= m.tokens.size()) return true;
+    return m.tokens[m.end].is({W::Comma, W::Stop, W::And, W::CloseBracket}) ||
+           m.text[m.tokens[m.end].span.begin] == ';';
+}
+
 /// "last week", "the following year", "that day", "this month".
 bool pickedUnit(const Match& m, Meaning& out) {
     const TimeToken* unit = m.find(W::Unit);
@@ -41,18 +48,18 @@ bool pickedUnit(const Match& m, Meaning& out) {
         out.kind = MeaningKind::Period;
         return true;
     }
+    const bool toThisDay =
+        out.unit == Unit::Day && m.has(W::This) && m.first > 0 && m.words(m.first - 1) == "to" && endsClause(m);
+    if (toThisDay) {  // "its effects continue to this day"
+        out.kind = MeaningKind::Reference;
+        out.fixed = "PRESENT_REF";
+        return true;
+    }
     out.kind = MeaningKind::Shift;
     out.amount = out.pick == Pick::Latest ? 0 : steps(out.pick);
     out.date.fiscal = m.has(W::Fiscal);
     if (out.unit <= Unit::Hour) out.type = TimexType::Time;
     return true;
-}
-
-/// Whether nothing of the clause follows the match.
-bool endsClause(const Match& m) {
-    if (m.end >= m.tokens.size()) return true;
-    return m.tokens[m.end].is({W::Comma, W::Stop, W::And, W::CloseBracket}) ||
-           m.text[m.tokens[m.end].span.begin] == ';';
 }
 
 Pick shiftPick(const Match& m) {

@@ -66,8 +66,8 @@ bool isVerbSeason(const SentenceView& s, const TimeDraft& d) {
     if (token.capital && isNameAt(s, d.end) && !afterTimeWord(s, d.end - 1)) return true;
     if (token.plural && s.is(static_cast<std::int64_t>(d.first) - 1, {W::Number, W::Vague})) return true;
     if (token.capital && d.end == d.first + 1 && isNameAt(s, static_cast<std::int64_t>(d.first) - 1)) return true;
-    if (token.value == 3 &&
-        (s.is(static_cast<std::int64_t>(d.first) - 1, W::To) || (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In}))))
+    if (token.value == 3 && (wordAt(s, static_cast<std::int64_t>(d.first) - 1) == "to" ||
+                             (s.is(d.first, W::The) && s.is(d.end, {W::Of, W::In}))))
         return s.words(d.end - 1) == "fall" || s.words(d.end - 1) == "Fall";
     if (token.plural && token.value == 3) return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::In, W::Of});
     if (d.end - d.first > 1) return false;
@@ -303,8 +303,11 @@ bool isLastMoment(const SentenceView& s, const TimeDraft& d) {
     return (d.meaning.unit == Unit::Minute || d.meaning.unit == Unit::Second) && s.is(d.first, W::The);
 }
 
-/// "the second half of the game", "the third quarter of the moon".
+/// "the second half of the game", "the third quarter of the moon", "her third quarter-final".
 bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
+    const bool hyphen = s.is(d.end, W::Hyphen) && s.tokens[d.end].glued;
+    const std::string_view after = wordAt(s, d.end + (hyphen ? 1 : 0));
+    if (after == "final" || after == "finals" || after.starts_with("finalist")) return true;
     constexpr std::array<std::string_view, 8> wholes{"game", "match", "moon", "final", "race", "film", "play", "book"};
     return s.is(d.end, W::Of) && s.is(d.end + 1, W::The) &&
            std::find(wholes.begin(), wholes.end(), wordAt(s, d.end + 2)) != wholes.end();

@@ -168,6 +168,20 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
             left = joined(left, drafts[i]);
             continue;
         }
+        const bool dayNamed = isDayWithPart(left) && left.meaning.date.weekday && isDate(drafts[i]) &&
+                              drafts[i].meaning.date.day && drafts[i].first == left.end + 1 &&
+                              sentence.is(left.end, W::Comma);
+        if (dayNamed) {  // "Saturday night, 5 July 1952"
+            const PartialDate said = left.meaning.date;
+            const std::uint32_t first = left.first;
+            left = drafts[i];
+            left.first = first;
+            left.meaning.type = TimexType::Time;
+            left.meaning.said = said.weekday;
+            left.meaning.date.grain = said.grain;
+            left.meaning.date.part = said.part;
+            continue;
+        }
         const bool onPart = isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end + 1 &&
                             sentence.is(left.end, W::On);
         if (onPart) {  // "half past two on Friday afternoon"

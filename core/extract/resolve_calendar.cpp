@@ -354,6 +354,9 @@ void ofKnownQuarter(const Anchors& anchors, const Meaning& meaning, Resolved& ou
     if (ofToday) {
         const auto base = baseFor(anchors, meaning.pick, out.reading);
         out.date = unitAround(addMonths(base->day, meaning.pick == Pick::Next ? 3 : 0), Unit::Quarter);
+    } else if (known && known->year && countsFromNarrative(meaning.pick) && meaning.pick != Pick::Same) {
+        const auto first = localDay(*known->year, known->quarter * 3u, 1);  // "the previous quarter"
+        out.date = unitAround(addMonths(first, meaning.pick == Pick::Previous ? -3 : 3), Unit::Quarter);
     } else if (known && meaning.pick == Pick::Same) {
         out.date.quarter = known->quarter;
         if (!yearSaid) out.date.year = known->year;

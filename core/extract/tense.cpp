@@ -91,6 +91,7 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (modal && at + 1 < s.tokens.size() && isLower(s.words(at + 1))) return futureSaid;
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To}))
         return before(s, at, "originally") || before(s, at, "previously") ? pastSaid : futureSaid;
+    if (word == "forecast" && isPassive(s, at)) return futureSaid;
     if (token.is(WordClass::PastCue)) return isPassive(s, at) || isBare(s, at) ? Direction{} : pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, false)) {
         const bool once = at >= 2 && before(s, at, "due") && before(s, at - 1, "been");  // "had been due to expire"
