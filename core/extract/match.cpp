@@ -41,22 +41,40 @@ void forEachWord(WordClasses words, F&& use) {
         if (words.any(static_cast<WordClass>(i))) use(i);
 }
 
+/// What may stand behind a place of a pattern: up to the first place that must be filled; empty where none must.
+WordClasses after(const std::array<Slot, 10>& pattern, std::size_t place) {
+    WordClasses next;
+    for (std::size_t i = place + 1; i < pattern.size() && !pattern[i].words.empty(); ++i) {
+        next |= pattern[i].words;
+        if (!pattern[i].optional) return next;
+    }
+    return {};
+}
+
 }  // namespace
 
 RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
     for (std::uint16_t i = 0; i < grammar.size(); ++i) {
-        Needs needs{i, {}, {}};
-        for (const Slot& slot : grammar[i].pattern)
-            if (!slot.optional && !slot.words.empty()) needs = {i, slot.words, needs.last};
+        const auto& pattern = grammar[i].pattern;
+        Needs needs{i, {}, {}, {}};
+        for (const Slot& slot : pattern)
+            if (!slot.optional && !slot.words.empty()) needs = {i, slot.words, needs.last, {}};
         if (needs.beforeLast.empty()) needs.beforeLast = needs.last;
-        for (const Slot& slot : grammar[i].pattern) {
+        for (std::size_t place = 0; place < pattern.size(); ++place) {
             constexpr WordClasses marks{WordClass::Comma, WordClass::Stop,
                                         WordClass::Hyphen};  // optional after a weekday; they open nothing
-            forEachWord(slot.words.without(marks), [&](std::size_t word) {
-                if (byFirst_[word].empty() || byFirst_[word].back().rule != i) byFirst_[word].push_back(needs);
+            needs.second = after(pattern, place);
+            forEachWord(pattern[place].words.without(marks), [&](std::size_t word) {
+                std::vector<Needs>& rules = byFirst_[word];
+                if (rules.empty() || rules.back().rule != i)
+                    rules.push_back(needs);
+                else if (rules.back().second.empty() || needs.second.empty())
+                    rules.back().second = {};
+                else
+                    rules.back().second |= needs.second;
             });
-            openers_ |= slot.words.without(marks);
-            if (!slot.optional) break;
+            openers_ |= pattern[place].words.without(marks);
+            if (!pattern[place].optional) break;
         }
     }
 }
@@ -65,11 +83,12 @@ bool RuleIndex::longestAt(const Match& at, WordClasses seen, TimeDraft& best) co
     best.end = at.first;
     std::size_t bestRule = 0;
     const WordClasses classes = at.tokens[at.first].classes;
+    const WordClasses next = at.first + 1 < at.tokens.size() ? at.tokens[at.first + 1].classes : WordClasses();
     for (int half = 0; half < 2; ++half) {
         for (std::uint64_t bits = half == 0 ? classes.low : classes.high; bits != 0; bits &= bits - 1) {
             const auto word = static_cast<std::size_t>(__builtin_ctzll(bits)) + static_cast<std::size_t>(half) * 64;
-            for (const auto& [index, last, beforeLast] : byFirst_[word]) {
-                if (!seen.any(last) || !seen.any(beforeLast)) continue;
+            for (const auto& [index, last, beforeLast, second] : byFirst_[word]) {
+                if (!seen.any(last) || !seen.any(beforeLast) || !(second.empty() || next.any(second))) continue;
                 const Rule& rule = (*grammar_)[index];
                 const std::uint32_t end = fit(rule, 0, at.tokens, at.first);
                 if (end <= at.first || end < best.end || (end == best.end && index >= bestRule)) continue;

@@ -16,7 +16,8 @@ public:
     void widen() {
         if (is(1, W::Sometime)) --draft_.first;
         const bool date = draft_.meaning.type == TimexType::Date || draft_.meaning.type == TimexType::Time;
-        if (draft_.meaning.kind == MeaningKind::Reference || draft_.meaning.type == TimexType::Set) return;
+        if (draft_.meaning.kind == MeaningKind::Reference) return takeHead();
+        if (draft_.meaning.type == TimexType::Set) return;
         if (date && (earlyOrLate() || mid() || partOf() || earlierOrLater())) return;
         amount();
     }
@@ -29,6 +30,12 @@ private:
         draft_.first -= count;
         draft_.meaning.modifier = modifier;
         return true;
+    }
+    /// "a later date", "as soon as possible": phrases are looked up by their first word, and these are too common.
+    void takeHead() {
+        const std::string_view words = s_.words(draft_.first);
+        if (words == "later date" && is(1, W::A)) --draft_.first;
+        if (words == "soon as possible" && draft_.first > floor_ && s_.words(draft_.first - 1) == "as") --draft_.first;
     }
     /// "the" before what was taken belongs to the extent ("the early 1970s").
     void takeThe() {

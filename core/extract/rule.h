@@ -47,11 +47,13 @@ private:
     bool longestAt(const Match& at, WordClasses seen, TimeDraft& best) const;
 
     const Grammar* grammar_;
-    /// The last two places that a rule's pattern must fill: most rules are ruled out by what a sentence lacks.
+    /// The last two places that a rule's pattern must fill, and what may follow its first token (empty: anything): most
+    /// rules are ruled out by what a sentence lacks, or by the next word.
     struct Needs {
         std::uint16_t rule = 0;
         WordClasses last;
         WordClasses beforeLast;
+        WordClasses second;
     };
     std::array<std::vector<Needs>, wordClassCount> byFirst_;
     WordClasses openers_;
