@@ -2,11 +2,11 @@
 
 #include "core/extract/anchor.h"
 #include "core/extract/resolve_event.h"
+#include "core/extract/resolve_neighbour.h"
 #include "core/time/calendar.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace dateline {
 
@@ -46,76 +46,6 @@ void resolveRepeat(const Meaning& meaning, TimeExpression& out) {
         date.year.reset();
         out.value = timexValue(date);
     }
-}
-
-/// "the Sunday before Christmas": the nearest one on that side of the day.
-void countWeekday(const TimeExpression& base, const Meaning& meaning, TimeExpression& out) {
-    const std::optional<date::local_days> day = asDay(base.when->date);
-    if (!day) return;
-    const int wanted = meaning.date.weekday, known = static_cast<int>(isoWeekday(*day));
-    const int ahead = (wanted - known + 6) % 7 + 1, back = (known - wanted + 6) % 7 + 1;
-    out.when = When{PartialDate::ofDay(*day + date::days{meaning.besideNext > 0 ? ahead : -back}), std::nullopt,
-                    Modifier::None, false};
-    out.value = timexValue(out.when->date);
-    const std::string_view rule = out.reading.rule;
-    out.reading = {};
-    out.reading.rule = rule;
-    out.reading.anchor = Anchor::Narrative;
-    out.reading.anchorDate = base.when->date;
-    out.reading.anchorSpan = base.span;
-}
-
-/// "two days after Christmas": the words stay a duration, and the date that is meant is worked out; "the day before
-/// 3 May" is that date.
-void countFrom(const TimeExpression& base, const Meaning& meaning, TimeExpression& out) {
-    if (!base.when || base.when->until) return;
-    if (meaning.date.weekday != 0) return countWeekday(base, meaning, out);
-    Meaning shift = meaning;
-    shift.kind = MeaningKind::Shift;
-    shift.pick = Pick::Following;
-    shift.definite = false;
-    shift.amount = meaning.besideNext * (meaning.kind == MeaningKind::Period ? meaning.amount : 1);
-    if (meaning.kind == MeaningKind::Period && meaning.definite &&
-        meaning.unit == Unit::Week) {  // "a week from Friday" is a Friday
-        shift.unit = Unit::Day;
-        shift.amount *= 7;
-    }
-    const Anchors anchors{std::nullopt, base.when->date, base.span, true, true, std::nullopt};
-    const Resolved resolved = resolveShift(anchors, shift, {});
-    if (!resolved.date.year || !isPossible(resolved.date)) return;
-    out.when = When{resolved.date, std::nullopt, Modifier::None, false};
-    const std::string_view rule = out.reading.rule;
-    out.reading = resolved.reading;
-    out.reading.rule = rule;
-    if (out.type == TimexType::Date) out.value = timexValue(resolved.date);
-}
-
-/// "two days after the raid", where the text has dated the raid.
-void countFromEvent(const SentenceView& s, const TimeDraft& draft, const DatedEvent& event, TimeExpression& out) {
-    TimeExpression base;
-    base.when = When{event.day, std::nullopt, Modifier::None, false};
-    base.span = event.words;
-    Meaning meaning = draft.meaning;
-    meaning.besideNext = s.is(draft.end, WordClass::After) ? std::int8_t{1} : std::int8_t{-1};
-    countFrom(base, meaning, out);
-    out.reading.anchor = Anchor::Event;
-}
-
-/// "the quarter ended July 31": the one whose middle lies half a quarter before. A firm's "second quarter ended Oct.
-/// 31" keeps its name as its value, and stands for the months that it is made of.
-void countFromEnd(const TimeExpression& end, bool named, TimeExpression& quarter) {
-    if (!end.when || end.when->until || !end.when->date.year) return;
-    const std::optional<Interval> whole = interval(end.when->date);
-    if (!whole) return;
-    constexpr date::days half{45};
-    const date::local_days last = date::floor<date::days>(*whole->end - std::chrono::seconds{1});
-    const PartialDate date = unitAround(last - half, Unit::Quarter);
-    if (!named) quarter.value = timexValue(date);
-    quarter.when = When{date, std::nullopt, Modifier::None, false};
-    quarter.reading.anchor = Anchor::Narrative;
-    quarter.reading.anchorDate = end.when->date;
-    quarter.reading.anchorSpan = end.span;
-    quarter.reading.otherwise.reset();
 }
 
 /// The weekday that was said beside a full date and is not that day's: both are kept.
@@ -261,79 +191,6 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
     if (meaning.stretch != Unit::None) out.value = durationValue(meaning.stretch, meaning.amount);
     out.reading.rule = draft.rule;
     return out;
-}
-
-namespace {
-
-bool isLowerNoun(const SentenceView& s, std::uint32_t at) {
-    const char first = s.words(at).front();
-    return s.tokens[at].classes.empty() && first >= 'a' && first <= 'z';
-}
-
-/// "the first time since 1974", "as in 1614", "more than in 1990", "the previous year": what a sentence compares with
-/// is not the time it tells of.
-bool isAside(const SentenceView& s, const TimeDraft& draft) {
-    const std::int64_t before = static_cast<std::int64_t>(draft.first) - 1;
-    if (s.is(before, {WordClass::Since, WordClass::Before, WordClass::Than})) return true;
-    if (s.is(before, WordClass::To)) return s.words(draft.first - 1) == "until";
-    const bool year = draft.meaning.kind == MeaningKind::Calendar && draft.meaning.date.grain == Grain::Year;
-    // "the Civil Constitution (1790)", "the 1978 Treaty of Friendship", "the August 1792 rising": of what was then
-    if (year && s.is(before, WordClass::OpenBracket) && s.is(draft.end, WordClass::CloseBracket)) return true;
-    const bool attribute = draft.meaning.date.year && s.is(before, WordClass::The) && draft.end < s.tokens.size();
-    if (attribute && (year ? s.tokens[draft.end].capital : isLowerNoun(s, draft.end))) return true;
-    // "as they had in the previous year"
-    if (draft.meaning.pick == Pick::Previous && draft.meaning.unit == Unit::Year && draft.first > 1) return true;
-    const bool in = s.is(before, WordClass::In) && before > 0;
-    return in && (s.is(before - 1, WordClass::Than) || s.words(draft.first - 2) == "as");
-}
-
-}  // namespace
-
-/// "on Friday" and "yesterday" speak from a day that the text does not give: news, whose open dates stay open.
-void Resolver::noteNews(const Meaning& meaning, const TimeExpression& expression) {
-    if (published_ || expression.reading.anchor != Anchor::Missing) return;
-    if (meaning.date.weekday != 0 || meaning.kind == MeaningKind::Shift) ++spoken_;
-}
-
-/// A text without a date tells history once it has given a day, month or season with its year, or several years.
-bool Resolver::isHistory() const { return dated_ >= 2 && dated_ > 3 * spoken_; }
-
-/// A history that has reached 1920 and names 1812 has not gone back a century: a far year moves the narrative only when
-/// the next one is near it too.
-bool Resolver::isDigression(std::int32_t year) {
-    constexpr std::int32_t far = 15;
-    if (!narrative_ || published_ || std::abs(year - *narrative_->year) <= far) {
-        digression_.reset();
-        return false;
-    }
-    const bool again = digression_ && std::abs(year - *digression_) <= far;
-    digression_ = year;
-    return !again;
-}
-
-/// The quarter that is reported: one that is over, and no earlier one that it is compared with. What a firm calls its
-/// fiscal quarter, or says to have ended, is reported whatever the calendar says.
-void Resolver::noteQuarter(const SentenceView& s, const TimeDraft& draft, const TimeExpression& expression) {
-    if (!expression.when || !expression.when->date.quarter) return;
-    const PartialDate& date = expression.when->date;
-    bool fiscal = false;
-    for (std::uint32_t at = draft.first; at < draft.end; ++at) fiscal |= s.is(at, WordClass::Fiscal);
-    const std::optional<Interval> now = interval(date), known = quarter_ ? interval(*quarter_) : std::nullopt;
-    if (published_ && known && now && !fiscal && !draft.meaning.ended) {
-        const bool over = *now->end <= *published_, knownOver = *known->end <= *published_;
-        if ((!over && knownOver) || (knownOver && *now->begin < *known->begin)) return;
-    }
-    quarter_ = date;
-    quarterIsFiscal_ = fiscal;
-}
-
-void Resolver::remember(const TimeExpression& expression, bool counted, bool opens) {
-    if (!expression.when || !expression.when->date.year) return;
-    const PartialDate& date = expression.when->date;
-    if (!interval(date) || isDigression(*date.year)) return;
-    if (!counted) dated_ += date.grain > Grain::Year || opens ? 2 : 1;
-    narrative_ = date;
-    narrativeSpan_ = expression.span;
 }
 
 namespace {

@@ -23,6 +23,7 @@ private:
     void noteQuarter(const SentenceView& sentence, const TimeDraft& draft, const TimeExpression& expression);
     void noteNews(const Meaning& meaning, const TimeExpression& expression);
     bool isHistory() const;
+    static bool isAside(const SentenceView& sentence, const TimeDraft& draft);
     bool isDigression(std::int32_t year);
     void settleOrder(const SentenceView& sentence, Meaning& meaning, Reading& reading);
 
