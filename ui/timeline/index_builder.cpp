@@ -1,5 +1,7 @@
 #include "ui/timeline/index_builder.h"
 
+#include "ui/timeline/vector_registers.h"
+
 #include <utility>
 
 namespace dateline {
@@ -20,6 +22,7 @@ TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
 }  // namespace
 
 TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
+    clearUpperHalves();
     TimelineIndex result = request.before;
     if (request.events) {
         // The events themselves go when the whole index is there: to free a million labels takes time that the first

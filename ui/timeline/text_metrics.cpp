@@ -1,5 +1,7 @@
 #include "ui/timeline/text_metrics.h"
 
+#include "ui/timeline/vector_registers.h"
+
 #include <QFontInfo>
 #include <QString>
 
@@ -31,8 +33,10 @@ float TextMetrics::width(std::string_view utf8) const {
         sum += advance_[byte];
     }
     if (all < 128) return static_cast<float>(sum) / 64;
-    return 1 + static_cast<float>(
-                   metrics_.horizontalAdvance(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))));
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    const auto width = static_cast<float>(metrics_.horizontalAdvance(text));
+    clearUpperHalves();
+    return 1 + width;
 }
 
 }  // namespace dateline
