@@ -13,14 +13,18 @@ namespace {
 /// alone among the languages puts the month first.
 bool readsDayFirst(std::string_view language) { return !(language.empty() || language == "en" || language == "en-US"); }
 
-/// A text without sentence ends is one sentence: it is read in pieces of this size, cut at white space, so that memory
-/// does not grow with it.
+/// A text without sentence ends is one sentence: it is read in pieces of this size, cut at white space where there is any
+/// before twice as much, so that memory does not grow with it.
 constexpr std::uint32_t longestPiece = 1u << 16;
 
 Span pieceFrom(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     if (end - begin <= longestPiece) return {begin, end};
     std::uint32_t at = begin + longestPiece;
-    while (at < end && text[at] != ' ' && text[at] != '\n' && text[at] != '\t') ++at;
+    const auto isSpace = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
+    const auto isInside = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };  // of a UTF-8 sequence
+    const std::uint32_t farthest = end - begin > 2 * longestPiece ? begin + 2 * longestPiece : end;
+    while (at < farthest && !isSpace(text[at])) ++at;
+    while (at < end && isInside(text[at])) ++at;
     return {begin, at};
 }
 
