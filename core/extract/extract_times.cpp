@@ -13,8 +13,8 @@ namespace {
 /// alone among the languages puts the month first.
 bool readsDayFirst(std::string_view language) { return !(language.empty() || language == "en" || language == "en-US"); }
 
-/// A text without sentence ends is one sentence: it is read in pieces of this size, cut at white space where there is any
-/// before twice as much, so that memory does not grow with it.
+/// A text without sentence ends is one sentence: it is read in pieces of this size, cut at white space where there is
+/// any before twice as much, so that memory does not grow with it.
 constexpr std::uint32_t longestPiece = 1u << 16;
 
 Span pieceFrom(std::string_view text, std::uint32_t begin, std::uint32_t end) {

@@ -286,7 +286,7 @@ bool weekOf(const Match& m, Meaning& out) {
 
 // clang-format off
 const Rule table[] = {
-    {"month day year", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(W::Of), one(anyYear)}, calendar,
+    {"month day year", {maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe({W::Of, W::In}), one(anyYear)}, calendar,
      "It opened on Tuesday, Feb. 23, 2021.", "Tuesday, Feb. 23, 2021", "2021-02-23"},
     {"month day", {maybe(picks), maybe(picks), maybe(anyWeekday), maybe(W::Stop), maybe(W::Comma), one(anyMonth), maybe(W::Stop), maybe(W::The), one(anyDay)}, pickedMonth,
      "She left on March 1.", "March 1", "2021-03-01"},
@@ -373,6 +373,10 @@ const Rule table[] = {
      "It was filmed the week of March 6, 2000.", "the week of March 6, 2000", "2000-W10"},
     {"week of a date", {maybe(W::The), one(W::Unit), one(W::Of), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth), maybe(W::Stop), maybe(anyYear)}, weekOf,
      "It was filmed the weekend of 5 March 2000.", "the weekend of 5 March 2000", "2000-W09-WE"},
+    {"week of a date", {maybe(W::The), one(W::Unit), one({W::Beginning, W::Ended}), maybe(anyWeekday), maybe(W::Comma), one(anyMonth), maybe(W::Stop), one(anyDay), maybe(W::Comma), maybe(anyYear)}, weekOf,
+     "The case is listed for the week beginning March 8.", "the week beginning March 8", "2021-W10"},
+    {"week of a date", {maybe(W::The), one(W::Unit), one({W::Beginning, W::Ended}), maybe(anyWeekday), maybe(W::The), one(anyDay), maybe(W::Of), one(anyMonth), maybe(W::Stop), maybe(anyYear)}, weekOf,
+     "The case is listed for the week beginning 8 March.", "the week beginning 8 March", "2021-W10"},
     {"weekday of a month", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), one(anyMonth), maybe(W::Stop), maybe(W::Comma), maybe(anyYear)}, nthWeekday,
      "The fair is held on the first Monday of May 2019.", "the first Monday of May 2019", "2019-05-06"},
     {"weekday of a relative month", {maybe(W::The), one({W::Ordinal, W::Last}), one(W::Weekday), one({W::Of, W::In}), one(picks), one(W::Unit)}, nthWeekdayOfRelativeMonth,

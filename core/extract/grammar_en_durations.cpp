@@ -65,6 +65,9 @@ bool half(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the half year", which is reported on; "the half hour" may be any.
+bool halfYear(const Match& m, Meaning& out) { return m.unit() == Unit::Year && half(m, out); }
+
 /// "a quarter of an hour", "three-quarters of a year".
 bool quarterOf(const Match& m, Meaning& out) {
     const TimeToken* number = m.find(W::Number);
@@ -181,6 +184,8 @@ const Rule table[] = {
      "She slept half an hour.", "half an hour", "PT30M"},
     {"half a unit", {one(W::A), one(W::Half), maybe(W::Hyphen), one(W::Unit)}, half,
      "She slept a half hour.", "a half hour", "PT30M"},
+    {"half a unit", {one(W::The), one(W::Half), maybe(W::Hyphen), one(W::Unit)}, halfYear,
+     "Profit fell in the half year to June.", "the half year", "P6M"},
     {"quarter of a unit", {one(W::A), one(W::QuarterWord), one(W::Of), one(W::A), one(W::Unit)}, quarterOf,
      "She slept a quarter of an hour.", "a quarter of an hour", "PT15M"},
     {"quarter of a unit", {one(W::Number), maybe(W::Hyphen), one(W::Unit), one(W::Of), one(W::A), one(W::Unit)}, quarterOf,

@@ -157,7 +157,8 @@ bool isRate(const SentenceView& s, const TimeDraft& d) {
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
     const std::string_view word = wordAt(s, before);
     const bool counted = isLower(s, before) && s.tokens[static_cast<std::size_t>(before)].classes.empty() &&
-                         word.ends_with('s') && s.is(before - 1, {W::Number, W::Multiplier});
+                         (word.ends_with('s') || isCounted(word, false)) &&
+                         s.is(before - 1, {W::Number, W::Multiplier});
     if (counted) return true;  // "four flights a week"
     return s.is(before, {W::Number, W::Money, W::Unit, W::Multiplier}) || word == "%" || word == "percent" ||
            word == "times" || word == "cents" || word == "pence" || word == "km" || word == "miles" ||

@@ -131,6 +131,22 @@ bool isClock(const TimeDraft& d) {
            !d.meaning.date.weekday && !d.meaning.date.day;
 }
 
+namespace {
+
+/// "half past two on Friday afternoon", "ten o'clock on the night of 3 May": the hour is of that part of that day.
+void takeDayAndHalf(const SentenceView& s, TimeDraft& clock, const TimeDraft& day) {
+    const PartialDate& date = day.meaning.date;
+    const bool part =
+        isDayWithPart(day) || (day.meaning.type == TimexType::Time && date.part != DayPart::None && date.day);
+    if (!isClock(clock) || !part || day.first != clock.end + 1 || !s.is(clock.end, W::On)) return;
+    const TimeDraft time = clock;
+    clock = clockInPart(time, day);
+    clock.end = time.end;
+    clock.rule = time.rule;
+}
+
+}  // namespace
+
 std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
     std::size_t kept = 0;
     for (std::size_t i = 1; i < drafts.size(); ++i) {
@@ -182,14 +198,6 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
             left.meaning.date.part = said.part;
             continue;
         }
-        const bool onPart = isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end + 1 &&
-                            sentence.is(left.end, W::On);
-        if (onPart) {  // "half past two on Friday afternoon"
-            const TimeDraft time = left;
-            left = clockInPart(left, drafts[i]);
-            left.end = time.end;
-            left.rule = time.rule;
-        }
         // "11 a.m. on 11 November": two expressions, but the time is of that day.
         const bool on = pair && isTime(left) && standsBefore(sentence, left, drafts[i]);
         if (on) {
@@ -202,6 +210,7 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
         drafts[++kept] = drafts[i];
     }
     drafts.resize(kept + 1);
+    for (std::size_t i = 0; i + 1 < drafts.size(); ++i) takeDayAndHalf(sentence, drafts[i], drafts[i + 1]);
     return drafts;
 }
 
