@@ -241,6 +241,21 @@ bool namedDay(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "on 2/23", "Friday 3/23": behind a word that says so; "3/4 of the town" is a fraction.
+bool monthSlashDay(const Match& m, Meaning& out) {
+    const int value = m.find(W::MonthSlashDay)->value;
+    const bool on = m.first > 0 && m.tokens[m.first - 1].is(W::On);
+    const TimeToken* next = m.end < m.tokens.size() ? &m.tokens[m.end] : nullptr;
+    const bool measured = next && next->classes.empty() && m.tokens[m.end - 1].is(W::Number);  // "on 1/2 acre"
+    const bool share = measured || (next && next->is(W::Of));
+    if ((!on && !m.has(anyWeekday)) || share) return false;
+    out.date.month = static_cast<std::uint8_t>(value / 100);
+    out.date.day = static_cast<std::uint8_t>(value % 100);
+    out.date.grain = Grain::Day;
+    if (const TimeToken* said = m.find(anyWeekday)) out.said = static_cast<std::uint8_t>(said->value);
+    return true;
+}
+
 bool numericMonth(const Match& m, Meaning& out) {
     const int value = m.value(W::NumericMonth);
     out.date = PartialDate::ofMonth(value / 100, static_cast<unsigned>(value % 100));
@@ -361,6 +376,7 @@ const Rule table[] = {
     {"numeric date", {maybe(anyWeekday), maybe(W::Comma), one(W::NumericDate)}, numericDate,
      "Filed on 2020-11-30.", "2020-11-30", "2020-11-30"},
     {"the day that is named by its date", {one(W::MonthSlashDay)}, namedDay, "It changed after 9/11.", "9/11", "2001-09-11"},
+    {"month and day in digits", {maybe(anyWeekday), maybe(W::Comma), one(W::MonthSlashDay)}, monthSlashDay, "They met on 2/23.", "2/23", "2021-02-23"},
     {"numeric month", {one(W::NumericMonth)}, numericMonth,
      "Valid until 12/2023.", "12/2023", "2023-12"},
     {"day of the month", {maybe(anyWeekday), maybe(W::Comma), one(W::The), one(W::DayNumber)}, dayOfMonth,

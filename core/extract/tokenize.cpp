@@ -101,6 +101,7 @@ public:
                     word();
                     break;
                 case Byte::Digit:
+                    if (text_[at_] == '2' && spelledWithDigit()) break;
                     at_ = scanDigits(text_, at_, text_.size(), tokens_);
                     break;
                 case Byte::High:
@@ -147,6 +148,20 @@ private:
         if ((text_[at_ + 1] - '0') * 10 + (text_[at_ + 2] - '0') != (token.value + 1) % 100) return;
         at_ += width;
         token.span.end = static_cast<std::uint32_t>(at_);
+    }
+
+    /// "2nite", "2morrow"; nothing is read where the lexicon has no such word ("2nd").
+    bool spelledWithDigit() {
+        const std::size_t begin = at_;
+        std::size_t end = at_ + 1;
+        while (end < text_.size() && kind(text_[end]) == Byte::Letter) ++end;
+        if (end == at_ + 1 || (end < text_.size() && kind(text_[end]) == Byte::Digit)) return false;
+        const std::string_view spelled = text_.substr(begin, end - begin);
+        const LexiconEntry* entry = lexicon_.find(spelled, Lexicon::hash(spelled));
+        if (!entry) return false;
+        at_ = end;
+        apply(*entry, push(begin, end));
+        return true;
     }
 
     /// "FY2019", "FY19".
