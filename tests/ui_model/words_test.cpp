@@ -112,6 +112,12 @@ private Q_SLOTS:
         article.title = "Bridge stays shut";
         QCOMPARE(articleName(article), QStringLiteral("Bridge stays shut"));
     }
+    void largeNumbersAreGroupedAsThePersonWritesThem() {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QCOMPARE(countWords(1200, 38'086, 1'001),
+                 QStringLiteral("1,200 articles, 38,086 events, 1,001 of them undated"));
+        QLocale::setDefault(QLocale::c());
+    }
     void undatedEventsAreCountedApart() {
         QCOMPARE(countWords(2, 13, 2), QStringLiteral("2 articles, 13 events, 2 of them undated"));
     }

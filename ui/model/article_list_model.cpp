@@ -27,7 +27,7 @@ QString ArticleListModel::dateLine(const ProjectArticle& article) const {
         return tr("%1 · %2", "20 December 2014 · same text as “Ferry aground” (Harbour News)")
             .arg(articleDateWords(article.published), copied);
     const auto count = static_cast<int>(session_.eventCount(article.id));
-    const QString events = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
+    const QString events = count == 1 ? tr("1 event") : tr("%Ln events", nullptr, count);
     return tr("%1 · %2", "20 December 2014 · 8 events").arg(articleDateWords(article.published), events);
 }
 

@@ -309,10 +309,10 @@ QString articleDateWords(const std::optional<Published>& published, const QLocal
 
 QString countWords(qsizetype articles, qsizetype events, qsizetype undated) {
     const QString first =
-        articles == 1 ? Say::tr("1 article") : Say::tr("%n articles", nullptr, static_cast<int>(articles));
-    const QString second = events == 1 ? Say::tr("1 event") : Say::tr("%n events", nullptr, static_cast<int>(events));
+        articles == 1 ? Say::tr("1 article") : Say::tr("%Ln articles", nullptr, static_cast<int>(articles));
+    const QString second = events == 1 ? Say::tr("1 event") : Say::tr("%Ln events", nullptr, static_cast<int>(events));
     const QString counts = Say::tr("%1, %2", "2 articles, 11 events").arg(first, second);
-    return undated == 0 ? counts : Say::tr("%1, %2 of them undated").arg(counts).arg(undated);
+    return undated == 0 ? counts : Say::tr("%1, %2 of them undated").arg(counts, QLocale().toString(undated));
 }
 
 }  // namespace dateline::ui

@@ -50,7 +50,7 @@ void FilterBar::fill() {
         connect(button, &TextButton::clicked, this, [this, without = chip.without] { session_.setFilter(without); });
         add(button);
     }
-    auto* count = textLabel(tr("%1 of %2 events").arg(session_.visibleEvents().size()).arg(session_.shownCount()),
+    auto* count = textLabel(tr("%L1 of %L2 events").arg(session_.visibleEvents().size()).arg(session_.shownCount()),
                             secondaryPixels, this);
     count->setWordWrap(false);
     count->setForegroundRole(QPalette::PlaceholderText);

@@ -147,7 +147,7 @@ void UndatedShelf::refresh() {
     following_ = true;
     model_->reload();
     following_ = false;
-    heading_->setText(count() == 1 ? tr("1 undated event") : tr("%n undated events", nullptr, count()));
+    heading_->setText(count() == 1 ? tr("1 undated event") : tr("%Ln undated events", nullptr, count()));
     followSelection();
     Q_EMIT countChanged(count());
 }
