@@ -95,13 +95,25 @@ void Stage::showEvents() {
     timeline_->setEvents(std::move(events), std::move(names), std::move(folded));
     noMatch_->setVisible(session_.filter().active() && session_.visibleEvents().empty());
     placeNoMatch();
-    followSelection();
+    const bool moved = shown_.first == session_.selection().current() && shown_ != currentPlace();
+    select(moved);
 }
 
-void Stage::followSelection() {
+void Stage::followSelection() { select(!fromTimeline_); }
+
+/// Lanes, filters and edits of other events move nothing: only another selection, or another date of what is selected,
+/// brings it into view.
+void Stage::select(bool bringIntoView) {
     // For the timeline the first one is where the keyboard is, for the session the last.
     const auto& events = session_.selection().events;
-    timeline_->setSelection(QList<EventId>(events.rbegin(), events.rend()), !fromTimeline_);
+    timeline_->setSelection(QList<EventId>(events.rbegin(), events.rend()), bringIntoView);
+    shown_ = currentPlace();
+}
+
+std::pair<EventId, std::optional<When>> Stage::currentPlace() const {
+    const EventId id = session_.selection().current();
+    const Event* event = session_.findEvent(id);
+    return {id, event ? event->when : std::nullopt};
 }
 
 void Stage::setShow(Show show) {

@@ -55,6 +55,8 @@ private:
     void connectParts();
     void showEvents();
     void followSelection();
+    void select(bool bringIntoView);
+    std::pair<EventId, std::optional<When>> currentPlace() const;
     void placeNoMatch();
 
     Session& session_;
@@ -64,7 +66,8 @@ private:
     QWidget* noMatch_ = nullptr;  ///< over the timeline, where a filter leaves nothing
     Show show_ = Show::Timeline;
     LaneChoice lanes_;
-    LaneLayout layout_;  ///< of the events that are drawn
+    LaneLayout layout_;                              ///< of the events that are drawn
+    std::pair<EventId, std::optional<When>> shown_;  ///< what is selected, and its date, as the timeline was told
     bool fromTimeline_ = false;
 };
 
