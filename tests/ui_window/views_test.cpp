@@ -1,4 +1,5 @@
 #include "tests/support/window_fixture.h"
+#include "ui/model/gestures.h"
 #include "ui/window/appearance.h"
 #include "ui/window/columns.h"
 #include "ui/window/key_list.h"
@@ -161,6 +162,24 @@ private Q_SLOTS:
         QTest::keyClick(window_.get(), Qt::Key_4, Qt::ControlModifier);
         QVERIFY(window_->columns().articles().isVisible());
     }
+    void lanesAndOtherEditsLeaveTheZoomAlone() {
+        tellWindow();
+        Stage& stage = window_->stage();
+        const EventId fire = eventTitled(session(), "A fire");
+        session().selectEvent(fire);
+        // So far away that what is selected has no room for its label.
+        constexpr qint64 century = 3'155'760'000;
+        stage.timeline().setVisibleRange(-10 * century, 10 * century);
+        QTest::qWait(200);
+        const auto before = stage.timeline().visibleRange();
+        stage.setLanes({LaneKind::Article, {}, {}});
+        acceptSelected(session());
+        session().setFilter({});
+        QTest::qWait(200);
+        QCOMPARE(stage.timeline().visibleRange(), before);
+        setDateOfSelected(session(), day(-2000, 3, 4));
+        QTRY_VERIFY2(stage.timeline().visibleRange() != before, "what was moved is followed");
+    }
     void inANarrowWindowTheEventIsACardOverTheSource() {
         tellWindow();
         window_->resize(820, 700);
@@ -169,10 +188,19 @@ private Q_SLOTS:
         QVERIFY(!window_->columns().inspector().isVisible());
         session().selectEvent(eventTitled(session(), "A fire"));
         QVERIFY(window_->columns().inspector().isVisible());
-        QVERIFY(window_->columns().source().isVisible());
+        const SourceView& source = window_->columns().source();
+        QVERIFY(source.isVisible());
+        QCoreApplication::processEvents();
+        const QWidget& card = *window_->columns().inspector().parentWidget();
+        QVERIFY2(!card.geometry().intersects(source.geometry()), "the text makes way");
+        for (const QAbstractButton* button : window_->columns().inspector().findChildren<QAbstractButton*>())
+            QVERIFY2(button->isHidden() || button->width() >= button->minimumSizeHint().width(),
+                     qPrintable(button->text()));
         picture("narrow");
         session().selectEvents({});
         QVERIFY(!window_->columns().inspector().isVisible());
+        QCoreApplication::processEvents();
+        QCOMPARE(source.width(), source.parentWidget()->width());
         window_->resize(1400, 900);
         QCoreApplication::processEvents();
         QVERIFY(!window_->columns().isCard());
@@ -184,8 +212,11 @@ private Q_SLOTS:
         picture("keys", window_->findChild<KeyList*>());
     }
     void aListOfKeysThatIsHigherThanTheScreenScrolls() {
-        const KeyList list(window_.get());
+        KeyList list(window_.get());
+        list.setAttribute(Qt::WA_DeleteOnClose, false);
         QVERIFY(list.sizeHint().height() <= list.screen()->availableSize().height());
+        list.show();
+        QCOMPARE(list.size(), list.sizeHint());
         QVERIFY(list.findChild<QScrollArea*>()->focusPolicy() & Qt::TabFocus);
     }
     void quietWordsAreReadOnAHighContrastDesktop() {

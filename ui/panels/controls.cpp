@@ -71,13 +71,19 @@ int TextButton::padding() const {
 
 QSize TextButton::sizeHint() const {
     int width = fontMetrics().horizontalAdvance(text()) + 2 * padding();
-    if (!keyHint_.isEmpty()) width += hintGap + fontMetrics().horizontalAdvance(keyHint_);
+    width += hintRoom();
     if (removable_) width += crossRoom - padding() / 2;
     return {width, look_ == Look::Chip ? 2 * chipRadius + 2 : 30};
 }
 
+/// A chip may be cut short; other buttons keep their words, and do without the key where there is no room for it.
 QSize TextButton::minimumSizeHint() const {
-    return {look_ == Look::Chip ? qMin(sizeHint().width(), 56) : sizeHint().width(), sizeHint().height()};
+    const QSize whole = sizeHint();
+    return {look_ == Look::Chip ? qMin(whole.width(), 56) : whole.width() - hintRoom(), whole.height()};
+}
+
+int TextButton::hintRoom() const {
+    return keyHint_.isEmpty() ? 0 : hintGap + fontMetrics().horizontalAdvance(keyHint_);
 }
 
 void TextButton::paintBack(QPainter& painter) const {
@@ -125,7 +131,8 @@ void TextButton::paintEvent(QPaintEvent*) {
                    color(ColorRole::SecondaryText, palette()));
         room.setRight(width() - crossRoom - 2);
     }
-    if (!keyHint_.isEmpty()) {
+    const bool hint = !keyHint_.isEmpty() && width() >= sizeHint().width();
+    if (hint) {
         painter.setPen(color(ColorRole::SecondaryText, palette()));
         painter.setFont(fontOf(*this, secondaryPixels - 1));
         painter.drawText(room, Qt::AlignVCenter | Qt::AlignRight, keyHint_);
@@ -134,7 +141,7 @@ void TextButton::paintEvent(QPaintEvent*) {
     painter.setFont(font());
     painter.setPen(ink);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width() + 1);
-    const Qt::Alignment side = keyHint_.isEmpty() && !removable_ ? Qt::AlignHCenter : Qt::AlignLeft;
+    const Qt::Alignment side = !hint && !removable_ ? Qt::AlignHCenter : Qt::AlignLeft;
     painter.drawText(room, int(Qt::AlignVCenter | side), shown);
 }
 

@@ -46,6 +46,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    int hintRoom() const;
     int padding() const;
     void paintBack(QPainter& painter) const;
 

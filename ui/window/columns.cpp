@@ -14,6 +14,8 @@ namespace {
 
 constexpr int articlesWidth = 240;
 constexpr int inspectorWidth = 400;
+constexpr int narrowestCard = 300;
+constexpr int narrowestText = 200;  ///< beside the card; where that is not to be had, the card stands over it
 
 }  // namespace
 
@@ -59,7 +61,7 @@ void Columns::setSourceVisible(bool visible) {
 void Columns::arrange() {
     setCard(width() > 0 && width() < narrow && !sourceHost_->isHidden());
     inspectorFrame_->setVisible(inspectorWanted_ && (!card_ || !session_.selection().events.empty()));
-    if (card_) placeCard();
+    placeCard();
 }
 
 void Columns::setCard(bool card) {
@@ -75,12 +77,17 @@ void Columns::setCard(bool card) {
     styleCard();
 }
 
+/// The text makes way for the card: the sentence that was asked for must not lie under it.
 void Columns::placeCard() {
     constexpr int gap = 12;
-    const int width = std::min(inspectorWidth, sourceHost_->width() - 2 * gap);
-    const int height = std::min(std::max(320, sourceHost_->height() * 6 / 10), sourceHost_->height() - 2 * gap);
-    inspectorFrame_->setGeometry(sourceHost_->width() - width - gap, sourceHost_->height() - height - gap, width,
-                                 height);
+    const int room = sourceHost_->width() - 2 * gap;
+    const int width = std::clamp(room / 2, std::min(narrowestCard, room), inspectorWidth);
+    const bool beside = card_ && !inspectorFrame_->isHidden() && room - width >= narrowestText;
+    sourceHost_->layout()->setContentsMargins(0, 0, beside ? width + gap : 0, 0);
+    if (!card_) return;
+    const int whole = sourceHost_->height() - 2 * gap;
+    const int height = beside ? whole : std::min(std::max(320, sourceHost_->height() * 6 / 10), whole);
+    inspectorFrame_->setGeometry(gap + room - width, gap + whole - height, width, height);
     inspectorFrame_->raise();
 }
 

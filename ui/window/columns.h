@@ -9,7 +9,7 @@
 namespace dateline::ui {
 
 /// The lower half: articles, the selected event, the source. Where there is little room the event stands over the
-/// source as a card, for as long as one is selected.
+/// source as a card, for as long as one is selected, and the text makes way for it.
 class Columns : public QSplitter {
     Q_OBJECT
 public:

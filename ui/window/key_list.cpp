@@ -120,7 +120,8 @@ KeyList::KeyList(QWidget* parent) : QDialog(parent) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area_);
-    area_->setFocus();  // so that arrows scroll it
+    area_->setFocus();            // so that arrows scroll it
+    resize(KeyList::sizeHint());  // Qt by itself gives a dialog no more than two thirds of the screen
 }
 
 /// As large as the list, where the screen has room for it; else it scrolls.
