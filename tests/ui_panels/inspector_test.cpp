@@ -9,10 +9,12 @@
 #include "ui/panels/filter_bar.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/panels/undated_shelf.h"
+#include "ui/timeline/palette.h"
 
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -141,6 +143,8 @@ private Q_SLOTS:
         panel_->rename();
         auto* line = panel_->findChild<QLineEdit*>();
         QVERIFY(line);
+        QCOMPARE(line->selectedText(), line->text());
+        QVERIFY2(line->cursorPosition() == 0, "a long title is seen from its beginning");
         line->setText(QStringLiteral("Inquiry announced"));
         QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(session_->findEvent(mayor)->title, std::string("Inquiry announced"));
@@ -241,6 +245,23 @@ private Q_SLOTS:
         QCOMPARE(good.count(), 1);
     }
 
+    void aListOfFailuresIsAsHighAsItsLines() {
+        NoticeBar bar;
+        bar.resize(900, 40);
+        const LoadedFile bad{"/tmp/x/bad.bin", {}, {}, Error{"This is no text.", "Save it as text."}};
+        const auto height = [&](std::size_t files) {
+            bar.say(QStringLiteral("Some not readable"), std::vector<LoadedFile>(files, bad));
+            bar.setExpanded(true);
+            bar.show();
+            QCoreApplication::processEvents();
+            return bar.findChild<QScrollArea*>()->height();
+        };
+        const int one = height(1), two = height(2);
+        QVERIFY(one < 50);
+        QVERIFY(two > one && two < 2 * one);
+        QCOMPARE(height(100), 160);
+    }
+
     void chipsOfTheFilterBarTakeTheirFilterAway() {
         FilterBar bar(*session_);
         QVERIFY(bar.isHidden());
@@ -271,6 +292,23 @@ private Q_SLOTS:
         const int other = table.events().rowOf(eventTitled(*session_, "A fire"));
         table.selectRow(other);
         QCOMPARE(session_->selection().current().value, eventTitled(*session_, "A fire").value);
+    }
+
+    void aRowOfTheTableThatHasTheKeyboardIsRingedInWhicheverColumn() {
+        EventTable table(*session_);
+        table.setPalette(datelinePalette(ColorScheme::Light));
+        table.resize(900, 300);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        const auto ring = [&](int row) {
+            const QRect cell = table.visualRect(table.model()->index(row, EventTableModel::TitleColumn));
+            const QImage image = table.viewport()->grab().toImage();
+            return image.pixelColor(cell.center().x(), cell.top() + 1) == color(ColorRole::Accent, table.palette());
+        };
+        table.setCurrentIndex(table.model()->index(1, EventTableModel::DateColumn));
+        QVERIFY(ring(1));
+        QVERIFY(!ring(2));
     }
 
     void anExcerptShowsItsTrigger() {

@@ -38,12 +38,6 @@ public:
         if (option.state & QStyle::State_Selected)
             painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
         const bool title = index.column() == EventTableModel::TitleColumn;
-        if (title && option.state & QStyle::State_HasFocus) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            paintFocusRing(*painter, QRectF(option.rect).adjusted(0, 1, -2, -1), option.palette);
-            painter->restore();
-        }
         shifted.rect.setLeft(option.rect.left() + (title ? 20 : index.column() == 0 ? 12 : 2));
         QStyledItemDelegate::paint(painter, shifted, index);
         if (!title) return;
@@ -52,7 +46,16 @@ public:
         painter->setPen(Qt::NoPen);
         painter->setBrush(articleColor(index.data(EventTableModel::ColorRole).toInt(), option.palette));
         painter->drawEllipse(QPointF(option.rect.left() + 10, option.rect.center().y() + 0.5), 4.5, 4.5);
+        if (hasKeyboard(option, index))
+            paintFocusRing(*painter, QRectF(option.rect).adjusted(0, 1, -2, -1), option.palette);
         painter->restore();
+    }
+
+private:
+    /// A row is one thing: the ring stands around its title, in whichever column the keyboard is.
+    static bool hasKeyboard(const QStyleOptionViewItem& option, const QModelIndex& index) {
+        const auto* table = qobject_cast<const QTableView*>(option.widget);
+        return table && table->hasFocus() && table->currentIndex().row() == index.row();
     }
 };
 
@@ -107,7 +110,7 @@ void EventTable::resizeEvent(QResizeEvent* event) {
     setColumnHidden(EventTableModel::ArticlesColumn, room < 900);
     setColumnHidden(EventTableModel::SourcesColumn, room < 700);
     setColumnHidden(EventTableModel::StatusColumn, room < 560);
-    setColumnWidth(EventTableModel::DateColumn, std::clamp(room * 2 / 5, 110, 230));
+    setColumnWidth(EventTableModel::DateColumn, std::clamp(room * 2 / 5, 110, 260));
     QTableView::resizeEvent(event);
 }
 

@@ -3,12 +3,14 @@
 #include "ui/model/gestures.h"
 #include "ui/model/words.h"
 #include "ui/panels/controls.h"
+#include "ui/timeline/palette.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -55,6 +57,8 @@ void Inspector::createParts() {
     column_ = new QVBoxLayout(page_);
     column_->setContentsMargins(leftMargin, 16, rightMargin, 12);
     column_->setSpacing(4);
+    connect(scroll_->verticalScrollBar(), &QScrollBar::valueChanged, this, qOverload<>(&QWidget::update));
+    connect(scroll_->verticalScrollBar(), &QScrollBar::rangeChanged, this, qOverload<>(&QWidget::update));
     bar_ = new QWidget(this);
     buttons_ = new QHBoxLayout(bar_);
     buttons_->setContentsMargins(leftMargin, 8, rightMargin, 14);
@@ -161,6 +165,13 @@ bool Inspector::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+/// A line above the buttons while something lies beneath them.
+void Inspector::paintEvent(QPaintEvent*) {
+    const QScrollBar& bar = *scroll_->verticalScrollBar();
+    if (bar_->isVisible() && bar.value() < bar.maximum())
+        QPainter(this).fillRect(0, bar_->y(), width(), 1, color(ColorRole::Line, palette()));
+}
+
 /// Colours stand in the words of the date line, so they are written anew.
 void Inspector::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
@@ -173,8 +184,10 @@ void Inspector::rename() {
     beforeRenaming_ = QApplication::focusWidget();
     label->hide();
     title_->show();
-    title_->selectAll();
     title_->setFocus();
+    // All of it is chosen from its end on, so that its beginning is what is seen of it.
+    title_->end(false);
+    title_->home(true);
 }
 
 /// The keyboard goes back to where it was; losing it, the line gives way to the title.
@@ -186,7 +199,7 @@ void Inspector::endRename() {
 }
 
 void Inspector::addSeveral(const std::vector<const Event*>& events) {
-    auto* title = textLabel(tr("%n events", nullptr, static_cast<int>(events.size())), titlePixels, page_);
+    auto* title = textLabel(tr("%Ln events", nullptr, static_cast<int>(events.size())), titlePixels, page_);
     title->setFont(fontOf(*title, titlePixels, QFont::DemiBold));
     column_->addWidget(title);
     date_ = title;

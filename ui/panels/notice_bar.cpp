@@ -9,11 +9,14 @@
 #include <QCoreApplication>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace dateline::ui {
 
 namespace {
 
 constexpr int longestList = 500;
+constexpr int highestList = 160;
 
 /// Where lupdate finds the words and Qt their translation.
 struct Say {
@@ -23,8 +26,11 @@ struct Say {
 QString nameOf(const LoadedFile& file) { return shownFileName(toQt(file.path)); }
 
 QString lineOf(const LoadedFile& file) {
-    if (file.error)
-        return NoticeBar::tr("%1: %2 %3").arg(nameOf(file), toQt(file.error->what), toQt(file.error->advice)).trimmed();
+    if (file.error) {
+        const QString words = NoticeBar::tr("%1 %2").arg(toQt(file.error->what), toQt(file.error->advice)).trimmed();
+        // Some errors name the file themselves.
+        return words.contains(nameOf(file)) ? words : NoticeBar::tr("%1: %2").arg(nameOf(file), words);
+    }
     QStringList notes;
     for (const std::string& note : file.notes) notes.append(toQt(note));
     return NoticeBar::tr("%1: %2").arg(nameOf(file), notes.join(QStringLiteral("; ")));
@@ -81,7 +87,6 @@ void NoticeBar::createParts() {
     area->setWidget(list_);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setMaximumHeight(160);
     area->viewport()->setBackgroundRole(QPalette::AlternateBase);
     listArea_ = area;
     auto* line = new QHBoxLayout;
@@ -122,6 +127,19 @@ bool NoticeBar::isExpanded() const { return !listArea_->isHidden(); }
 void NoticeBar::setExpanded(bool expanded) {
     listArea_->setVisible(expanded && !details_.isEmpty());
     show_->setText(isExpanded() ? tr("Hide") : tr("Show"));
+    fitList();
+}
+
+void NoticeBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitList();
+}
+
+/// As high as its lines, up to where it scrolls.
+void NoticeBar::fitList() {
+    const QMargins margins = layout()->contentsMargins();
+    const int height = list_->heightForWidth(width() - margins.left() - margins.right());
+    listArea_->setFixedHeight(std::min(height, highestList));
 }
 
 }  // namespace dateline::ui

@@ -34,8 +34,12 @@ Q_SIGNALS:
     /// It had the keyboard, and was closed.
     void keyboardFreed();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void createParts();
+    void fitList();
 
     QLabel* words_ = nullptr;
     TextButton* show_ = nullptr;

@@ -205,7 +205,7 @@ void MainWindow::paste() {
 
 void MainWindow::showProgress(int done, int total) {
     loadingLine_->setProgress(done, total);
-    topBar_->setProgress(total == 0 ? tr("Looking for articles…") : tr("Reading %1 of %2").arg(done).arg(total));
+    topBar_->setProgress(total == 0 ? tr("Looking for articles…") : tr("Reading %L1 of %L2").arg(done).arg(total));
 }
 
 void MainWindow::showFetching(const QString& host, qint64 bytes, qint64 total) {
