@@ -5,6 +5,10 @@
 #include "ui/window/top_bar.h"
 
 #include <QLabel>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSettings>
+#include <QTimer>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -84,10 +88,68 @@ private Q_SLOTS:
         window_->keeper().startNew();
         QVERIFY(says(window_->topBar(), QStringLiteral("Dateline")));
     }
+    void aProjectThatHasAFileIsNotKeptAsideWhenAnotherIsBegun() {
+        load({write("a.txt", firstReport)});
+        QVERIFY(window_->keeper().save(folder_->filePath(QStringLiteral("a.dateline"))));
+        window_->keeper().startNew();
+        load({write("b.txt", secondReport)});
+        window_->keeper().autosave();
+        QVERIFY(window_->keeper().earlier().isEmpty());
+    }
+    void aDiscardedChangeIsNotBroughtBackByTheNextStart() {
+        load({write("a.txt", firstReport)});
+        QVERIFY(window_->keeper().save(folder_->filePath(QStringLiteral("a.dateline"))));
+        const qsizetype shown = session().shownCount();
+        session().selectEvent(session().visibleEvents().front()->id);
+        hideSelected(session());
+        window_->keeper().autosave();
+        answerLater(QMessageBox::Discard);
+        QVERIFY(window_->close());
+        open();
+        QCOMPARE(window_->keeper().lastName(), QStringLiteral("a"));
+        window_->keeper().openLast();
+        QTRY_COMPARE_WITH_TIMEOUT(articles(), 1, 20000);
+        QCOMPARE(session().shownCount(), shown);
+        QVERIFY(!window_->isWindowModified());
+    }
+    void aWindowWithChangesStaysOpenWhereThatIsWhatWasAnswered() {
+        load({write("a.txt", firstReport)});
+        QVERIFY(window_->keeper().save(folder_->filePath(QStringLiteral("a.dateline"))));
+        session().selectEvent(session().visibleEvents().front()->id);
+        hideSelected(session());
+        answerLater(QMessageBox::Cancel);
+        QVERIFY(!window_->close());
+        QVERIFY(window_->isWindowModified());
+    }
+    void whatWasNeverSavedIsForgottenOnlyAfterAQuestion_data() {
+        QTest::addColumn<QMessageBox::StandardButton>("answer");
+        QTest::addColumn<int>("left");
+        QTest::newRow("cancelled: it stays") << QMessageBox::Cancel << 1;
+        QTest::newRow("discarded: it is gone") << QMessageBox::Discard << 0;
+    }
+    void whatWasNeverSavedIsForgottenOnlyAfterAQuestion() {
+        QFETCH(QMessageBox::StandardButton, answer);
+        QFETCH(int, left);
+        load({write("a.txt", firstReport)});
+        window_->keeper().startNew();
+        load({write("b.txt", secondReport)});
+        window_->keeper().autosave();
+        QCOMPARE(window_->keeper().earlier().size(), 1);
+        answerLater(answer);
+        chooseInMenu(QStringLiteral("Open recent"), QStringLiteral("Forget all of them"));
+        QCOMPARE(window_->keeper().earlier().size(), left);
+    }
+    void thereIsNothingToForgetAtFirst() {
+        QSettings().clear();
+        QVERIFY(!menuItem(QStringLiteral("Open recent"), QStringLiteral("Forget all of them"))->isEnabled());
+    }
     void aFileThatIsNoProjectIsSaidSo() {
         window_->openProject(write("broken.dateline", "this is no database"));
         QTRY_VERIFY_WITH_TIMEOUT(window_->notice().isVisible(), 20000);
-        QCOMPARE(window_->notice().details().size(), 1);
+        QCOMPARE(window_->notice().words(), QStringLiteral("The project could not be opened"));
+        QCOMPARE(window_->notice().details(),
+                 QStringList{QStringLiteral("“broken.dateline” is not a Dateline project. If it is an article, add it "
+                                            "to a project instead of opening it.")});
         QCOMPARE(articles(), 0);
     }
     void aViewStateSurvivesJson() {
@@ -114,6 +176,27 @@ private Q_SLOTS:
         QCOMPARE(back.path, state.path);
         QCOMPARE(viewStateFrom("no json").end, qint64{0});
     }
+
+private:
+    /// Presses that button of the question that is asked next.
+    void answerLater(QMessageBox::StandardButton answer) {
+        QTimer::singleShot(0, window_.get(), [answer] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (!box) qFatal("nothing was asked");
+            box->button(answer)->click();
+        });
+    }
+    /// An item of the main menu's menu of that name, as it is when that opens.
+    QAction* menuItem(const QString& name, const QString& item) {
+        for (QMenu* menu : window_->findChildren<QMenu*>()) {
+            if (menu->title() != name) continue;
+            Q_EMIT menu->aboutToShow();
+            for (QAction* action : menu->actions())
+                if (action->text() == item) return action;
+        }
+        qFatal("no such item");
+    }
+    void chooseInMenu(const QString& name, const QString& item) { menuItem(name, item)->trigger(); }
 };
 
 int main(int argc, char* argv[]) { return runWindowTest<ProjectsTest>(argc, argv); }

@@ -103,6 +103,7 @@ private:
     void startNew();
     void stopAdding();
     void fillRecentMenu(QMenu& menu);
+    void forgetRecent();
     void chooseFiles();
     void chooseFolder();
     void paste();

@@ -30,12 +30,28 @@ const QString folderKey = QStringLiteral("window/folder");
 
 QString projectFilter() { return MainWindow::tr("Dateline projects") + QStringLiteral(" (*.dateline)"); }
 
+/// Where the documents are; the home where there is no folder for them.
+QString documentsFolder() {
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(folder).isDir() ? folder : QDir::homePath();
+}
+
 /// A file beside the documents, named after the project.
 QString suggestedFile(QString name, const QString& extension) {
     if (name.isEmpty()) name = MainWindow::tr("Timeline");
     name.replace(QLatin1Char('/'), QLatin1Char('-'));
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return folder + QLatin1Char('/') + name + QLatin1Char('.') + extension;
+    return documentsFolder() + QLatin1Char('/') + name + QLatin1Char('.') + extension;
+}
+
+/// A file to write, with that extension where a name without one was typed; the dialog itself asks before it is one
+/// that is there already.
+QString fileToWrite(QWidget* window, const QString& heading, const QString& suggested, const QString& filter,
+                    const QString& extension) {
+    QFileDialog dialog(window, heading, QFileInfo(suggested).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(extension);
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 }  // namespace
@@ -47,9 +63,9 @@ void MainWindow::chooseFiles() {
             " (*.txt *.text *.md *.markdown *.html *.htm *.xhtml *.mhtml *.mht *.docx *.odt *.rtf *.pdf *.epub *.eml "
             "*.mbox *.rss *.atom *.xml *.json *.jsonl *.zip *.tar *.gz *.dateline);;") +
         tr("All files") + QStringLiteral(" (*)");
-    const QString folder =
-        QSettings().value(folderKey, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).toString();
-    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add articles"), folder, filter);
+    const QString folder = QSettings().value(folderKey, documentsFolder()).toString();
+    const QStringList files = QFileDialog::getOpenFileNames(this, tr("Add articles"), folder, filter, nullptr,
+                                                            QFileDialog::HideNameFilterDetails);
     if (files.isEmpty()) return;
     QSettings().setValue(folderKey, QFileInfo(files.front()).absolutePath());
     addPaths(files);
@@ -71,10 +87,12 @@ void MainWindow::connectKeeper() {
         return state;
     };
     connect(&keeper_, &ProjectKeeper::opened, this, &MainWindow::showOpened);
-    connect(&keeper_, &ProjectKeeper::failed, this, [this](const QString& path, const Error& error) {
+    connect(&keeper_, &ProjectKeeper::notOpened, this, [this](const QString& path, const Error& error) {
         topBar_->setProgress({});
-        notice_->say(tr("“%1” could not be opened or saved").arg(shownFileName(path)),
-                     {{path.toStdString(), {}, {}, error}});
+        notice_->say(tr("The project could not be opened"), {{path.toStdString(), {}, {}, error}});
+    });
+    connect(&keeper_, &ProjectKeeper::notSaved, this, [this](const QString& path, const Error& error) {
+        notice_->say(tr("The project could not be saved"), {{path.toStdString(), {}, {}, error}});
     });
     connect(&keeper_, &ProjectKeeper::pathChanged, this, &MainWindow::showState);
     connect(&keeper_, &ProjectKeeper::busyChanged, this,
@@ -118,10 +136,8 @@ bool MainWindow::save() {
 bool MainWindow::saveAs() {
     const QString start =
         keeper_.path().isEmpty() ? suggestedFile(keeper_.name(), QStringLiteral("dateline")) : keeper_.path();
-    QString path = QFileDialog::getSaveFileName(this, tr("Save the project"), start, projectFilter());
-    if (path.isEmpty()) return false;
-    if (QFileInfo(path).suffix().isEmpty()) path += QStringLiteral(".dateline");
-    return keeper_.save(path);
+    const QString path = fileToWrite(this, tr("Save the project"), start, projectFilter(), QStringLiteral("dateline"));
+    return !path.isEmpty() && keeper_.save(path);
 }
 
 /// Whether the project may be left: saved, or not wanted. One without a file is kept in the state folder anyway.
@@ -131,6 +147,7 @@ bool MainWindow::mayLeave() {
         QMessageBox::question(this, tr("Save the project?"),
                               tr("“%1” has changes that are not in its file yet.").arg(shownFileName(keeper_.path())),
                               QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
+    if (answer == QMessageBox::Discard) keeper_.discard();
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
@@ -140,12 +157,29 @@ void MainWindow::fillRecentMenu(QMenu& menu) {
         menu.addAction(toQt(shownName(fromQt(QFileInfo(path).completeBaseName()))), this,
                        [this, path] { openProject(path); })
             ->setToolTip(plainToolTip(toQt(shownName(fromQt(path)))));
-    int number = 1;
     for (const QString& path : keeper_.earlier())
-        menu.addAction(tr("Left without a file, %1").arg(number++), this, [this, path] { openProject(path); });
-    if (menu.isEmpty()) menu.addAction(tr("None yet"))->setEnabled(false);
+        menu.addAction(tr("Never saved, last seen %1")
+                           .arg(QLocale().toString(QFileInfo(path).lastModified(), QLocale::ShortFormat)),
+                       this, [this, path] { openProject(path); });
+    const bool none = menu.isEmpty();
+    if (none) menu.addAction(tr("None yet"))->setEnabled(false);
     menu.addSeparator();
-    menu.addAction(tr("Forget all of them"), this, [this] { keeper_.forgetRecent(); });
+    menu.addAction(tr("Forget all of them"), this, [this] { forgetRecent(); })->setEnabled(!none);
+}
+
+/// The list is only a list, but what was never saved is nowhere else.
+void MainWindow::forgetRecent() {
+    const qsizetype lost = keeper_.earlier().size();
+    if (lost > 0 &&
+        QMessageBox::question(this, tr("Forget recent projects?"),
+                              lost == 1 ? tr("One project was never saved to a file. It is deleted too, and cannot "
+                                             "be brought back.")
+                                        : tr("%n projects were never saved to a file. They are deleted too, and "
+                                             "cannot be brought back.",
+                                             nullptr, static_cast<int>(lost)),
+                              QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel) != QMessageBox::Discard)
+        return;
+    keeper_.forgetRecent();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -161,8 +195,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 void MainWindow::exportAs(const std::string& format) {
     const Exporter* chosen = exporter(format);
     if (!chosen) return;
-    const QString path =
-        QFileDialog::getSaveFileName(this, tr("Export"), suggestedFile(keeper_.name(), toQt(chosen->extension)));
+    const QString extension = toQt(chosen->extension);
+    const QString path = fileToWrite(this, tr("Export"), suggestedFile(keeper_.name(), extension),
+                                     toQt(chosen->title) + QStringLiteral(" (*.%1)").arg(extension), extension);
     if (path.isEmpty()) return;
     const std::string bytes = chosen->write(session_.project(), Include::Shown);
     QSaveFile file(path);

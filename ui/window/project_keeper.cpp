@@ -103,7 +103,7 @@ QStringList ProjectKeeper::earlier() const {
 
 void ProjectKeeper::autosave() {
     wait_.stop();
-    if (session_.project().articles.empty()) return;
+    if (discarded_ || session_.project().articles.empty()) return;
     QDir().mkpath(stateFolder());
     makeRoom();
     ViewState state = view ? view() : ViewState{};
@@ -111,7 +111,7 @@ void ProjectKeeper::autosave() {
     const auto saved =
         saveProject(session_.project(), autosavePath().toStdString(), toJson(state, session_.bookmarks()));
     if (!saved) {
-        Q_EMIT failed(autosavePath(), saved.error());
+        Q_EMIT notSaved(autosavePath(), saved.error());
         return;
     }
     QSettings().setValue(lastNameKey, nameNow());
@@ -130,11 +130,22 @@ QString ProjectKeeper::nameNow() const {
     return countWords(static_cast<qsizetype>(project.articles.size()), session_.shownCount(), session_.undatedCount());
 }
 
+/// What the state folder has, else the file that was opened or saved last.
+QString ProjectKeeper::lastPath() const { return QFile::exists(autosavePath()) ? autosavePath() : recent().value(0); }
+
 QString ProjectKeeper::lastName() const {
-    return QFile::exists(autosavePath()) ? QSettings().value(lastNameKey).toString() : QString();
+    const QString path = lastPath();
+    return path == autosavePath() ? QSettings().value(lastNameKey).toString()
+                                  : toQt(shownName(fromQt(QFileInfo(path).completeBaseName())));
 }
 
-void ProjectKeeper::openLast() { opener_.open(autosavePath()); }
+void ProjectKeeper::openLast() { opener_.open(lastPath()); }
+
+void ProjectKeeper::discard() {
+    wait_.stop();
+    discarded_ = true;
+    if (ownsAutosave_) QFile::remove(autosavePath());
+}
 
 void ProjectKeeper::open(const QString& path) {
     autosave();
@@ -142,15 +153,17 @@ void ProjectKeeper::open(const QString& path) {
 }
 
 void ProjectKeeper::take(const OpenedProject& result) {
+    discarded_ = false;
     if (!*result.project) {
-        Q_EMIT failed(result.path, result.project->error());
+        Q_EMIT notOpened(result.path, result.project->error());
         return;
     }
     const ViewState state = viewStateFrom(result.viewState);
     session_.setProject(std::move(*result.project).value());
     session_.setBookmarks(bookmarksFrom(result.viewState));
     const bool isAutosave = QFileInfo(result.path).absolutePath() == QFileInfo(autosavePath()).absolutePath();
-    ownsAutosave_ = result.path == autosavePath();
+    // One that has a file was saved or discarded before it was left.
+    ownsAutosave_ = result.path == autosavePath() || !path_.isEmpty();
     setPath(isAutosave ? (QFile::exists(state.path) ? state.path : QString()) : result.path);
     // What the state folder had may be ahead of the file it came from: then the file is not up to date.
     if (isAutosave && !path_.isEmpty()) session_.undoStack().resetClean();
@@ -161,7 +174,7 @@ bool ProjectKeeper::save(const QString& path) {
     ViewState state = view ? view() : ViewState{};
     const auto saved = saveProject(session_.project(), path.toStdString(), toJson(state, session_.bookmarks()));
     if (!saved) {
-        Q_EMIT failed(path, saved.error());
+        Q_EMIT notSaved(path, saved.error());
         return false;
     }
     session_.undoStack().setClean();
@@ -172,7 +185,8 @@ bool ProjectKeeper::save(const QString& path) {
 
 void ProjectKeeper::startNew() {
     autosave();
-    ownsAutosave_ = false;
+    discarded_ = false;
+    ownsAutosave_ = !path_.isEmpty();
     session_.setProject({});
     setPath({});
 }

@@ -53,10 +53,12 @@ public:
     bool save(const QString& path);
     /// An empty project; the one before is left as it was saved.
     void startNew();
+    /// What its file lacks is not wanted: nothing of it is kept for the next session.
+    void discard();
 
     /// Project files opened or saved of late that are still there, the last one first.
     QStringList recent() const;
-    /// What earlier sessions left without a file of their own, the last one first.
+    /// Projects that were left without a file of their own, the last one first.
     QStringList earlier() const;
     void forgetRecent();
 
@@ -68,7 +70,8 @@ public:
 
 Q_SIGNALS:
     void opened(const dateline::ui::ViewState& view);
-    void failed(const QString& path, const dateline::Error& error);
+    void notOpened(const QString& path, const dateline::Error& error);
+    void notSaved(const QString& path, const dateline::Error& error);
     void pathChanged(const QString& path);
     void busyChanged(bool busy);
 
@@ -77,6 +80,7 @@ private:
     void setPath(const QString& path);
     void makeRoom();
     QString nameNow() const;
+    QString lastPath() const;
     static QString earlierPath(int number);
     QString autosavePath() const { return stateFolder() + QStringLiteral("/last.dateline"); }
 
@@ -84,7 +88,8 @@ private:
     Opener opener_;
     QTimer wait_;
     QString path_;
-    bool ownsAutosave_ = false;  ///< the state folder's file is this project's and not one of a session before
+    bool ownsAutosave_ = false;  ///< the state folder's file may be written over: no other project is only there
+    bool discarded_ = false;     ///< the project is being left, and its changes are not to be kept
 };
 
 }  // namespace dateline::ui
