@@ -8,6 +8,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -177,6 +178,23 @@ private Q_SLOTS:
         QVERIFY(outcomes_[0].cancelled);
         QVERIFY(outcomes_[0].articles.size() < 200);
         QVERIFY(!loader_->busy());
+    }
+    void cancellingDoesNotWaitForALongArticle() {
+        write(QStringLiteral("a long one.txt"), story.repeated(4000));
+        loader_->add(intakeOf(QStringList{folder_->path()}));
+        const auto stop = connect(loader_.get(), &Loader::progressed, loader_.get(), [this](int done, int total) {
+            if (done == 0 && total == 1) QTimer::singleShot(0, loader_.get(), [this] { loader_->cancel(); });
+        });
+        QTRY_COMPARE(outcomes_.size(), std::size_t{1});
+        QVERIFY(outcomes_[0].cancelled);
+        QVERIFY(outcomes_[0].articles.empty());
+        QVERIFY(!loader_->busy());
+        disconnect(stop);
+        write(QStringLiteral("a long one.txt"), story);
+        loader_->add(intakeOf(QStringList{folder_->path()}));
+        QTRY_COMPARE_WITH_TIMEOUT(outcomes_.size(), std::size_t{2}, 60000);
+        QCOMPARE(outcomes_[1].articles.size(), std::size_t{1});
+        QVERIFY(!outcomes_[1].cancelled);
     }
     void aLoaderCanGoWhileItWorks() {
         for (int i = 0; i < 50; ++i) write(QStringLiteral("%1.txt").arg(i), QByteArray::number(i) + story);

@@ -58,11 +58,13 @@ void Loader::add(Intake intake) {
     if (!running_) startNext();
 }
 
+/// What a worker is in the midst of takes as long as it takes, and is not waited for.
 void Loader::cancel() {
     waiting_.clear();
-    if (!running_) return;
+    if (!running_ || !cancelled_) return;
     *cancelled_ = true;
-    fetch_.cancel();
+    if (fetching_) return fetch_.cancel();  // that gives its page back as cancelled
+    deliver();
 }
 
 void Loader::startNext() {
@@ -73,15 +75,15 @@ void Loader::startNext() {
     }
     Intake intake = std::move(waiting_.front());
     waiting_.pop_front();
-    cancelled_ = std::make_shared<std::atomic<bool>>(false);
+    const Cancelled run = cancelled_ = std::make_shared<std::atomic<bool>>(false);
     Q_EMIT busyChanged(true);
     Q_EMIT progressed(0, 0);
-    findFilesOf(std::move(intake));
+    if (run == cancelled_) findFilesOf(std::move(intake));
 }
 
 /// Folders may be large or on a slow disk, so looking through them is work for a worker too.
 void Loader::findFilesOf(Intake intake) {
-    pool_.start([this, intake = std::move(intake)] {
+    pool_.start([this, intake = std::move(intake), cancelled = cancelled_] {
         std::vector<std::string> paths;
         std::vector<IntakeItem> items;
         for (const IntakeItem& item : intake.items)
@@ -97,7 +99,8 @@ void Loader::findFilesOf(Intake intake) {
         failures.insert(failures.end(), found.failures.begin(), found.failures.end());
         QMetaObject::invokeMethod(
             this,
-            [this, all, failures] {
+            [this, all, failures, cancelled] {
+                if (cancelled != cancelled_) return;
                 items_ = all;
                 failures_ = failures;
                 fetchNext();
@@ -115,11 +118,13 @@ void Loader::fetchNext() {
     }
     const QUrl address(QString::fromStdString(link->content));
     host_ = address.host(QUrl::FullyEncoded);
+    fetching_ = true;
     Q_EMIT fetching(host_, 0, 0);
     fetch_.start(address);
 }
 
 void Loader::takePage(const FetchedPage& page) {
+    fetching_ = false;
     const auto link = std::find_if(items_.begin(), items_.end(), isLink);
     if (page.error) {
         failures_.push_back({link->content, {}, {}, page.error});
@@ -134,7 +139,9 @@ void Loader::startReading() {
     std::vector<IntakeItem> items = std::exchange(items_, {});
     results_.assign(items.size(), nullptr);
     done_ = 0;
+    const Cancelled run = cancelled_;
     Q_EMIT progressed(0, static_cast<int>(items.size()));
+    if (run != cancelled_) return;
     if (items.empty()) {
         deliver();
         return;
@@ -143,7 +150,11 @@ void Loader::startReading() {
         pool_.start([this, i, item = std::move(items[i]), cancelled = cancelled_] {
             auto result = *cancelled ? nullptr : std::make_shared<Read>(read(item));
             QMetaObject::invokeMethod(
-                this, [this, i, result] { take(i, result); }, Qt::QueuedConnection);
+                this,
+                [this, i, result, cancelled] {
+                    if (cancelled == cancelled_) take(i, result);
+                },
+                Qt::QueuedConnection);
         });
     }
 }
@@ -156,14 +167,15 @@ Loader::Read Loader::read(const IntakeItem& item) {
 
 void Loader::take(std::size_t index, std::shared_ptr<Read> read) {
     results_[index] = std::move(read);
+    const Cancelled run = cancelled_;
     Q_EMIT progressed(static_cast<int>(++done_), static_cast<int>(results_.size()));
-    if (done_ == results_.size()) deliver();
+    if (run == cancelled_ && done_ == results_.size()) deliver();
 }
 
 void Loader::deliver() {
     Outcome outcome;
     outcome.failures = std::exchange(failures_, {});
-    outcome.cancelled = *cancelled_;
+    outcome.cancelled = *std::exchange(cancelled_, nullptr);
     for (const auto& read : std::exchange(results_, {})) {
         if (!read) continue;
         for (std::size_t i = 0; i < read->file.articles.size(); ++i) {

@@ -35,7 +35,8 @@ public:
     ~Loader() override;
 
     void add(Intake intake);
-    /// Stops the running intake and forgets those that wait. What was read by then is delivered, marked as cancelled.
+    /// Stops the running intake and forgets those that wait. What was read by then is delivered at once, marked as
+    /// cancelled; where a page is being fetched, as soon as that is given up.
     void cancel();
     bool busy() const { return running_; }
 
@@ -66,7 +67,8 @@ private:
     QThreadPool pool_;
     std::deque<Intake> waiting_;
     bool running_ = false;
-    Cancelled cancelled_;
+    Cancelled cancelled_;  ///< of the running intake; what belongs to another one is forgotten
+    bool fetching_ = false;
     Fetch fetch_;
     QString host_;                                ///< that a page is being fetched from
     std::vector<IntakeItem> items_;               ///< found, and those that are links fetched one after the other
