@@ -91,6 +91,29 @@ private Q_SLOTS:
         const auto at = static_cast<std::uint32_t>(text().find("called off"));
         QVERIFY(view_->text().viewport()->rect().intersects(view_->text().rectOf({at, at + 6})));
     }
+    void aSentenceThatIsSeenStaysInViewWhenTheTextGetsNarrower() {
+        view_->resize(700, 150);
+        session_->selectEvent(eventTitled(*session_, "The spring"));
+        const auto at = static_cast<std::uint32_t>(text().find("The spring"));
+        for (const int width : {220, 700, 200}) {
+            view_->resize(width, 150);
+            QCoreApplication::processEvents();
+            const QRect place = view_->text().rectOf({at, at + 10});
+            QVERIFY2(view_->text().viewport()->rect().intersects(place), qPrintable(QString::number(width)));
+        }
+    }
+    void aLongDateLineIsCutWithItsWholeWordsInTheToolTip() {
+        setArticleDate(*session_, session_->project().articles[0].id, std::nullopt);
+        const QString whole = view_->dateLine().text();
+        view_->resize(200, 300);
+        QCoreApplication::processEvents();
+        QVERIFY(view_->dateLine().geometry().right() <= view_->width());
+        QVERIFY(view_->dateLine().text().endsWith(QStringLiteral("…")));
+        QVERIFY(view_->dateLine().toolTip().contains(whole));
+        view_->resize(700, 300);
+        QCoreApplication::processEvents();
+        QCOMPARE(view_->dateLine().text(), whole);
+    }
     void altAndArrowsGoFromPassageToPassage() {
         view_->text().setFocus();
         QTest::keyClick(&view_->text(), Qt::Key_Down, Qt::AltModifier);

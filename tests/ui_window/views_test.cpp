@@ -238,6 +238,12 @@ private Q_SLOTS:
             return button;
         });
         QTest::newRow("a line to type in") << Made([] { return new QLineEdit; });
+        QTest::newRow("a popup or a list in a dialog") << Made([] {
+            auto* frame = new QFrame;
+            frame->setFrameShape(QFrame::StyledPanel);
+            frame->setMinimumSize(60, 40);
+            return frame;
+        });
         QTest::newRow("a choice of several") << Made([] { return new QComboBox; });
         QTest::newRow("a number") << Made([] { return new QSpinBox; });
     }
@@ -247,7 +253,7 @@ private Q_SLOTS:
         const std::unique_ptr<QWidget> widget(made());
         widget->setPalette(readable(highContrast()));
         widget->setStyle(&style);
-        widget->resize(widget->sizeHint());
+        widget->resize(widget->sizeHint().expandedTo(widget->minimumSize()));
         const QImage image = widget->grab().toImage();
         for (const QPoint& edge : {QPoint(image.width() / 2, 0), QPoint(0, image.height() / 2),
                                    QPoint(image.width() / 2, image.height() - 1)})

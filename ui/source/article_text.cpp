@@ -69,6 +69,7 @@ void ArticleText::setArticle(const Article* article) {
     source_ = article ? std::make_unique<SourceText>(*article) : nullptr;
     passages_.clear();
     sentences_.clear();
+    front_.reset();
     reached_.reset();
     fill();
 }
@@ -103,6 +104,7 @@ void ArticleText::setSentences(const std::vector<Span>& sentences, std::optional
     sentences_ = sentences;
     viewport()->update();
     if (!front || !source_) return;
+    front_ = front;
     const QRect box = rectOf(*front);
     const int height = viewport()->height();
     if (box.top() >= 0 && box.bottom() <= height) return;
@@ -187,9 +189,24 @@ void ArticleText::paintEvent(QPaintEvent* event) {
     QTextEdit::paintEvent(event);
 }
 
+/// What keeps its place in the view when lines break anew: the sentence that was asked for, where it is seen, else the
+/// first line.
+QTextCursor ArticleText::held() const {
+    QTextCursor cursor = cursorForPosition(QPoint(margin, 1));
+    if (!front_ || !source_) return cursor;
+    const QRect box = rectOf(*front_);
+    if (box.bottom() >= 0 && box.top() <= viewport()->height()) cursor.setPosition(source_->position(front_->begin));
+    return cursor;
+}
+
 void ArticleText::fitLineLength() {
     const int longest = widthOfCharacters(fontMetrics(), longestLine) + 2 * margin;
-    setLineWrapColumnOrWidth(std::min(viewport()->width(), longest));
+    const int width = std::min(viewport()->width(), longest);
+    if (width == lineWrapColumnOrWidth()) return;
+    const QTextCursor kept = held();
+    const int before = cursorRect(kept).top();
+    setLineWrapColumnOrWidth(width);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + cursorRect(kept).top() - before);
 }
 
 void ArticleText::resizeEvent(QResizeEvent* event) {

@@ -52,6 +52,7 @@ protected:
 private:
     void fill();
     void fitLineLength();
+    QTextCursor held() const;
     const Passage* passageUnder(const QPoint& place) const;
     /// The boxes of some bytes, one a line, in the document's coordinates.
     std::vector<QRectF> boxes(Span bytes) const;
@@ -63,6 +64,7 @@ private:
     std::unique_ptr<SourceText> source_;
     std::vector<Passage> passages_;
     std::vector<Span> sentences_;
+    std::optional<Span> front_;  ///< of those, the one that was last asked for
     QPoint pressed_;
     std::optional<MentionRef> reached_;
 };

@@ -65,7 +65,8 @@ void SourceView::createParts() {
     date.setPixelSize(13);
     date_->setFont(date);
     date_->setCursor(Qt::PointingHandCursor);
-    date_->setToolTip(tr("Change the date of this article"));
+    date_->setMinimumWidth(1);
+    origin_->setMinimumWidth(1);
     date_->installEventFilter(this);
     text_ = new ArticleText(this);
     text_->installEventFilter(this);
@@ -139,21 +140,37 @@ void SourceView::showHeading(const ProjectArticle& article) {
     origin_->setToolTip(plainToolTip(originLines(article.article).join(QLatin1Char('\n'))));
     const auto& published = article.published;
     if (!published) {
-        date_->setText(tr("No date in the article · Set a date"));
-        date_->setToolTip(tr("Without it, words like “on Friday” stay without a date"));
+        dateWords_ = tr("No date in the article · Set a date");
+        dateTip_ = tr("Without it, words like “on Friday” stay without a date");
     } else if (published->inferred) {
-        date_->setText(tr("No date in the article · %1 inferred").arg(dayWithoutWeekday(published->day)));
-        date_->setToolTip(plainToolTip(toQt(published->evidence)));
+        dateWords_ = tr("No date in the article · %1 inferred").arg(dayWithoutWeekday(published->day));
+        dateTip_ = toQt(published->evidence);
     } else if (const QString doubt = dateDoubt(session_.project(), article); !doubt.isEmpty()) {
-        date_->setText(tr("%1 · doubtful").arg(dayWords(published->day)));
-        date_->setToolTip(
-            plainToolTip(tr("Read from %1, but %2. Click to choose another").arg(toQt(published->evidence), doubt)));
+        dateWords_ = tr("%1 · doubtful").arg(dayWords(published->day));
+        dateTip_ = tr("Read from %1, but %2. Click to choose another").arg(toQt(published->evidence), doubt);
     } else {
-        date_->setText(dayWords(published->day));
-        date_->setToolTip(plainToolTip(tr("Read from %1. Click to change it").arg(toQt(published->evidence))));
+        dateWords_ = dayWords(published->day);
+        dateTip_ = tr("Read from %1. Click to change it").arg(toQt(published->evidence));
     }
-    date_->setAccessibleName(tr("Date of the article: %1").arg(date_->text()));
+    date_->setAccessibleName(tr("Date of the article: %1").arg(dateWords_));
     colorDateLine();
+    fitDateLine();
+}
+
+/// Cut where there is little room; its words are whole in the tool tip then.
+void SourceView::fitDateLine() {
+    constexpr int frame = 20;  ///< the button's own, and the heading's right margin
+    const int room = width() - leftMargin - textInset - frame;
+    const QString shown = date_->fontMetrics().elidedText(dateWords_, Qt::ElideRight, room);
+    const bool whole = shown == dateWords_;
+    date_->setText(shown);
+    date_->setToolTip(plainToolTip(whole ? dateTip_ : dateWords_ + QLatin1Char('\n') + dateTip_));
+    origin_->setVisible(date_->isVisibleTo(this) && whole);
+}
+
+void SourceView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitDateLine();
 }
 
 void SourceView::colorDateLine() {

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -40,12 +41,15 @@ private:
     void markSentences();
     void choose(const Passage& passage);
     void colorDateLine();
+    void fitDateLine();
     QString describe(const Passage& passage) const;
 
     Session& session_;
     QLabel* title_ = nullptr;
     QLabel* origin_ = nullptr;
     QPushButton* date_ = nullptr;
+    QString dateWords_;  ///< the whole of what stands on it
+    QString dateTip_;
     ArticleText* text_ = nullptr;
     ArticleId shown_;
     Article article_;  ///< a copy of what is shown: the project may change under the text

@@ -22,6 +22,7 @@ void frame(const QStyleOption& option, QPainter& painter) {
 
 bool isFramed(QStyle::PrimitiveElement element) {
     switch (element) {
+        case QStyle::PE_Frame:
         case QStyle::PE_PanelMenu:
         case QStyle::PE_PanelTipLabel:
         case QStyle::PE_PanelButtonCommand:

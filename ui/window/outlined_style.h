@@ -5,8 +5,8 @@
 namespace dateline::ui {
 
 /// The desktop's style, with the outlines that Qt's own style mixes from the window's colour and so loses where that
-/// is black: around menus, tool tips, buttons, lines to type in and boxes to tick, and between a menu's groups. On any
-/// palette but a high-contrast one it paints nothing of its own.
+/// is black: around menus, popups, tool tips, buttons, lines to type in and boxes to tick, and between a menu's groups.
+/// On any palette but a high-contrast one it paints nothing of its own.
 class OutlinedStyle : public QProxyStyle {
 public:
     using QProxyStyle::QProxyStyle;
