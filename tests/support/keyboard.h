@@ -27,10 +27,13 @@ public:
             QCoreApplication::processEvents();
         }
     }
-    /// For keys to a dialog or menu that holds up the caller: done once that is open.
+    /// For keys to a dialog or menu that holds up the caller: done once that is open and has the keyboard. On a busy
+    /// machine the window may take the keyboard from its new dialog, with what it asked for before that was there.
     void later(std::function<void()> then) const {
         QTimer::singleShot(50, window_(), [this, then = std::move(then)] {
-            if (QApplication::activeModalWidget() || QApplication::activePopupWidget()) return then();
+            QWidget* dialog = QApplication::activeModalWidget();
+            if (QApplication::activePopupWidget() || (dialog && dialog->isActiveWindow())) return then();
+            if (dialog) dialog->activateWindow();
             later(then);
         });
     }
