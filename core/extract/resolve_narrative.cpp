@@ -23,7 +23,7 @@ void Resolver::noteNews(const Meaning& meaning, const TimeExpression& expression
 bool Resolver::isHistory() const { return dated_ >= 2 && dated_ > 3 * spoken_; }
 
 /// A history that has reached 1920 and names 1812 has not gone back a century: a far year moves the narrative only when
-/// the next one is near it too.
+/// the next one is near it too, or where it opens the sentence.
 bool Resolver::isDigression(std::int32_t year) {
     constexpr std::int32_t far = 15;
     if (!narrative_ || published_ || std::abs(year - *narrative_->year) <= far) {
@@ -54,7 +54,7 @@ void Resolver::noteQuarter(const SentenceView& s, const TimeDraft& draft, const 
 void Resolver::remember(const TimeExpression& expression, bool counted, bool opens) {
     if (!expression.when || !expression.when->date.year) return;
     const PartialDate& date = expression.when->date;
-    if (!interval(date) || isDigression(*date.year)) return;
+    if (!interval(date) || (isDigression(*date.year) && !opens)) return;
     if (!counted) dated_ += date.grain > Grain::Year || opens ? 2 : 1;
     narrative_ = date;
     narrativeSpan_ = expression.span;

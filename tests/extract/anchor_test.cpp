@@ -61,6 +61,8 @@ private Q_SLOTS:
             "3 May 1793=1793-05-03; August 1792=1792-08; 9 June=1793-06-09");
         row("In 2015 the case was heard. The following spring it was heard anew.",
             "2015=2015; The following spring=2016-SP");
+        row("On 6 May 1917 it fell. The '99 boys came; the '99 boys fought. In 1918 they won, in October of that year.",
+            "6 May 1917=1917-05-06; '99=1899; '99=1899; 1918=1918; October of that year=1918-10");
         row("In 1915 it was begun. In the previous year war had come.", "1915=1915; the previous year=1914");
     }
     void whatASentenceComparesWithDoesNotMoveAHistory() { told::compareRow(std::nullopt); }
