@@ -14,11 +14,13 @@ bool pickedDate(const Match& m, Meaning& out) {
     return calendar(m, out);
 }
 
-/// "1990", but not "1990 Menschen": nouns have capitals.
+/// "1990", but not "1990 Menschen": nouns have capitals. "Von 1998 bis 2005 Minister" has said that it is a year.
 bool plainYear(const Match& m, Meaning& out) {
     const bool nounFollows = m.end < m.tokens.size() && m.tokens[m.end].capital && m.tokens[m.end].classes.empty();
+    const bool endOfRange = m.first > 1 && m.tokens[m.first - 1].is(W::To) && m.tokens[m.first - 2].is(W::Year);
     out.date.grain = Grain::Year;
-    return (!nounFollows || m.has(W::Unit)) && (!m.has(W::Unit) || m.unit() == Unit::Year) && year(m, out);
+    return (!nounFollows || endOfRange || m.has(W::Unit)) && (!m.has(W::Unit) || m.unit() == Unit::Year) &&
+           year(m, out);
 }
 
 /// "Saison 2019", "Olympia 2012": nouns have capitals, and a year behind one is of it.
@@ -96,6 +98,14 @@ bool season(const Match& m, Meaning& out) {
     return m.has(anyYear) ? year(m, out) : true;
 }
 
+/// "Herbst kommenden Jahres".
+bool seasonOfRelativeYear(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Year || m.find(W::Unit)->plural || !season(m, out)) return false;
+    out.unit = Unit::Year;
+    out.amount = steps(out.pick);
+    return true;
+}
+
 bool quarter(const Match& m, Meaning& out) {
     const bool half = m.unit() == Unit::Semester;
     if (m.unit() != Unit::Quarter && !half) return false;
@@ -124,6 +134,18 @@ bool weekday(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "am ersten Freitag im Mai", "am letzten Sonntag im Oktober 2020".
+bool nthWeekdayOfMonth(const Match& m, Meaning& out) {
+    constexpr int most = 5;
+    const int nth = m.has(W::Last) ? -1 : m.value(anyDay);
+    if (nth == 0 || nth > most || m.has(W::DayPart)) return false;
+    out.nth = static_cast<std::int8_t>(nth);
+    out.date.weekday = static_cast<std::uint8_t>(m.value(W::Weekday));
+    out.date.month = static_cast<std::uint8_t>(m.value(anyMonth));
+    out.date.grain = Grain::Day;
+    return m.has(W::Year) ? year(m, out) : true;
+}
+
 /// "in der Nacht zum Sonntag": the night that ends on that day.
 bool nightBefore(const Match& m, Meaning& out) {
     const TimeToken* night = m.find(W::DayPart);
@@ -144,6 +166,14 @@ bool nightBeforeDate(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "in der Nacht vom 9. auf den 10. November": it begins on the first.
+bool nightBetween(const Match& m, Meaning& out) {
+    const int last = m.find(anyDay, 1)->value;
+    if (static_cast<DayPart>(m.find(W::DayPart)->unit) != DayPart::Night || !calendar(m, out)) return false;
+    part(m, out);
+    return last == out.date.day + 1;
+}
+
 /// "letzte Nacht", "diesen Morgen".
 bool pickedPart(const Match& m, Meaning& out) {
     part(m, out);
@@ -157,6 +187,9 @@ bool pickedPart(const Match& m, Meaning& out) {
 /// "am Abend", "am frühen Morgen"; "der Abend" is none.
 bool partOfTheDay(const Match& m, Meaning& out) {
     const TimeToken& word = m.tokens[m.end - 1];
+    const bool ofDates =
+        m.end + 1 < m.tokens.size() && m.tokens[m.end].is(W::Of) && m.tokens[m.end + 1].is(W::DayNumber);
+    if (ofDates) return false;  // "der Nacht vom 9. auf den 10. Mai"
     const bool framed = m.first > 0 && m.tokens[m.first - 1].is({W::On, W::Early, W::Late});
     const bool night = static_cast<DayPart>(word.unit) == DayPart::Night && m.has(W::The) && m.first > 0 &&
                        m.tokens[m.first - 1].is(W::In);
@@ -337,6 +370,16 @@ bool partAlone(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "8 Uhr am Abend".
+bool clockInPart(const Match& m, Meaning& out) {
+    if (!clock(m, out)) return false;
+    const auto part = static_cast<DayPart>(m.find(W::DayPart)->unit);
+    const bool late =
+        part == DayPart::Afternoon || part == DayPart::Evening || (part == DayPart::Night && out.date.hour > 5);
+    if (late && out.date.hour < 12) out.date.hour = static_cast<std::int8_t>(out.date.hour + 12);
+    return true;
+}
+
 bool midnight(const Match&, Meaning& out) {
     out.type = TimexType::Time;
     out.date.grain = Grain::Minute;
@@ -369,8 +412,10 @@ const Rule table[] = {
     {"year", {one(W::Year)}, plainYear, "Die Mühle brannte 1911 ab.", "1911", "1911"},
     {"year with an era", {one(W::Number), one(W::Era)}, plainYear, "Die Stadt fiel 146 v. Chr. an Rom.", "146 v. Chr.", "BC0146"},
     {"decade", {maybe(W::The), one({W::Decade, W::DecadeWord}), maybe(W::Unit)}, decade, "In den 1970er Jahren blühte die Stadt.", "den 1970er Jahren", "197"},
+    {"decade", {maybe(W::The), one(W::Decade), one(W::Hyphen), one(W::Unit)}, decade, "In den 1970er-Jahren blühte die Stadt.", "den 1970er-Jahren", "197"},
     {"century", {maybe(W::The), one(anyDay), maybe(W::Stop), one(W::Unit), maybe(W::Era)}, century, "Im 15. Jahrhundert herrschten Zünfte.", "15. Jahrhundert", "14"},
     {"season of a year", {one(W::Season), one(W::Year)}, season, "Im Sommer 2019 regnete es.", "Sommer 2019", "2019-SU"},
+    {"season of a relative year", {one(W::Season), one(picks), one(W::Unit)}, seasonOfRelativeYear, "Im Herbst kommenden Jahres wird gewählt.", "Herbst kommenden Jahres", "2022-FA"},
     {"picked season", {one(picks), one(W::Season)}, season, "Der Laden öffnete letzten Sommer.", "letzten Sommer", "2020-SU"},
     {"season", {one(W::Season)}, season, "Im Sommer war der Laden offen.", "Sommer", "2020-SU"},
     {"quarter of a year", {one(anyDay), maybe(W::Stop), one(W::Unit), one(W::Year)}, quarter, "Im dritten Quartal 1984 sank der Gewinn.", "dritten Quartal 1984", "1984-Q3"},
@@ -378,12 +423,14 @@ const Rule table[] = {
     {"holiday of a year", {one(W::Holiday), one(W::Year)}, holiday, "Ostern 2015 war es kalt.", "Ostern 2015", "2015-04-05"},
     {"picked holiday", {one(picks), one(W::Holiday)}, holiday, "Letzte Weihnachten war es kalt.", "Letzte Weihnachten", "2020-12-25"},
     {"holiday", {one(W::Holiday)}, holiday, "Zu Weihnachten war es kalt.", "Weihnachten", "2020-12-25"},
+    {"weekday of a month", {maybe(W::The), one({W::DayNumber, W::Ordinal, W::Last}), maybe(W::Stop), one(weekdayWord), one({W::In, W::The}), one(anyMonth), maybe(W::Year)}, nthWeekdayOfMonth, "Am letzten Sonntag im Oktober 2020 war Markt.", "letzten Sonntag im Oktober 2020", "2020-10-25"},
     {"picked weekday", {one(picks), one(weekdayWord)}, weekday, "Letzten Freitag wurde gewählt.", "Letzten Freitag", "2021-02-26"},
     {"weekday", {one(weekdayWord)}, weekday, "Er trat am Freitagabend zurück.", "Freitagabend", "2021-02-26TEV"},
     {"numeric date", {maybe(weekdayWord), maybe(W::Comma), maybe(W::The), one(W::NumericDate)}, numericDate, "Das Schreiben vom 30.11.2020 fehlt.", "30.11.2020", "2020-11-30"},
     {"night before a weekday", {maybe(W::The), one(W::DayPart), one(W::At), maybe(W::The), one(weekdayWord)}, nightBefore, "In der Nacht zum Sonntag brannte es.", "der Nacht zum Sonntag", "2021-02-27TNI"},
     {"night before a weekday", {maybe(W::The), one(W::DayPart), one(W::Of), one(weekdayWord), one(W::At), maybe(W::The), one(weekdayWord)}, nightBefore, "In der Nacht vom Samstag auf Sonntag brannte es.", "der Nacht vom Samstag auf Sonntag", "2021-02-27TNI"},
     {"night before a date", {maybe(W::The), one(W::DayPart), one(W::At), maybe(W::The), one(W::DayNumber), one(W::Stop), one(anyMonth), maybe(W::Year)}, nightBeforeDate, "In der Nacht zum 3. Mai 2019 brannte es.", "der Nacht zum 3. Mai 2019", "2019-05-02TNI"},
+    {"night between two dates", {one(W::DayPart), one(W::Of), one(W::DayNumber), one(W::Stop), one(W::At), maybe(W::The), one(W::DayNumber), one(W::Stop), one(anyMonth), maybe(W::Year)}, nightBetween, "In der Nacht vom 9. auf den 10. Mai 2019 brannte es.", "Nacht vom 9. auf den 10. Mai 2019", "2019-05-09TNI"},
     {"picked part of day", {one(picks), one(W::DayPart)}, pickedPart, "Letzte Nacht brannte es.", "Letzte Nacht", "2021-03-01TNI"},
     {"part of the day", {maybe(W::The), one(W::DayPart)}, partOfTheDay, "Am Abend brannte es.", "Abend", "2021-03-02TEV"},
     {"counted from today", {one(W::Deictic), one(W::Ago), one(count), maybe(W::Couple), one(W::Unit)}, agoToday, "Heute vor zehn Jahren brannte es.", "Heute vor zehn Jahren", "2011-03-02"},
@@ -404,6 +451,7 @@ const Rule table[] = {
     {"so many times a unit", {one(W::Often), one({W::In, W::On, W::Per, W::The}), maybe(W::The), one(W::Unit)}, timesAUnit, "Zweimal pro Woche wird geübt.", "Zweimal pro Woche", "P1W"},
     {"word of recurrence", {one(W::SetWord)}, every, "Der Laden ist dienstags zu.", "dienstags", "XXXX-WXX-2"},
     {"clock time", {one({W::Clock, W::HourNumber}), one(W::OClock), maybe(W::Zone)}, clock, "Der Zug fuhr um 20.15 Uhr ab.", "20.15 Uhr", "2021-03-02T20:15"},
+    {"clock time in the morning", {one({W::Clock, W::HourNumber}), one(W::OClock), one(W::On), one(W::DayPart)}, clockInPart, "Es schlug 8 Uhr am Abend.", "8 Uhr am Abend", "2021-03-02T20:00"},
     {"midnight", {one(W::ClockWord)}, midnight, "Um Mitternacht war Schluss.", "Mitternacht", "2021-03-02T24:00"},
     {"part of day", {one({W::DayPartAlone, W::DayPartWeak})}, partAlone, "Der Hof wurde nachts bewacht.", "nachts", "2021-03-02TNI"},
     {"half a unit", {maybe(W::A), one(W::Half), one(W::Unit)}, halves, "Das Fest dauerte anderthalb Jahre.", "anderthalb Jahre", "P1Y6M"},
