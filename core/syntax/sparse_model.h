@@ -80,7 +80,7 @@ private:
     Table<std::uint32_t> begins_;        ///< the first feature of each bucket, and the end of the last
     Table<std::uint16_t> fingerprints_;  ///< of each feature; some more to read lie behind the last
     Table<std::uint64_t> entries_;       ///< of each feature, see Entry in the source file
-    std::vector<std::uint64_t> lists_;         ///< the weights of features that have too many for an entry
+    std::vector<std::uint64_t> lists_;   ///< the weights of features that have too many for an entry
     Table<std::int16_t> rows_;           ///< of `width_` weights each; the first is of noughts
     std::size_t width_ = 0;
     unsigned shift_ = 63;  ///< leaves a hash's bucket

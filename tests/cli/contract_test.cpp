@@ -1,3 +1,4 @@
+#include "tests/checkout.h"
 #include "tests/support/ferry_story.h"
 #include "tests/support/shared.h"
 

@@ -2,6 +2,7 @@
 #include "core/extract/rule.h"
 #include "core/text/sentence.h"
 #include "core/time/calendar.h"
+#include "tests/checkout.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,5 +1,6 @@
 #include "core/load/load.h"
 #include "core/project/edit.h"
+#include "tests/checkout.h"
 #include "tests/support/print.h"
 
 #include <QDir>

@@ -5,6 +5,7 @@
 #include "core/load/read_here.h"
 #include "core/load/rtf.h"
 #include "core/load/wire.h"
+#include "tests/checkout.h"
 #include "tests/support/print.h"
 #include "tests/support/zip.h"
 

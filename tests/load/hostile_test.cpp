@@ -1,6 +1,7 @@
 #include "core/load/load.h"
 #include "core/load/package.h"
 #include "core/load/read_here.h"
+#include "tests/checkout.h"
 #include "tests/support/greedy_page.h"
 #include "tests/support/print.h"
 #include "tests/support/zip.h"

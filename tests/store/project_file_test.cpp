@@ -4,6 +4,7 @@
 #include "core/store/database.h"
 #include "core/store/schema.h"
 #include "core/store/stored_values.h"
+#include "tests/checkout.h"
 #include "tests/support/ferry_story.h"
 #include "tests/support/print.h"
 #include "tests/support/telling.h"

@@ -2,6 +2,7 @@
 
 #include "core/project/edit.h"
 #include "core/timeline/timeline_event.h"
+#include "tests/checkout.h"
 
 #include <QDir>
 #include <QFile>

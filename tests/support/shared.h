@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/checkout.h"
+
 #include <QDir>
 #include <QFile>
 #include <QString>

@@ -3,6 +3,7 @@
 #include "core/extract/extract_times.h"
 #include "core/text/sentence.h"
 #include "core/time/calendar.h"
+#include "tests/checkout.h"
 #include "tests/support/print.h"
 
 #include <QFile>

@@ -1,6 +1,7 @@
 #include "core/base/resource.h"
 #include "core/syntax/training/parser_trainer.h"
 #include "core/syntax/training/tagger_trainer.h"
+#include "tests/checkout.h"
 #include "tests/support/print.h"
 
 #include <QDir>

@@ -1,3 +1,4 @@
+#include "tests/checkout.h"
 #include "tests/support/keyboard.h"
 #include "ui/model/gestures.h"
 #include "ui/model/text.h"
