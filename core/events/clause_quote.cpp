@@ -25,6 +25,10 @@ constexpr std::array<string_view, 18> openers = {
     "but",          "and",  "however", "meanwhile", "so",       "then",        "also",         "yet", "still",
     "nevertheless", "thus", "instead", "therefore", "moreover", "furthermore", "additionally", "or",  "later"};
 
+/// What hangs a clause on another.
+constexpr std::array<string_view, 13> subordinators = {"when",  "before",  "after",    "as",     "while",
+                                                       "since", "because", "although", "though", "if",
+                                                       "once",  "until",   "whereas"};
 /// Words that begin a clause of which nobody knows whom it is about.
 constexpr std::array<string_view, 22> unknown = {"it",    "they",  "we",  "i",    "you",   "he",   "she",  "its",
                                                  "their", "our",   "my",  "his",  "her",   "this", "that", "these",
@@ -130,7 +134,16 @@ private:
                 more = true;
             }
         }
+        if (from_ < word_ && isOneOf(lowered(tree_.word(from_)), subordinators)) skipSubordinate();
         to_ = tree_.size() - 1;
+    }
+    /// "When we moved, workers planted a tree": the clause that tells of the planting.
+    void skipSubordinate() {
+        for (int i = word_ - 1; i > from_; --i)
+            if (tree_.word(i) == "," && !tree_.slotAt(i)) {
+                from_ = i + 1;
+                return;
+            }
     }
     void stopAtHardBreak() {
         for (int i = word_ + 1; i <= to_; ++i)

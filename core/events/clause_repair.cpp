@@ -208,17 +208,49 @@ void findContent(Tree& tree, int verb) {
             hang(tree, verb, above, Relation::Ccomp);
 }
 
-/// "believed the studio had erred": what stands between a verb and the clause it governs is that clause's subject.
+/// The first word of a finite verb's group, its auxiliaries and the adverbs among them; -1 of one that is not finite.
+int finiteFrom(const Tree& tree, int verb) {
+    int from = verb;
+    bool finite = hasTense(tree.tag(verb));
+    for (int k = verb - 1; k >= 0 && tree.head(k) == verb; --k) {
+        const Upos u = tree.upos(k);
+        if (u != Upos::Aux && u != Upos::Adv && u != Upos::Part) break;
+        if (u == Upos::Aux) from = k;
+        finite = finite || hasTense(tree.tag(k));
+    }
+    return finite ? from : -1;
+}
+
+/// "believed the studio had erred", "expects 16 million cars will be sold", "warned that tension in the east was
+/// rising": what was taken for an object, and behind which a finite verb begins that has no subject, is that verb's
+/// subject.
 void findInnerSubject(Tree& tree, int verb) {
     const int above = tree.head(verb);
-    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb) return;
+    const Relation r = tree.relation(verb);
+    if (above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
+    if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Parataxis && r != Relation::Xcomp) return;
+    const int from = finiteFrom(tree, verb);
+    if (from <= above + 1) return;
     int subject = -1;
-    for (int k = above + 1; k < verb; ++k) {
-        if (tree.head(k) == verb && tree.relation(k) == Relation::Nsubj) return;
-        if (tree.head(k) == above && tree.relation(k) == Relation::Obj) subject = k;
-        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark) subject = -1;
+    for (int k = above + 1; k < from; ++k) {
+        const Relation own = tree.relation(k);
+        if (tree.head(k) == verb && own != Relation::Advmod && own != Relation::Punct) return;
+        if (tree.head(k) == above) subject = own == Relation::Obj ? k : -1;
     }
-    if (subject >= 0 && verb - subject <= 4) hang(tree, subject, verb, Relation::Nsubj);
+    if (subject < 0 || !isBelow(tree, from - 1, subject)) return;
+    hang(tree, verb, above, Relation::Ccomp);
+    hang(tree, subject, verb, Relation::Nsubj);
+}
+
+/// "warned that tension was rising": an article before the subject of what is said is none.
+void findThat(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb) return;
+    int that = above + 1;
+    while (that < verb && tree.slotAt(that)) ++that;
+    const int noun = tree.head(that);
+    if (that < verb && lowered(tree.word(that)) == "that" && noun > that && noun < verb && tree.head(noun) == verb)
+        hang(tree, that, verb, Relation::Mark);
 }
 
 /// "a report released this year": a participle right behind a noun that was hung elsewhere belongs to the noun.
@@ -316,17 +348,6 @@ void turnSubordinate(Tree& tree, int verb) {
     }
 }
 
-/// "allege the clerk stole the jewels": a noun between a verb of saying and a finite verb is that verb's subject.
-void findSaid(Tree& tree, int verb) {
-    const int subject = verb - 1, above = tree.head(verb);
-    if (tree.relation(verb) != Relation::Advcl || above < 0 || above >= subject) return;
-    if (tree.head(subject) != above || tree.relation(subject) != Relation::Obj) return;
-    const Act* act = verbAct(tree.lemma(above));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
-    hang(tree, verb, above, Relation::Ccomp);
-    hang(tree, subject, verb, Relation::Nsubj);
-}
-
 /// "that the firm had bribed officials": a participle behind "have" is the verb of its clause, and no adjective.
 void raisePerfect(Tree& tree, int verb) {
     const int noun = tree.head(verb);
@@ -336,6 +357,18 @@ void raisePerfect(Tree& tree, int verb) {
         if (tree.head(k) == noun) hang(tree, k, verb, tree.relation(k));
     hang(tree, verb, tree.head(noun), tree.relation(noun));
     hang(tree, noun, verb, Relation::Obj);
+}
+
+/// "never served time, having resigned": no second verb beside the first.
+void turnPerfectGerund(Tree& tree, int verb) {
+    if (tree.relation(verb) != Relation::Conj) return;
+    bool having = false;
+    for (int k = std::max(0, verb - 4); k < verb; ++k) {
+        if (tree.head(k) != verb) continue;
+        if (tree.relation(k) == Relation::Cc) return;
+        having = having || lowered(tree.word(k)) == "having";
+    }
+    if (having) hang(tree, verb, tree.head(verb), Relation::Advcl);
 }
 
 /// "The match was due to begin": "due to" is no preposition before a verb.
@@ -476,11 +509,12 @@ void repairClauses(Tree& tree) {
         if (tag == "VB") findCaused(tree, i);
         raiseRoot(tree, i);
         findInnerSubject(tree, i);
+        findThat(tree, i);
         if (tag == "VBN") raisePerfect(tree, i);
+        if (tag == "VBN") turnPerfectGerund(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);
-            findSaid(tree, i);
             freeSaid(tree, i);
             freeAttribution(tree, i);
             findAmount(tree, i);

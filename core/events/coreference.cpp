@@ -32,12 +32,15 @@ bool datesAgree(const Dated& a, const Dated& b) {
     return !x || !y || overlap(*x, *y);
 }
 
+bool isFirm(const Dated& date) { return date.when && (date.direct || date.dating == Dating::Bound); }
+
 class Joiner {
 public:
     Joiner(const Passage& passage, std::vector<Mention>& mentions, std::vector<Dated>& dates)
         : passage_(passage), mentions_(mentions), dates_(dates), parent_(mentions.size()) {
         std::iota(parent_.begin(), parent_.end(), std::size_t{0});
         for (const Entity& e : passage.cast.entities) names_.insert(e.name);
+        datedBy_ = parent_;
     }
 
     void run() {
@@ -103,12 +106,19 @@ private:
         const Mention &x = mentions_[a], &y = mentions_[b];
         if (isOneMore(b)) return false;
         if (isPluralNoun(a) != isPluralNoun(b) && candidate(a).trigger.kind == candidate(b).trigger.kind) return false;
-        if (!datesAgree(dates_[a], dates_[b]) || conflict(x.whom, y.whom) || conflict(x.who, y.who)) return false;
+        if (!datesAgree(dates_[a], dates_[b]) || !chainAgrees(root(a), dates_[b]) || conflict(x.whom, y.whom) ||
+            conflict(x.who, y.who))
+            return false;
         if (isReal(x.status) != isReal(y.status) && !isDefinite(b)) return false;
         if (share(x.about, y.about))
             return isDefinite(b) || share(x.who, y.who) || share(x.whom, y.whom) || namesShared(x, y);
         if (isDefinite(b) && (y.about.empty() || x.about.empty())) return true;
         return false;
+    }
+    /// "The attack" of a paragraph on 2012 is not "Wednesday's attack", though no date stands in that sentence.
+    bool chainAgrees(std::size_t first, const Dated& date) const {
+        const Dated& dated = dates_[datedBy_[first]];
+        return !isFirm(dated) || !isFirm(date) || datesAgree(dated, date);
     }
     /// A thing of its own name among what both concern.
     bool namesShared(const Mention& x, const Mention& y) const {
@@ -125,6 +135,7 @@ private:
     void join(std::size_t a, std::size_t b) {
         mentions_[b].sameAs = static_cast<std::uint32_t>(a);
         parent_[b] = root(a);
+        if (std::size_t& dated = datedBy_[root(a)]; !isFirm(dates_[dated])) dated = b;
         Mention &x = mentions_[a], &y = mentions_[b];
         if (y.who.empty()) y.who = x.who;
         if (y.whom.empty()) y.whom = x.whom;
@@ -138,7 +149,7 @@ private:
     void shareDates() {
         std::map<std::size_t, std::size_t> dated;  // chain -> its best dated mention
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (!dates_[i].when || (!dates_[i].direct && dates_[i].dating != Dating::Bound)) continue;
+            if (!isFirm(dates_[i])) continue;
             const auto [at, isNew] = dated.emplace(root(i), i);
             if (!isNew && dates_[i].direct && !dates_[at->second].direct) at->second = i;
         }
@@ -160,6 +171,7 @@ private:
     std::vector<Mention>& mentions_;
     std::vector<Dated>& dates_;
     std::vector<std::size_t> parent_;
+    std::vector<std::size_t> datedBy_;  ///< of each chain's first mention, the first of its mentions with a firm date
     std::set<string_view> names_;
     std::map<string_view, std::vector<std::size_t>> byAct_;
 };

@@ -107,8 +107,28 @@ private:
             const bool fuller = best && passage_.time(a.time).when && !passage_.time(best->time).when;
             if (!best || fuller) best = &a;
         }
+        if (!best) best = within(candidate(i).trigger.word);
         if (best) give(i, *best, "");
         if (best) dates_[i].direct = true;
+    }
+    /// "have won a place in next summer's cup": it was won before.
+    bool isToCome(const AnchorPoint& a) const {
+        const auto& published = passage_.article->published;
+        const auto& when = passage_.time(a.time).when;
+        const auto range = when ? interval(*when) : std::nullopt;
+        return published && range && range->begin && *range->begin > date::local_days(published->day);
+    }
+    /// "lost millions in last week's slump", "triumph at Tuesday's vote": the time of what it happened in, or null.
+    const AnchorPoint* within(int word) const {
+        for (const AnchorPoint& a : anchors_) {
+            if (a.target < 0 || a.target == a.head || tree_.head(a.target) != word || !a.relation.empty()) continue;
+            const TimeSlot* slot = tree_.slotAt(a.head);
+            const Relation r = tree_.relation(a.target);
+            if (!slot || !slot->adnominal || (r != Relation::Obl && r != Relation::Nmod)) continue;
+            const string_view p = caseOf(tree_, a.target);
+            if ((p == "in" || p == "at" || p == "during") && !isToCome(a)) return &a;
+        }
+        return nullptr;
     }
 
     void give(std::size_t i, const AnchorPoint& anchor, string_view why) {

@@ -28,6 +28,21 @@ void setDate(Mention& m, Dated&& d) {
     m.otherwise = d.otherwise;
 }
 
+bool isPastTense(const Tree& tree, int verb) {
+    if (tree.tag(verb) == "VBD") return true;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if ((tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::AuxPass) && tree.tag(c) == "VBD")
+            return true;
+    return false;
+}
+
+/// "announced on July 16, 2012": a past that gives its date in full has come, and it is the article's day that errs.
+bool isToldAsPast(const Passage& passage, const Candidate& c, const Dated& date) {
+    const Tree& tree = passage.tree(c);
+    return c.trigger.kind == TriggerKind::Verb && date.direct && date.time &&
+           passage.time(*date.time).reading.anchor == Anchor::None && isPastTense(tree, c.trigger.word);
+}
+
 /// What has not come by the day it is published is planned, however the text puts it; what is called off for such a day
 /// will not be.
 void planWhatIsToCome(const Article& article, const std::optional<When>& when, Mention& m) {
@@ -55,7 +70,9 @@ Extraction extract(const Article& article, Depth depth, const EventModels& model
     chooseAnchors(reading.passage, models.anchors, reading.dates);
     dateFromPublication(reading.passage, reading.dates);
     std::vector<Mention>& mentions = reading.mentions;
-    for (std::size_t i = 0; i < mentions.size(); ++i) planWhatIsToCome(article, reading.dates[i].when, mentions[i]);
+    for (std::size_t i = 0; i < mentions.size(); ++i)
+        if (!isToldAsPast(reading.passage, reading.passage.candidates[i], reading.dates[i]))
+            planWhatIsToCome(article, reading.dates[i].when, mentions[i]);
     giveTitles(reading, models.titles);
     for (std::size_t i = 0; i < mentions.size(); ++i) setDate(mentions[i], std::move(reading.dates[i]));
     extraction.mentions = std::move(mentions);

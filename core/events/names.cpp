@@ -103,7 +103,8 @@ public:
 private:
     /// Tries to read a name at word `i`; returns where to go on.
     int step(int i) {
-        if (coveredByTime(tree_->at(i).span) || isStateBehind(*tree_, i) || isZone(i)) return i + 1;
+        if (coveredByTime(tree_->at(i).span) || isZone(i) || isCurrency(i)) return i + 1;
+        if (const int state = wordsOfState(*tree_, i); state > 0) return i + state;
         if (const int to = quotedWork(i); to > 0) return add(i, to, nullptr, false, true);
         if (const int to = known(i); to >= 0) return to + 1;
         if (tree_->heading) return i + 1;  // where all words may be capitals, none makes a name
@@ -136,7 +137,7 @@ private:
         if (!mayBeginKnownName(tree_->word(i))) return -1;
         for (int to = std::min(tree_->size() - 1, i + longestKnownName - 1); to >= i; --to) {
             const KnownName* name = knownName(wordsOf(*tree_, i, to));
-            if (!name || belongsToLongerName(i, to, *name) || isCurrency(to)) continue;
+            if (!name || belongsToLongerName(i, to, *name)) continue;
             add(i, to, name, false, false);
             return to;
         }
@@ -152,7 +153,7 @@ private:
                               !isOneOf(tree_->word(i - 1), personTitles) && i == to;
         return preceded || (more && i == to && name.use == NameUse::Seat);
     }
-    /// The "US" of "US$3"
+    /// The "US" of "US$3", the "S" of "S$1.05"
     bool isCurrency(int to) const {
         return to + 1 < tree_->size() && tree_->word(to + 1) == "$" &&
                tree_->at(to).span.end == tree_->at(to + 1).span.begin;
@@ -195,7 +196,7 @@ private:
             return -1;
         int to = article ? i + 1 : i;
         for (int j = to + 1; j < std::min(tree_->size(), i + longestName); ++j) {
-            if (isTime(j)) break;
+            if (isTime(j) || isCurrency(j)) break;
             const bool noun =
                 tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && to == j - 1;  // "Sony Pictures"
             if (isOneOf(tree_->word(to), firmEndings) && !isOneOf(tree_->word(j), firmEndings)) break;
@@ -275,9 +276,14 @@ std::string initials(string_view words) {
     return letters;
 }
 
-/// "ISTANBUL", at the head of an agency's report; but not "NATO".
+/// "ISTANBUL", at the head of an agency's report, "ANNA Berg" at the head of a column; of a name that is always written
+/// so ("NATO") no other spelling is found.
 bool isShouted(string_view name) {
-    return name.size() > 5 && std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    constexpr int mostCapitals = 3;
+    int run = 0;
+    for (const char c : name)
+        if (run = c >= 'A' && c <= 'Z' ? run + 1 : 0; run > mostCapitals) return true;
+    return false;
 }
 bool isFirmName(string_view name) {
     const std::size_t blank = name.rfind(' ');
@@ -490,11 +496,13 @@ int onlyWork(const Cast& cast) {
 
 bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
 
-bool isStateBehind(const Tree& tree, int word) {
-    if (word < 2 || tree.word(word - 1) != "," || !isCapitalised(tree.word(word - 2))) return false;
+int wordsOfState(const Tree& tree, int word) {
+    if (word < 2 || tree.word(word - 1) != "," || !isCapitalised(tree.word(word - 2))) return 0;
     string_view state = tree.word(word);
+    const bool party = (state == "D" || state == "R" || state == "I") && word + 2 < tree.size();
+    if (party && tree.word(word + 1) == "-") return isCapitalised(tree.word(word + 2)) ? 3 : 0;
     if (state.ends_with(".")) state.remove_suffix(1);
-    return isOneOf(state, states);
+    return isOneOf(state, states) ? 1 : 0;
 }
 
 bool isOfficeWord(std::string_view word) {

@@ -56,11 +56,6 @@ private:
         return has(trigger_) && has(needed_) ? written() : std::string();
     }
     bool has(int word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
-    bool isFiniteTag(int i) const {
-        const string_view tag = tree_.tag(i);
-        return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
-    }
-
     /// False where the words around it show that it is not whole.
     bool takeSubject(std::size_t longest) {
         if (!subject_.name.empty()) return true;
@@ -179,11 +174,11 @@ private:
             while (next < tree_.size() && (tree_.upos(next) == Upos::Adv || tree_.slotAt(next))) ++next;
             if (next >= tree_.size()) return true;
             const string_view tag = tree_.tag(next);
-            if (isFiniteTag(next) || tag == "PRP" || tag == "EX" || tag == "TO" || tag == "VB" || tag == "VBN" ||
-                tag == "VBG" || w == "but")
+            if (hasTense(tree_.tag(next)) || tag == "PRP" || tag == "EX" || tag == "TO" || tag == "VB" ||
+                tag == "VBN" || tag == "VBG" || w == "but")
                 return true;
             for (int k = next; k < std::min(tree_.size(), next + 8); ++k) {  // "and the mayor resigned"
-                if (isFiniteTag(k)) return true;
+                if (hasTense(tree_.tag(k))) return true;
                 if (tree_.upos(k) == Upos::Adp || tree_.upos(k) == Upos::Punct) break;
             }
         }
@@ -243,6 +238,9 @@ private:
     /// Whether the last word wants another.
     bool isUnfinished() const {
         const int last = words_.back();
+        if (std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(verbFrom_), words_.end(),
+                        [&](int i) { return tree_.head(i) > last && !tree_.slotAt(tree_.head(i)); }))
+            return true;  // "warned that tension"
         if (last == verb_ || last == trigger_) return wantsMoreThan(last);
         if (isOpen(last) || isUrged(last)) return true;
         if (tree_.upos(last) == Upos::Num && last + 2 < tree_.size() && tree_.upos(last + 2) == Upos::Num &&

@@ -13,6 +13,7 @@ namespace {
 using std::string_view;
 
 constexpr int deepest = 40;
+constexpr int longestAside = 12;  ///< words between two dashes or marks of quotation
 
 std::size_t index(int i) { return static_cast<std::size_t>(i); }
 
@@ -28,6 +29,8 @@ public:
         for (const TimeSlot& slot : tree.slots) dropTime(slot);
         for (std::size_t n = 0; n < names.size(); ++n) dropName(names[n]);
         dropParentheses();
+        dropDashes();
+        dropScareQuotes();
     }
 
     Reduced run() const { return reduced(tree_, left_, nameHeads_); }
@@ -66,11 +69,13 @@ private:
         dropArticle(name);
         dropTitles(name);
     }
-    /// "Springfield, Ill.,": the state and its commas hang on the town.
+    /// "Springfield, Ill.,", "Anna Berg, D-Minn.,": the state and its commas hang on the name.
     void dropState(const NameWords& name) {
         int to = name.to + 2;
         if (to >= tree_.size() || tree_.word(name.to + 1) != ",") return;
-        if (!isStateBehind(tree_, to)) return;
+        const int words = wordsOfState(tree_, to);
+        if (words == 0) return;
+        to += words - 1;
         for (const string_view mark : {".", ","})
             if (to + 1 < tree_.size() && tree_.word(to + 1) == mark) ++to;
         if (to + 1 == tree_.size()) --to;  // the sentence keeps its stop
@@ -107,13 +112,49 @@ private:
         }
     }
 
+    static bool isDash(string_view w) { return w == "—" || w == "–" || w == "--"; }
+    /// "two hostages — an American and an Australian — who": an aside without a verb of its own, likewise.
+    void dropDashes() {
+        for (int i = 1; i < tree_.size(); ++i) {
+            if (!isDash(tree_.word(i)) || !left_[index(i - 1)]) continue;
+            int close = i + 1;
+            const int last = std::min(tree_.size() - 1, i + longestAside);
+            while (close < last && !isDash(tree_.word(close)) && !hasTense(tree_.tag(close))) ++close;
+            if (!isDash(tree_.word(close)) || close == i + 1) continue;
+            for (int k = i; k <= close; ++k)
+                if (left_[index(k)]) drop(k, i - 1, tree_.upos(k) == Upos::Punct ? Relation::Punct : Relation::Appos);
+            i = close;
+        }
+    }
+    /// Marks around a few words that are no sentence of somebody's: "was “approaching a boiling point” again".
+    void dropScareQuotes() {
+        for (int i = 1; i + 2 < tree_.size(); ++i) {
+            const string_view open = tree_.word(i);
+            const string_view closing = open == "“"    ? "”"
+                                        : open == "``" ? "''"
+                                        : open == "‘"  ? "’"
+                                        : open == "\"" ? open
+                                                       : "";
+            if (closing.empty() || !left_[index(i)]) continue;
+            int close = i + 1;
+            while (close + 1 < tree_.size() && close < i + longestAside && tree_.word(close) != closing) ++close;
+            if (tree_.word(close) != closing) continue;
+            const bool within = tree_.upos(i - 1) != Upos::Punct && tree_.upos(close - 1) != Upos::Punct;
+            if (within && close > i + 1 && left_[index(close)]) {
+                drop(i, i + 1, Relation::Punct);
+                drop(close, close - 1, Relation::Punct);
+            }
+            i = close;
+        }
+    }
+
     Tree& tree_;
     std::vector<bool> left_, nameHeads_;
 };
 
 bool isVerb(const Tree& tree, int i) {
     return tree.upos(i) == Upos::Verb && tree.relation(i) != Relation::Amod && tree.relation(i) != Relation::Compound &&
-           tree.relation(i) != Relation::Case;
+           tree.relation(i) != Relation::Case && tree.relation(i) != Relation::Aux;
 }
 bool isClauseHead(const Tree& tree, int i) {
     return isVerb(tree, i) || tree.child(i, Relation::Cop) >= 0 || tree.child(i, Relation::Nsubj) >= 0;
@@ -148,6 +189,15 @@ bool isTimeGap(const Tree& tree, int word, const TimeSlot& slot) {
     return word >= slot.from && word <= slot.to && tree.size() > 0;
 }
 
+/// "Hostages held since 2016 were released on Tuesday": a time between the verb of a subject's own clause and the verb
+/// `behind`, which has a time of its own; "since" in any case.
+bool belongsBefore(const Tree& tree, const TimeSlot& slot, int behind) {
+    const int inner = climb(tree, slot.from - 1, isClauseHead);
+    if (inner < 0 || inner >= slot.from || behind < 0 || inner == behind || !isVerb(tree, inner)) return false;
+    if (slot.preposition >= 0 && lowered(tree.word(slot.preposition)) == "since") return true;
+    return behind + 1 < tree.size() && tree.slotAt(behind + 1) != nullptr;
+}
+
 /// The word a time hangs on, or -1.
 int attachment(const Tree& tree, const TimeSlot& slot) {
     const int before = slot.from - 1, after = slot.to + 1;
@@ -163,8 +213,10 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
         while (verb < tree.size() && tree.upos(verb) == Upos::Adv) ++verb;
         const bool nominalBefore = before >= 0 && (isNominal(tree.upos(before)) || tree.upos(before) == Upos::Adv);
         if (verb < tree.size() && nominalBefore && (isVerb(tree, verb) || tree.upos(verb) == Upos::Aux) &&
-            !tree.tag(verb).starts_with("VBG"))
-            return climb(tree, verb, isClauseHead);
+            !tree.tag(verb).starts_with("VBG")) {
+            const int behind = climb(tree, verb, isClauseHead);
+            return belongsBefore(tree, slot, behind) ? climb(tree, before, isClauseHead) : behind;
+        }
         if (opens) return climb(tree, after, isClauseHead);
     }
     int at = before;
@@ -174,6 +226,15 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
     if (verb >= 0 && verb <= at) return verb;
     const int noun = climb(tree, at, namesEvent);
     return noun >= 0 && noun <= at ? noun : verb;
+}
+
+/// "had in August shed": a placeholder there would hide what belongs together.
+bool partsVerb(const Tree& tree, const TimeSlot& slot) {
+    if (slot.from == 0 || slot.to + 1 >= tree.size()) return false;
+    const string_view after = tree.tag(slot.to + 1);
+    const std::string before = lowered(tree.word(slot.from - 1));
+    return after == "VBN" && (before == "had" || before == "has" || before == "have" || before == "was" ||
+                              before == "were" || before == "been");
 }
 
 }  // namespace
@@ -197,7 +258,8 @@ Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vect
     for (int i = 0; i < tree.size(); ++i) {
         while (slot < tree.slots.size() && tree.slots[slot].to < i) ++slot;
         const bool stands = slot < tree.slots.size() && tree.slots[slot].from == i && i > 0 &&
-                            !tree.slots[slot].adnominal && !tree.slots[slot].counted;
+                            !tree.slots[slot].adnominal && !tree.slots[slot].counted &&
+                            !partsVerb(tree, tree.slots[slot]);
         if (stands) {
             Word placeholder;
             placeholder.span = append("yesterday", true);

@@ -72,11 +72,34 @@ bool isSubject(const Tree& tree, int word) {
     return false;
 }
 
+/// "Unlike Hitler, he": what hangs on the same verb is another.
+bool isBeside(const Tree& tree, int name, int pronoun) {
+    return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) && tree.relation(name) == Relation::Obl;
+}
+
+/// "In his address, Berg said": whom an owner means that stands before its clause's subject, or -1.
+int namedAfter(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (!tree.parsed || tree.relation(word) != Relation::NmodPoss) return -1;
+    const int noun = tree.head(word), verb = noun < 0 ? -1 : tree.head(noun);
+    if (verb < noun || tree.relation(noun) != Relation::Obl || tree.from(noun) > 0) return -1;
+    for (const Relation r : {Relation::Nsubj, Relation::NsubjPass})
+        if (const int subject = tree.child(verb, r); subject > tree.to(noun))
+            if (const NameMention* m = p.cast.at(sentence, subject); m && m->use == NameUse::Name) {
+                const EntityKind kind = entity(p, m->entity).kind;
+                if (kind == EntityKind::Person || kind == EntityKind::Unknown) return m->entity;
+            }
+    return -1;
+}
+
 /// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
 int antecedent(const Passage& p, int sentence, int word, bool person) {
+    if (person)
+        if (const int after = namedAfter(p, sentence, word); after >= 0) return after;
     int nearest = -1, likely = -1;
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
         const NameMention& m = p.cast.mentions[i];
+        if (m.sentence == sentence && isBeside(p.trees[static_cast<std::size_t>(sentence)], m.to, word)) continue;
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;

@@ -12,6 +12,9 @@ using std::string_view;
 constexpr int furthest = 150;  ///< words between a verb and the one whose subject it shares
 constexpr int deepest = 60;    ///< steps up a tree; deeper ones are not sentences
 
+/// Speaking of what others did.
+bool isJudging(string_view act) { return act == "condemn" || act == "criticize" || act == "praise"; }
+
 bool isPlaceCase(string_view preposition) {
     return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside" ||
            preposition == "inside" || preposition == "across" || preposition == "off" || preposition == "around";
@@ -227,12 +230,13 @@ void readNoun(const Tree& tree, int noun, Roles& roles) {
     }
 }
 
-/// "denied involvement", "voiced outrage": the verb's subject is the noun's actor.
+/// "denied involvement", "voiced outrage": the verb's subject is the noun's actor; but who "condemned the attack" had
+/// no part in it.
 void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
     const int verb = tree.head(noun);
     if (roles.actor >= 0 || verb < 0 || tree.relation(noun) != Relation::Obj) return;
     const Act* act = verbAct(tree.lemma(verb));
-    if (!act || (act->kind != ActKind::Light && act->kind != ActKind::Speech)) return;
+    if (!act || (act->kind != ActKind::Light && act->kind != ActKind::Speech) || isJudging(act->name)) return;
     Roles above;
     readVerb(tree, verb, above);
     inheritSubject(tree, verb, above, 0);

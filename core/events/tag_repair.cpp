@@ -26,6 +26,10 @@ public:
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
+            if (isPerfectUnseen(i)) {
+                set(i, "VBN");
+                if (tree_.tag(beforeOf(i)) == "VBN") set(beforeOf(i), "VBD");
+            }
             if (upos(i) != Upos::Verb) {
                 seenFinite_ = seenFinite_ || upos(i) == Upos::Aux;
                 continue;
@@ -58,6 +62,14 @@ private:
             if (upos(k) == Upos::Verb || upos(k) == Upos::Aux || (upos(k) == Upos::Adp && !isSeldomNoun(i)))
                 return false;
         return !finiteFollows(i);
+    }
+    /// "had in August shed 140 jobs"
+    bool isPerfectUnseen(int i) const {
+        if (upos(i) == Upos::Verb || !isOneOf(lowered(tree_.word(i)), samePasts)) return false;
+        const int before = beforeOf(i);
+        if (before < 0 || before == i - 1) return false;
+        const std::string have = lowered(tree_.word(before));
+        return have == "had" || have == "has" || have == "have";
     }
     bool isSeldomNoun(int i) const {
         const std::string word = lowered(tree_.word(i));

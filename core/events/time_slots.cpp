@@ -62,6 +62,7 @@ private:
         const string_view inside = raw(slot.from);
         if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
+        if (slot.preposition >= 0 && slot.from > 0 && word(slot.from - 1) == "back") --slot.from;  // "back in April"
     }
     /// "two days after the vote failed": a number of days that acts on nothing.
     bool isCounted(const TimeSlot& slot) const { return word(slot.to + 1) == "after" || word(slot.to + 1) == "before"; }
@@ -77,6 +78,11 @@ private:
     void readNoun(TimeSlot& slot) const {
         if (word(slot.to + 1) == "'s" || word(slot.to + 1) == "’s") {
             ++slot.to;
+            if (slot.preposition == slot.from && slot.from < slot.head && slot.to + 1 < size() &&
+                upos(slot.to + 1) != Upos::Punct) {
+                ++slot.from;  // "ahead of Tuesday's debate": the preposition is the debate's
+                slot.preposition = -1;
+            }
             slot.adnominal = slot.to + 1 < size() && slot.preposition < 0;
         } else if (slot.preposition >= 0 && word(slot.preposition) == "of" && upos(slot.from - 1) == Upos::Noun) {
             slot.adnominal = slot.ofNoun = true;

@@ -46,6 +46,10 @@ public:
         add(title, sound, sound ? TitleWay::Headline : TitleWay::Doubted);
         if (!all && sound && !found.empty()) return found;
         const int verb = ownClause();
+        if (saysNothing()) {
+            if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
+            return found;
+        }
         if (tree_.parsed && verb >= 0 && tree_.upos(verb) == Upos::Verb) {
             add(shortClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Clause);
             add(plainClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Plain);
@@ -130,6 +134,14 @@ private:
         return false;
     }
     static std::string cut(const std::string& title) { return withoutDanglers(clipped(title, longestTitle)); }
+    /// "…, the minister said in Lund": a saying behind what is said, or without it, of which its own clause tells
+    /// nothing.
+    bool saysNothing() const {
+        const Act* act = c_.trigger.act;
+        return c_.trigger.kind == TriggerKind::Verb && act && act->kind == ActKind::Report && !c_.roles.passive &&
+               c_.roles.content <= word_ && c_.roles.patient < 0 && tree_.child(word_, Relation::Obj) < 0 &&
+               tree_.child(word_, Relation::Ccomp) <= word_ && tree_.child(word_, Relation::Xcomp) < 0;
+    }
     bool saysBefore() const { return c_.roles.content >= 0 && c_.roles.content < word_; }
     /// Whether a headline says what the text says, and all that it needs; else the text's own words are better.
     bool isSound(const std::string& title, const std::string& whole) const {

@@ -18,7 +18,6 @@ constexpr int furthest = 60;    ///< words from a verb to its subject, or to wha
 constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
 constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
 
-bool hasTense(string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 bool isRelative(string_view tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
 
 bool isCore(Relation r) {

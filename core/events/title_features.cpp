@@ -30,7 +30,6 @@ std::uint64_t bucket(int n) {
 std::uint64_t sureness(float margin) {
     return margin < 0.05F ? 0 : margin < 0.15F ? 1 : margin < 0.3F ? 2 : margin < 0.6F ? 3 : margin < 1 ? 4 : 5;
 }
-bool hasTense(string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 bool isCapital(string_view word) { return !word.empty() && word.front() >= 'A' && word.front() <= 'Z'; }
 
 class Describer {

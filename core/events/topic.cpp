@@ -38,7 +38,8 @@ int topicOf(const Passage& passage) {
     const std::string& title = passage.article->title;
     int best = -1, second = -1;
     for (std::size_t e = 0; e < weights.size(); ++e) {
-        if (!title.empty() && title.find(cast.entities[e].headline) == std::string::npos) weights[e] = 0;
+        const bool letter = cast.entities[e].headline.size() < 2;
+        if (letter || (!title.empty() && title.find(cast.entities[e].headline) == std::string::npos)) weights[e] = 0;
         if (best < 0 || weights[e] > weights[static_cast<std::size_t>(best)]) {
             second = best;
             best = static_cast<int>(e);

@@ -144,6 +144,8 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     measureSubtrees(tree);
 }
 
+bool hasTense(std::string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
+
 bool isNominal(Upos upos) { return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron; }
 
 int headOf(const Tree& tree, int from, int to) {

@@ -1,0 +1,95 @@
+#include "read.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace dateline::test;
+
+/// What stands in a sentence's way to being read: asides, marks, times within a verb, words that were taken for others.
+class AsidesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSentenceIsReadPastWhatStandsInItsWay_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("date");
+        QTest::addColumn<QString>("status");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* title,
+                            const char* date, const char* status = "happened") {
+            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title)
+                                << date << status;
+        };
+        row("what will be sold is no seller's object", "Analysts expect 16 million cars will be sold this year.",
+            "sold", "16 million cars to be sold", "2021", "planned");
+        row("an aside between dashes is passed over",
+            "Two hikers — a Swede and a Dane — who had been lost since Monday were found on Friday near a lake.",
+            "found", "Two hikers found near lake", "2021-02-26");
+        row("a time since which somebody was held does not date the release",
+            "Two hikers who had been held by rebels in the valley since 2016 were released Tuesday near a lake.",
+            "released", "Two hikers released near lake", "2021-03-02");
+        row("marks around a few words are no speech",
+            "The envoy warned on Friday that tension in the valley was “nearing a dangerous point”.", "warned",
+            "Envoy warns tension in valley was nearing dangerous point", "2021-02-26");
+        row("“back” belongs to the time behind it", "Back in August, the mayor opened the bridge.", "opened",
+            "Mayor opens bridge", "2020-08");
+        row("a time within the verb parts nothing", "The firm had in August shed 140 jobs.", "shed",
+            "Firm sheds 140 jobs", "2020-08");
+        row("what happens in something dated is dated by it", "The fund lost $3 million in last week's market slump.",
+            "lost", "Fund loses $3 million in market slump", "[2021-02-22..2021-02-28]");
+        row("a party behind a name is no name", "A man attacked Rep. Anna Berg, D-Minn., on Friday.", "attacked",
+            "Man attacks Rep. Anna Berg", "2021-02-26");
+        row("a name that was shouted once is written plainly",
+            "ANNA Berg spoke to the press. Anna Berg resigned on Friday.", "resigned", "Anna Berg resigns",
+            "2021-02-26");
+        row("a currency is nobody", "The S$2 million scheme collapsed on Friday in Lund.", "collapsed",
+            "S$2 million scheme collapses in Lund", "2021-02-26");
+        row("an owner before its clause is its subject",
+            "Karl Voss left the town. In his May 2019 speech to the council, Erik Berg praised the plan.", "speech",
+            "Erik Berg's speech to council", "2019-05");
+        row("he is none that he is unlike", "Erik Berg leads the bank. Unlike Karl Voss, he resigned on Friday.",
+            "resigned", "Erik Berg resigns", "2021-02-26");
+        row("what was said stands in the title, though it came first",
+            "“We must close the plant,” manager Karl Voss said in a letter on Monday.", "said",
+            "Karl Voss: We must close the plant", "2021-03-01");
+        row("having done something is not denied with the rest",
+            "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
+            "Karl Voss leaves country", "2015-05-03");
+        row("a past with its full date has come, whenever the article is of",
+            "The fund launched a prize on July 16, 2022.", "launched", "Fund launches prize", "2022-07-16");
+        row("who condemns an attack did not carry it out", "The minister condemned Monday’s attack.", "attack",
+            "Minister condemns attack", "2021-03-01");
+    }
+    void aSentenceIsReadPastWhatStandsInItsWay() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, title);
+        QFETCH(QString, date);
+        QFETCH(QString, status);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extractByRules(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QCOMPARE(QString::fromStdString(mention->title), title);
+        QCOMPARE(QString::fromStdString(dateOf(*mention)), date);
+        QCOMPARE(QString::fromUtf8(name(mention->status).data()), status);
+    }
+
+    void anAttackOfAnotherYearIsAnother() {
+        const Article article = articleOf(
+            "On Monday, rebels attacked the port. In 2012, rebels attacked the mine. The attack shocked the valley. "
+            "The minister condemned Monday’s attack.",
+            "2021-03-02");
+        const Extraction extraction = extractByRules(article);
+        std::vector<const Mention*> attacks;
+        for (const Mention& m : extraction.mentions)
+            if (m.act == "attack") attacks.push_back(&m);
+        QCOMPARE(attacks.size(), std::size_t{4});
+        QVERIFY(attacks[2]->sameAs && &extraction.mentions[*attacks[2]->sameAs] == attacks[1]);
+        QVERIFY(attacks[3]->sameAs && &extraction.mentions[*attacks[3]->sameAs] == attacks[0]);
+    }
+};
+
+QTEST_APPLESS_MAIN(AsidesTest)
+#include "asides_test.moc"
