@@ -1,5 +1,6 @@
 #include "core/extract/extract_times.h"
 
+#include "core/extract/period_talk.h"
 #include "core/extract/resolve.h"
 #include "core/extract/rule.h"
 
@@ -28,6 +29,25 @@ Span pieceFrom(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     return {begin, at};
 }
 
+/// Tells "the second half" of a year from that of a match; reads the article only where one is named.
+class Periods {
+public:
+    explicit Periods(const Article& article)
+        : text_(article.text), english_(article.language.empty() || article.language.starts_with("en")) {}
+
+    bool isOfAnything(const TimeDraft& draft) {
+        if (!english_) return false;
+        if (draft.rule != "quarter" && draft.rule != "the quarter spoken of") return false;
+        if (!talk_) talk_ = periodTalk(text_);
+        return talk_->ofGames || (draft.meaning.date.grain == Grain::Half && !talk_->ofBusiness);
+    }
+
+private:
+    std::string_view text_;
+    bool english_;
+    std::optional<PeriodTalk> talk_;
+};
+
 }  // namespace
 
 bool hasGrammar(std::string_view language) { return &grammarOf(language) != &grammarOf("zxx"); }
@@ -41,6 +61,7 @@ std::vector<TimeExpression> findTimes(const Article& article, std::span<const Sp
     std::optional<date::local_days> published;
     if (article.published) published = article.published->day;
     Resolver resolver(published, readsDayFirst(article.language));
+    Periods periods(article);
     std::vector<TimeToken> tokens;
     std::vector<TimeDraft> drafts;
     for (const Span sentence : sentences) {
@@ -52,6 +73,7 @@ std::vector<TimeExpression> findTimes(const Article& article, std::span<const Sp
             if (drafts.empty()) continue;
             const SentenceView view{article.text, tokens, lexicon};
             drafts = refine(view, std::move(drafts));
+            std::erase_if(drafts, [&](const TimeDraft& d) { return periods.isOfAnything(d); });
             resolver.resolve(view, drafts, found);
         }
     }

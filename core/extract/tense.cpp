@@ -8,7 +8,9 @@ namespace dateline {
 namespace {
 
 constexpr Direction pastSaid{Tense::Past, "said in the past", Direction::Strength::Usual};
-constexpr Direction pastSince{Tense::Past, "going on since then", Direction::Strength::Usual};
+constexpr Direction pastTold{Tense::Past, "said in the past", Direction::Strength::Sure};
+constexpr Direction pastSince{Tense::Past, "going on since then", Direction::Strength::Sure};
+constexpr Direction pastBack{Tense::Past, "back then", Direction::Strength::Sure};
 constexpr Direction pastSure{Tense::Past, "said to have ended", Direction::Strength::Sure};
 constexpr Direction futureSaid{Tense::Future, "said of what is to come", Direction::Strength::Usual};
 constexpr Direction futureLikely{Tense::Future, "said of what is to come", Direction::Strength::Weak};
@@ -76,10 +78,17 @@ bool isRegularPast(const SentenceView& s, std::uint32_t at) {
            !isBare(s, at) && !isAttribute(s, at);
 }
 
+/// "the Open Journalism project"
+bool isOfName(const SentenceView& s, std::uint32_t at) {
+    if (!s.tokens[at].capital || at == 0 || at + 1 >= s.tokens.size() || !s.tokens[at + 1].capital) return false;
+    return s.is(static_cast<std::int64_t>(at) - 1, WordClass::The);
+}
+
 /// What one token says of the clause's tense: a cue of the lexicon, a regular past, or "to" before a verb.
 Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const TimeToken& token = s.tokens[at];
     const std::string_view word = s.words(at);
+    if (isOfName(s, at)) return {};
     if (token.is(WordClass::Future)) {
         if (isPlanAsThing(s, at)) return {};
         // "had been scheduled to end", "as previously planned"
@@ -94,8 +103,9 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (word == "forecast" && isPassive(s, at)) return futureSaid;
     if (token.is(WordClass::PastCue)) return isPassive(s, at) || isBare(s, at) ? Direction{} : pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, false)) {
-        const bool once = at >= 2 && before(s, at, "due") && before(s, at - 1, "been");  // "had been due to expire"
-        return once ? pastSaid : futureSaid;
+        if (at < 2 || !before(s, at, "due")) return futureSaid;
+        if (before(s, at - 1, "been")) return pastSaid;  // "had been due to expire"
+        return before(s, at - 1, "was") || before(s, at - 1, "were") ? futureLikely : futureSaid;
     }
     if (token.is(WordClass::To) && isComing(s, at, infinitive)) return futureLikely;
     if (!token.classes.empty()) return {};
@@ -118,6 +128,11 @@ bool isPutOff(const SentenceView& s, std::uint32_t first) {
     return std::find(verbs.begin(), verbs.end(), s.words(first - 2)) != verbs.end();
 }
 
+/// "closed in May": not in one of several months, and not "the May vote".
+bool isAlone(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
+    return before(s, first, "in") && !s.is(end, {WordClass::And, WordClass::Or, WordClass::To, WordClass::Hyphen});
+}
+
 /// What stands right before the expression: "until Friday", "through January", "as soon as Tuesday".
 bool isLimit(const SentenceView& s, std::uint32_t first) {
     if (first == 0) return false;
@@ -133,12 +148,15 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
     constexpr std::uint32_t reach = 20;
     if (first > 0 && s.is(first - 1, WordClass::Since)) return pastSince;
     if (isPutOff(s, first)) return futureSaid;
+    if (before(s, first, "in") && first > 1 && (before(s, first - 1, "back") || before(s, first - 1, "Back")))
+        return pastBack;
     if (isLimit(s, first)) return futureLikely;
     if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
     if (isAhead(s, first)) return futureSaid;
     if (first > 0 && s.is(first - 1, WordClass::Ended) && s.words(first - 1) == "ended") return pastSure;
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back)
-        if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown) return found;
+        if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown)
+            return found.tense == Tense::Past && isAlone(s, first, end) ? pastTold : found;
     for (std::uint32_t at = end; at < s.tokens.size() && at < end + reach; ++at)
         if (const Direction found = cue(s, at, infinitive); found.tense != Tense::Unknown) return found;
     const bool from = before(s, first, "from") && !s.is(end, {WordClass::To, WordClass::Hyphen});
