@@ -1,7 +1,9 @@
 #include "core/events/clause_repair.h"
 
 #include "core/events/clause_words.h"
+#include "core/events/content_repair.h"
 #include "core/events/lexicon.h"
+#include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -57,24 +59,11 @@ int clauseBefore(const Tree& tree, int mark) {
     return isVerbBefore(tree, before, mark) && tree.tag(before) == "VBG" ? before : -1;
 }
 
-/// Deeper than any sentence counts as below, so that no repair can close a circle.
-bool isBelow(const Tree& tree, int word, int above) {
-    int step = 0;
-    for (; step < deepest && word >= 0; ++step, word = tree.head(word))
-        if (word == above) return true;
-    return step == deepest;
-}
-
 /// Whether a preposition or "'s" hangs on the noun; looks at the few words around it.
 bool hasCase(const Tree& tree, int noun) {
     for (int k = std::max(0, noun - longestSubject); k < std::min(tree.size(), noun + 2); ++k)
         if (tree.head(k) == noun && tree.relation(k) == Relation::Case) return true;
     return false;
-}
-
-void hang(Tree& tree, int word, int head, Relation relation) {
-    tree.words[static_cast<std::size_t>(word)].head = head;
-    tree.words[static_cast<std::size_t>(word)].relation = relation;
 }
 
 void open(Tree& tree, int mark, int subject, int verb, int above) {
@@ -197,62 +186,6 @@ void raiseRoot(Tree& tree, int verb) {
     hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
 }
 
-/// "reported today that a man was held": what "that" opens behind a verb of saying is what is said.
-void findContent(Tree& tree, int verb) {
-    const int above = tree.head(verb);
-    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
-    const Act* act = verbAct(tree.lemma(above));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
-    for (int k = above + 1; k < verb && k < above + 4; ++k)
-        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && tree.lemma(k) == "that")
-            hang(tree, verb, above, Relation::Ccomp);
-}
-
-/// The first word of a finite verb's group, its auxiliaries and the adverbs among them; -1 of one that is not finite.
-int finiteFrom(const Tree& tree, int verb) {
-    int from = verb;
-    bool finite = hasTense(tree.tag(verb));
-    for (int k = verb - 1; k >= 0 && tree.head(k) == verb; --k) {
-        const Upos u = tree.upos(k);
-        if (u != Upos::Aux && u != Upos::Adv && u != Upos::Part) break;
-        if (u == Upos::Aux) from = k;
-        finite = finite || hasTense(tree.tag(k));
-    }
-    return finite ? from : -1;
-}
-
-/// "believed the studio had erred", "expects 16 million cars will be sold", "warned that tension in the east was
-/// rising": what was taken for an object, and behind which a finite verb begins that has no subject, is that verb's
-/// subject.
-void findInnerSubject(Tree& tree, int verb) {
-    const int above = tree.head(verb);
-    const Relation r = tree.relation(verb);
-    if (above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
-    if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Parataxis && r != Relation::Xcomp) return;
-    const int from = finiteFrom(tree, verb);
-    if (from <= above + 1) return;
-    int subject = -1;
-    for (int k = above + 1; k < from; ++k) {
-        const Relation own = tree.relation(k);
-        if (tree.head(k) == verb && own != Relation::Advmod && own != Relation::Punct) return;
-        if (tree.head(k) == above) subject = own == Relation::Obj ? k : -1;
-    }
-    if (subject < 0 || !isBelow(tree, from - 1, subject)) return;
-    hang(tree, verb, above, Relation::Ccomp);
-    hang(tree, subject, verb, Relation::Nsubj);
-}
-
-/// "warned that tension was rising": an article before the subject of what is said is none.
-void findThat(Tree& tree, int verb) {
-    const int above = tree.head(verb);
-    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb) return;
-    int that = above + 1;
-    while (that < verb && tree.slotAt(that)) ++that;
-    const int noun = tree.head(that);
-    if (that < verb && lowered(tree.word(that)) == "that" && noun > that && noun < verb && tree.head(noun) == verb)
-        hang(tree, that, verb, Relation::Mark);
-}
-
 /// "a report released this year": a participle right behind a noun that was hung elsewhere belongs to the noun.
 void findParticipleNoun(Tree& tree, int verb) {
     const Relation r = tree.relation(verb);
@@ -373,9 +306,12 @@ void turnPerfectGerund(Tree& tree, int verb) {
 
 /// "The match was due to begin": "due to" is no preposition before a verb.
 void raiseDue(Tree& tree, int due) {
-    const int be = due - 1, verb = due + 2;
+    const int be = due - 1;
+    int verb = due + 2;
+    const bool passive = verb + 1 < tree.size() && tree.lemma(verb) == "be" && tree.tag(verb + 1) == "VBN";
+    if (passive) ++verb;  // "due to be released"
     if (be < 1 || verb >= tree.size() || tree.lemma(be) != "be" || tree.lemma(due) != "due") return;
-    if (tree.lemma(due + 1) != "to" || tree.tag(verb) != "VB" || !isNominal(tree.upos(be - 1))) return;
+    if (tree.lemma(due + 1) != "to" || (tree.tag(verb) != "VB" && !passive) || !isNominal(tree.upos(be - 1))) return;
     if (tree.head(verb) == due) return hang(tree, verb, due, Relation::Xcomp);
     int noun = be - 1;
     while (tree.head(noun) > noun && tree.head(noun) < be) noun = tree.head(noun);
@@ -444,47 +380,6 @@ void findAmount(Tree& tree, int verb) {
         if (tree.upos(k) == Upos::Cconj || tree.upos(k) == Upos::Punct || tree.upos(k) == Upos::Adp) return;
         if ((tree.upos(k) != Upos::Sym && tree.upos(k) != Upos::Num) || tree.head(k) != verb) continue;
         if (tree.relation(k) == Relation::Conj) hang(tree, k, verb, Relation::Obj);
-        return;
-    }
-}
-
-/// "…, network officials said on Tuesday.": who says so, behind all that is said, is a clause of its own.
-void freeAttribution(Tree& tree, int verb) {
-    const Act* act = verbAct(tree.lemma(verb));
-    if (!act || act->kind != ActKind::Report || tree.relation(verb) != Relation::AclRelcl) return;
-    for (int k = verb + 1; k < tree.size(); ++k)
-        if (!tree.slotAt(k) && tree.upos(k) != Upos::Punct) return;
-    int comma = verb - 1;
-    while (comma > 0 && comma > verb - longestSubject && tree.word(comma) != ",") --comma;
-    if (comma <= 0 || tree.word(comma) != "," || comma > verb - 2 || tree.head(verb) > comma) return;
-    int subject = verb - 1;
-    while (subject > comma && !isNominal(tree.upos(subject))) --subject;
-    if (subject == comma || tree.tag(subject) == "WP" || tree.tag(subject) == "WDT") return;
-    int root = tree.head(verb);
-    for (int step = 0; step < deepest && tree.head(root) >= 0; ++step) root = tree.head(root);
-    for (int k = comma + 1; k < subject; ++k)
-        if (tree.head(k) <= comma) hang(tree, k, subject, Relation::Amod);
-    hang(tree, verb, root, Relation::Parataxis);
-    hang(tree, subject, verb, Relation::Nsubj);
-}
-
-/// "Bombs exploded near the port, witnesses said": of two subjects of the saying the first is the first verb's.
-void freeSaid(Tree& tree, int verb) {
-    const Act* act = verbAct(tree.lemma(verb));
-    if (!act || act->kind != ActKind::Report) return;
-    int first = -1, own = -1;
-    for (int k = std::max(0, verb - deepest); k < verb; ++k) {
-        if (tree.head(k) != verb || tree.relation(k) != Relation::Nsubj) continue;
-        if (first < 0) first = k;
-        own = k;
-    }
-    if (first < 0 || own == first) return;
-    for (int k = first + 1; k < own; ++k) {
-        if (tree.head(k) != first || tree.relation(k) != Relation::Acl || tree.tag(k) != "VBD") continue;
-        hang(tree, k, verb, Relation::Ccomp);
-        hang(tree, first, k, Relation::Nsubj);
-        for (int i = k + 1; i < own; ++i)
-            if (tree.head(i) == first) hang(tree, i, k, tree.relation(i));
         return;
     }
 }

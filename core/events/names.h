@@ -45,15 +45,6 @@ struct Cast {
     const NameMention* at(int sentence, int word) const;
 };
 
-/// "Mr", "President", "Sen.": a word that may stand before a person's name.
-bool isPersonTitle(std::string_view word);
-/// "Prime", "Minister", "CEO": a capitalised word of an office, which may stand before a person's name too.
-bool isOfficeWord(std::string_view word);
-
-/// How many words from `word` on are a state behind a town's name or a party behind a person's, which name nobody who
-/// acts: "Ill." of "a Springfield, Ill., clinic", "D-Minn." of "Rep. Anna Berg, D-Minn.,"; or none.
-int wordsOfState(const Tree& tree, int word);
-
 /// Finds the names of an article and joins those that mean the same. `notNames` are spans in order (time expressions)
 /// whose capitals are no names. Needs tags, no parse.
 Cast readCast(const std::vector<Tree>& trees, const std::vector<Span>& notNames);

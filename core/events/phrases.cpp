@@ -1,6 +1,7 @@
 #include "core/events/phrases.h"
 
 #include "core/base/utf8.h"
+#include "core/events/name_finder.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>

@@ -1,7 +1,9 @@
 #include "core/events/reduced_parse.h"
 
 #include "core/events/lexicon.h"
+#include "core/events/name_finder.h"
 #include "core/events/names.h"
+#include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 #include "core/syntax/names.h"
 
@@ -16,11 +18,6 @@ constexpr int deepest = 40;
 constexpr int longestAside = 12;  ///< words between two dashes or marks of quotation
 
 std::size_t index(int i) { return static_cast<std::size_t>(i); }
-
-void hang(Tree& tree, int word, int head, Relation relation) {
-    tree.words[index(word)].head = head;
-    tree.words[index(word)].relation = relation;
-}
 
 class Reducer {
 public:

@@ -53,6 +53,8 @@ private Q_SLOTS:
         row("what was said stands in the title, though it came first",
             "“We must close the plant,” manager Karl Voss said in a letter on Monday.", "said",
             "Karl Voss: We must close the plant", "2021-03-01");
+        row("what was due to be done may not have been", "Karl Voss was due to be released from prison in May 2019.",
+            "released", "Karl Voss due to be released from prison", "2019-05", "planned");
         row("having done something is not denied with the rest",
             "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
             "Karl Voss leaves country", "2015-05-03");

@@ -1,0 +1,107 @@
+#include "core/events/content_repair.h"
+
+#include "core/events/lexicon.h"
+#include "core/events/tree_edit.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr int longestSubject = 8;
+constexpr int deepest = 100;
+
+/// The first word of a finite verb's group, its auxiliaries and the adverbs among them; -1 of one that is not finite.
+int finiteFrom(const Tree& tree, int verb) {
+    int from = verb;
+    bool finite = hasTense(tree.tag(verb));
+    for (int k = verb - 1; k >= 0 && tree.head(k) == verb; --k) {
+        const Upos u = tree.upos(k);
+        if (u != Upos::Aux && u != Upos::Adv && u != Upos::Part) break;
+        if (u == Upos::Aux) from = k;
+        finite = finite || hasTense(tree.tag(k));
+    }
+    return finite ? from : -1;
+}
+
+}  // namespace
+
+void findContent(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
+    const Act* act = verbAct(tree.lemma(above));
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
+    for (int k = above + 1; k < verb && k < above + 4; ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && tree.lemma(k) == "that")
+            hang(tree, verb, above, Relation::Ccomp);
+}
+
+void findInnerSubject(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    const Relation r = tree.relation(verb);
+    if (above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
+    if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Parataxis && r != Relation::Xcomp) return;
+    const int from = finiteFrom(tree, verb);
+    if (from <= above + 1) return;
+    int subject = -1;
+    for (int k = above + 1; k < from; ++k) {
+        const Relation own = tree.relation(k);
+        if (tree.head(k) == verb && own != Relation::Advmod && own != Relation::Punct) return;
+        if (tree.head(k) == above) subject = own == Relation::Obj ? k : -1;
+    }
+    if (subject < 0 || !isBelow(tree, from - 1, subject)) return;
+    hang(tree, verb, above, Relation::Ccomp);
+    hang(tree, subject, verb, Relation::Nsubj);
+}
+
+void findThat(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb) return;
+    int that = above + 1;
+    while (that < verb && tree.slotAt(that)) ++that;
+    const int noun = tree.head(that);
+    if (that < verb && lowered(tree.word(that)) == "that" && noun > that && noun < verb && tree.head(noun) == verb)
+        hang(tree, that, verb, Relation::Mark);
+}
+
+void freeAttribution(Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    if (!act || act->kind != ActKind::Report || tree.relation(verb) != Relation::AclRelcl) return;
+    for (int k = verb + 1; k < tree.size(); ++k)
+        if (!tree.slotAt(k) && tree.upos(k) != Upos::Punct) return;
+    int comma = verb - 1;
+    while (comma > 0 && comma > verb - longestSubject && tree.word(comma) != ",") --comma;
+    if (comma <= 0 || tree.word(comma) != "," || comma > verb - 2 || tree.head(verb) > comma) return;
+    int subject = verb - 1;
+    while (subject > comma && !isNominal(tree.upos(subject))) --subject;
+    if (subject == comma || tree.tag(subject) == "WP" || tree.tag(subject) == "WDT") return;
+    int root = tree.head(verb);
+    for (int step = 0; step < deepest && tree.head(root) >= 0; ++step) root = tree.head(root);
+    for (int k = comma + 1; k < subject; ++k)
+        if (tree.head(k) <= comma) hang(tree, k, subject, Relation::Amod);
+    hang(tree, verb, root, Relation::Parataxis);
+    hang(tree, subject, verb, Relation::Nsubj);
+}
+
+void freeSaid(Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    if (!act || act->kind != ActKind::Report) return;
+    int first = -1, own = -1;
+    for (int k = std::max(0, verb - deepest); k < verb; ++k) {
+        if (tree.head(k) != verb || tree.relation(k) != Relation::Nsubj) continue;
+        if (first < 0) first = k;
+        own = k;
+    }
+    if (first < 0 || own == first) return;
+    for (int k = first + 1; k < own; ++k) {
+        if (tree.head(k) != first || tree.relation(k) != Relation::Acl || tree.tag(k) != "VBD") continue;
+        hang(tree, k, verb, Relation::Ccomp);
+        hang(tree, first, k, Relation::Nsubj);
+        for (int i = k + 1; i < own; ++i)
+            if (tree.head(i) == first) hang(tree, i, k, tree.relation(i));
+        return;
+    }
+}
+
+}  // namespace dateline

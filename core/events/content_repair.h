@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+// Repairs of the clause that a verb governs: what is said, expected, believed. Each looks at one verb; only heads and
+// relations change.
+namespace dateline {
+
+/// "reported today that a man was held": what "that" opens behind a verb of saying is what is said.
+void findContent(Tree& tree, int verb);
+
+/// "believed the studio had erred", "expects 16 million cars will be sold", "warned that tension in the east was
+/// rising": what was taken for an object, and behind which a finite verb begins that has no subject, is that verb's
+/// subject.
+void findInnerSubject(Tree& tree, int verb);
+
+/// "warned that tension was rising": an article before the subject of what is said is none.
+void findThat(Tree& tree, int verb);
+
+/// "…, network officials said on Tuesday.": who says so, behind all that is said, is a clause of its own.
+void freeAttribution(Tree& tree, int verb);
+
+/// "Bombs exploded near the port, witnesses said": of two subjects of the saying the first is the first verb's.
+void freeSaid(Tree& tree, int verb);
+
+}  // namespace dateline

@@ -1,0 +1,270 @@
+#include "core/events/name_finder.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// States behind a town's name ("a Springfield, Ill., clinic"), as news agencies shorten them.
+constexpr std::array<string_view, 45> states = {
+    "Ala",  "Ariz",  "Ark", "Calif", "Colo", "Conn", "Del",  "Fla", "Ga",   "Ill", "Ind", "Kan",
+    "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
+    "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
+    "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
+constexpr std::array<string_view, 37> personTitles = {
+    "Mr",     "Mr.",   "Mrs",       "Mrs.",  "Ms",      "Ms.",   "Miss",  "Dr",   "Dr.",  "Sir",
+    "Lady",   "Lord",  "President", "Sen.",  "Rep.",    "Gov.",  "Gen.",  "Col.", "Sgt.", "Prof.",
+    "Prince", "King",  "Queen",     "Judge", "Justice", "Pope",  "Capt.", "Lt.",  "Maj.", "Cpl.",
+    "Adm.",   "Cmdr.", "Rev.",      "Det.",  "Hon.",    "Insp.", "Supt."};
+constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
+/// What somebody is, before a name or after a firm's: it ends one name and opens the next ("Apple CEO Steve Jobs").
+constexpr std::array<string_view, 34> offices = {
+    "CEO",          "CFO",         "COO",           "President",      "Chairman",    "Chairwoman", "Chairperson",
+    "Chancellor",   "Minister",    "Senator",       "Secretary",      "Director",    "Governor",   "Mayor",
+    "Ambassador",   "Congressman", "Congresswoman", "Premier",        "Professor",   "Sheriff",    "Captain",
+    "Commissioner", "Bishop",      "Archbishop",    "Cardinal",       "Coach",       "Principal",  "Spokesman",
+    "Spokeswoman",  "Detective",   "Sergeant",      "Representative", "Quarterback", "Actor"};
+/// What may stand before an office as a part of it.
+constexpr std::array<string_view, 16> officeModifiers = {
+    "Prime",  "Deputy",   "Vice",   "Foreign", "Home",  "Finance", "Defense", "Defence",
+    "Acting", "Interior", "Health", "Former",  "First", "Chief",   "Crown",   "Assistant"};
+constexpr std::array<string_view, 7> generals = {"Attorney",  "Surgeon", "Solicitor", "Inspector",
+                                                 "Secretary", "Major",   "Lieutenant"};
+/// A firm's name ends in one of these, and goes by what stands before it.
+constexpr std::array<string_view, 16> firmEndings = {"Inc.", "Inc", "Corp.", "Corp",       "Co.", "Co",
+                                                     "Ltd.", "Ltd", "PLC",   "Plc",        "plc", "LLC",
+                                                     "AG",   "SA",  "NV",    "Corporation"};
+/// "the Justice Department" is nobody called Department.
+constexpr std::array<string_view, 6> bodies = {"Department", "Ministry", "County", "Street", "Court", "Committee"};
+
+/// "Bank of America", "Gulf of Aden": names that end in a place and are another thing.
+constexpr std::array<string_view, 13> ownersOfPlaces = {"bank", "first", "university", "voice",  "corporation",
+                                                        "gulf", "bay",   "sea",        "strait", "horn",
+                                                        "cape", "isle",  "port"};
+constexpr std::array<string_view, 5> wherePrepositions = {"in", "at", "near", "outside", "inside"};
+/// Zones of clock times.
+constexpr std::array<string_view, 14> zones = {"UTC", "GMT", "BST", "CET", "CEST", "EST", "EDT",
+                                               "CST", "CDT", "MST", "MDT", "PST",  "PDT", "IST"};
+constexpr int longestKnownName = 7;
+constexpr int longestName = 12;
+
+/// "UniFirst", "YouTube"
+bool isCamel(string_view word) {
+    for (std::size_t i = 1; i + 1 < word.size(); ++i)
+        if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
+    return false;
+}
+bool isOpeningQuote(string_view word) { return word == "\"" || word == "“" || word == "``" || word == "‘"; }
+bool isClosingQuote(string_view word) { return word == "\"" || word == "”" || word == "''" || word == "’"; }
+
+class Finder {
+public:
+    Finder(const std::vector<Tree>& trees, const std::vector<Span>& notNames) : trees_(trees), notNames_(notNames) {}
+
+    std::vector<FoundName> run() {
+        for (std::size_t s = 0; s < trees_.size(); ++s) {
+            sentence_ = static_cast<int>(s);
+            tree_ = &trees_[s];
+            for (int i = 0; i < tree_->size();) i = step(i);
+        }
+        return std::move(found_);
+    }
+
+private:
+    /// Tries to read a name at word `i`; returns where to go on.
+    int step(int i) {
+        if (coveredByTime(tree_->at(i).span) || isZone(i) || isCurrency(i)) return i + 1;
+        if (const int state = wordsOfState(*tree_, i); state > 0) return i + state;
+        if (const int to = quotedWork(i); to > 0) return add(i, to, nullptr, false, true);
+        if (const int to = known(i); to >= 0) return to + 1;
+        if (tree_->heading) return i + 1;  // where all words may be capitals, none makes a name
+        if (const int to = capitalised(i); to >= i) return addCapitalised(i, to);
+        return i + 1;
+    }
+    /// The zone of "at 0800 UTC"
+    bool isZone(int i) const {
+        if (i == 0 || !isOneOf(tree_->word(i), zones)) return false;
+        const string_view before = tree_->word(i - 1);
+        return before == "ET" || before == "m." || before == "M" || (before.back() >= '0' && before.back() <= '9');
+    }
+    bool coveredByTime(Span word) {
+        while (nextTime_ < notNames_.size() && notNames_[nextTime_].end <= word.begin) ++nextTime_;
+        return nextTime_ < notNames_.size() && notNames_[nextTime_].overlaps(word);
+    }
+    /// “The Long Road” of at most eight words, each capitalised but small words inside: the last of them, or -1.
+    int quotedWork(int i) const {
+        if (i == 0 || !isOpeningQuote(tree_->word(i - 1)) || !isCapitalised(tree_->word(i))) return -1;
+        for (int j = i; j < std::min(tree_->size(), i + 9); ++j) {
+            if (isClosingQuote(tree_->word(j))) return j > i ? j - 1 : -1;
+            const Upos upos = tree_->upos(j);
+            const bool small = upos == Upos::Adp || upos == Upos::Det || upos == Upos::Cconj || upos == Upos::Part;
+            if (!isCapitalised(tree_->word(j)) && !small) return -1;
+        }
+        return -1;
+    }
+    /// The longest known name that begins here; adds it and returns its last word, or -1.
+    int known(int i) {
+        if (!mayBeginKnownName(tree_->word(i))) return -1;
+        for (int to = std::min(tree_->size() - 1, i + longestKnownName - 1); to >= i; --to) {
+            const KnownName* name = knownName(wordsOf(*tree_, i, to));
+            if (!name || belongsToLongerName(i, to, *name)) continue;
+            add(i, to, name, false, false);
+            return to;
+        }
+        return -1;
+    }
+    /// "Washington Post", "Jordan Smith": the known word is a part of another name.
+    bool belongsToLongerName(int i, int to, const KnownName& name) const {
+        if (name.use == NameUse::Adjective || tree_->word(i) == "the") return false;
+        if (isAfterOf(i)) return true;
+        const bool more = to + 1 < tree_->size() && tree_->upos(to + 1) == Upos::Propn &&
+                          isCapitalised(tree_->word(to + 1)) && !mayBeginKnownName(tree_->word(to + 1));
+        const bool preceded = i > 0 && tree_->upos(i - 1) == Upos::Propn && isCapitalised(tree_->word(i - 1)) &&
+                              !isOneOf(tree_->word(i - 1), personTitles) && i == to;
+        return preceded || (more && i == to && name.use == NameUse::Seat);
+    }
+    /// The "US" of "US$3", the "S" of "S$1.05"
+    bool isCurrency(int to) const {
+        return to + 1 < tree_->size() && tree_->word(to + 1) == "$" &&
+               tree_->at(to).span.end == tree_->at(to + 1).span.begin;
+    }
+    /// "Bank of America", "First of America", but not "the Foreign Minister of China"
+    bool isAfterOf(int i) const {
+        if (i < 2 || tree_->word(i - 1) != "of" || !isCapitalised(tree_->word(i - 2))) return false;
+        const std::string head = lowered(tree_->word(i - 2));
+        return isOneOf(head, ownersOfPlaces);
+    }
+    bool isNameWord(int i) const {
+        return isCapitalised(tree_->word(i)) && (tree_->upos(i) == Upos::Propn || isCamel(tree_->word(i)));
+    }
+    bool isLink(int i) const {
+        const string_view w = tree_->word(i);
+        return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "&" ||
+               w == "da" || w == "del" || w == "la";
+    }
+    /// "New Orleans", "the International Monetary Fund": a capitalised adjective before a capitalised noun.
+    bool isNameAdjective(int i) const {
+        int next = i;
+        while (next < tree_->size() && next < i + 4 && tree_->upos(next) == Upos::Adj &&
+               isCapitalised(tree_->word(next)))
+            ++next;
+        if (tree_->word(i) == "First" && i + 2 < tree_->size() && tree_->word(i + 1) == "of") return isNameWord(i + 2);
+        if (next == i || next >= tree_->size() || !isCapitalised(tree_->word(next)) || isTime(next)) return false;
+        if (tree_->upos(next) != Upos::Propn && tree_->upos(next) != Upos::Noun) return false;
+        if (tree_->word(i) == "New") return true;
+        const KnownName* known = knownName(tree_->word(i));
+        return i > 0 && tree_->upos(i - 1) != Upos::Punct && (!known || known->use != NameUse::Adjective);
+    }
+    bool isTime(int i) const { return tree_->slotAt(i) != nullptr; }
+    /// "Formula One", "Air Force One"
+    bool isNumberWord(int i) const { return tree_->upos(i) == Upos::Num && isCapitalised(tree_->word(i)); }
+    /// The last word of the run of name words that begins at `i`, or -1.
+    int capitalised(int i) const {
+        const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct;
+        if (!isNameWord(i) && !isNameAdjective(i) &&
+            !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1))))
+            return -1;
+        int to = article ? i + 1 : i;
+        for (int j = to + 1; j < std::min(tree_->size(), i + longestName); ++j) {
+            if (isTime(j) || isCurrency(j)) break;
+            const bool noun =
+                tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && to == j - 1;  // "Sony Pictures"
+            if (isOneOf(tree_->word(to), firmEndings) && !isOneOf(tree_->word(j), firmEndings)) break;
+            if (noun || isNameWord(j) || ((isNameAdjective(j) || isNumberWord(j)) && to == j - 1))
+                to = j;
+            else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1) || isTime(j + 1))
+                break;
+        }
+        return to;
+    }
+    bool isOffice(int i) const {
+        const string_view word = tree_->word(i);
+        return isOneOf(word, offices) || (word == "General" && i > 0 && isOneOf(tree_->word(i - 1), generals));
+    }
+    /// The last word before `to` of an office that stands in the words [from, to]; -1 where there is none.
+    int lastOffice(int from, int to) const {
+        for (int i = to; i >= from; --i)
+            if (isOffice(i)) return i;
+        return -1;
+    }
+    /// "Apple CEO Steve Jobs" names two, "Foreign Minister Anna Berg" one, "the President" none.
+    int addCapitalised(int i, int to) {
+        if (const int office = lastOffice(i, to); office >= 0 && tree_->lemma(office) != "of") {
+            int before = office - 1;
+            while (before >= i && (isOneOf(tree_->word(before), officeModifiers) ||
+                                   isOneOf(tree_->word(before), generals) || isOffice(before)))
+                --before;
+            const bool linked = before >= i && isLink(before);
+            if (before >= i && !linked) add(i, before, nullptr, false, false);
+            if (office < to && !isLink(office + 1)) addPerson(office + 1, to, true);
+            return office < to && isLink(office + 1) ? office + 1 : to + 1;
+        }
+        return addPerson(i, to, false);
+    }
+    int addPerson(int i, int to, bool person) {
+        const int last = to;
+        while (i < to && isOneOf(tree_->word(i), personTitles) && !isOneOf(tree_->word(i + 1), bodies)) {
+            person = true;
+            ++i;
+        }
+        return add(i, last, nullptr, person, false);
+    }
+    int add(int from, int to, const KnownName* name, bool person, bool work) {
+        person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
+        const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
+        const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
+        found_.push_back({sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work, located});
+        return to + 1;
+    }
+
+    const std::vector<Tree>& trees_;
+    const std::vector<Span>& notNames_;
+    std::size_t nextTime_ = 0;
+    int sentence_ = 0;
+    const Tree* tree_ = nullptr;
+    std::vector<FoundName> found_;
+};
+
+}  // namespace
+
+bool isFirmName(string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    return blank != string_view::npos && isOneOf(name.substr(blank + 1), firmEndings);
+}
+
+bool isCapitalised(string_view word) {
+    if (word.empty()) return false;
+    const unsigned char c = static_cast<unsigned char>(word.front());
+    return (c >= 'A' && c <= 'Z') || c == 0xC3;
+}
+
+string_view wordsOf(const Tree& tree, int from, int to) {
+    return Span{tree.at(from).span.begin, tree.at(to).span.end}.in(tree.text);
+}
+
+std::vector<FoundName> findNames(const std::vector<Tree>& trees, const std::vector<Span>& notNames) {
+    return Finder(trees, notNames).run();
+}
+
+bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
+
+int wordsOfState(const Tree& tree, int word) {
+    if (word < 2 || tree.word(word - 1) != "," || !isCapitalised(tree.word(word - 2))) return 0;
+    string_view state = tree.word(word);
+    const bool party = (state == "D" || state == "R" || state == "I") && word + 2 < tree.size();
+    if (party && tree.word(word + 1) == "-") return isCapitalised(tree.word(word + 2)) ? 3 : 0;
+    if (state.ends_with(".")) state.remove_suffix(1);
+    return isOneOf(state, states) ? 1 : 0;
+}
+
+bool isOfficeWord(std::string_view word) {
+    return isOneOf(word, offices) || isOneOf(word, officeModifiers) || isOneOf(word, generals) || word == "General";
+}
+
+}  // namespace dateline

@@ -1,0 +1,19 @@
+#include "core/events/tree_edit.h"
+
+namespace dateline {
+
+constexpr int deepest = 100;
+
+void hang(Tree& tree, int word, int head, Relation relation) {
+    tree.words[static_cast<std::size_t>(word)].head = head;
+    tree.words[static_cast<std::size_t>(word)].relation = relation;
+}
+
+bool isBelow(const Tree& tree, int word, int above) {
+    int step = 0;
+    for (; step < deepest && word >= 0; ++step, word = tree.head(word))
+        if (word == above) return true;
+    return step == deepest;
+}
+
+}  // namespace dateline

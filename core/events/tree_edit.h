@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+namespace dateline {
+
+/// Hangs a word on another. Children and spans of the tree do not follow (see parse()).
+void hang(Tree& tree, int word, int head, Relation relation);
+
+/// Whether a word hangs below another, or is it. Deeper than any sentence counts as below, so that no repair can close
+/// a circle.
+bool isBelow(const Tree& tree, int word, int above);
+
+}  // namespace dateline
