@@ -118,13 +118,13 @@ private:
         const auto range = when ? interval(*when) : std::nullopt;
         return published && range && range->begin && *range->begin > date::local_days(published->day);
     }
-    /// "lost millions in last week's slump", "triumph at Tuesday's vote": the time of what it happened in, or null.
+    /// "lost millions in last week's slump", "in a speech on Monday, he warned", "triumph at Tuesday's vote": the time
+    /// of what it happened in, or null.
     const AnchorPoint* within(int word) const {
         for (const AnchorPoint& a : anchors_) {
             if (a.target < 0 || a.target == a.head || tree_.head(a.target) != word || !a.relation.empty()) continue;
-            const TimeSlot* slot = tree_.slotAt(a.head);
             const Relation r = tree_.relation(a.target);
-            if (!slot || !slot->adnominal || (r != Relation::Obl && r != Relation::Nmod)) continue;
+            if (tree_.upos(a.target) != Upos::Noun || (r != Relation::Obl && r != Relation::Nmod)) continue;
             const string_view p = caseOf(tree_, a.target);
             if ((p == "in" || p == "at" || p == "during") && !isToCome(a)) return &a;
         }

@@ -15,9 +15,9 @@ constexpr std::array<string_view, 5> personPronouns = {"he", "she", "him", "his"
 constexpr std::array<string_view, 6> thingPronouns = {"it", "its", "they", "their", "them", "itself"};
 constexpr std::array<string_view, 12> works = {"film",  "movie", "comedy", "satire", "book",   "novel",
                                                "album", "song",  "show",   "play",   "series", "picture"};
-constexpr std::array<string_view, 14> firms = {"company", "firm",   "bank",     "group",    "corporation",
-                                               "airline", "maker",  "retailer", "thrift",   "carrier",
-                                               "insurer", "brewer", "carmaker", "automaker"};
+constexpr std::array<string_view, 17> firms = {"company",  "firm",      "bank",   "group",     "corporation", "airline",
+                                               "maker",    "retailer",  "thrift", "carrier",   "insurer",     "brewer",
+                                               "carmaker", "automaker", "agency", "publisher", "studio"};
 constexpr int sentencesBack = 3;
 constexpr int thingSentencesBack = 1;
 constexpr int firmSentencesBack = 6;

@@ -245,7 +245,8 @@ void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
 
 void resolveRelative(const Tree& tree, int verb, int& role) {
     if (role < 0 || !isRelativePronoun(tree, role)) return;
-    const bool question = tree.relation(verb) == Relation::Ccomp;  // "to find out who shot it down": nobody knows
+    // "to find out who shot it down": nobody knows; "this is what happened": nothing that was named
+    const bool question = tree.relation(verb) == Relation::Ccomp || tree.lemma(role) == "what";
     const int noun = question ? -1 : antecedentOf(tree, role);
     role = noun == verb ? -1 : noun;
 }

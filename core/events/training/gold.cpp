@@ -55,11 +55,15 @@ GoldEvent eventOf(simdjson::dom::element row, const CodePointMap& map) {
 GoldArticle articleOf(simdjson::dom::element row, const std::string& collection) {
     GoldArticle gold;
     gold.id = textOf(row, "doc");
+    if (gold.id.empty()) gold.id = std::filesystem::path(textOf(row, "path")).stem().string();  // `dateline-cli read`
     gold.corpus = collection;
     gold.topic = collection == "meantime" ? textOf(row, "corpus") : gold.id;
     gold.article.title = textOf(row, "title");
     gold.article.text = textOf(row, "text");
-    if (const auto day = dayOf(textOf(row, "dct"))) gold.article.published = Published{*day, "the collection", false};
+    std::string published = textOf(row, "dct");
+    simdjson::dom::element read;
+    if (row["published"].get(read) == simdjson::SUCCESS && read.is_object()) published = textOf(read, "date");
+    if (const auto day = dayOf(published)) gold.article.published = Published{*day, "the collection", false};
     const CodePointMap map(gold.article.text);
     gold.sentences = annotatedSentences(row, map);
     if (!gold.sentences.empty()) gold.annotatedTo = gold.sentences.back().end;
