@@ -19,6 +19,22 @@ bool isQuoteMark(std::string_view word) { return isOneOf(word, quoteMarks); }
 bool isTie(std::string_view word) { return isOneOf(word, ties); }
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
 
+bool isLeftOpen(const Tree& tree, int verb, int trigger, int last) {
+    int next = last + 1;
+    while (next < tree.size() && tree.slotAt(next)) ++next;
+    if (next >= tree.size()) return false;
+    if (tree.tag(next) == "TO") {
+        if (takesInfinitive(tree.lemma(verb)) || takesInfinitive(tree.lemma(trigger))) return true;
+        for (int i = last; i > verb && tree.upos(i) != Upos::Verb; --i)
+            if (tree.lemma(i) == "for" && tree.relation(i) == Relation::Mark) return true;
+        return false;
+    }
+    const bool opens = tree.lemma(next) == "that" || tree.lemma(next) == "where" || tree.lemma(next) == "whether";
+    const int clause = tree.head(next);
+    return opens && clause > next && tree.head(clause) == last && tree.upos(last) == Upos::Noun &&
+           (tree.relation(clause) == Relation::Acl || tree.relation(clause) == Relation::AclRelcl);
+}
+
 bool isArticle(const Passage& passage, int sentence, int word) {
     const std::string w = lowered(passage.trees[static_cast<std::size_t>(sentence)].word(word));
     const NameMention* name = passage.cast.at(sentence, word);

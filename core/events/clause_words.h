@@ -13,6 +13,10 @@ bool isQuoteMark(std::string_view word);
 bool isTie(std::string_view word);
 /// "Urge", "force": a verb that says to do what, after whom ("urged the council to consider it").
 bool takesInfinitive(std::string_view lemma);
+/// Whether a clause of the verbs `verb` and `trigger` that ends with the word `last` lacks what follows there: "urged
+/// the council [to consider it]", "made it possible for readers [to choose]", "came to the conclusion [that it
+/// failed]".
+bool isLeftOpen(const Tree& tree, int verb, int trigger, int last);
 /// An article that a title need not begin with; not that of a name ("The New York Times").
 bool isArticle(const Passage& passage, int sentence, int word);
 /// The word as it stands; "him" by his name, where that is not the subject's.

@@ -21,6 +21,8 @@ using std::string_view;
 
 /// Verbs whose participle says by itself that something is to come.
 constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "set"};
+/// Verbs whose subject answers for what they say.
+constexpr std::array<string_view, 5> foreseeing = {"expect", "forecast", "project", "predict", "estimate"};
 /// What says no more than that something takes place: of what is called off, the thing itself is named.
 constexpr std::array<string_view, 12> happening = {"start", "begin", "hold",  "take", "open", "happen",
                                                    "occur", "go",    "stage", "be",   "run",  "commence"};
@@ -192,9 +194,10 @@ private:
 
     // -- verbs
 
-    /// "wants to build", "accused of stealing", "kept from entering"
+    /// "wants to build", "accused of stealing", "kept from entering", "expects 16 million cars will be sold"
     bool completesVerb(int verb) const {
         if (tree_.relation(verb) == Relation::Xcomp) return true;
+        if (tree_.relation(verb) == Relation::Ccomp && isOneOf(tree_.lemma(tree_.head(verb)), foreseeing)) return true;
         if (tree_.relation(verb) != Relation::Advcl || tree_.tag(verb) != "VBG") return false;
         const int mark = tree_.child(verb, Relation::Mark);
         return mark >= 0 && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
@@ -428,8 +431,16 @@ private:
         }
         return found;
     }
+    /// "…, down 5 percent", "…, setting the stage": behind a comma, and nothing that the verb needs.
+    bool standsApart(int c) const {
+        const Relation r = tree_.relation(c);
+        if (r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl) return false;
+        const int before = tree_.from(c) - 1;
+        return before > word_ && tree_.word(before) == ",";
+    }
     bool mayFollow(int c) const {
         if (c == c_.roles.actor || (c_.roles.passive && c == c_.roles.patient)) return false;
+        if (standsApart(c)) return false;
         switch (tree_.relation(c)) {
             case Relation::Obl:
                 return caseOf(tree_, c) != "accord";

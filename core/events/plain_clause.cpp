@@ -169,6 +169,8 @@ private:
             return true;
         // of what somebody says the point may be still to come: "announced Berg, head of the party, won"
         if (w == ",") return i > needed_ && !says(verb_) && !isSmallComma(i);
+        if (const TimeSlot* slot = tree_.slotAt(i - 1); slot && tree_.word(slot->to) == "," && i == slot->to + 1)
+            return i > needed_ && !says(verb_);  // "four years ago, setting the stage"
         if (tree_.upos(i) == Upos::Cconj && i > needed_) {
             int next = i + 1;
             while (next < tree_.size() && (tree_.upos(next) == Upos::Adv || tree_.slotAt(next))) ++next;
@@ -242,7 +244,7 @@ private:
                         [&](int i) { return tree_.head(i) > last && !tree_.slotAt(tree_.head(i)); }))
             return true;  // "warned that tension"
         if (last == verb_ || last == trigger_) return wantsMoreThan(last);
-        if (isOpen(last) || isUrged(last)) return true;
+        if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last)) return true;
         if (tree_.upos(last) == Upos::Num && last + 2 < tree_.size() && tree_.upos(last + 2) == Upos::Num &&
             tree_.upos(last + 1) == Upos::Punct)
             return true;  // "4: 31"
@@ -262,13 +264,6 @@ private:
     bool says(int verb) const {
         const Act* act = verbAct(tree_.lemma(verb));
         return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
-    }
-    /// "urged the council [to consider it]": what somebody is asked to do must be said.
-    bool isUrged(int last) const {
-        int next = last + 1;
-        while (next < tree_.size() && tree_.slotAt(next)) ++next;
-        if (next >= tree_.size() || tree_.tag(next) != "TO") return false;
-        return takesInfinitive(tree_.lemma(verb_)) || takesInfinitive(tree_.lemma(trigger_));
     }
     /// Of the clause's own verb as the last word: "agreed", "told".
     bool wantsMoreThan(int verb) const {

@@ -123,12 +123,14 @@ bool isTheOne(const Tree& tree, int word) {
 
 /// The firm that "the company" means: the nearest that was named before as a subject, else the nearest.
 int firmBefore(const Passage& p, int sentence, int word) {
+    const std::string& noun = p.trees[static_cast<std::size_t>(sentence)].lemma(word);
+    const bool body = noun == "agency" || noun == "group";  // which "the company" never means
     int nearest = -1;
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
         const NameMention& m = p.cast.mentions[i];
         if (m.sentence < sentence - firmSentencesBack) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
-        if (!entity(p, m.entity).isFirm && entity(p, m.entity).kind != EntityKind::Organisation) continue;
+        if (!entity(p, m.entity).isFirm && (!body || entity(p, m.entity).kind != EntityKind::Organisation)) continue;
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
         if (nearest < 0) nearest = m.entity;
     }

@@ -29,7 +29,8 @@ public:
         slot.to = wordAt(time.span.end - 1);
         if (slot.from < 0 || slot.to < slot.from) return false;
         slot.head = headOf(slot.from, slot.to);
-        readPreposition(slot);
+        if (isSpent(slot)) return false;
+        readPreposition(slot, time);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
         slot.counted = lasting && slot.preposition < 0 && isCounted(slot);
         if (lasting && slot.preposition < 0 && !slot.counted) return false;
@@ -58,8 +59,17 @@ private:
             if (upos(i) == Upos::Noun || upos(i) == Upos::Propn || upos(i) == Upos::Num) return i;
         return to;
     }
-    void readPreposition(TimeSlot& slot) const {
+    /// "to spend Christmas with her mother": what the verb is about.
+    bool isSpent(const TimeSlot& slot) const {
+        constexpr std::array<string_view, 13> verbs = {
+            "spend",       "spends", "spent", "spending", "celebrate", "celebrates", "celebrated",
+            "celebrating", "mark",   "marks", "marked",   "marking",   "relive"};
+        return upos(slot.from - 1) == Upos::Verb && isOneOf(word(slot.from - 1), verbs);
+    }
+    void readPreposition(TimeSlot& slot, const TimeExpression& time) const {
         const string_view inside = raw(slot.from);
+        if (slot.from > 0 && time.reading.rule == "weekday" && word(slot.from - 1) == "in")
+            return;  // "turned himself in"
         if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
         if (slot.preposition >= 0 && slot.from > 0 && word(slot.from - 1) == "back") --slot.from;  // "back in April"

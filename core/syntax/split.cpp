@@ -29,8 +29,8 @@ Kind kindOf(char32_t c) {
         return isDigit(ascii) ? Kind::Digit : Kind::Punctuation;
     }
     if (c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
-        c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF)
-        return Kind::Space;
+        c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF || c == 0xFFFD)
+        return Kind::Space;  // the last stands where a page lost a character, most often a blank
     if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? Kind::Letter : Kind::Punctuation;
     if (c == 0xD7 || c == 0xF7) return Kind::Punctuation;
     if (c >= 0x2010 && c <= 0x206F) return Kind::Punctuation;

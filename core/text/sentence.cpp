@@ -75,7 +75,7 @@ constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 /// that; else 0. The place stands in capitals, at the start of a paragraph.
 std::size_t datelineEnd(std::string_view text, std::size_t begin) {
     constexpr std::size_t longest = 70, shortestPlace = 4;
-    constexpr std::array<std::string_view, 6> marks = {"_", "--", "–", "—", "-", ":"};
+    constexpr std::array<std::string_view, 7> marks = {"_", "--", "–", "—", "-", ":", "\""};
     std::size_t at = begin;
     while (at < text.size() && (isCapital(text[at]) || text[at] == ' ' || text[at] == '.' || text[at] == '-')) ++at;
     if (at < begin + shortestPlace || at >= text.size() || !isCapital(text[begin]) || !isCapital(text[begin + 1]))
@@ -83,7 +83,8 @@ std::size_t datelineEnd(std::string_view text, std::size_t begin) {
     const bool closes = text[at] == ',' || text[at] == '(' || text[at] == '_' || text[at] == ':' || text[at - 1] == ' ';
     if (!closes || (at + 1 < text.size() && text[at - 1] != ' ' && isAsciiLetter(text[at]))) return 0;
     for (std::size_t i = begin; i < std::min(text.size(), begin + longest); ++i) {
-        if (text[i] == '\n' || text[i] == '!' || text[i] == '?' || text[i] == '"') return 0;
+        const bool dash = text[i] == '"' && i > begin + 1 && text[i - 1] == ' ' && text[i - 2] == ')';  // a lost one
+        if (text[i] == '\n' || text[i] == '!' || text[i] == '?' || (text[i] == '"' && !dash)) return 0;
         for (const std::string_view mark : marks) {
             if (!text.substr(i).starts_with(mark) || i + mark.size() >= text.size() || text[i + mark.size()] != ' ')
                 continue;
