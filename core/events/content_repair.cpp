@@ -11,6 +11,7 @@ namespace {
 
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
+constexpr int furthest = 60;  ///< words between a verb and the clause that it governs
 
 /// The first word of a finite verb's group, its auxiliaries and the adverbs among them; -1 of one that is not finite.
 int finiteFrom(const Tree& tree, int verb) {
@@ -43,7 +44,7 @@ void findInnerSubject(Tree& tree, int verb) {
     if (above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
     if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Parataxis && r != Relation::Xcomp) return;
     const int from = finiteFrom(tree, verb);
-    if (from <= above + 1) return;
+    if (from <= above + 1 || from - above > furthest) return;
     int subject = -1;
     for (int k = above + 1; k < from; ++k) {
         const Relation own = tree.relation(k);

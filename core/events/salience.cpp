@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 namespace dateline {
 namespace {
@@ -105,11 +107,15 @@ private:
         for (const TimeSlot& s : t.slots)
             if (dates_[i].time == s.time) slot = &s;
         if (!slot || !slot->adnominal || slot->ofNoun || slot->to >= word) return false;
-        int uses = 0;
-        for (const Tree& other : passage_.trees)
-            for (int w = 0; w < other.size() && uses < 2; ++w)
-                uses += other.upos(w) == Upos::Noun && other.lemma(w) == t.lemma(word);
-        return uses >= 2;
+        return nounUses(t.lemma(word)) >= 2;
+    }
+    int nounUses(const std::string& lemma) const {
+        if (nouns_.empty())
+            for (const Tree& t : passage_.trees)
+                for (int w = 0; w < t.size(); ++w)
+                    if (t.upos(w) == Upos::Noun) ++nouns_[t.lemma(w)];
+        const auto at = nouns_.find(lemma);
+        return at == nouns_.end() ? 0 : at->second;
     }
     void readTitleWords() {
         std::string word;
@@ -191,18 +197,23 @@ private:
     }
     /// "stopped" and "paying" of one clause have one title: one of them is enough.
     void hideTwins() {
-        for (std::size_t i = 1; i < mentions_.size(); ++i)
-            for (std::size_t k = i; k-- > 0 && candidate(k).sentence == candidate(i).sentence;) {
-                Mention &a = mentions_[k], &b = mentions_[i];
-                if (a.title != b.title || a.salience < shownSalience || b.salience < shownSalience) continue;
-                bool second = b.main || (!a.main && (a.noun != b.noun ? a.noun : b.salience > a.salience));
-                // "plans to open it by May": the text dates the opening
-                if (isWritten(dates_[i].dating) != isWritten(dates_[k].dating)) second = isWritten(dates_[i].dating);
-                Mention &hidden = second ? a : b, &kept = second ? b : a;
-                hidden.salience = 0.45F;
-                kept.main = kept.main || hidden.main;
-                hidden.main = false;
-            }
+        std::unordered_map<std::string_view, std::size_t> shown;  // of one sentence, by title
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (i > 0 && candidate(i - 1).sentence != candidate(i).sentence) shown.clear();
+            if (mentions_[i].salience < shownSalience) continue;
+            const auto [at, isNew] = shown.emplace(mentions_[i].title, i);
+            if (isNew) continue;
+            Mention &a = mentions_[at->second], &b = mentions_[i];
+            bool second = b.main || (!a.main && (a.noun != b.noun ? a.noun : b.salience > a.salience));
+            // "plans to open it by May": the text dates the opening
+            const bool written = isWritten(dates_[i].dating);
+            if (written != isWritten(dates_[at->second].dating)) second = written;
+            Mention &hidden = second ? a : b, &kept = second ? b : a;
+            hidden.salience = 0.45F;
+            kept.main = kept.main || hidden.main;
+            hidden.main = false;
+            if (second) at->second = i;
+        }
     }
     static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences
     bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }
@@ -267,6 +278,7 @@ private:
     const std::vector<bool>& titled_;
     std::vector<Mention>& mentions_;
     std::set<std::string> titleWords_;
+    mutable std::unordered_map<std::string_view, int> nouns_;  ///< how often each stands in the article, once asked for
 };
 
 }  // namespace

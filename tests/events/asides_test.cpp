@@ -21,8 +21,9 @@ private Q_SLOTS:
             QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title)
                                 << date << status;
         };
-        row("what will be sold is no seller, and who expects it is named", "Analysts expect 16 million cars will be sold this year.",
-            "sold", "Analysts: 16 million cars will be sold", "2021", "planned");
+        row("what will be sold is no seller, and who expects it is named",
+            "Analysts expect 16 million cars will be sold this year.", "sold", "Analysts: 16 million cars will be sold",
+            "2021", "planned");
         row("an aside between dashes is passed over",
             "Two hikers — a Swede and a Dane — who had been lost since Monday were found on Friday near a lake.",
             "found", "Two hikers found near lake", "2021-02-26");
