@@ -24,6 +24,8 @@ bool isLeftOpen(const Tree& tree, int verb, int trigger, int last) {
     while (next < tree.size() && tree.slotAt(next)) ++next;
     if (next >= tree.size()) return false;
     if (tree.tag(next) == "TO") {
+        const int infinitive = tree.head(next);
+        if (infinitive > next && tree.relation(infinitive) == Relation::Xcomp) return true;
         if (takesInfinitive(tree.lemma(verb)) || takesInfinitive(tree.lemma(trigger))) return true;
         for (int i = last; i > verb && tree.upos(i) != Upos::Verb; --i)
             if (tree.lemma(i) == "for" && tree.relation(i) == Relation::Mark) return true;
