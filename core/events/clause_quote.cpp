@@ -2,6 +2,7 @@
 
 #include "core/base/one_line.h"
 #include "core/base/utf8.h"
+#include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
@@ -19,7 +20,6 @@ constexpr int mostSteps = 6;                ///< up the tree, to the word that h
 constexpr float sure = 0.3F;                ///< margin of a subject that a quotation may begin with
 constexpr std::size_t shortestClause = 24;  ///< code points; before less no comma ends a quotation
 
-constexpr std::array<string_view, 7> quoteMarks = {"\"", "“", "”", "``", "''", "«", "»"};
 /// What ties a sentence to the one before it.
 constexpr std::array<string_view, 18> openers = {
     "but",          "and",  "however", "meanwhile", "so",       "then",        "also",         "yet", "still",
@@ -197,13 +197,13 @@ private:
         if (slot.adnominal || slot.counted || tree_.word(slot.to) == "'s" || tree_.word(slot.to) == "’s") return false;
         if (slot.preposition < 0) return true;
         const std::string p = lowered(tree_.word(slot.preposition));
-        return p == "on" || p == "in" || p == "at";
+        return isDroppable(p);
     }
     std::string words(int from, int to) const {
         std::string out;
         int last = -1;
         for (int i = from; i <= to; ++i) {
-            if (isLeftOut(i) || isOneOf(tree_.word(i), quoteMarks)) continue;
+            if (isLeftOut(i) || isQuoteMark(tree_.word(i))) continue;
             const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
             last = i;
             if (!out.empty() && !glued) out += ' ';

@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 14> takingInfinitives = {"force",  "ask",
 
 bool isQuoteMark(std::string_view word) { return isOneOf(word, quoteMarks); }
 bool isTie(std::string_view word) { return isOneOf(word, ties); }
+bool isDroppable(std::string_view preposition) {
+    return preposition == "on" || preposition == "in" || preposition == "at" || preposition == "during" ||
+           preposition == "between";
+}
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
 
 bool isLeftOpen(const Tree& tree, int verb, int trigger, int last) {

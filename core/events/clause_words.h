@@ -11,6 +11,8 @@ namespace dateline {
 bool isQuoteMark(std::string_view word);
 /// "Also", "however": an adverb, in lower case, that ties a clause to its text and says nothing by itself.
 bool isTie(std::string_view word);
+/// Whether a time behind a preposition can go with it: "on", "between", but not "since" and "before".
+bool isDroppable(std::string_view preposition);
 /// "Urge", "force": a verb that says to do what, after whom ("urged the council to consider it").
 bool takesInfinitive(std::string_view lemma);
 /// Whether a clause of the verbs `verb` and `trigger` that ends with the word `last` lacks what follows there: "urged

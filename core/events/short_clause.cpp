@@ -201,7 +201,7 @@ private:
                 tree_.word(slot.to) == "’s")
                 continue;
             const std::string p = slot.preposition < 0 ? std::string() : lowered(tree_.word(slot.preposition));
-            if (!p.empty() && p != "on" && p != "in" && p != "at") continue;
+            if (!p.empty() && !isDroppable(p)) continue;
             if (p.empty() && isPartOfPhrase(slot)) continue;
             for (int i = slot.from; i <= slot.to; ++i)
                 if (i >= begin_ && i < begin_ + static_cast<int>(keep_.size())) keep_[at(i)] = false;
