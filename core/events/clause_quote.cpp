@@ -229,9 +229,10 @@ private:
 
     /// Whether what was cut off opens a phrase of its own.
     static bool endsPhrase(const std::string& rest) {
-        constexpr std::array<string_view, 24> openings = {
-            "in",   "on",    "at", "by",      "with",    "from",  "for", "after", "before", "amid",  "over",  "during",
-            "when", "while", "to", "against", "because", "since", "as",  "until", "near",   "under", "among", "where"};
+        constexpr std::array<string_view, 23> openings = {"in",    "on",    "at",      "by",      "with",  "from",
+                                                          "for",   "after", "before",  "amid",    "over",  "during",
+                                                          "when",  "while", "against", "because", "since", "as",
+                                                          "until", "near",  "under",   "among",   "where"};
         return isOneOf(lowered(string_view(rest).substr(0, rest.find(' '))), openings);
     }
 
