@@ -405,6 +405,7 @@ void repairClauses(Tree& tree) {
         raiseRoot(tree, i);
         findInnerSubject(tree, i);
         findThat(tree, i);
+        findBareRelative(tree, i);
         if (tag == "VBN") raisePerfect(tree, i);
         if (tag == "VBN") turnPerfectGerund(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
+constexpr float unsure = 0.15F;
 constexpr int furthest = 60;  ///< words between a verb and the clause that it governs
 
 /// The first word of a finite verb's group, its auxiliaries and the adverbs among them; -1 of one that is not finite.
@@ -54,6 +55,24 @@ void findInnerSubject(Tree& tree, int verb) {
     if (subject < 0 || !isBelow(tree, from - 1, subject)) return;
     hang(tree, verb, above, Relation::Ccomp);
     hang(tree, subject, verb, Relation::Nsubj);
+}
+
+void findBareRelative(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb || tree.at(verb).margin > unsure) return;
+    const Act* act = verbAct(tree.lemma(above));
+    if (act && act->kind != ActKind::Act) return;
+    int subject = -1;
+    bool object = false;
+    for (int k = std::max(above + 1, verb - furthest); k < verb; ++k) {
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Nsubj) subject = k;
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark) return;
+        object = object || (subject < 0 && tree.head(k) == above && tree.relation(k) == Relation::Obj);
+    }
+    if (subject < 0 || !object) return;
+    int first = subject;
+    while (first > above + 1 && tree.head(first - 1) >= first && tree.head(first - 1) <= subject) --first;
+    if (tree.upos(first - 1) == Upos::Noun) hang(tree, verb, first - 1, Relation::AclRelcl);
 }
 
 void findThat(Tree& tree, int verb) {

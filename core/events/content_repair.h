@@ -14,6 +14,10 @@ void findContent(Tree& tree, int verb);
 /// subject.
 void findInnerSubject(Tree& tree, int verb);
 
+/// "recorded songs for a record the band plans to release": of a verb that has its object and says nothing, no clause
+/// is the content; it tells of the noun before it.
+void findBareRelative(Tree& tree, int verb);
+
 /// "warned that tension was rising": an article before the subject of what is said is none.
 void findThat(Tree& tree, int verb);
 

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
 #include "core/events/cut_words.h"
+#include "core/events/headline_verb.h"
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
@@ -19,8 +20,6 @@ namespace {
 
 using std::string_view;
 
-/// Verbs whose participle says by itself that something is to come.
-constexpr std::array<string_view, 5> expecting = {"expect", "schedule", "plan", "slate", "set"};
 /// Verbs whose subject answers for what they say.
 constexpr std::array<string_view, 5> foreseeing = {"expect", "forecast", "project", "predict", "estimate"};
 /// What says no more than that something takes place: of what is called off, the thing itself is named.
@@ -68,8 +67,15 @@ private:
         return title.empty() || mention_.status != Status::Claimed ? title : attributed(title);
     }
     std::string phrase(int head, PhraseStyle style = plain) const {
-        if (head != word_) style.without = word_;
+        if (head != word_) style.without = clauseUnder(head);
         return nounPhrase(passage_, c_.sentence, head, style);
+    }
+    /// The verb of a noun's clause that tells of the trigger, which the noun is told without.
+    int clauseUnder(int noun) const {
+        int at = word_;
+        for (int step = 0; step < mostGovernors && at >= 0; ++step, at = tree_.head(at))
+            if (tree_.head(at) == noun) return at;
+        return word_;
     }
     /// The fullest phrase that leaves room for what is told of it.
     std::string actorWords(int head) const {
@@ -205,6 +211,10 @@ private:
     /// "stopped paying", "wants to build": the verb whose clause says it all, or -1.
     int governorOf() const {
         int at = word_;
+        const int object =
+            c_.roles.patient;  // "a record that the band plans to release" is no part of the plan's clause
+        if (!c_.roles.passive && object >= 0 && tree_.head(object) != word_ && tree_.relation(word_) == Relation::Xcomp)
+            return -1;
         for (int step = 0; step < mostGovernors && completesVerb(at); ++step) {
             const int above = tree_.head(at);
             if (above < 0 || above > at || !isPredicate(tree_, above)) break;
@@ -339,20 +349,9 @@ private:
         const bool personal = c_.roles.patient >= 0 && tree_.tag(c_.roles.patient) == "PRP";
         return personal && tree_.child(word_, Relation::Obj) >= 0 ? fitted({}, passiveVerb()) : std::string();
     }
-    std::string passiveVerb() const {
-        std::string participle = lowered(tree_.word(word_)) + particle();
-        if (mention_.status == Status::Planned && isOneOf(mention_.lemma, expecting)) return participle;
-        switch (mention_.status) {
-            case Status::Planned:
-                return "to be " + participle;
-            case Status::Possible:
-                return modal() + " be " + participle;
-            case Status::Denied:
-                return namesNobody(tree_, c_.roles.patient) ? participle : "not " + participle;
-            default:
-                return participle;
-        }
-    }
+    std::string passiveVerb() const { return passiveForm(tree_, c_, mention_); }
+    std::string activeVerb() const { return activeForm(tree_, c_, mention_, isPluralActor()); }
+    std::string particle() const { return particleForm(tree_, word_); }
 
     std::string activeTitle() const {
         const std::string actor = actorWords(c_.roles.actor);
@@ -367,10 +366,6 @@ private:
         if (!wordsAfter(tree_, word_).empty()) return false;
         return isEmptyVerb(tree_.lemma(word_)) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
     }
-    std::string particle() const {
-        const int p = tree_.child(word_, Relation::CompoundPrt);
-        return p < 0 ? std::string() : " " + std::string(tree_.word(p));
-    }
     bool isPluralActor() const {
         const int actor = c_.roles.actor;
         if (actor < 0) return false;
@@ -378,37 +373,6 @@ private:
         if (joint && actorWords(actor).find(" and ") == std::string::npos) return false;
         return agreesAsPlural(passage_, c_.sentence, actor, c_.roles.passive ? -1 : word_);
     }
-    /// "efforts to contact Dylan", "nominated to serve"
-    bool isPurpose() const {
-        const int mark = tree_.child(word_, Relation::Mark);
-        const Relation r = tree_.relation(word_);
-        return (r == Relation::Acl || r == Relation::Advcl) && mark >= 0 && tree_.lemma(mark) == "to";
-    }
-    std::string activeVerb() const {
-        const std::string& lemma = tree_.lemma(word_);
-        if (isPurpose()) return "to " + lemma + particle();
-        switch (mention_.status) {
-            case Status::Planned:
-                return "to " + lemma + particle();
-            case Status::Possible:
-                return modal() + " " + lemma + particle();
-            case Status::Denied:
-                if (namesNobody(tree_, c_.roles.actor) || (c_.trigger.act && c_.trigger.act->name == "deny")) break;
-                if (hasModal()) return modal() + " not " + lemma + particle();
-                return (isPluralActor() ? "do not " : "does not ") + lemma + particle();
-            default:
-                break;
-        }
-        return (isPluralActor() ? lemma : thirdPerson(lemma)) + particle();
-    }
-    int modalWord() const {
-        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
-            if (tree_.relation(c) == Relation::Aux && tree_.tag(c) == "MD") return c;
-        return -1;
-    }
-    bool hasModal() const { return modalWord() >= 0; }
-    std::string modal() const { return hasModal() ? lowered(tree_.word(modalWord())) : "may"; }
-
     // -- what follows the verb
 
     /// The phrases behind the verb in the order of the text; an object that stands elsewhere comes first.

@@ -1,5 +1,7 @@
 #include "core/events/roles.h"
 
+#include "core/events/title_check.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -190,7 +192,13 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
     Roles higher;
     readVerb(tree, above, higher);
     inheritSubject(tree, above, higher, depth + 1);
-    if (relation == Relation::Xcomp && higher.patient >= 0)
+    const Relation whole = tree.relation(above);
+    const bool relative = whole == Relation::AclRelcl || whole == Relation::Acl;
+    if (relation == Relation::Xcomp && relative && higher.actor >= 0 && tree.head(higher.actor) == above &&
+        !roles.passive && roles.patient < 0 && lacksItsObject(tree, verb)) {
+        slot = higher.actor;  // "a record that the band plans to release": it is released, and plans nothing
+        roles.patient = tree.head(above);
+    } else if (relation == Relation::Xcomp && higher.patient >= 0)
         slot = higher.patient;
     else
         slot = higher.passive ? higher.patient : higher.actor;

@@ -138,7 +138,8 @@ private:
     /// nothing.
     bool saysNothing() const {
         const Act* act = c_.trigger.act;
-        return c_.trigger.kind == TriggerKind::Verb && act && act->kind == ActKind::Report && !c_.roles.passive &&
+        return c_.trigger.kind == TriggerKind::Verb && act &&
+               (act->kind == ActKind::Report || act->name == "announce") && !c_.roles.passive &&
                c_.roles.content <= word_ && c_.roles.patient < 0 && tree_.child(word_, Relation::Obj) < 0 &&
                tree_.child(word_, Relation::Ccomp) <= word_ && tree_.child(word_, Relation::Xcomp) < 0;
     }

@@ -56,6 +56,9 @@ private Q_SLOTS:
             "Karl Voss: We must close the plant", "2021-03-01");
         row("what was due to be done may not have been", "Karl Voss was due to be released from prison in May 2019.",
             "released", "Karl Voss due to be released from prison", "2019-05", "planned");
+        row("what somebody plans to do with a thing is done to the thing",
+            "The singers recorded a song that the band plans to release in May 2021.", "release",
+            "Band to release song", "2021-05", "planned");
         row("having done something is not denied with the rest",
             "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
             "Karl Voss leaves country", "2015-05-03");
