@@ -44,6 +44,13 @@ bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& n
     return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);
 }
 
+/// "gunmen", "women", at the head of a sentence taken for a name
+bool isOfMen(string_view word) {
+    constexpr std::array<string_view, 8> others = {"specimen", "omen",  "regimen", "abdomen",
+                                                   "acumen",   "yemen", "bremen",  "turkmen"};
+    return word.size() > 4 && word.ends_with("men") && !isOneOf(word, others);
+}
+
 /// "Jobs resigned": a word that looks like a plural, and is the last of somebody's name.
 std::optional<EntityKind> namesake(const Passage& passage, const Tree& tree, int subject) {
     const string_view word = tree.word(subject);
@@ -64,6 +71,7 @@ bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb)
     if (verb >= 0)
         if (const auto plural = pluralByVerb(tree, verb)) return *plural;
     if (word == "he" || word == "she" || word == "it") return false;
+    if (isOfMen(word)) return true;
     const int joint = tree.child(subject, Relation::Conj);
     const NameMention* name = passage.cast.at(sentence, subject);
     const bool person =

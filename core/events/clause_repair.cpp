@@ -186,14 +186,16 @@ void raiseRoot(Tree& tree, int verb) {
     hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
 }
 
-/// "a report released this year": a participle right behind a noun that was hung elsewhere belongs to the noun.
+/// "a report released this year", "a mummy, discovered near a lake": a participle right behind a noun that was hung
+/// elsewhere belongs to the noun.
 void findParticipleNoun(Tree& tree, int verb) {
     const Relation r = tree.relation(verb);
-    if (verb == 0 || !isNominal(tree.upos(verb - 1)) ||
-        (r != Relation::Amod && r != Relation::Compound && r != Relation::Dep && r != Relation::Xcomp))
-        return;
-    if (tree.head(verb) > verb || isBelow(tree, verb - 1, verb)) return;
-    hang(tree, verb, verb - 1, Relation::Acl);
+    const bool comma = verb > 1 && tree.word(verb - 1) == ",";
+    const int noun = comma ? verb - 2 : verb - 1;
+    if (noun < 0 || !isNominal(tree.upos(noun)) || tree.head(verb) > verb || isBelow(tree, noun, verb)) return;
+    const bool odd = r == Relation::Amod || r == Relation::Compound || r == Relation::Dep || r == Relation::Xcomp;
+    const bool loose = r == Relation::Parataxis || r == Relation::Conj;
+    if (comma ? loose && wantsObject(tree.lemma(verb)) : odd) hang(tree, verb, noun, Relation::Acl);
 }
 
 /// "the race, which was to have been held": what a relative pronoun opens belongs to the noun before its comma.

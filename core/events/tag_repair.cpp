@@ -1,6 +1,8 @@
 #include "core/events/tag_repair.h"
 
+#include "core/events/lexicon.h"
 #include "core/events/word_list.h"
+#include "core/syntax/lemma.h"
 #include "core/syntax/names.h"
 
 #include <algorithm>
@@ -104,12 +106,14 @@ private:
             if ((upos(k) == Upos::Verb || upos(k) == Upos::Aux) && isFinite(k)) return true;
         return false;
     }
-    /// "the boy, rescued off the coast in May, …": behind a noun's comma and without an object.
+    /// "the boy, rescued off the coast in May, …", "… about a mummy, discovered in a cave": behind a noun's comma and
+    /// without an object.
     bool isAsideParticiple(int i) const {
-        if (i < 2 || tree_.word(i - 1) != "," || !isNominal(upos(i - 2)) || !tree_.word(i).ends_with("ed"))
-            return false;
+        if (i < 2 || tree_.word(i - 1) != "," || !tree_.word(i).ends_with("ed")) return false;
+        if (!isNominal(upos(i - 2)) && upos(i - 2) != Upos::Adj) return false;
         const Upos next = upos(i + 1);
         if (next != Upos::Adp && next != Upos::Adv && !tree_.slotAt(i + 1)) return false;
+        if (seenFinite_ && wantsObject(lemma(tree_.word(i), Upos::Verb))) return true;
         for (int k = i + 1; k + 1 < std::min(tree_.size(), i + 20); ++k)
             if (tree_.word(k) == ",") return true;
         return false;

@@ -59,6 +59,11 @@ private Q_SLOTS:
         row("what somebody plans to do with a thing is done to the thing",
             "The singers recorded a song that the band plans to release in May 2021.", "release",
             "Band to release song", "2021-05", "planned");
+        row("gunmen are more than one", "Gunmen opened fire on visitors of the museum on Friday.", "opened",
+            "Gunmen open fire on visitors of museum", "2021-02-26");
+        row("what was discovered behind a comma discovered nothing",
+            "In 2015, Karl Voss made a claim about a mummy, discovered near a lake in Peru.", "discovered",
+            "Mummy discovered near lake in Peru", "2015");
         row("having done something is not denied with the rest",
             "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
             "Karl Voss leaves country", "2015-05-03");
