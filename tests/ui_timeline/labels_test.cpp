@@ -1,8 +1,11 @@
 #include "ui/timeline/label_cache.h"
+#include "ui/timeline/whole_pixel.h"
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QGlyphRun>
 #include <QTest>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cstdlib>
@@ -68,6 +71,29 @@ private Q_SLOTS:
         const QImage glyphs = drawn(spent, text.toStdString(), ground, color);
         QVERIFY(difference(picture, drawn(fresh, "", ground, color)) > 40);
         QVERIFY2(difference(picture, glyphs) <= 2, qPrintable(QString::number(difference(picture, glyphs))));
+    }
+    void aLabelMadeOfWordsLooksAsShapedWhole_data() {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"Ferry runs aground", "AVATAR, To Wave", "Vote  of two spaces", " A space before",
+                                 "A space after ", "Fi\"fi\" ffl, 'T.V.' 11-17 (AWAY)", "One"})
+            QTest::newRow(text) << QString::fromUtf8(text);
+    }
+    void aLabelMadeOfWordsLooksAsShapedWhole() {
+        QFETCH(QString, text);
+        LabelCache labels;
+        const QImage words = drawn(labels, text.toStdString(), Qt::white, Qt::black);
+        QTextLayout layout(text, QApplication::font());
+        layout.beginLayout();
+        layout.createLine();
+        layout.endLayout();
+        QImage whole(paper, QImage::Format_RGB32);
+        whole.fill(Qt::white);
+        QPainter painter(&whole);
+        const QPointF at(10, wholePixel(20 - layout.boundingRect().height() / 2));
+        for (const QGlyphRun& run : layout.glyphRuns()) painter.drawGlyphRun(at, run);
+        QVERIFY(difference(words, drawn(labels, "", Qt::white, Qt::black)) > 100);
+        QVERIFY2(difference(words, whole) <= 2, qPrintable(QString::number(difference(words, whole))));
+        QCOMPARE(labels.width(text.toStdString()), layout.lineAt(0).naturalTextWidth());
     }
     void aTextIsDrawnInTheColourOfEachTime() {
         LabelCache labels;

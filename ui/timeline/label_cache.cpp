@@ -3,8 +3,10 @@
 #include "ui/timeline/whole_pixel.h"
 
 #include <QFontMetricsF>
+#include <QRawFont>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace dateline {
@@ -13,6 +15,8 @@ namespace {
 /// Entries beyond this are looked through for old ones, and what was not drawn for so many frames goes.
 constexpr std::size_t roomy = 4096;
 constexpr std::uint32_t staleAfter = 90;
+/// The words of one language's news are a few thousand; more than these are forgotten and shaped again.
+constexpr std::size_t mostWords = 8192;
 /// A frame makes so many pictures at most: a screen of new labels becomes pictures over the next frames.
 constexpr int picturesAFrame = 48;
 /// Pictures beyond this give way to those on the screen. Labels cover at most half of it: 16 MB of 3840x2160.
@@ -26,7 +30,7 @@ int wholeRatio(const QPainter& painter) {
 
 }  // namespace
 
-LabelCache::LabelCache(QFont font) : font_(std::move(font)) {}
+LabelCache::LabelCache(QFont font) { setFont(font); }
 
 void LabelCache::setFont(const QFont& font) {
     font_ = font;
@@ -34,28 +38,77 @@ void LabelCache::setFont(const QFont& font) {
     // differ.
     font_.setStyleStrategy(QFont::NoSubpixelAntialias);
     entries_.clear();
+    words_.clear();
+    space_ = shapedWhole(QStringLiteral(" ")).advance;
     pictures_.clear();
     pictureBytes_ = 0;
 }
 
-LabelCache::Entry LabelCache::shaped(const QString& text, double width) const {
+LabelCache::Entry LabelCache::shaped(std::string_view utf8, double width) {
+    if (auto text = shapedByWords(utf8); text && text->width <= width) return *std::move(text);
+    const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+    Entry whole = shapedWhole(text);
+    // Most texts fit, and to measure one first would shape it twice.
+    if (whole.width <= width) return whole;
+    const QString shown = QFontMetricsF(font_).elidedText(text, Qt::ElideRight, width);
+    return shown == text ? whole : shapedWhole(shown);
+}
+
+LabelCache::Entry LabelCache::shapedWhole(const QString& text) const {
     QTextLayout layout(text, font_);
     layout.setCacheEnabled(true);
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
-    const double natural = layout.lineAt(0).naturalTextWidth();
-    // Most texts fit, and to measure one first would shape it twice.
-    if (natural > width) {
-        const QString shown = QFontMetricsF(font_).elidedText(text, Qt::ElideRight, width);
-        if (shown != text) return shaped(shown, 1e6);
+    const QTextLine line = layout.lineAt(0);
+    return {layout.glyphRuns(), line.naturalTextWidth(), layout.boundingRect().height(),
+            line.cursorToX(static_cast<int>(text.size())), 0};
+}
+
+/// A text of plain characters from its words, each shaped once: what is new on the screen are mostly other orders of
+/// the same words. Nothing where that could look different.
+std::optional<LabelCache::Entry> LabelCache::shapedByWords(std::string_view utf8) {
+    const auto isPlain = [](char c) { return c >= ' ' && c < 127; };
+    if (!std::all_of(utf8.begin(), utf8.end(), isPlain)) return std::nullopt;
+    if (words_.size() > mostWords) words_.clear();
+    Entry text;
+    QRawFont font;
+    QList<quint32> glyphs;
+    QList<QPointF> places;
+    for (std::size_t from = 0, end = 0; from < utf8.size(); from = end + 1) {
+        end = std::min(utf8.find(' ', from), utf8.size());
+        const double space = end < utf8.size() ? space_ : 0;
+        const std::string_view letters = utf8.substr(from, end - from);
+        if (letters.empty()) {
+            text.advance += space;
+            continue;
+        }
+        Entry& word = words_[std::hash<std::string_view>{}(letters)];
+        if (word.height == 0)
+            word = shapedWhole(QString::fromLatin1(letters.data(), static_cast<qsizetype>(letters.size())));
+        // A letter that the font lacks comes from another one.
+        if (word.runs.size() != 1) return std::nullopt;
+        const QGlyphRun& run = word.runs.front();
+        if (glyphs.isEmpty()) font = run.rawFont();
+        glyphs += run.glyphIndexes();
+        for (const QPointF& place : run.positions()) places += place + QPointF(text.advance, 0);
+        text.width = text.advance + word.width;
+        text.advance += word.advance + space;
+        text.height = word.height;
     }
-    return {layout.glyphRuns(), natural, layout.boundingRect().height(), 0};
+    if (glyphs.isEmpty()) return std::nullopt;
+    QGlyphRun run;
+    run.setRawFont(font);
+    run.setGlyphIndexes(glyphs);
+    run.setPositions(places);
+    text.runs = {run};
+    if (utf8.back() == ' ') text.width = text.advance;
+    return text;
 }
 
 LabelCache::Entry& LabelCache::entry(std::string_view utf8, double width) {
     Entry& found = entries_[std::hash<std::string_view>{}(utf8)];
-    if (found.height == 0) found = shaped(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())), width);
+    if (found.height == 0) found = shaped(utf8, width);
     found.frame = frame_;
     return found;
 }

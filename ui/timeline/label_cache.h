@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -34,6 +35,7 @@ private:
     struct Entry {
         QList<QGlyphRun> runs;
         double width = 0, height = 0;
+        double advance = 0;  ///< to what may follow: letters can reach beyond it
         std::uint32_t frame = 0;
     };
     /// A text in one colour, for one number of device pixels a pixel.
@@ -43,13 +45,17 @@ private:
         double width = 0, height = 0;
         std::uint32_t frame = 0;
     };
-    Entry shaped(const QString& text, double width) const;
+    Entry shaped(std::string_view utf8, double width);
+    Entry shapedWhole(const QString& text) const;
+    std::optional<Entry> shapedByWords(std::string_view utf8);
     Entry& entry(std::string_view utf8, double width);
     Picture pictureOf(const Entry& text, const QColor& color, int ratio) const;
 
     QFont font_;
     /// By the text's hash: what the same words look like does not change with the events that bear them.
     std::unordered_map<std::size_t, Entry> entries_;
+    std::unordered_map<std::size_t, Entry> words_;
+    double space_ = 0;                                   ///< between two words
     std::unordered_map<std::size_t, Picture> pictures_;  ///< by text, colour and ratio
     qsizetype pictureBytes_ = 0;
     int made_ = 0;  ///< pictures of this frame
