@@ -9,17 +9,30 @@
 namespace dateline {
 namespace {
 
-/// The items whose labels are held inside the picture, by row of lanes, as far as they reach.
-QRegion stickyArea(const Scene& scene, double shift) {
+/// What an item has in words, and its marker.
+QRect textOf(const SceneItem& item) {
+    constexpr int before = 24;  // marker, ring and what stands before it
+    const QRect trace = traceOf(item);
+    const float right = std::max({item.label.right(), item.badge.right(), item.note.right()}) + item.label.width * 0.1F;
+    return {QPoint(static_cast<int>(item.markerX) - before, trace.top()),
+            QPoint(static_cast<int>(right) + 10, trace.bottom())};
+}
+
+/// Where moving the picture is not enough: labels that are held inside it now, or were, as they stood and as they
+/// stand.
+QRegion heldLabels(const Scene& old, const Scene& now, int shift) {
     QRegion area;
-    for (const SceneItem& item : scene.items) {
-        if (!item.sticky) continue;
-        const QRect trace = traceOf(item);
-        const double right =
-            std::max({double{item.label.right()}, double{item.badge.right()}, double{item.note.right()}});
-        area += QRect(QPoint(-4, trace.top()), QPoint(static_cast<int>(right + std::abs(shift)) + 50, trace.bottom()))
-                    .translated(static_cast<int>(shift), 0);
-        area += QRect(QPoint(-4, trace.top()), QPoint(static_cast<int>(right + std::abs(shift)) + 50, trace.bottom()));
+    auto before = old.items.begin();
+    auto after = now.items.begin();
+    while (before != old.items.end() || after != now.items.end()) {
+        const bool was = after == now.items.end() || (before != old.items.end() && before->row <= after->row);
+        const bool is = before == old.items.end() || (after != now.items.end() && after->row <= before->row);
+        if ((was && before->sticky) || (is && after->sticky)) {
+            if (was) area += textOf(*before).translated(shift, 0);
+            if (is) area += textOf(*after);
+        }
+        if (was) ++before;
+        if (is) ++after;
     }
     return area;
 }
@@ -55,7 +68,7 @@ void TimelineView::Private::moved(const Axis& before) {
     q->scroll(static_cast<int>(std::lround(pixels)), 0, stagePixels);
     updateArea(QRectF(0, 0, width(), double{now.stage.y}));
     updateArea(QRectF(0, double{now.stage.bottom()}, width(), stageHeight() - double{now.stage.bottom()}));
-    for (const QRect& rect : stickyArea(old, shift) + stickyArea(now, 0)) updateArea(rect);
+    for (const QRect& rect : heldLabels(old, now, static_cast<int>(shift))) updateArea(rect);
     for (const SceneGroup& group : now.groups)
         if (!group.header.empty()) updateArea(QRectF(0, double{group.header.y}, width(), double{group.header.height}));
     if (state.hoverX) updateHoverLine(*state.hoverX + shift), updateHoverLine(*state.hoverX);
