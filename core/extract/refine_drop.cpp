@@ -317,8 +317,8 @@ bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
 bool isFalse(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& first = s.tokens[d.first];
     const bool single = d.end == d.first + 1;
-    const bool name = d.rule == "month" || d.rule == "weekday" || d.rule == "season" || d.rule == "holiday";
-    if (name && isPerson(s, d)) return true;
+    if (isPerson(s, d) && (d.rule == "month" || d.rule == "weekday" || d.rule == "season" || d.rule == "holiday"))
+        return true;
     if (d.rule == "month" && first.is(W::MonthShort)) return !afterTimeWord(s, d.first) && !s.is(d.end, W::Stop);
     if (d.rule == "month" && single) return isName(s, d);
     if (d.rule == "word of recurrence")

@@ -134,9 +134,8 @@ private:
         token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         if (const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash))
             known(*entry, token, begin);
-        else if (at_ - begin <= longestFiscal && text_[begin] == 'F')
-            fiscal(text_.substr(begin, at_ - begin), token);
-        if (token.is(WordClass::Fiscal) && token.value > 0) nextYearBehind(token);
+        else if (at_ - begin <= longestFiscal && text_[begin] == 'F' && fiscal(text_.substr(begin, at_ - begin), token))
+            nextYearBehind(token);
     }
 
     /// "FY2015-16", "FY15/16": one year, which ends in the next one of the calendar.
@@ -151,7 +150,7 @@ private:
     }
 
     /// "2nite", "2morrow"; nothing is read where the lexicon has no such word ("2nd").
-    bool spelledWithDigit() {
+    [[gnu::noinline]] bool spelledWithDigit() {
         const std::size_t begin = at_;
         std::size_t end = at_ + 1;
         while (end < text_.size() && kind(text_[end]) == Byte::Letter) ++end;
@@ -166,17 +165,18 @@ private:
 
     /// "FY2019", "FY19".
     static constexpr std::size_t longestFiscal = 6;
-    static void fiscal(std::string_view word, TimeToken& token) {
+    static bool fiscal(std::string_view word, TimeToken& token) {
         const std::string_view digits = word.substr(std::min<std::size_t>(2, word.size()));
-        if (!word.starts_with("FY") || (digits.size() != 2 && digits.size() != 4)) return;
+        if (!word.starts_with("FY") || (digits.size() != 2 && digits.size() != 4)) return false;
         int value = 0;
         for (const char c : digits) {
-            if (kind(c) != Byte::Digit) return;
+            if (kind(c) != Byte::Digit) return false;
             value = value * 10 + (c - '0');
         }
         token.classes = WordClass::Fiscal;
         token.value = value;
         token.groups = digits.size() == 2 ? 2 : 0;
+        return value > 0;
     }
 
     /// Steps over the word if it is nothing but a few letters, as most are.
