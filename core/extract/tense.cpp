@@ -122,8 +122,9 @@ bool isAhead(const SentenceView& s, std::uint32_t first) {
 
 /// "postponed to May", "adjourned until Friday", "was moved to October 31": where it was put off to.
 bool isPutOff(const SentenceView& s, std::uint32_t first) {
-    constexpr std::array<std::string_view, 9> verbs{"postponed", "adjourned", "deferred",    "delayed", "moved",
-                                                    "extended",  "pushed",    "rescheduled", "off"};
+    constexpr std::array<std::string_view, 11> verbs{"postponed", "adjourned", "deferred", "delayed",
+                                                     "moved",     "extended",  "pushed",   "rescheduled",
+                                                     "off",       "back",      "forward"};
     if (first < 2 || !s.is(static_cast<std::int64_t>(first) - 1, {WordClass::To, WordClass::For})) return false;
     return std::find(verbs.begin(), verbs.end(), s.words(first - 2)) != verbs.end();
 }
@@ -142,6 +143,16 @@ bool isLimit(const SentenceView& s, std::uint32_t first) {
            (before(s, first - 1, "soon") || before(s, first - 1, "early") || before(s, first - 1, "late"));
 }
 
+/// "by Monday the river could be higher"; "could be found on Monday" is over as often as not.
+bool isPossible(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
+    constexpr std::uint32_t reach = 8;
+    const std::uint32_t begin = first > reach ? first - reach : 0;
+    for (std::uint32_t at = begin; at + 1 < s.tokens.size() && at < end + reach; ++at)
+        if ((s.words(at) == "could" || s.words(at) == "should") && isLower(s.words(at + 1)) && s.words(at + 1) != "not")
+            return true;
+    return false;
+}
+
 }  // namespace
 
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
@@ -154,6 +165,7 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
     if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
     if (isAhead(s, first)) return futureSaid;
     if (first > 0 && s.is(first - 1, WordClass::Ended) && s.words(first - 1) == "ended") return pastSure;
+    if (s.is(static_cast<std::int64_t>(first) - 1, WordClass::By) && isPossible(s, first, end)) return futureLikely;
     for (std::uint32_t back = 1; back <= reach && back <= first; ++back)
         if (const Direction found = cue(s, first - back, infinitive); found.tense != Tense::Unknown)
             return found.tense == Tense::Past && isAlone(s, first, end) ? pastTold : found;
