@@ -54,7 +54,8 @@ WordClasses after(const std::array<Slot, 10>& pattern, std::size_t place) {
 }  // namespace
 
 RuleIndex::RuleIndex(const Grammar& grammar) : grammar_(&grammar) {
-    for (std::uint16_t i = 0; i < grammar.size(); ++i) {
+    for (std::size_t rule = 0; rule < grammar.size(); ++rule) {
+        const auto i = static_cast<std::uint16_t>(rule);
         const auto& pattern = grammar[i].pattern;
         Needs needs{i, {}, {}, {}};
         for (const Slot& slot : pattern)

@@ -1,6 +1,9 @@
 #include "core/extract/produce.h"
 #include "core/extract/refine_steps.h"
 
+#include <array>
+#include <optional>
+
 namespace dateline::refine_step {
 
 namespace {
@@ -133,6 +136,71 @@ bool isClock(const TimeDraft& d) {
 
 namespace {
 
+std::optional<TimeDraft> joinStretch(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    return isStretchOf(s, left, right) ? std::optional(stretchOf(left, right)) : std::nullopt;
+}
+
+std::optional<TimeDraft> joinHalf(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    return isHalfOf(s, left, right) ? std::optional(halfOf(left, right)) : std::nullopt;
+}
+
+std::optional<TimeDraft> joinYears(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    if (!areItsYears(s, left, right)) return std::nullopt;
+    TimeDraft both = right;
+    both.first = left.first;
+    both.meaning.modifier = s.is(left.first + 1, W::Early) ? Modifier::Start : Modifier::End;
+    return both;
+}
+
+/// "8:30 Friday night".
+std::optional<TimeDraft> joinClockAndPart(const SentenceView&, const TimeDraft& left, const TimeDraft& right) {
+    const bool fits = isClock(left) && isDayWithPart(right) && right.first == left.end;
+    return fits ? std::optional(clockInPart(left, right)) : std::nullopt;
+}
+
+/// "the early hours of Thursday morning".
+std::optional<TimeDraft> joinHours(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    const bool fits =
+        left.rule == "part of day" && isDayWithPart(right) && right.first == left.end + 1 && s.is(left.end, W::Of);
+    if (!fits) return std::nullopt;
+    TimeDraft both = right;
+    both.first = left.first;
+    return both;
+}
+
+bool isPair(const TimeDraft& left, const TimeDraft& right) {
+    return (isDate(left) && isTime(right)) || (isTime(left) && isDate(right));
+}
+
+std::optional<TimeDraft> joinDayAndClock(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    const bool fits = isPair(left, right) && mayStandBetween(s, left, right);
+    return fits ? std::optional(joined(left, right)) : std::nullopt;
+}
+
+/// "Saturday night, 5 July 1952".
+std::optional<TimeDraft> joinNamedNight(const SentenceView& s, const TimeDraft& left, const TimeDraft& right) {
+    const bool fits = isDayWithPart(left) && left.meaning.date.weekday && isDate(right) && right.meaning.date.day &&
+                      right.first == left.end + 1 && s.is(left.end, W::Comma);
+    if (!fits) return std::nullopt;
+    TimeDraft both = right;
+    both.first = left.first;
+    both.meaning.type = TimexType::Time;
+    both.meaning.said = left.meaning.date.weekday;
+    both.meaning.date.grain = left.meaning.date.grain;
+    both.meaning.date.part = left.meaning.date.part;
+    return both;
+}
+
+/// "11 a.m. on 11 November": two expressions, but the time is of that day.
+void takeDay(const SentenceView& s, TimeDraft& time, const TimeDraft& day) {
+    if (!isPair(time, day) || !isTime(time) || !standsBefore(s, time, day)) return;
+    const TimeDraft alone = time;
+    time = joined(alone, day);
+    time.first = alone.first;
+    time.end = alone.end;
+    time.rule = alone.rule;
+}
+
 /// "half past two on Friday afternoon", "ten o'clock on the night of 3 May": the hour is of that part of that day.
 void takeDayAndHalf(const SentenceView& s, TimeDraft& clock, const TimeDraft& day) {
     const PartialDate& date = day.meaning.date;
@@ -148,65 +216,19 @@ void takeDayAndHalf(const SentenceView& s, TimeDraft& clock, const TimeDraft& da
 }  // namespace
 
 std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector<TimeDraft> drafts) {
+    using Join = std::optional<TimeDraft> (*)(const SentenceView&, const TimeDraft&, const TimeDraft&);
+    constexpr std::array<Join, 7> joins{joinStretch, joinHalf,        joinYears,     joinClockAndPart,
+                                        joinHours,   joinDayAndClock, joinNamedNight};
     std::size_t kept = 0;
     for (std::size_t i = 1; i < drafts.size(); ++i) {
-        TimeDraft& left = drafts[kept];
-        if (isStretchOf(sentence, left, drafts[i])) {
-            left = stretchOf(left, drafts[i]);
+        std::optional<TimeDraft> both;
+        for (const Join join : joins)
+            if (!both) both = join(sentence, drafts[kept], drafts[i]);
+        if (both) {
+            drafts[kept] = *both;
             continue;
         }
-        if (isHalfOf(sentence, left, drafts[i])) {
-            left = halfOf(left, drafts[i]);
-            continue;
-        }
-        if (areItsYears(sentence, left, drafts[i])) {
-            const Modifier modifier = sentence.is(left.first + 1, W::Early) ? Modifier::Start : Modifier::End;
-            const std::uint32_t first = left.first;
-            left = drafts[i];
-            left.first = first;
-            left.meaning.modifier = modifier;
-            continue;
-        }
-        if (isClock(left) && isDayWithPart(drafts[i]) && drafts[i].first == left.end) {
-            left = clockInPart(left, drafts[i]);
-            continue;
-        }
-        const bool hoursOf = left.rule == "part of day" && isDayWithPart(drafts[i]) &&
-                             drafts[i].first == left.end + 1 && sentence.is(left.end, W::Of);
-        if (hoursOf) {  // "the early hours of Thursday morning"
-            const std::uint32_t first = left.first;
-            left = drafts[i];
-            left.first = first;
-            continue;
-        }
-        const bool pair = (isDate(left) && isTime(drafts[i])) || (isTime(left) && isDate(drafts[i]));
-        if (pair && mayStandBetween(sentence, left, drafts[i])) {
-            left = joined(left, drafts[i]);
-            continue;
-        }
-        const bool dayNamed = isDayWithPart(left) && left.meaning.date.weekday && isDate(drafts[i]) &&
-                              drafts[i].meaning.date.day && drafts[i].first == left.end + 1 &&
-                              sentence.is(left.end, W::Comma);
-        if (dayNamed) {  // "Saturday night, 5 July 1952"
-            const PartialDate said = left.meaning.date;
-            const std::uint32_t first = left.first;
-            left = drafts[i];
-            left.first = first;
-            left.meaning.type = TimexType::Time;
-            left.meaning.said = said.weekday;
-            left.meaning.date.grain = said.grain;
-            left.meaning.date.part = said.part;
-            continue;
-        }
-        // "11 a.m. on 11 November": two expressions, but the time is of that day.
-        const bool on = pair && isTime(left) && standsBefore(sentence, left, drafts[i]);
-        if (on) {
-            const TimeDraft time = left;
-            left = joined(left, drafts[i]);
-            left.first = time.first;
-            left.end = time.end;
-            left.rule = time.rule;
-        }
+        takeDay(sentence, drafts[kept], drafts[i]);
         drafts[++kept] = drafts[i];
     }
     drafts.resize(kept + 1);
