@@ -42,8 +42,10 @@ bool pickedUnit(const Match& m, Meaning& out) {
     out.unit = m.unit();
     out.pick = pickOf(m);
     if (out.unit == Unit::Moment || out.unit == Unit::Period || unit->plural || !picksFit(m)) return false;
-    if (unit->capital && m.first > 0) return false;    // the programme "This Week"
-    if (m.has(W::Past) && out.unit >= Unit::Decade) {  // "the past decade" is no decade of the calendar
+    if (unit->capital && m.first > 0) return false;  // the programme "This Week"
+    // "the past decade" is no decade of the calendar, and "the last fortnight" no two weeks of it
+    const bool fortnight = out.unit == Unit::Fortnight && m.has(W::The) && m.has({W::Past, W::Last, W::Next});
+    if (fortnight || (m.has(W::Past) && out.unit >= Unit::Decade)) {
         out.type = TimexType::Duration;
         out.kind = MeaningKind::Period;
         return true;

@@ -304,11 +304,16 @@ bool isLastMoment(const SentenceView& s, const TimeDraft& d) {
     return (d.meaning.unit == Unit::Minute || d.meaning.unit == Unit::Second) && s.is(d.first, W::The);
 }
 
-/// "the second half of the game", "the third quarter of the moon", "her third quarter-final".
-bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
+/// "her third quarter-final", "36 straight quarter-finals".
+bool isFinal(const SentenceView& s, const TimeDraft& d) {
     const bool hyphen = s.is(d.end, W::Hyphen) && s.tokens[d.end].glued;
     const std::string_view after = wordAt(s, d.end + (hyphen ? 1 : 0));
-    if (after == "final" || after == "finals" || after.starts_with("finalist")) return true;
+    return (after == "final" && hyphen) || after == "finals" || after.starts_with("finalist");
+}
+
+/// "the second half of the game", "the third quarter of the moon".
+bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
+    if (isFinal(s, d)) return true;
     constexpr std::array<std::string_view, 8> wholes{"game", "match", "moon", "final", "race", "film", "play", "book"};
     return s.is(d.end, W::Of) && s.is(d.end + 1, W::The) &&
            std::find(wholes.begin(), wholes.end(), wordAt(s, d.end + 2)) != wholes.end();
@@ -335,7 +340,8 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
         return !s.is(d.first, {W::Last, W::Next});
     if (d.rule == "decade" && single) return isDecadeOfLife(s, d);
     if (d.rule == "duration" || d.rule == "duration of an age or length")
-        return isAge(s, d) || isRate(s, d) || isAsMany(s, d) || isShare(s, d) || isTitle(s, d) || isKind(s, d);
+        return (d.meaning.unit == Unit::Quarter && isFinal(s, d)) || isAge(s, d) || isRate(s, d) || isAsMany(s, d) ||
+               isShare(s, d) || isTitle(s, d) || isKind(s, d);
     if (d.rule == "noon")
         return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
