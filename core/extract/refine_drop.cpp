@@ -387,8 +387,9 @@ std::vector<TimeDraft> dropWeak(const SentenceView& sentence, std::vector<TimeDr
     std::erase_if(drafts, [&](const TimeDraft& d) {
         const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
         if (d.rule == "day of the month")
-            return isCapital(sentence, d.end) || (isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) &&
-                                                  !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
+            return isCapital(sentence, d.end) || sentence.is(d.end, W::Anniversary) ||
+                   (isLower(sentence, d.end) && !sentence.is(d.end, timePrepositions) &&
+                    !sentence.is(d.end, {W::And, W::PastCue, W::Future}));
         if (d.rule == "part of day" && sentence.is(d.end - 1, W::DayPartWeak))
             return !sentence.is(before, timePrepositions);
         if (d.rule == "part of day" && sentence.words(d.end - 1).ends_with("hours"))
