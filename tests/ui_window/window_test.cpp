@@ -96,6 +96,22 @@ private Q_SLOTS:
         QTest::keyClick(window_.get(), Qt::Key_V, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(articles(), 1, 20000);
     }
+    void oneAddedArticleIsShown_data() {
+        QTest::addColumn<bool>("eventSelected");
+        QTest::addColumn<std::size_t>("shown");
+        QTest::newRow("it is what there is to see") << false << std::size_t{1};
+        QTest::newRow("an event that is looked at stays in view") << true << std::size_t{0};
+    }
+    void oneAddedArticleIsShown() {
+        QFETCH(bool, eventSelected);
+        QFETCH(std::size_t, shown);
+        load({write("a.txt", firstReport)});
+        if (eventSelected) session().selectEvent(session().visibleEvents().front()->id);
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(secondReport));
+        QTest::keyClick(window_.get(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(articles(), 2, 20000);
+        QCOMPARE(session().selection().article.value, session().project().articles[shown].id.value);
+    }
     void aDragOfAPictureIsNotTaken() {
         QMimeData mime;
         mime.setData(QStringLiteral("image/png"), "x");

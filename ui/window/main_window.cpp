@@ -235,6 +235,9 @@ void MainWindow::finishAdding(const Outcome& outcome) {
         notice_->say(outcomeWords(static_cast<int>(done.added - done.replaced), static_cast<int>(read - done.added),
                                   static_cast<int>(failures.size()), cancelled, static_cast<int>(done.replaced)),
                      failures, notes);
+        // One article that was added by itself is what the person wants to see, unless an event is looked at.
+        if (read == 1 && done.added == 1 && session_.selection().events.empty())
+            session_.showArticle(session_.project().articles.back().id);
     };
     if (read == 0)
         say({});
