@@ -104,6 +104,20 @@ private Q_SLOTS:
         QTest::keyClick(&window_->stage().timeline(), Qt::Key_A);
         QVERIFY(isAccepted(session().project(), *session().findEvent(fire)));
     }
+    void onlyWhatWasCorrectedCanBeTakenBack() {
+        tellWindow();
+        const QList<QAction*> actions = window_->actions();
+        const auto back = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->text() == QStringLiteral("Back to what Dateline read");
+        });
+        QVERIFY(back != actions.end());
+        session().selectEvent(eventTitled(session(), "A fire"));
+        QVERIFY(!(*back)->isEnabled());
+        setDateOfSelected(session(), day(2021, 3, 4));
+        QVERIFY((*back)->isEnabled());
+        (*back)->trigger();
+        QVERIFY(!(*back)->isEnabled());
+    }
     void lettersTypedIntoTheSearchAreLetters() {
         tellWindow();
         session().selectEvent(eventTitled(session(), "A fire"));

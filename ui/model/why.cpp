@@ -68,7 +68,7 @@ QString whyWords(const Project& project, const Event& event) {
 
 bool isCorrected(const Project& project, const Event& event) {
     const EventDecision decision = decisionOf(project, event);
-    return decision.title || decision.when || decision.undated || decision.status;
+    return decision.title || decision.when || decision.undated || decision.status || decision.place;
 }
 
 }  // namespace dateline::ui

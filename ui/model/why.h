@@ -10,7 +10,7 @@ namespace dateline::ui {
 /// article's own date was inferred why that is. Empty where there is nothing to tell.
 QString whyWords(const Project& project, const Event& event);
 
-/// Whether a person has decided on its title, date or status.
+/// Whether a person has decided on its title, date, status, or place among those of its date: what can be taken back.
 bool isCorrected(const Project& project, const Event& event);
 
 }  // namespace dateline::ui

@@ -159,7 +159,7 @@ void SourceView::showHeading(const ProjectArticle& article) {
 
 /// Cut where there is little room; its words are whole in the tool tip then.
 void SourceView::fitDateLine() {
-    constexpr int frame = 20;  ///< the button's own, and the heading's right margin
+    constexpr int frame = 26;  ///< the button's own, and the heading's right margin
     const int room = width() - leftMargin - textInset - frame;
     const QString shown = date_->fontMetrics().elidedText(dateWords_, Qt::ElideRight, room);
     const bool whole = shown == dateWords_;

@@ -161,6 +161,7 @@ private:
     QAction* sourceAction_ = nullptr;
     QAction* splitAction_ = nullptr;
     QAction* mergeAction_ = nullptr;
+    QAction* takeBackAction_ = nullptr;
     QAction* earlierAction_ = nullptr;
     QAction* laterAction_ = nullptr;
     QActionGroup* showGroup_ = nullptr;

@@ -4,6 +4,7 @@
 #include "core/export/exporter.h"
 #include "ui/model/gestures.h"
 #include "ui/model/text.h"
+#include "ui/model/why.h"
 #include "ui/model/words.h"
 #include "ui/panels/filter_bar.h"
 #include "ui/window/appearance.h"
@@ -20,6 +21,8 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
+
+#include <algorithm>
 
 namespace dateline::ui {
 
@@ -151,7 +154,7 @@ void MainWindow::createEditMenu(QMenu& menu) {
         eventActions_.push_back(
             addAction(*status, statusWords(one, false), {}, [this, one] { setStatusOfSelected(session_, one); }));
     statusMenu_ = status;
-    add(tr("Back to what Dateline read"), {}, [this] { takeBackSelected(session_); });
+    takeBackAction_ = add(tr("Back to what Dateline read"), {}, [this] { takeBackSelected(session_); });
     add(tr("Select the event before too"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Left),
         [this] { extendSelection(session_, -1); });
     add(tr("Select the event after too"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Right),
@@ -313,6 +316,8 @@ void MainWindow::updateActions() {
     splitAction_->setEnabled(events.size() == 1 && events.front()->sources.size() > 1);
     mergeAction_->setEnabled(events.size() > 1);
     const Project& project = session_.project();
+    takeBackAction_->setEnabled(
+        std::any_of(events.begin(), events.end(), [&](const Event* event) { return isCorrected(project, *event); }));
     earlierAction_->setEnabled(events.size() == 1 && moveEarlier(project, events.front()->id));
     laterAction_->setEnabled(events.size() == 1 && moveLater(project, events.front()->id));
 }
