@@ -1,4 +1,4 @@
-#include "tests/support/timeline_events.h"
+#include "tests/support/view_fixture.h"
 #include "ui/timeline/overview.h"
 #include "ui/timeline/palette.h"
 #include "ui/timeline/theme.h"
@@ -17,100 +17,6 @@
 
 using namespace dateline;
 using namespace dateline::testing;
-
-namespace {
-
-constexpr std::int64_t start = 1'571'011'200;  // 14 October 2019
-
-std::vector<TimelineEvent> week() {
-    std::vector<TimelineEvent> events;
-    const char* const labels[] = {"Engineers inspect the wall", "Mayor promises repairs", "Council denies the report",
-                                  "Fishermen block the road", "Regatta is called off"};
-    for (std::uint32_t i = 0; i < 5; ++i) events.push_back(onDay(i + 1, start + i * secondsPerDay, labels[i]));
-    events[1].saying = true;
-    events[2].status = Status::Denied;
-    events[3].sources = 2;
-    events[4].status = Status::Cancelled;
-    return events;
-}
-
-/// A view with a week of events, shown, without waiting for animations.
-struct Shown {
-    TimelineView view;
-    explicit Shown(QSize size = {1200, 420}, std::vector<TimelineEvent> events = week()) {
-        view.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
-        view.setPalette(datelinePalette(ColorScheme::Light));
-        view.resize(size);
-        view.show();
-        view.setEvents(std::move(events));
-        view.grab();
-    }
-    void setLanes() {
-        std::vector<TimelineEvent> events = week();
-        for (std::size_t i = 0; i < events.size(); ++i) events[i].lane = static_cast<std::uint16_t>(i / 2);
-        view.setEvents(std::move(events),
-                       {QStringLiteral("Harbour"), QStringLiteral("Town"), QStringLiteral("Others")});
-        view.grab();
-    }
-    double x(std::int64_t moment) const {
-        const auto [begin, end] = view.visibleRange();
-        return static_cast<double>(moment - begin) * view.width() / static_cast<double>(end - begin);
-    }
-    double secondsPerPixel() const {
-        const auto [begin, end] = view.visibleRange();
-        return static_cast<double>(end - begin) / view.width();
-    }
-    /// Where the screen reader says that an event is, in the view's coordinates.
-    QRect rectOf(const QString& label) {
-        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view);
-        for (int i = 0; i < list->childCount(); ++i)
-            if (list->child(i)->text(QAccessible::Name).startsWith(label))
-                return list->child(i)->rect().translated(-view.mapToGlobal(QPoint(0, 0)));
-        return {};
-    }
-    void wheel(QPointF at, int delta, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int sideways = 0) {
-        QWheelEvent event(at, view.mapToGlobal(at), QPoint(), QPoint(sideways, delta), Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(&view, &event);
-    }
-    void key(int which, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(&view, static_cast<Qt::Key>(which), modifiers);
-        QTest::qWait(220);  // longer than any movement
-    }
-};
-
-QList<EventId> ids(std::initializer_list<std::uint32_t> numbers) {
-    QList<EventId> result;
-    for (const std::uint32_t number : numbers) result.append(EventId{number});
-    return result;
-}
-
-void drag(QWidget& widget, QPoint from, QPoint to, Qt::MouseButton button,
-          Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QTest::mousePress(&widget, button, modifiers, from);
-    for (int i = 1; i <= 4; ++i) {
-        const QPointF at = QPointF(from) + QPointF(to - from) * i / 4;
-        QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, button, modifiers);
-        QApplication::sendEvent(&widget, &move);
-    }
-    QTest::mouseRelease(&widget, button, modifiers, to);
-}
-
-/// Twelve steps from the middle with the button held; the window paints after every so many of them.
-void dragSlowly(QWidget& widget, int step, std::size_t paintedAfter) {
-    QTest::mousePress(&widget, Qt::LeftButton, {}, QPoint(600, 350));
-    for (std::size_t i = 1; i <= 12; ++i) {
-        const QPointF at(600 + static_cast<int>(i) * step, 350);
-        QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(at), Qt::NoButton, Qt::LeftButton, {});
-        QApplication::sendEvent(&widget, &move);
-        if (i % paintedAfter == 0) QApplication::processEvents();
-    }
-    QApplication::processEvents();
-}
-
-QImage picture(const QPixmap& grabbed) { return grabbed.toImage().convertToFormat(QImage::Format_RGB32); }
-
-}  // namespace
 
 class ViewTest : public QObject {
     Q_OBJECT
@@ -303,51 +209,6 @@ private Q_SLOTS:
         QVERIFY2(shownNow < 30, "labels do not fit as near to each other");
         QVERIFY2(words.endsWith(QStringLiteral("%1 more at a closer look").arg(30 - shownNow)), qPrintable(words));
     }
-    void draggingALanesHeadMovesTheLane() {
-        Shown shown;
-        const QSignalSpy moved(&shown.view, &TimelineView::laneMoved);
-        const QSignalSpy folded(&shown.view, &TimelineView::laneFolded);
-        shown.setLanes();
-        const auto before = shown.view.visibleRange();
-        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {30, 68});
-        QTest::mouseMove(&shown.view, {34, 120});
-        QTest::mouseMove(&shown.view, {34, 330});
-        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {34, 330});
-        QCOMPARE(moved.count(), 1);
-        QCOMPARE(moved[0], (QVariantList{0, 2}));
-        QVERIFY(folded.isEmpty());
-        QCOMPARE(shown.view.visibleRange(), before);
-    }
-    void aLanesHeadFoldsOnAClickAndTellsItsCount() {
-        Shown shown;
-        const QSignalSpy folded(&shown.view, &TimelineView::laneFolded);
-        shown.setLanes();
-        QTest::mouseClick(&shown.view, Qt::LeftButton, {}, {30, 68});
-        QCOMPARE(folded.count(), 1);
-        QCOMPARE(folded[0], (QVariantList{0, true}));
-        QVERIFY(shown.rectOf(QStringLiteral("Engineers")).isEmpty());
-        shown.view.bringIntoView(EventId{1});
-        QVERIFY2(!shown.rectOf(QStringLiteral("Engineers")).isEmpty(), "what is gone to is unfolded");
-    }
-    void lanesAreWalkedFoldedAndMovedByKeyboard() {
-        Shown shown;
-        const QSignalSpy moved(&shown.view, &TimelineView::laneMoved);
-        const QSignalSpy folded(&shown.view, &TimelineView::laneFolded);
-        const QSignalSpy said(&shown.view, &TimelineView::hoverTextChanged);
-        shown.setLanes();
-        shown.view.setFocus();
-        shown.key(Qt::Key_Down, Qt::ControlModifier);
-        QCOMPARE(said.last()[0].toString(), QStringLiteral("Lane Harbour, 1 of 3, 2 events, open"));
-        shown.key(Qt::Key_Down, Qt::ControlModifier);
-        shown.key(Qt::Key_Space);
-        QCOMPARE(folded.last(), (QVariantList{1, true}));
-        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&shown.view);
-        QCOMPARE(list->text(QAccessible::Description), QStringLiteral("Lane Town, 2 of 3, 2 events, folded"));
-        shown.key(Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(moved.last(), (QVariantList{1, 0}));
-        shown.key(Qt::Key_Escape);
-        QCOMPARE(list->text(QAccessible::Description), QStringLiteral("3 events shown"));
-    }
     void aReaderHearsHeadlineDateStatusAndSources() {
         Shown shown;
         shown.view.setSelection(ids({4}), false);
@@ -382,79 +243,6 @@ private Q_SLOTS:
             QVERIFY(seen);
         }
     }
-    void newEventsDoNotMoveWhatThePersonLooksAt() {
-        Shown shown;
-        shown.wheel({500, 200}, 240);
-        const auto range = shown.view.visibleRange();
-        const QRect before = shown.rectOf(QStringLiteral("Mayor"));
-        std::vector<TimelineEvent> events = week();
-        events.push_back(onDay(77, start - 40 * secondsPerDay, "Something earlier"));
-        events.push_back(onDay(78, start + secondsPerDay, "Something on the same day"));
-        shown.view.setEvents(events);
-        QCOMPARE(shown.view.visibleRange(), range);
-        QCOMPARE(shown.rectOf(QStringLiteral("Mayor")), before);
-    }
-    void aThousandArticlesThatComeWhilePanningMoveNothing() {
-        Shown shown;
-        shown.wheel({500, 200}, 240);
-        QTest::mousePress(&shown.view, Qt::LeftButton, {}, {700, 330});
-        QTest::mouseMove(&shown.view, {690, 330});
-        QTest::mouseMove(&shown.view, {660, 330});
-        const auto range = shown.view.visibleRange();
-        std::map<QString, QRect> before;
-        for (const TimelineEvent& event : week()) {
-            const QString label = QString::fromStdString(event.label);
-            before[label] = shown.rectOf(label);
-        }
-        std::vector<TimelineEvent> events = week();
-        for (std::uint32_t i = 0; i < 10'000; ++i)
-            events.push_back(onDay(100 + i, start + (i % 40 - 20) * secondsPerDay, "One of many " + std::to_string(i)));
-        shown.view.setEvents(events);
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.rectOf(QStringLiteral("One of many")).isEmpty(), 20000);
-        QCOMPARE(shown.view.visibleRange(), range);
-        for (const auto& [label, rect] : before) QCOMPARE(shown.rectOf(label), rect);
-        QTest::mouseMove(&shown.view, {650, 330});
-        QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, {650, 330});
-        QVERIFY2(shown.view.visibleRange().first > range.first, "the drag goes on");
-    }
-    void whatComesWhileAnIndexIsBuiltIsNotLost() {
-        Shown shown;
-        std::vector<TimelineEvent> events = manyEvents(20'000);
-        shown.view.setEvents(events);
-        events.push_back(onDay(30'000, start, "The last one to come"));
-        events.back().importance = 9;
-        shown.view.setEvents(events);
-        shown.view.setCompact(true);  // asks for an index of what is there: of all that was given, not of the week
-        shown.view.resize(1100, 420);
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.rectOf(QStringLiteral("The last one to come")).isEmpty(), 60000);
-        QTest::qWait(300);
-        QVERIFY(!shown.rectOf(QStringLiteral("The last one to come")).isEmpty());
-    }
-    void anUntouchedViewFitsWhatComes() {
-        Shown shown;
-        std::vector<TimelineEvent> events = week();
-        events.push_back(onDay(77, start - 400 * secondsPerDay, "Something earlier"));
-        shown.view.setEvents(events);
-        QVERIFY(shown.view.visibleRange().first < start - 400 * secondsPerDay);
-    }
-    void aFilterIsNoZoom() {
-        Shown shown;
-        const auto range = shown.view.visibleRange();
-        const QRect before = shown.rectOf(QStringLiteral("Council"));
-        std::vector<TimelineEvent> events = week();
-        events.erase(events.begin() + 3, events.end());
-        shown.view.setEvents(events);
-        QCOMPARE(shown.view.visibleRange(), range);
-        QCOMPARE(shown.rectOf(QStringLiteral("Council")), before);
-        shown.view.setEvents(week());
-        QCOMPARE(shown.view.visibleRange(), range);
-    }
-    void aSelectionWaitsForEventsThatAreStillToCome() {
-        Shown shown;
-        shown.view.setEvents(manyEvents(5'000));
-        shown.view.setSelection(ids({4'321}), true);
-        QTRY_COMPARE_WITH_TIMEOUT(shown.view.selection(), ids({4'321}), 20'000);
-    }
     void theOverviewsWindowCanBeDraggedAndResized() {
         Shown shown;
         for (int i = 0; i < 8; ++i) shown.wheel({500, 200}, 120);
@@ -487,11 +275,6 @@ private Q_SLOTS:
             Shown shown(size);
             QVERIFY(!shown.view.grab().isNull());
         }
-    }
-    void manyEventsAreBuiltBesideTheWindow() {
-        Shown shown({1200, 420}, {});
-        shown.view.setEvents(manyEvents(30'000));
-        QTRY_VERIFY_WITH_TIMEOUT(QAccessible::queryAccessibleInterface(&shown.view)->childCount() > 30, 20'000);
     }
     void theUndatedChipIsAButton() {
         Shown shown;
