@@ -79,6 +79,23 @@ private Q_SLOTS:
         shown.view.setEvents(week());
         QCOMPARE(shown.view.visibleRange(), range);
     }
+    void hidingAnEventKeepsThePlaceOfTheKeyboard_data() {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("event");
+        QTest::newRow("on to the one after it") << int{Qt::Key_Right} << 4;
+        QTest::newRow("back to the one before it") << int{Qt::Key_Left} << 2;
+    }
+    void hidingAnEventKeepsThePlaceOfTheKeyboard() {
+        QFETCH(int, key);
+        QFETCH(int, event);
+        Shown shown;
+        shown.view.setSelection(ids({3}), false);
+        std::vector<TimelineEvent> events = week();
+        events.erase(events.begin() + 2);
+        shown.view.setEvents(events);
+        shown.key(key, Qt::ControlModifier);
+        QCOMPARE(shown.view.selection(), ids({static_cast<std::uint32_t>(event)}));
+    }
     void aSelectionWaitsForEventsThatAreStillToCome() {
         Shown shown;
         shown.view.setEvents(manyEvents(5'000));

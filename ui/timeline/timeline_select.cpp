@@ -72,8 +72,9 @@ void TimelineView::Private::stepInTime(int step) {
     if (table.empty()) return;
     const auto from = currentRow();
     if (!from) {
-        const std::uint32_t first = table.lowerBound(axis.time(0));
-        return goTo(std::min(first, table.size() - 1));
+        // From between two events, where one was hidden, or from the picture's left edge.
+        const std::uint32_t after = table.lowerBound(current ? currentBegin : axis.time(0));
+        return goTo(std::min(current && step < 0 && after > 0 ? after - 1 : after, table.size() - 1));
     }
     const std::int64_t next = std::int64_t{*from} + step;
     if (next >= 0 && next < std::int64_t{table.size()}) goTo(static_cast<std::uint32_t>(next));

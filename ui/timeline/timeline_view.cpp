@@ -127,12 +127,12 @@ void TimelineView::Private::buildNext() {
 
 void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
     const bool newTable = built.table != index.table;
+    if (const auto row = currentRow()) currentBegin = index.table->begin[*row];
     TimelineIndex old = std::exchange(index, std::move(built));
     if (newTable) {
         overview->setTable(index.table);
         countLanes();
         hoveredRow.reset();
-        if (current && !index.table->row(*current)) current.reset();
         selection = asked;
         selection.removeIf([this](EventId event) { return !index.table->row(event); });
         markRows();

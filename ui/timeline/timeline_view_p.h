@@ -116,7 +116,8 @@ public:
     QList<EventId> selection;
     QList<EventId> asked;            ///< the selection asked for, with events that are still to come
     bool wantedInView = false;       ///< bring it into view once it is there
-    std::optional<EventId> current;  ///< where the keyboard is
+    std::optional<EventId> current;  ///< where the keyboard is; it may be hidden and come back
+    std::int64_t currentBegin = 0;   ///< when that is, for while it is not there
     QList<EventId> highlighted;
     bool keyboardUsed = false;
     bool keysShown = false;
