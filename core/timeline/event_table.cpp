@@ -11,6 +11,8 @@
 namespace dateline {
 namespace {
 
+constexpr std::size_t ahead = 12;  ///< events
+
 std::uint16_t pixels(float width, float widest) {
     return static_cast<std::uint16_t>(std::ceil(std::clamp(width, 0.0F, widest)));
 }
@@ -147,7 +149,11 @@ EventTable eventTable(const std::vector<TimelineEvent>& events, const TextMeasur
     EventTable table;
     reserve(table, events);
     const std::vector<std::uint32_t> order = orderByBegin(events);
-    for (const std::uint32_t number : order) append(table, events[number], measure);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        // Labels lie all over the memory: those ahead are sent for while this one is read.
+        if (i + ahead < order.size()) __builtin_prefetch(events[order[i + ahead]].label.data());
+        append(table, events[order[i]], measure);
+    }
     std::vector<std::uint32_t> rows(table.size());
     std::iota(rows.begin(), rows.end(), 0U);
     table.sortedEnds = endsInOrder(table, rows);
