@@ -21,6 +21,7 @@
 #include <map>
 #include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 
 using namespace dateline;
@@ -208,22 +209,25 @@ FrameCost measureView(bench::Report& report, const std::vector<TimelineEvent>& g
 
 }  // namespace
 
-/// `bench_view [N] [--json FILE]`: with a number, only so many events.
+/// `bench_view [N [WIDTHxHEIGHT]] [--json FILE]`: with a number, only so many events; with a size, only that window.
 int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     applyPalette(application, ColorScheme::Light);
     bench::Report report(argc, argv);
     const auto only = argc > 1 ? static_cast<std::uint32_t>(std::strtoul(argv[1], nullptr, 10)) : 0U;
+    const std::string_view onlySize = only != 0 && argc > 2 && argv[2][0] != '-' ? argv[2] : "";
     FrameCosts costs;
     for (const std::uint32_t n : {1'000U, 10'000U, 100'000U, 1'000'000U}) {
         if (only != 0 && n != only) continue;
         QThreadPool::globalInstance()->waitForDone();  // what the last rows left to do is not this one's cost
         measureBuild(report, n);
         const std::vector<TimelineEvent> events = manyEvents(n);
-        for (const Size& size : sizes) costs[{n, size.name}] = measureView(report, events, size, "");
+        for (const Size& size : sizes)
+            if (onlySize.empty() || onlySize == size.name)
+                costs[{n, size.name}] = measureView(report, events, size, "");
         // Of a million its background work takes most of a minute: only where it is asked for by number.
-        if (n >= 10'000 && (n < 1'000'000 || only != 0)) measureArrival(report, n);
+        if (n >= 10'000 && (n < 1'000'000 || only != 0) && onlySize.empty()) measureArrival(report, n);
     }
     compareCosts(report, costs);
     if (only != 0) return 0;
