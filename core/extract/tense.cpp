@@ -153,6 +153,15 @@ bool isPossible(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
     return false;
 }
 
+/// "the rules apply from Monday", "From Sunday, all must pay"; "footage from Sunday" is over.
+bool isFromThenOn(const SentenceView& s, std::uint32_t first) {
+    constexpr std::array<std::string_view, 9> before{"apply", "applies",   "effective", "available", "valid",
+                                                     "open",  "mandatory", "sale",      "force"};
+    if (first == 0 || (s.words(first - 1) != "from" && s.words(first - 1) != "From")) return false;
+    return first == 1 || s.is(static_cast<std::int64_t>(first) - 2, WordClass::Comma) ||
+           std::find(before.begin(), before.end(), s.words(first - 2)) != before.end();
+}
+
 }  // namespace
 
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
@@ -171,8 +180,7 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
             return found.tense == Tense::Past && isAlone(s, first, end) ? pastTold : found;
     for (std::uint32_t at = end; at < s.tokens.size() && at < end + reach; ++at)
         if (const Direction found = cue(s, at, infinitive); found.tense != Tense::Unknown) return found;
-    const bool from = before(s, first, "from") && !s.is(end, {WordClass::To, WordClass::Hyphen});
-    if (from) return futureLikely;  // "the rules apply from Monday"
+    if (isFromThenOn(s, first) && !s.is(end, {WordClass::To, WordClass::Hyphen})) return futureLikely;
     return before(s, first, "ab") || before(s, first, "Ab") ? futureLikely : Direction{};  // German: from then on
 }
 
