@@ -120,13 +120,17 @@ bool isAhead(const SentenceView& s, std::uint32_t first) {
     return word == "is" || word == "are";
 }
 
-/// "postponed to May", "adjourned until Friday", "was moved to October 31": where it was put off to.
+/// "postponed to May", "adjourned until Friday", "was moved to October 31", "was fixed for 10 May": where it was put.
 bool isPutOff(const SentenceView& s, std::uint32_t first) {
     constexpr std::array<std::string_view, 11> verbs{"postponed", "adjourned", "deferred", "delayed",
                                                      "moved",     "extended",  "pushed",   "rescheduled",
                                                      "off",       "back",      "forward"};
     if (first < 2 || !s.is(static_cast<std::int64_t>(first) - 1, {WordClass::To, WordClass::For})) return false;
-    return std::find(verbs.begin(), verbs.end(), s.words(first - 2)) != verbs.end();
+    const std::string_view verb = s.words(first - 2);
+    const bool once =
+        before(s, first - 2, "originally") || before(s, first - 2, "previously") || before(s, first - 2, "initially");
+    const bool fixed = s.is(static_cast<std::int64_t>(first) - 1, WordClass::For) && verb.ends_with("ed");
+    return !once && (fixed || std::find(verbs.begin(), verbs.end(), verb) != verbs.end());
 }
 
 /// "closed in May": not in one of several months, and not "the May vote".
