@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace dateline {
 
@@ -27,7 +28,24 @@ constexpr std::size_t longestWord = 11;
 constexpr int kindsOfGame = 3;  ///< different words that a report of a match has at least
 constexpr int fewOfBusiness = 2;
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr char lower(char c) { return static_cast<char>(c | 0x20); }
+constexpr bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+
+/// Which lengths the words of a first letter have: most words of an article are ruled out by these two.
+constexpr std::array<std::uint16_t, 26> lengths = [] {
+    std::array<std::uint16_t, 26> table{};
+    const auto note = [&](const auto& words) {
+        for (const string_view word : words)
+            table[static_cast<std::size_t>(word[0] - 'a')] |= static_cast<std::uint16_t>(1u << word.size());
+    };
+    note(games);
+    note(business);
+    return table;
+}();
+
+constexpr bool mayBeListed(char first, std::size_t length) {
+    return length <= longestWord && (lengths[static_cast<std::size_t>(lower(first) - 'a')] >> length & 1u) != 0;
+}
 
 }  // namespace
 
@@ -38,21 +56,19 @@ PeriodTalk periodTalk(string_view text) {
     int ofGames = 0, ofBusiness = 0;
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
-        std::array<char, longestWord> word{};
-        while (end < text.size() && isLetter(text[end])) {
-            if (end - at < longestWord) word[end - at] = static_cast<char>(text[end] | 0x20);
-            ++end;
-        }
-        const string_view lower(word.data(), std::min(end - at, longestWord));
-        if (end - at > 2 && end - at <= longestWord) {
-            if (const auto game = std::lower_bound(games.begin(), games.end(), lower);
-                game != games.end() && *game == lower) {
+        while (end < text.size() && isLetter(text[end])) ++end;
+        if (end > at && mayBeListed(text[at], end - at)) {
+            std::array<char, longestWord> letters{};
+            std::transform(&text[at], &text[at] + (end - at), letters.begin(), lower);
+            const string_view word(letters.data(), end - at);
+            if (const auto game = std::lower_bound(games.begin(), games.end(), word);
+                game != games.end() && *game == word) {
                 seen[static_cast<std::size_t>(game - games.begin())] = true;
                 ++ofGames;
             }
-            ofBusiness += std::binary_search(business.begin(), business.end(), lower);
+            ofBusiness += std::binary_search(business.begin(), business.end(), word);
         }
-        at = end == at ? end + 1 : end;
+        at = end + 1;
     }
     const auto kinds = std::count(seen.begin(), seen.end(), true);
     return {kinds >= kindsOfGame && ofGames > ofBusiness, ofBusiness >= fewOfBusiness};
