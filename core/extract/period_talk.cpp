@@ -27,6 +27,7 @@ constexpr std::size_t reach = 1u << 16;
 constexpr std::size_t longestWord = 11;
 constexpr int kindsOfGame = 3;  ///< different words that a report of a match has at least
 constexpr int fewOfBusiness = 2;
+constexpr int manyOfBusiness = 16;  ///< so many more than of games, and the rest need not be read
 
 constexpr char lower(char c) { return static_cast<char>(c | 0x20); }
 constexpr bool isLetter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
@@ -54,7 +55,7 @@ PeriodTalk periodTalk(string_view text) {
     text = text.substr(0, reach);
     std::array<bool, games.size()> seen{};
     int ofGames = 0, ofBusiness = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && ofBusiness < ofGames + manyOfBusiness;) {
         std::size_t end = at;
         while (end < text.size() && isLetter(text[end])) ++end;
         if (end > at && mayBeListed(text[at], end - at)) {
