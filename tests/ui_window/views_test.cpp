@@ -12,10 +12,12 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStyleOption>
 
 using namespace dateline;
 using namespace dateline::testing;
@@ -259,6 +261,52 @@ private Q_SLOTS:
                                    QPoint(image.width() / 2, image.height() - 1)})
             QVERIFY2(contrast(image.pixelColor(edge), Qt::black) >= 3,
                      qPrintable(QStringLiteral("at %1, %2").arg(edge.x()).arg(edge.y())));
+    }
+    void aLineThatDrawsItsOwnFrameGetsNoOther_data() {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("on light") << datelinePalette(ColorScheme::Light);
+        QTest::newRow("on dark") << datelinePalette(ColorScheme::Dark);
+        QTest::newRow("in high contrast") << readable(highContrast());
+    }
+    void aLineThatDrawsItsOwnFrameGetsNoOther() {
+        QFETCH(QPalette, palette);
+        // As the search line: no frame of the style, and a clear ground.
+        palette.setColor(QPalette::Base, Qt::transparent);
+        const auto painted = [&](QStyle& style) {
+            QLineEdit line;
+            line.setFrame(false);
+            line.setPalette(palette);
+            line.setStyle(&style);
+            line.resize(120, 30);
+            return line.grab().toImage();
+        };
+        QProxyStyle plain;
+        OutlinedStyle outlined;
+        QCOMPARE(painted(outlined), painted(plain));
+    }
+    void whatHasTheKeyboardIsOutlinedInTheAccent() {
+        const OutlinedStyle style;
+        QStyleOptionFrame line;
+        line.rect = QRect(0, 0, 60, 24);
+        line.lineWidth = 1;
+        line.state = QStyle::State_Enabled | QStyle::State_HasFocus;
+        line.palette = readable(highContrast());
+        QImage image(60, 24, QImage::Format_RGB32);
+        image.fill(Qt::black);
+        QPainter painter(&image);
+        style.drawPrimitive(QStyle::PE_FrameLineEdit, &line, &painter, nullptr);
+        painter.end();
+        QCOMPARE(image.pixelColor(30, 0), color(ColorRole::Accent, line.palette));
+    }
+    void aMenuOnADarkPageHasAnEdge() {
+        OutlinedStyle style;
+        QMenu menu;
+        menu.addAction(QStringLiteral("Save"));
+        menu.setPalette(datelinePalette(ColorScheme::Dark));
+        menu.setStyle(&style);
+        menu.resize(menu.sizeHint());
+        const QImage image = menu.grab().toImage();
+        QCOMPARE(image.pixelColor(image.width() / 2, 0), color(ColorRole::Line, menu.palette()));
     }
     void darkAndLightAreOnePaletteAway() {
         tellWindow();

@@ -10,11 +10,21 @@ namespace dateline::ui {
 
 namespace {
 
-QColor outline(const QPalette& palette) { return color(ColorRole::SecondaryText, palette); }
+/// By the window's colour, of which the outlines are mixed: a control's own ground may be clear.
+bool isOutlined(const QPalette& palette) {
+    return isHighContrast(palette) || palette.color(QPalette::Window).lightness() < 128;
+}
 
-void frame(const QStyleOption& option, QPainter& painter) {
+/// Plain to see where that was asked for, and for a box that is nothing but its outline; else as thin as the lines
+/// between the window's parts.
+QColor outline(const QPalette& palette, bool plain = false) {
+    return color(plain || isHighContrast(palette) ? ColorRole::SecondaryText : ColorRole::Line, palette);
+}
+
+void frame(const QStyleOption& option, QPainter& painter, bool plain = false) {
     painter.save();
-    painter.setPen(outline(option.palette));
+    painter.setPen(option.state & QStyle::State_HasFocus ? color(ColorRole::Accent, option.palette)
+                                                         : outline(option.palette, plain));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
     painter.restore();
@@ -27,7 +37,6 @@ bool isFramed(QStyle::PrimitiveElement element) {
         case QStyle::PE_PanelTipLabel:
         case QStyle::PE_PanelButtonCommand:
         case QStyle::PE_FrameLineEdit:
-        case QStyle::PE_PanelLineEdit:
         case QStyle::PE_IndicatorCheckBox:
             return true;
         default:
@@ -40,7 +49,7 @@ bool isFramed(QStyle::PrimitiveElement element) {
 void OutlinedStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                   const QWidget* widget) const {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
-    if (isFramed(element) && isHighContrast(option->palette)) frame(*option, *painter);
+    if (isFramed(element) && isOutlined(option->palette)) frame(*option, *painter, element == PE_IndicatorCheckBox);
 }
 
 void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -48,7 +57,7 @@ void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* opti
     QProxyStyle::drawControl(element, option, painter, widget);
     const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
     if (element == CE_MenuItem && item && item->menuItemType == QStyleOptionMenuItem::Separator &&
-        isHighContrast(option->palette))
+        isOutlined(option->palette))
         painter->fillRect(option->rect.left() + 4, option->rect.center().y(), option->rect.width() - 8, 1,
                           outline(option->palette));
 }
@@ -56,7 +65,7 @@ void OutlinedStyle::drawControl(ControlElement element, const QStyleOption* opti
 void OutlinedStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                        const QWidget* widget) const {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
-    if ((control == CC_ComboBox || control == CC_SpinBox) && isHighContrast(option->palette)) frame(*option, *painter);
+    if ((control == CC_ComboBox || control == CC_SpinBox) && isOutlined(option->palette)) frame(*option, *painter);
 }
 
 }  // namespace dateline::ui

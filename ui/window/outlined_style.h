@@ -4,9 +4,9 @@
 
 namespace dateline::ui {
 
-/// The desktop's style, with the outlines that Qt's own style mixes from the window's colour and so loses where that
-/// is black: around menus, popups, tool tips, buttons, lines to type in and boxes to tick, and between a menu's groups.
-/// On any palette but a high-contrast one it paints nothing of its own.
+/// The desktop's style, with the outlines that Qt's own style mixes darker from the window's colour and so loses where
+/// that is dark: around menus, popups, tool tips, buttons, lines to type in and boxes to tick, and between a menu's
+/// groups. On light palettes but a high-contrast one it paints nothing of its own.
 class OutlinedStyle : public QProxyStyle {
 public:
     using QProxyStyle::QProxyStyle;
