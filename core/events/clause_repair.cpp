@@ -306,6 +306,14 @@ void turnPerfectGerund(Tree& tree, int verb) {
     if (having) hang(tree, verb, tree.head(verb), Relation::Advcl);
 }
 
+/// "was out of work since being sacked": no noun's own clause begins so.
+void turnMarked(Tree& tree, int verb) {
+    if (tree.relation(verb) != Relation::Acl) return;
+    for (int k = std::max(0, verb - 4); k < verb; ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && isOneOf(tree.lemma(k), subordinators))
+            return hang(tree, verb, tree.head(verb), Relation::Advcl);
+}
+
 /// "The match was due to begin": "due to" is no preposition before a verb.
 void raiseDue(Tree& tree, int due) {
     const int be = due - 1;
@@ -410,6 +418,7 @@ void repairClauses(Tree& tree) {
         findBareRelative(tree, i);
         if (tag == "VBN") raisePerfect(tree, i);
         if (tag == "VBN") turnPerfectGerund(tree, i);
+        turnMarked(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);

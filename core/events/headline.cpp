@@ -450,6 +450,9 @@ private:
     /// The subject without what hangs on it.
     std::string shorter(const std::string& subject) const {
         const int head = c_.roles.passive && c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
+        const int of = head < 0 ? -1 : tree_.child(head, Relation::Nmod);
+        if (of >= 0 && tree_.upos(head) == Upos::Propn && caseOf(tree_, of) == "of")
+            return subject;  // "the Department of Social Services"
         const std::string words = head < 0 ? std::string() : phrase(head, headOnly);
         return words.find(' ') == std::string::npos ? subject : words;
     }

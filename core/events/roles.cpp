@@ -194,8 +194,8 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
     inheritSubject(tree, above, higher, depth + 1);
     const Relation whole = tree.relation(above);
     const bool relative = whole == Relation::AclRelcl || whole == Relation::Acl;
-    if (relation == Relation::Xcomp && relative && higher.actor >= 0 && tree.head(higher.actor) == above &&
-        !roles.passive && roles.patient < 0 && lacksItsObject(tree, verb)) {
+    if (relation == Relation::Xcomp && relative && tree.head(above) == tree.from(above) - 1 && higher.actor >= 0 &&
+        tree.head(higher.actor) == above && !roles.passive && roles.patient < 0 && lacksItsObject(tree, verb)) {
         slot = higher.actor;  // "a record that the band plans to release": it is released, and plans nothing
         roles.patient = tree.head(above);
     } else if (relation == Relation::Xcomp && higher.patient >= 0)

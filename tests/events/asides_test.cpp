@@ -64,6 +64,9 @@ private Q_SLOTS:
         row("what was discovered behind a comma discovered nothing",
             "In 2015, Karl Voss made a claim about a mummy, discovered near a lake in Peru.", "discovered",
             "Mummy discovered near lake in Peru", "2015");
+        row("who is sacked after a mark is no work",
+            "The manager had been out of work since being sacked by Lund United in December 2018.", "sacked",
+            "Lund United sacks manager", "2018-12");
         row("having done something is not denied with the rest",
             "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
             "Karl Voss leaves country", "2015-05-03");
