@@ -112,7 +112,7 @@ private:
     static bool isDash(string_view w) { return w == "—" || w == "–" || w == "--"; }
     /// "two hostages — an American and an Australian — who": an aside without a verb of its own, likewise.
     void dropDashes() {
-        for (int i = 1; i < tree_.size(); ++i) {
+        for (int i = 1; i + 2 < tree_.size(); ++i) {
             if (!isDash(tree_.word(i)) || !left_[index(i - 1)]) continue;
             int close = i + 1;
             const int last = std::min(tree_.size() - 1, i + longestAside);

@@ -14,7 +14,7 @@ bool partOfYear(const Match& m, Meaning& out) {
     const TimeToken* name = m.find({W::QuarterName, W::HalfName});
     const TimeToken* ordinal = m.find(W::Ordinal);
     // "the third-quarter loss": the article belongs to the loss; "reported that third-quarter profit …"
-    const bool joined = m.tokens[m.end - 2].is(W::Hyphen);
+    const bool joined = m.end - m.first > 1 && m.tokens[m.end - 2].is(W::Hyphen);
     const bool adjective = joined && m.tokens[m.first].is(W::The) && !m.has(anyYear) && !m.has(W::Of);
     if (adjective || m.tokens[m.first].is({W::That, W::Following, W::Previous})) return false;
     const int number = name ? name->value : ordinal ? ordinal->value : 0;

@@ -50,6 +50,38 @@ private Q_SLOTS:
             }
     }
 
+    void wordsInAnyOrderMakeTrees() {
+        const QStringList words =
+            QStringLiteral(
+                "the a of in on — – -- \" “ ” ‘ ’ ( ) , . : ; Friday Monday's back April 2016 since was "
+                "had having been shed said that expects 16 million cars will be sold D - Minn. Rep. "
+                "Anna Berg who what he his unlike because when before after to plans release song the "
+                "gunmen opened $ S$ US$2 � Q3 second half quarter profit game New Year's Eve spend "
+                "Christmas himself agency")
+                .split(u' ');
+        std::uint32_t seed = 1;
+        const auto next = [&seed](qsizetype below) {
+            seed = seed * 1664525U + 1013904223U;
+            return static_cast<qsizetype>(seed >> 8) % below;
+        };
+        for (int round = 0; round < 1500; ++round) {
+            QStringList sentence;
+            for (qsizetype left = 1 + next(round % 5 == 0 ? 60 : 12); left > 0; --left)
+                sentence += words[next(words.size())];
+            const Article article = articleOf(sentence.join(u' ').toStdString(), "2021-03-02");
+            const std::vector<Span> spans = sentences(article);
+            const std::vector<TimeExpression> times = findTimes(article, spans);
+            for (const Tree& tree : readPassage(article, spans, times, builtInModels().mentions).trees)
+                for (int i = 0; i < tree.size(); ++i) {
+                    int at = i, steps = 0;
+                    while (at >= 0 && ++steps <= tree.size()) at = tree.head(at);
+                    QVERIFY2(at < 0, article.text.c_str());
+                }
+            for (const Mention& m : extract(article).mentions)
+                QVERIFY2(m.trigger.end <= article.text.size() && codePointCount(m.title) <= 81, article.text.c_str());
+        }
+    }
+
     void anyTextGivesSaneMentions_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("nothing") << QByteArray();
