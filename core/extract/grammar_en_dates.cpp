@@ -359,7 +359,7 @@ const Rule table[] = {
      "The shop opened last summer.", "last summer", "2020-SU"},
     {"season", {maybe(W::The), one(W::Season)}, season,
      "The shop opened in the summer.", "the summer", "2020-SU"},
-    {"holiday of a year", {maybe(anyWeekday), maybe(W::Comma), one(W::Holiday), maybe(W::Comma), maybe(W::Of), one(anyYear)}, holiday,
+    {"holiday of a year", {maybe(anyWeekday), maybe(W::Comma), one(W::Holiday), maybe(W::Comma), maybe({W::Of, W::In}), one(anyYear)}, holiday,
      "They met on Christmas Day 2017.", "Christmas Day 2017", "2017-12-25"},
     {"holiday of a relative year", {one(W::Holiday), maybe(W::Of), maybe(W::The), one(picks), one(W::Unit)}, holiday,
      "They met at Easter last year.", "Easter last year", "2020-04-12"},

@@ -347,7 +347,8 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
     if (d.rule == "weekday" && isNamedByWeekday(s, d)) return true;
     // "VOA Today" is a programme
-    if (d.rule == "today" && first.capital) return isCapital(s, static_cast<std::int64_t>(d.first) - 1);
+    if (d.rule == "today" && first.capital && d.first > 0)
+        return isCapital(s, static_cast<std::int64_t>(d.first) - 1) || s.tokens[d.first - 1].digits;  // "Radio 4 Today"
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
     return false;
