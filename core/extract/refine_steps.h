@@ -21,6 +21,9 @@ std::vector<TimeDraft> joinDateAndTime(const SentenceView& sentence, std::vector
 /// The bare number of "Dec. 19-21" and "3 and 5 March" gets a draft of its own.
 std::vector<TimeDraft> addEndsOfRanges(const SentenceView& sentence, std::vector<TimeDraft> drafts);
 
+/// "July 15-24 in 2022": the year behind is the days' own.
+std::vector<TimeDraft> giveYearBehind(const SentenceView& sentence, std::vector<TimeDraft> drafts);
+
 /// "early March", "the end of 1990", "earlier this year", "more than two weeks", "about 1520".
 std::vector<TimeDraft> widenByModifiers(const SentenceView& sentence, std::vector<TimeDraft> drafts);
 
