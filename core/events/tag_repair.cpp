@@ -28,6 +28,10 @@ public:
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
+            if (isNounUnseen(i)) {
+                setNoun(i);
+                set(i + 1, "VBD");
+            }
             if (isPerfectUnseen(i)) {
                 set(i, "VBN");
                 if (tree_.tag(beforeOf(i)) == "VBN") set(beforeOf(i), "VBD");
@@ -64,6 +68,18 @@ private:
             if (upos(k) == Upos::Verb || upos(k) == Upos::Aux || (upos(k) == Upos::Adp && !isSeldomNoun(i)))
                 return false;
         return !finiteFollows(i);
+    }
+    /// "The cyber attack prompted the studio to act": no verb stands between a noun and a finite verb.
+    bool isNounUnseen(int i) const {
+        if (tree_.tag(i) != "VBP" || !isNominal(upos(i - 1)) || upos(i - 1) == Upos::Pron) return false;
+        if (upos(i + 1) != Upos::Verb) return false;
+        if (tree_.tag(i + 1) != "VBD" && (tree_.tag(i + 1) != "VBN" || !takesObject(i + 1))) return false;
+        return nounAct(lemma(tree_.word(i), Upos::Noun)) != nullptr;
+    }
+    void setNoun(int i) {
+        Word& w = tree_.words[static_cast<std::size_t>(i)];
+        w.upos = Upos::Noun;
+        w.xpos = xposOf("NN").value_or(w.xpos);
     }
     /// "had in August shed 140 jobs"
     bool isPerfectUnseen(int i) const {

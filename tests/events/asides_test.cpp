@@ -67,6 +67,9 @@ private Q_SLOTS:
         row("who is sacked after a mark is no work",
             "The manager had been out of work since being sacked by Lund United in December 2018.", "sacked",
             "Lund United sacks manager", "2018-12");
+        row("an attack that prompts something is no attacking",
+            "The cyber attack prompted Norland Pictures to cancel the show on Friday.", "prompted",
+            "Cyber attack prompts Norland Pictures to cancel show", "2021-02-26");
         row("having done something is not denied with the rest",
             "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
             "Karl Voss leaves country", "2015-05-03");
