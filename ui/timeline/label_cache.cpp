@@ -30,7 +30,7 @@ int wholeRatio(const QPainter& painter) {
 
 }  // namespace
 
-LabelCache::LabelCache(QFont font) { setFont(font); }
+LabelCache::LabelCache(const QFont& font) { setFont(font); }
 
 void LabelCache::setFont(const QFont& font) {
     font_ = font;

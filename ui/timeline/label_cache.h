@@ -20,7 +20,7 @@ namespace dateline {
 /// drawn as it is.
 class LabelCache {
 public:
-    explicit LabelCache(QFont font = {});
+    explicit LabelCache(const QFont& font = {});
     void setFont(const QFont& font);
 
     /// Draws a text, elided to a width, its line box in the middle of `middleY`. Returns the width it took. A text that
