@@ -185,7 +185,6 @@ private:
             case Relation::Nsubj:
             case Relation::Nmod:
             case Relation::Obl:
-                return true;
             case Relation::Conj:
                 return true;
             case Relation::Advcl:

@@ -42,19 +42,20 @@ public:
             }
             const string_view tag = tree_.tag(i);
             if (isBareRelative(i)) continue;
-            if (tag == "VBN" && !seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i))
+            if (tag == "VBN" && isPast(i))
                 set(i, "VBD");
-            else if (tag == "VBN" && isNominal(upos(i - 1)) && takesObject(i))
-                set(i, "VBD");
-            else if (tag == "VBD" && isAsideParticiple(i))
-                set(i, "VBN");
-            else if (tag == "VBD" && seenFinite_ && followsPrepositionalNoun(i))
+            else if (tag == "VBD" && (isAsideParticiple(i) || (seenFinite_ && followsPrepositionalNoun(i))))
                 set(i, "VBN");
             seenFinite_ = seenFinite_ || isFinite(i);
         }
     }
 
 private:
+    /// A participle that is its clause's verb.
+    bool isPast(int i) const {
+        if (!seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i)) return true;
+        return isNominal(upos(i - 1)) && takesObject(i);
+    }
     /// "The police shut the bridge", "that the dam burst on Sunday": a past that looks like another word, in a clause
     /// that has no verb.
     bool isVerbUnseen(int i) const {

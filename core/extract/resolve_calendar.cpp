@@ -102,9 +102,8 @@ void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction directi
             if (meaning.unit == Unit::Fortnight) std::swap(chosen, other);  // "Friday week"
             break;
         default:
-            if (base->narrative && !anchors.published)
-                chosen = onOrAfter, other = before;
-            else if (direction.tense == Tense::Future || (meaning.pick == Pick::This && direction.tense != Tense::Past))
+            if ((base->narrative && !anchors.published) || direction.tense == Tense::Future ||
+                (meaning.pick == Pick::This && direction.tense != Tense::Past))
                 chosen = onOrAfter, other = before;
             out.reading.direction = direction.reason;
     }
