@@ -1,5 +1,7 @@
 #include "core/timeline/timeline_event.h"
 
+#include "core/project/said_in_full.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -23,7 +25,8 @@ bool hangsOnInferredDate(const Project& project, const Event& event) {
     const MentionRef source = event.sources.front().mention;
     const auto& published = project.articles[source.article].published;
     const Dating dating = mention(project, source).dating;
-    return published && published->inferred && dating != Dating::None && !decisionOf(project, event).when;
+    return published && published->inferred && dating != Dating::None && !isSaidInFull(project, source) &&
+           !decisionOf(project, event).when;
 }
 
 std::uint16_t small(std::size_t number) {

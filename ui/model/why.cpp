@@ -1,5 +1,6 @@
 #include "ui/model/why.h"
 
+#include "core/project/said_in_full.h"
 #include "ui/model/text.h"
 #include "ui/model/words.h"
 
@@ -34,11 +35,6 @@ QString evidenceOf(const Published& published) {
     return evidence.startsWith(prefix) ? evidence.mid(prefix.size()) : evidence;
 }
 
-/// Whether the words alone say the date, so that the article's own plays no part in it.
-bool isSaidInFull(const Extraction& extraction, const Mention& mention) {
-    return mention.time && extraction.times[*mention.time].reading.anchor == Anchor::None;
-}
-
 QString decidedWords(const EventDecision& decision, const Mention& first) {
     const QString read = first.when ? whenWords(*first.when) : QString();
     const QString reading = toQt(first.reading);
@@ -62,7 +58,7 @@ QString whyWords(const Project& project, const Event& event) {
     const QString why = asSentence(toQt(first.reading));
     const ProjectArticle& article = project.articles[source.article];
     const auto& published = article.published;
-    if (!published || !published->inferred || isSaidInFull(article.extraction, first)) return why;
+    if (!published || !published->inferred || isSaidInFull(project, source)) return why;
     return Say::tr("%1 The article's date is inferred: %2").arg(why, ended(evidenceOf(*published))).trimmed();
 }
 
