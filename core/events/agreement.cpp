@@ -39,6 +39,8 @@ bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& n
     if (passage.cast.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::Country) return false;
     const string_view last = tree.word(name.to);
     if (last == "Police") return true;
+    const bool people = name.from == name.to && tree.tag(name.to) == "NNPS" && last.ends_with("s");  // "Republicans"
+    if (people && !isOneOf(last, singularNames)) return true;
     const bool article =
         lowered(tree.word(name.from)) == "the" || (name.from > 0 && lowered(tree.word(name.from - 1)) == "the");
     return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);

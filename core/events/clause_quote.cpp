@@ -220,6 +220,10 @@ private:
         if (codePointCount(text) <= longest_) return text;
         const std::string_view trigger = tree_.word(word_);
         std::string whole = clipped(text, longest_);  // before a preposition, where one stands late enough
+        const Act* act = c_.trigger.act;              // of what is said the beginning must stand
+        if (act && act->kind == ActKind::Report && c_.roles.content > word_ &&
+            whole.find(tree_.word(c_.roles.content)) == std::string::npos)
+            whole.clear();
         if (const std::size_t at = whole.find(trigger); at != std::string::npos && at + trigger.size() < whole.size())
             if (text[whole.size()] == ' ' && endsPhrase(text.substr(whole.size() + 1))) return whole;
         std::string cut = oneLine(text, longest_);

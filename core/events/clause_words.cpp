@@ -1,5 +1,6 @@
 #include "core/events/clause_words.h"
 
+#include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
 namespace dateline {
@@ -22,6 +23,12 @@ bool isDroppable(std::string_view preposition) {
            preposition == "between";
 }
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
+
+bool leavesOutContent(const Tree& tree, int verb, int last) {
+    const Act* act = verbAct(tree.lemma(verb));
+    const int content = tree.child(verb, Relation::Ccomp);
+    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && content > verb && last < content;
+}
 
 bool isLeftOpen(const Tree& tree, int verb, int trigger, int last) {
     int next = last + 1;

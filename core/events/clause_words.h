@@ -19,6 +19,8 @@ bool takesInfinitive(std::string_view lemma);
 /// the council [to consider it]", "made it possible for readers [to choose]", "came to the conclusion [that it
 /// failed]".
 bool isLeftOpen(const Tree& tree, int verb, int trigger, int last);
+/// Whether a verb of saying has a clause for its content, of which a title that ends with the word `last` has nothing.
+bool leavesOutContent(const Tree& tree, int verb, int last);
 /// An article that a title need not begin with; not that of a name ("The New York Times").
 bool isArticle(const Passage& passage, int sentence, int word);
 /// The word as it stands; "him" by his name, where that is not the subject's.

@@ -53,6 +53,7 @@ private:
             if (!cutLast()) return {};
         while (!words_.empty() && isUnfinished())
             if (!cutLast()) return {};
+        if (words_.empty() || leavesOutContent(tree_, trigger_, words_.back())) return {};
         return has(trigger_) && has(needed_) ? written() : std::string();
     }
     bool has(int word) const { return std::find(words_.begin(), words_.end(), word) != words_.end(); }
@@ -83,7 +84,10 @@ private:
         }
         while (!list && codePointCount(written()) > longest && !words_.empty() && words_.back() > subject_.head) {
             int seam = words_.back();
-            const auto opens = [&](int i) { return has(i) && (isSeam(i) || (longest == 0 && tree_.lemma(i) == "of")); };
+            const bool name = tree_.upos(subject_.head) == Upos::Propn;  // "the Department of Health"
+            const auto opens = [&](int i) {
+                return has(i) && (isSeam(i) || (longest == 0 && !name && tree_.lemma(i) == "of"));
+            };
             while (seam > subject_.head && !opens(seam)) --seam;
             if (seam <= subject_.head) break;
             words_.erase(std::find(words_.begin(), words_.end(), seam), words_.end());

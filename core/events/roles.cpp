@@ -159,6 +159,14 @@ int relativeName(const Tree& tree, int verb) {
     return -1;
 }
 
+/// "The fact that he stayed": a noun whose clause says what it is.
+bool hasContent(string_view noun) {
+    constexpr std::array<string_view, 16> nouns = {"fact",       "claim",    "idea", "belief",     "news", "report",
+                                                   "allegation", "evidence", "hope", "fear",       "sign", "proof",
+                                                   "rumour",     "rumor",    "view", "possibility"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
@@ -171,7 +179,7 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
         const int nearest = antecedentOf(tree, slot);  // ", which" after a name speaks of the name
         slot = nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun;
     } else if (slot >= 0 && roles.patient < 0) {
-        roles.patient = noun;
+        if (!hasContent(tree.lemma(noun))) roles.patient = noun;
     } else if (slot < 0) {
         slot = relativeName(tree, verb);
         if (slot < 0) slot = noun;

@@ -57,7 +57,7 @@ public:
         for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Acl && tree_.to(last) > last;
              last = lastKept())
             drop(last);
-        if (isLeftOpen(tree_, verb_, trigger_, lastKept())) return {};
+        if (isLeftOpen(tree_, verb_, trigger_, lastKept()) || leavesOutContent(tree_, trigger_, lastKept())) return {};
         return kept(trigger_) && (needed_ < 0 || kept(needed_)) ? written() : std::string();
     }
 

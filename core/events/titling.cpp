@@ -3,9 +3,12 @@
 #include "core/base/utf8.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
+#include "core/events/word_list.h"
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,14 +18,27 @@ namespace {
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
 constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
 
-/// Whether a title is likely enough to be sound for its event to be shown: what matters more is shown with a worse one.
-/// A noun must likely be understood by itself too ("Heart attack": whose?), unless it has a date of its own ("the May
-/// leak").
-bool isGoodEnough(const Title& title, const Trigger& trigger, bool ownDate) {
+/// The longer words of an article's headline, in lower case.
+std::set<std::string> headlineWords(const std::string& headline) {
+    constexpr std::size_t shortest = 4;
+    std::set<std::string> found;
+    std::vector<Word> words;
+    splitWords(headline, {0, static_cast<std::uint32_t>(headline.size())}, words);
+    for (const Word& w : words)
+        if (std::string word = lowered(w.span.in(headline)); word.size() >= shortest) found.insert(std::move(word));
+    return found;
+}
+
+/// Whether a title is likely enough to be sound for its event to be shown: what matters more, and what the article's
+/// headline speaks of, is shown with a worse one. A noun must likely be understood by itself too ("Heart attack":
+/// whose?), unless it has a date of its own ("the May leak").
+bool isGoodEnough(const Title& title, const Trigger& trigger, bool ownDate, bool inHeadline) {
     constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F;
     constexpr int plainWeight = 3;
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
-    if (title.sound < plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0)) return false;
+    const float least = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
+                        (inHeadline ? 3 * step : 0);
+    if (title.sound < least) return false;
     return trigger.kind != TriggerKind::Noun || ownDate || title.good >= understood;
 }
 
@@ -42,7 +58,8 @@ public:
           titles_(reading.mentions.size()),
           firsts_(reading.mentions.size()),
           nouns_(reading.mentions.size()),
-          best_(reading.mentions.size()) {}
+          best_(reading.mentions.size()),
+          headline_(headlineWords(reading.passage.article->title)) {}
 
     void run() {
         for (std::size_t i = 0; i < mentions_.size(); ++i)
@@ -60,7 +77,8 @@ public:
                 const Title& title = bestOf(i);
                 mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
-                good[i] = isGoodEnough(title, c.trigger, hasOwnDate(passage_.tree(c), dates_[i]));
+                good[i] =
+                    isGoodEnough(title, c.trigger, hasOwnDate(passage_.tree(c), dates_[i]), isInHeadline(title.text));
                 chosen[i] = more = true;
             }
         }
@@ -136,6 +154,13 @@ private:
         return false;
     }
 
+    /// Whether a title has two words of the article's headline.
+    bool isInHeadline(const std::string& title) const {
+        int shared = 0;
+        for (const std::string& word : headlineWords(title)) shared += headline_.count(word) != 0;
+        return shared >= 2;
+    }
+
     const Passage& passage_;
     const std::vector<Dated>& dates_;
     std::vector<Mention>& mentions_;
@@ -144,6 +169,7 @@ private:
     std::vector<std::size_t> firsts_;               ///< of each mention, the first of its happening
     std::vector<std::vector<std::size_t>> nouns_;   ///< by that first
     std::vector<std::optional<std::size_t>> best_;  ///< by that first, whose title is the best
+    std::set<std::string> headline_;                ///< the words of the article's headline
 };
 
 }  // namespace

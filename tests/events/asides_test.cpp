@@ -70,6 +70,11 @@ private Q_SLOTS:
         row("an attack that prompts something is no attacking",
             "The cyber attack prompted Norland Pictures to cancel the show on Friday.", "prompted",
             "Cyber attack prompts Norland Pictures to cancel show", "2021-02-26");
+        row("a fact that he stayed is nothing that he stayed",
+            "It was told in spite of the fact that Karl Voss stayed with Anna Berg on Friday.", "stayed",
+            "Karl Voss stayed with Anna Berg", "2021-02-26");
+        row("Republicans are more than one", "In Lund, Republicans approved the budget on Friday.", "approved",
+            "Republicans approved the budget", "2021-02-26");
         row("having done something is not denied with the rest",
             "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
             "Karl Voss leaves country", "2015-05-03");

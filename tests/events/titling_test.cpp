@@ -75,6 +75,20 @@ private Q_SLOTS:
             if (m.trigger.in(article.text) == "attack" && m.when && m.dating == Dating::Expression)
                 QVERIFY2(m.title.find("Norland") != std::string::npos, m.title.c_str());
     }
+    void whatTheHeadlineSpeaksOfNeedsLessOfATitle() {
+        Article article = articleOf(
+            "Rain fell on Monday. The northern regatta, planned for another year, is to be moved in May to the old "
+            "harbour.",
+            "2021-03-02");
+        const auto isShown = [&] {
+            const Extraction extraction = extract(article);
+            const Mention* mention = mentionOf(extraction, article, "moved");
+            return mention && mention->salience >= shownSalience;
+        };
+        QVERIFY(!isShown());
+        article.title = "Northern regatta leaves for the old harbour";
+        QVERIFY(isShown());
+    }
     void noDoubtfulTitleIsShown() {
         const Article article =
             articleOf("Ram - raiders 00: 12 ploughed Tuesday their, and so on, of it.", "2021-12-04");
