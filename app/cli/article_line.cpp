@@ -17,7 +17,7 @@ std::optional<std::string_view> text(const json::object& object, std::string_vie
 
 /// An absent or empty date is fine; one that is no day is not.
 bool readPublished(std::string_view dct, Article& article) {
-    if (dct.empty()) return true;
+    if (dct.empty() || dct == "None" || dct == "null") return true;  // as scripts write that there is none
     const auto date = parseTimexValue(dct.substr(0, 10));
     const auto day = date ? asDay(*date) : std::nullopt;
     if (!day) return false;

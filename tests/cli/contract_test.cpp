@@ -106,6 +106,11 @@ private Q_SLOTS:
         QCOMPARE(ran.lines()[3]["id"].toString(), "ok");
         QVERIFY(!ran.lines()[3].contains("error"));
     }
+    void noneAndNullAreNoDate() {
+        for (const char* none : {"None", "null", ""})
+            QVERIFY2(run({"tag"}, article("a", none, "It closed on Friday.")).lines().value(0).contains("timexes"),
+                     none);
+    }
     void aBareWeekdayWithoutADateStaysPartial() {
         const Ran ran = run({"tag"}, article("a", "", "The bridge fell on Friday."));
         const QJsonObject timex = ran.lines().value(0)["timexes"].toArray()[0].toObject();
