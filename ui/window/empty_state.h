@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace dateline::ui {
 
 class TextButton;
@@ -14,6 +16,8 @@ public:
 
     /// Offers to go on with what the last session left; nothing to go on with where the name is empty.
     void offerLast(const QString& name);
+    /// While the first articles are read, it says so and asks for nothing.
+    void setReading(bool reading);
 
 Q_SIGNALS:
     void addRequested();
@@ -21,8 +25,12 @@ Q_SIGNALS:
     void lastRequested();
 
 private:
+    QLabel* sentence_ = nullptr;
+    QLabel* hint_ = nullptr;
     TextButton* add_ = nullptr;
     TextButton* last_ = nullptr;
+    TextButton* samples_ = nullptr;
+    bool hasLast_ = false;
 };
 
 }  // namespace dateline::ui

@@ -60,6 +60,7 @@ void MainWindow::createParts() {
     connect(empty, &EmptyState::lastRequested, &keeper_, &ProjectKeeper::openLast);
     connect(empty, &EmptyState::addRequested, this, &MainWindow::chooseFiles);
     connect(empty, &EmptyState::samplesRequested, this, &MainWindow::addSamples);
+    connect(&loader_, &Loader::busyChanged, empty, &EmptyState::setReading);
     body_ = new QSplitter(Qt::Vertical, pages_);
     body_->setHandleWidth(1);
     body_->setChildrenCollapsible(false);
