@@ -72,9 +72,11 @@ std::vector<std::string> namesOf(const Passage& passage, int sentence, int word)
     if (word < 0) return names;
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     addNames(passage, sentence, word, names);
-    const std::string whole = names.empty() ? std::string() : names.front();  // "Northern painters and actors"
+    const std::string whole = names.empty() ? std::string() : names.front();
+    const bool joint = whole.find(" and ") != std::string::npos;  // "Northern painters and actors"
     for (int c = tree.first(word); c >= 0 && names.size() < mostNames; c = tree.next(c))
-        if (tree.relation(c) == Relation::Conj && isNominal(tree.upos(c)) && whole.find(tree.word(c)) == whole.npos)
+        if (tree.relation(c) == Relation::Conj && isNominal(tree.upos(c)) &&
+            !(joint && whole.ends_with(' ' + std::string(tree.word(c)))))
             addNames(passage, sentence, c, names);
     return names;
 }

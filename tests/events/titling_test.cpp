@@ -65,6 +65,24 @@ private Q_SLOTS:
                     titles += QString::fromStdString(t.text);
         QVERIFY2(titles.contains(QStringLiteral("Net profit falls 16% (Voss)")), qPrintable(titles.join(u'\n')));
     }
+    void whoeverIsJoinedByAndIsNamed_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("who");
+        QTest::newRow("two names") << "Karl Voss and Anna Berg left on Friday." << QStringList{"Karl Voss", "Anna Berg"};
+        QTest::newRow("a name that stands within the other")
+            << "Sonya and Sony left on Friday." << QStringList{"Sonya", "Sony"};
+    }
+    void whoeverIsJoinedByAndIsNamed() {
+        QFETCH(QString, text);
+        QFETCH(QStringList, who);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "left");
+        QVERIFY(mention);
+        QStringList found;
+        for (const std::string& one : mention->who) found << QString::fromStdString(one);
+        QCOMPARE(found, who);
+    }
     void mentionsOfOneHappeningShareTheBestName() {
         const Article article = articleOf(
             "Berg spoke of the crippling cyber attack on Norland Pictures. Threats issued after the November "
