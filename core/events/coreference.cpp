@@ -32,7 +32,7 @@ bool datesAgree(const Dated& a, const Dated& b) {
     return !x || !y || overlap(*x, *y);
 }
 
-bool isFirm(const Dated& date) { return date.when && (date.direct || date.dating == Dating::Bound); }
+bool isSure(const Dated& date) { return date.when && (date.direct || date.dating == Dating::Bound); }
 
 class Joiner {
 public:
@@ -118,7 +118,7 @@ private:
     /// "The attack" of a paragraph on 2012 is not "Wednesday's attack", though no date stands in that sentence.
     bool chainAgrees(std::size_t first, const Dated& date) const {
         const Dated& dated = dates_[datedBy_[first]];
-        return !isFirm(dated) || !isFirm(date) || datesAgree(dated, date);
+        return !isSure(dated) || !isSure(date) || datesAgree(dated, date);
     }
     /// A thing of its own name among what both concern.
     bool namesShared(const Mention& x, const Mention& y) const {
@@ -135,7 +135,7 @@ private:
     void join(std::size_t a, std::size_t b) {
         mentions_[b].sameAs = static_cast<std::uint32_t>(a);
         parent_[b] = root(a);
-        if (std::size_t& dated = datedBy_[root(a)]; !isFirm(dates_[dated])) dated = b;
+        if (std::size_t& dated = datedBy_[root(a)]; !isSure(dates_[dated])) dated = b;
         Mention &x = mentions_[a], &y = mentions_[b];
         if (y.who.empty()) y.who = x.who;
         if (y.whom.empty()) y.whom = x.whom;
@@ -149,7 +149,7 @@ private:
     void shareDates() {
         std::map<std::size_t, std::size_t> dated;  // chain -> its best dated mention
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (!isFirm(dates_[i])) continue;
+            if (!isSure(dates_[i])) continue;
             const auto [at, isNew] = dated.emplace(root(i), i);
             if (!isNew && dates_[i].direct && !dates_[at->second].direct) at->second = i;
         }
@@ -171,7 +171,7 @@ private:
     std::vector<Mention>& mentions_;
     std::vector<Dated>& dates_;
     std::vector<std::size_t> parent_;
-    std::vector<std::size_t> datedBy_;  ///< of each chain's first mention, the first of its mentions with a firm date
+    std::vector<std::size_t> datedBy_;  ///< of each chain's first mention, the first of its mentions with a sure date
     std::set<string_view> names_;
     std::map<string_view, std::vector<std::size_t>> byAct_;
 };

@@ -109,7 +109,6 @@ private:
         }
     }
 
-    static bool isDash(string_view w) { return w == "—" || w == "–" || w == "--"; }
     /// "two hostages — an American and an Australian — who": an aside without a verb of its own, likewise.
     void dropDashes() {
         for (int i = 1; i + 2 < tree_.size(); ++i) {

@@ -1,7 +1,5 @@
 #include "core/events/roles.h"
 
-#include "core/events/title_check.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -272,6 +270,25 @@ void resolveRelative(const Tree& tree, int verb, int& role) {
 std::string_view caseOf(const Tree& tree, int noun) {
     const int word = tree.child(noun, Relation::Case);
     return word < 0 ? string_view() : string_view(tree.lemma(word));
+}
+
+bool lacksItsObject(const Tree& tree, int verb) {
+    if (tree.child(verb, Relation::AuxPass) >= 0) return false;
+    const int oblique = tree.child(verb, Relation::Obl);
+    const bool charged = tree.lemma(verb) == "charge" && oblique >= 0 && caseOf(tree, oblique) == "with";
+    if (!charged && !wantsObject(tree.lemma(verb))) return false;
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (r == Relation::Obj || r == Relation::Iobj || r == Relation::Ccomp || r == Relation::Xcomp ||
+            r == Relation::CompoundPrt || r == Relation::NsubjPass || (r == Relation::Parataxis && c < verb))
+            return false;
+    }
+    int next = verb + 1;
+    while (next < tree.size() && (tree.slotAt(next) || tree.upos(next) == Upos::Adv)) ++next;
+    if (next >= tree.size()) return true;
+    const Upos u = tree.upos(next);  // an object that the parser hung elsewhere
+    return u != Upos::Det && u != Upos::Num && u != Upos::Sym && u != Upos::Adj && !isNominal(u) &&
+           tree.tag(next) != "PRP$";
 }
 
 bool isPredicate(const Tree& tree, int word) {

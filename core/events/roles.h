@@ -28,6 +28,8 @@ std::string_view caseOf(const Tree& tree, int noun);
 int clauseOf(const Tree& tree, int word);
 /// Whether a verb stands as a noun does: "the finding of a rifle", "at the close of trading".
 bool isGerund(const Tree& tree, int word);
+/// Whether an active verb that says nothing without an object stands without one: likely a participle misread.
+bool lacksItsObject(const Tree& tree, int verb);
 /// Whether a word heads a clause.
 bool isPredicate(const Tree& tree, int word);
 

@@ -107,13 +107,9 @@ private:
             if (tree_.word(i) == ")" || tree_.word(i) == "]") open = -1;
             const Relation r = tree_.relation(i);  // between dashes, all hangs on the word before
             if ((r == Relation::Appos || r == Relation::Punct) && i > tree_.head(i) + 1 && tree_.at(i).margin == 0 &&
-                tree_.head(i) >= begin_ && isDash(tree_.head(i) + 1))
+                tree_.head(i) >= begin_ && isDash(tree_.word(tree_.head(i) + 1)))
                 keep_[at(i)] = false;
         }
-    }
-    bool isDash(int i) const {
-        const string_view w = tree_.word(i);
-        return w == "—" || w == "–" || w == "--";
     }
     /// ", which marks …", wherever the parser hung it, ends what can be used.
     void dropStrayRelatives() {

@@ -23,8 +23,6 @@ bool isFinite(const Tree& tree, int verb);
 /// Whether a noun stands right before or behind a verb, but for its auxiliaries and times: then it is the verb's,
 /// however unsure the parser was.
 bool isNeighbour(const Tree& tree, int verb, int noun);
-/// Whether an active verb that says nothing without an object stands without one: likely a participle misread.
-bool lacksItsObject(const Tree& tree, int verb);
 /// "The memorandum issued will revive": a clause without a subject that the parser hung on the verb, for want of a
 /// better place.
 bool hasStrayClause(const Tree& tree, int verb);

@@ -146,6 +146,8 @@ void parse(Tree& tree, std::span<const NameWords> names) {
 
 bool hasTense(std::string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 
+bool isDash(std::string_view word) { return word == "—" || word == "–" || word == "--"; }
+
 bool isNominal(Upos upos) { return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron; }
 
 int headOf(const Tree& tree, int from, int to) {

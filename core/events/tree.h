@@ -62,6 +62,8 @@ void parse(Tree& tree, std::span<const NameWords> names = {});
 bool isNominal(Upos upos);
 /// Whether a tag is that of a finite verb or a modal.
 bool hasTense(std::string_view tag);
+/// A dash that parts, as a word: "—", "–", "--".
+bool isDash(std::string_view word);
 /// The word that governs the words [from, to]: the one whose head is outside of them; without a parse the last noun or
 /// number.
 int headOf(const Tree& tree, int from, int to);
