@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -245,6 +246,12 @@ private Q_SLOTS:
         QCOMPARE(good.count(), 1);
     }
 
+    void nothingToListHasNoHeightAndNoWarning() {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("Negative sizes")));
+        NoticeBar bar;
+        bar.say(QStringLiteral("2 articles added"), {});
+        QCOMPARE(bar.findChild<QScrollArea*>()->maximumHeight(), 0);
+    }
     void aListOfFailuresIsAsHighAsItsLines() {
         NoticeBar bar;
         bar.resize(900, 40);

@@ -135,11 +135,11 @@ void NoticeBar::resizeEvent(QResizeEvent* event) {
     fitList();
 }
 
-/// As high as its lines, up to where it scrolls.
+/// As high as its lines (an empty list says -1), up to where it scrolls.
 void NoticeBar::fitList() {
     const QMargins margins = layout()->contentsMargins();
     const int height = list_->heightForWidth(width() - margins.left() - margins.right());
-    listArea_->setFixedHeight(std::min(height, highestList));
+    listArea_->setFixedHeight(std::clamp(height, 0, highestList));
 }
 
 }  // namespace dateline::ui
