@@ -2,6 +2,7 @@
 
 #include "ui/timeline/vector_registers.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace dateline {
@@ -19,6 +20,12 @@ TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
             [&notes](std::string_view text) { return notes.width(text); }};
 }
 
+std::vector<std::uint32_t> countGroups(const EventTable& table, std::size_t groups) {
+    std::vector<std::uint32_t> counts(groups, 0);
+    for (const std::uint16_t group : table.group) ++counts[std::min<std::size_t>(group, groups - 1)];
+    return counts;
+}
+
 }  // namespace
 
 TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
@@ -31,6 +38,7 @@ TimelineIndex buildIndex(IndexRequest request, const FirstIndex& first) {
             std::make_shared<EventTable>(eventTable(*request.events, measureOf(request.labels, request.notes)));
     }
     const EventTable& table = *result.table;
+    result.groupCounts = countGroups(table, request.groups);
     result.fitWidth = static_cast<double>(request.style.width);
     result.fit = fitAll(table, result.fitWidth);
     const double fitScale = result.fit.secondsPerPixel;

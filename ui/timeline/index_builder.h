@@ -15,9 +15,10 @@ namespace dateline {
 struct TimelineIndex {
     std::shared_ptr<const EventTable> table = std::make_shared<EventTable>();
     std::shared_ptr<const Placement> placement = std::make_shared<Placement>();
-    Axis fit;                   ///< shows everything in a view
-    double fitWidth = 0;        ///< of this width
-    bool countsNeeded = false;  ///< not everything has a lane at once: the scene needs its line of counts
+    Axis fit;                                ///< shows everything in a view
+    double fitWidth = 0;                     ///< of this width
+    std::vector<std::uint32_t> groupCounts;  ///< events of each group
+    bool countsNeeded = false;               ///< not everything has a lane at once: the scene needs its line of counts
 };
 
 /// Works an index out. `events` absent: the same table in a view of another size. `keep` present: what it has placed

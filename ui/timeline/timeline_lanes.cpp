@@ -9,12 +9,6 @@
 
 namespace dateline {
 
-void TimelineView::Private::countLanes() {
-    groupCounts.assign(std::max<std::size_t>(1, groupNames.size()), 0);
-    for (const std::uint16_t group : index.table->group)
-        ++groupCounts[std::min<std::size_t>(group, groupCounts.size() - 1)];
-}
-
 std::optional<std::size_t> TimelineView::Private::headAt(const QPointF& at) {
     if (at.y() < double{scene().stage.y} || at.y() >= double{scene().stage.bottom()}) return std::nullopt;
     for (const SceneGroup& group : scene().groups)
@@ -69,7 +63,7 @@ void TimelineView::Private::dragLaneTo(double y) {
 }
 
 QString TimelineView::Private::headText(std::size_t lane) const {
-    const int count = lane < groupCounts.size() ? static_cast<int>(groupCounts[lane]) : 0;
+    const int count = lane < index.groupCounts.size() ? static_cast<int>(index.groupCounts[lane]) : 0;
     const QString events = count == 1 ? tr("1 event") : tr("%n events", nullptr, count);
     const bool isFolded = lane < collapsed.size() && collapsed[lane];
     return tr("Lane %1, %2 of %3, %4, %5")

@@ -114,9 +114,9 @@ void TimelineView::Private::refreshState() {
     state.groupNames = groupNames;
     // What is folded away is still counted.
     for (std::size_t lane = 0; lane < std::min(collapsed.size(), groupNames.size()); ++lane)
-        if (collapsed[lane] && lane < groupCounts.size())
+        if (collapsed[lane] && lane < index.groupCounts.size())
             state.groupNames[lane] = tr("%1 · %2", "a folded lane and its number of events")
-                                         .arg(groupNames[lane], q->locale().toString(groupCounts[lane]));
+                                         .arg(groupNames[lane], q->locale().toString(index.groupCounts[lane]));
     state.head = draggedHead ? draggedHead : q->hasFocus() ? currentHead : std::nullopt;
     state.laneGap.reset();
     if (draggedHead && !scene().groups.empty()) {

@@ -2,6 +2,7 @@
 
 #include "ui/timeline/accessible.h"
 #include "ui/timeline/axis_words.h"
+#include "ui/timeline/heap.h"
 #include "ui/timeline/keys_card.h"
 #include "ui/timeline/palette.h"
 #include "ui/timeline/timeline_view_p.h"
@@ -34,6 +35,7 @@ void freeElsewhere(Value value) {
 }  // namespace
 
 TimelineView::Private::Private(TimelineView* view) : q(view), overview(new OverviewStrip(view)) {
+    joinFreedAtOnce();
     animation.setDuration(140);
     animation.setStartValue(0.0);
     animation.setEndValue(1.0);
@@ -131,7 +133,6 @@ void TimelineView::Private::adopt(TimelineIndex built, bool refit) {
     TimelineIndex old = std::exchange(index, std::move(built));
     if (newTable) {
         overview->setTable(index.table);
-        countLanes();
         hoveredRow.reset();
         selection = asked;
         selection.removeIf([this](EventId event) { return !index.table->row(event); });

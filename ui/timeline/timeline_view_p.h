@@ -82,7 +82,6 @@ public:
     void moveLane(std::size_t from, std::size_t to);
     void dragLaneTo(double y);  ///< finds the gap it would fall into
     QString headText(std::size_t lane) const;
-    void countLanes();
 
     // --- timeline_mouse.cpp
     void hoverAt(const QPointF& at);
@@ -97,7 +96,6 @@ public:
     TimelineIndex index;
     std::vector<QString> groupNames;
     std::vector<bool> collapsed;
-    std::vector<std::uint32_t> groupCounts;  ///< events of each lane
     std::optional<std::size_t> currentHead;  ///< the lane whose head the keyboard is on
     std::optional<std::size_t> draggedHead;
     std::size_t laneGap = 0;  ///< where a dragged lane would fall: before this lane
