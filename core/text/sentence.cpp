@@ -20,10 +20,11 @@ constexpr bool isSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c 
 constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Bytes at which something may end: the terminators, line breaks, and the first bytes of … and 。！？.
+/// Bytes at which something may end: the terminators, line breaks, the first bytes of … and 。！？, and the @ of a
+/// post's signature.
 constexpr std::array<bool, 256> stopBytes = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char c : {'.', '!', '?', '\n'}) table[c] = true;
+    for (const unsigned char c : {'.', '!', '?', '\n', '@'}) table[c] = true;
     table[0xE2] = table[0xE3] = table[0xEF] = true;
     return table;
 }();
@@ -35,7 +36,8 @@ std::size_t skipOthers(std::string_view text, std::size_t at, std::size_t end) {
     for (; at + 16 <= end; at += 16) {
         const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
         __m128i found = bytes;  // a byte's top bit, set beyond ASCII
-        for (const char c : {'.', '!', '?', '\n'}) found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
+        for (const char c : {'.', '!', '?', '\n', '@'})
+            found = _mm_or_si128(found, _mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)));
         if (_mm_movemask_epi8(found) != 0) break;
     }
 #endif
@@ -98,6 +100,27 @@ std::size_t datelineEnd(std::string_view text, std::size_t begin) {
     return 0;
 }
 
+/// "(@norland) March 2, 2021", "(@norland) 2 March 2021": the end of the day that signs a post, whose @ is at a
+/// position; else 0.
+std::size_t signatureEnd(std::string_view text, std::size_t at) {
+    if (at == 0 || text[at - 1] != '(') return 0;
+    const std::size_t close = text.find_first_of(") \n", at);
+    if (close == std::string_view::npos || text[close] != ')') return 0;
+    std::size_t end = skipSpaces(text, close + 1);
+    int words = 0, numbers = 0;
+    std::size_t year = 0;
+    for (; words + numbers < 3 && end < text.size(); end = skipSpaces(text, end)) {
+        const std::size_t from = end;
+        const bool number = isDigit(text[end]);
+        while (end < text.size() && (number ? isDigit(text[end]) : isAsciiLetter(text[end]))) ++end;
+        if (end == from || (!number && !isCapital(text[from]))) return 0;
+        (number ? numbers : words) += 1;
+        year = end - from == 4 && number ? end : 0;
+        if (end < text.size() && text[end] == ',') ++end;
+    }
+    return words == 1 && numbers == 2 ? year : 0;
+}
+
 /// Splits one block; the block's text is a view into the article's.
 class Splitter {
 public:
@@ -112,7 +135,7 @@ public:
         for (std::size_t at = begin_; at < end_;) {
             at = skipOthers(text_, at, end_);
             if (at == end_) break;
-            at = text_[at] == '\n' ? atLineBreak(at) : atTerminator(at);
+            at = text_[at] == '\n' ? atLineBreak(at) : text_[at] == '@' ? atSignature(at) : atTerminator(at);
         }
         cut(end_);
     }
@@ -123,6 +146,13 @@ private:
         if (next < end_ && isHardBreak(at, next)) cut(at);
         lineBegin_ = next;
         return std::max(next, at + 1);
+    }
+
+    std::size_t atSignature(std::size_t at) {
+        const std::size_t signature = signatureEnd(text_.substr(0, end_), at);
+        if (signature == 0 || signature >= end_) return at + 1;
+        cut(signature);
+        return signature;
     }
 
     /// A break is a wrap where the next line's first word would not have fitted on the line before it; where it would

@@ -27,6 +27,11 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* text, const QStringList& expected) {
             QTest::newRow(name) << QString(text) << expected;
         };
+        row("a post ends with its signature",
+            "So sorry to go! — Norland Rovers (@norland) March 2, 2021 The club sold its ground.",
+            {"So sorry to go!", "— Norland Rovers (@norland) March 2, 2021", "The club sold its ground."});
+        row("an account that is named in passing ends nothing", "The club (@norland) Sold 2000 shirts.",
+            {"The club (@norland) Sold 2000 shirts."});
         row("two plain sentences", "The pier closed. It opens in May.", {"The pier closed.", "It opens in May."});
         row("a month's abbreviation before its day ends none", "It sank on Dec. 19 near Hull. Nobody died.",
             {"It sank on Dec. 19 near Hull.", "Nobody died."});
