@@ -452,7 +452,7 @@ const Rule table[] = {
     {"word of recurrence", {one(W::SetWord)}, every, "Der Laden ist dienstags zu.", "dienstags", "XXXX-WXX-2"},
     {"clock time", {one({W::Clock, W::HourNumber}), one(W::OClock), maybe(W::Zone)}, clock, "Der Zug fuhr um 20.15 Uhr ab.", "20.15 Uhr", "2021-03-02T20:15"},
     {"clock time in the morning", {one({W::Clock, W::HourNumber}), one(W::OClock), one(W::On), one(W::DayPart)}, clockInPart, "Es schlug 8 Uhr am Abend.", "8 Uhr am Abend", "2021-03-02T20:00"},
-    {"midnight", {one(W::ClockWord)}, midnight, "Um Mitternacht war Schluss.", "Mitternacht", "2021-03-02T24:00"},
+    {"midnight", {one(W::ClockWord)}, midnight, "Um Mitternacht war Schluss.", "Mitternacht", "2021-03-01T24:00"},
     {"part of day", {one({W::DayPartAlone, W::DayPartWeak})}, partAlone, "Der Hof wurde nachts bewacht.", "nachts", "2021-03-02TNI"},
     {"half a unit", {maybe(W::A), one(W::Half), one(W::Unit)}, halves, "Das Fest dauerte anderthalb Jahre.", "anderthalb Jahre", "P1Y6M"},
     {"stretch left open", {one(frame), one(W::Unit)}, leftOpen, "In den vergangenen Monaten wurde gebaut.", "vergangenen Monaten", "PXM"},

@@ -52,6 +52,9 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
     const bool word = token.is(WordClass::Month) && (token.value == 3 || token.value == 5);
     const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
+    const bool behindNoun = isLower(s, static_cast<std::int64_t>(d.first) - 1) && s.tokens[d.first - 1].classes.empty();
+    if (token.is(WordClass::Month) && token.value == 1 && nameAfter && behindNoun)
+        return true;  // "actress January Olsen"
     if (s.is(d.end, W::To) && s.is(static_cast<std::int64_t>(d.first) - 1, W::The)) return true;
     if (word)
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||

@@ -168,7 +168,9 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
                              sentence.tokens[draft.first - 2].span.end == narrativeSpan_.end;
         if (isBesideClause(sentence, draft) && !apposed) meaning.open = true;
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
-        if (sentence.is(draft.end, WordClass::Possessive)) told = {};  // "Wednesday's ruling" has been given
+        const bool awaited = told.tense == Tense::Future && told.strength == Direction::Strength::Sure;
+        if (sentence.is(draft.end, WordClass::Possessive) && !awaited)
+            told = {};  // "Wednesday's ruling" has been given
         Resolved resolved = meaning.kind == MeaningKind::Shift ? resolveShift(anchors, meaning, told)
                                                                : resolveCalendar(anchors, meaning, told);
         const bool weekAround = meaning.unit == Unit::Week || meaning.unit == Unit::Weekend;

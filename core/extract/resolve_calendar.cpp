@@ -319,7 +319,10 @@ void ofDayOfMonth(const Anchors& anchors, const Meaning& meaning, Direction dire
 /// A clock time or part of day alone: of the day that the narrative has reached; "overnight" in the news is the night
 /// before the paper, unless the sentence names a day or speaks of what is to come.
 void ofClock(const Anchors& anchors, const Meaning& meaning, Direction direction, Resolved& out) {
-    const bool ofDayTold = anchors.narrative && asDay(*anchors.narrative);
+    const auto day = anchors.narrative ? asDay(*anchors.narrative) : std::nullopt;
+    const bool toCome = day && anchors.published && *day > *anchors.published && !anchors.narrativeHere &&
+                        direction.tense == Tense::Past;  // "landed at 10pm", after what will be in May
+    const bool ofDayTold = day && !toCome;
     const bool nightOver = meaning.pick == Pick::Last && anchors.published && direction.tense != Tense::Future &&
                            !(ofDayTold && anchors.narrativeHere);
     if (nightOver) {
@@ -333,7 +336,11 @@ void ofClock(const Anchors& anchors, const Meaning& meaning, Direction direction
         out.reading.anchor = Anchor::Missing;
         return;
     }
-    putDay(out.date, base->day);
+    // "at midnight the ceasefire ended", in the paper of that day
+    constexpr int endOfDay = 24;
+    const bool begun = !base->narrative && out.date.hour == endOfDay && direction.tense == Tense::Past;
+    if (begun) out.reading.direction = direction.reason;
+    putDay(out.date, base->day - date::days{begun ? 1 : 0});
 }
 
 /// Two digits: the year that is nearest to the anchor, and no more than a few years ahead of it.

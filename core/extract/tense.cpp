@@ -13,6 +13,7 @@ constexpr Direction pastSince{Tense::Past, "going on since then", Direction::Str
 constexpr Direction pastBack{Tense::Past, "back then", Direction::Strength::Sure};
 constexpr Direction pastSure{Tense::Past, "said to have ended", Direction::Strength::Sure};
 constexpr Direction futureSaid{Tense::Future, "said of what is to come", Direction::Strength::Usual};
+constexpr Direction futureAwaited{Tense::Future, "still ahead", Direction::Strength::Sure};
 constexpr Direction futureLikely{Tense::Future, "said of what is to come", Direction::Strength::Weak};
 
 /// Whether the words before a token are these, the last one nearest to it.
@@ -120,6 +121,12 @@ bool isAhead(const SentenceView& s, std::uint32_t first) {
     return word == "is" || word == "are";
 }
 
+/// "ahead of Tuesday's election"
+bool isAwaited(const SentenceView& s, std::uint32_t first) {
+    const std::uint32_t the = s.is(static_cast<std::int64_t>(first) - 1, WordClass::The) ? 1 : 0;
+    return first >= the + 2 && before(s, first - the, "of") && before(s, first - the - 1, "ahead");
+}
+
 /// "postponed to May", "adjourned until Friday", "was moved to October 31", "was fixed for 10 May": where it was put.
 bool isPutOff(const SentenceView& s, std::uint32_t first) {
     constexpr std::array<std::string_view, 11> verbs{"postponed", "adjourned", "deferred", "delayed",
@@ -176,6 +183,7 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
         return pastBack;
     if (isLimit(s, first)) return futureLikely;
     if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
+    if (isAwaited(s, first)) return futureAwaited;
     if (isAhead(s, first)) return futureSaid;
     if (first > 0 && s.is(first - 1, WordClass::Ended) && s.words(first - 1) == "ended") return pastSure;
     if (s.is(static_cast<std::int64_t>(first) - 1, WordClass::By) && isPossible(s, first, end)) return futureLikely;
