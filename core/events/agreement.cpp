@@ -34,8 +34,9 @@ std::optional<bool> pluralByVerb(const Tree& tree, int verb) {
     return {};
 }
 
-/// "The Jaguars", "Staunton Police"
+/// "The Jaguars", "Staunton Police", "Tunisians"
 bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& name) {
+    if (name.use == NameUse::Adjective && tree.tag(name.to) == "NNPS") return true;
     if (passage.cast.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::Country) return false;
     const string_view last = tree.word(name.to);
     if (last == "Police") return true;

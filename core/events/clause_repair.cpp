@@ -99,7 +99,9 @@ void closeRelative(Tree& tree, int mark, int object, int verb) {
 /// A preposition belongs to the noun behind it: one that was hung to its left takes that noun along.
 void turnPreposition(Tree& tree, int preposition) {
     int noun = -1;
-    for (int k = preposition + 1; k < tree.size() && k <= preposition + longestSubject; ++k) {
+    const bool two =  // "settled out of court"
+        preposition + 1 < tree.size() && tree.relation(preposition + 1) == Relation::Case;
+    for (int k = preposition + (two ? 2 : 1); k < tree.size() && k <= preposition + longestSubject; ++k) {
         const Upos u = tree.upos(k);
         if (noun >= 0 && tree.slotAt(k)) break;         // "in Oslo Wednesday"
         if (tree.tag(k) == "``" && noun < 0) continue;  // at a “modest level"
@@ -198,15 +200,22 @@ void findParticipleNoun(Tree& tree, int verb) {
     if (comma ? loose && wantsObject(tree.lemma(verb)) : odd) hang(tree, verb, noun, Relation::Acl);
 }
 
-/// "the race, which was to have been held": what a relative pronoun opens belongs to the noun before its comma.
+/// "the race, which was to have been held", "the blast on Friday, which killed two": what a relative pronoun opens
+/// belongs to the noun before its comma, and to no verb.
 void findRelativeNoun(Tree& tree, int verb) {
-    if (tree.relation(verb) == Relation::AclRelcl || tree.relation(verb) == Relation::Acl) return;
+    const int above = tree.head(verb);
+    const bool ofVerb = above >= 0 && above < verb && tree.upos(above) == Upos::Verb;
+    if (!ofVerb && (tree.relation(verb) == Relation::AclRelcl || tree.relation(verb) == Relation::Acl)) return;
     for (int k = std::max(2, verb - longestSubject); k < verb; ++k) {
         const std::string_view tag = tree.tag(k);
         if (tree.head(k) != verb || (tag != "WDT" && tag != "WP")) continue;
         const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
-        if (subject && tree.word(k - 1) == "," && isNominal(tree.upos(k - 2)) && !isBelow(tree, k - 2, verb))
-            hang(tree, verb, k - 2, Relation::AclRelcl);
+        const bool comma = tree.word(k - 1) == ",";
+        if (!subject || (!comma && !tree.slotAt(k - 1))) return;
+        int noun = comma ? k - 2 : k - 1;
+        while (noun >= 0 && (tree.slotAt(noun) || tree.upos(noun) == Upos::Adv)) --noun;
+        if (noun >= 0 && isNominal(tree.upos(noun)) && !isBelow(tree, noun, verb))
+            hang(tree, verb, noun, Relation::AclRelcl);
         return;
     }
 }
@@ -383,6 +392,23 @@ void turnAdverb(Tree& tree, int adverb) {
         }
 }
 
+/// "has fought the firm since 2004 and has been on leave": behind "and" an auxiliary opens a predicate of its own.
+void partPredicates(Tree& tree, int verb) {
+    int joint = -1, auxiliary = -1, head = -1;
+    for (int k = verb + 1; k < tree.size() && k < verb + deepest && head < 0; ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) != verb || tree.slotAt(k)) continue;
+        if (r == Relation::Cc) joint = k;
+        const bool aux = r == Relation::Aux || r == Relation::AuxPass || r == Relation::Cop;
+        if (aux && joint >= 0 && auxiliary < 0) auxiliary = k;
+        if (auxiliary >= 0 && !aux && (isNominal(tree.upos(k)) || tree.upos(k) == Upos::Verb)) head = k;
+    }
+    if (head < 0) return;
+    for (int k = joint; k < tree.size() && k < verb + deepest; ++k)
+        if (tree.head(k) == verb && k != head && tree.upos(k) != Upos::Punct) hang(tree, k, head, tree.relation(k));
+    hang(tree, head, verb, Relation::Conj);
+}
+
 /// "caused an estimated $3 million in damage": an amount right behind a verb is its object, not one more of its kind.
 void findAmount(Tree& tree, int verb) {
     for (int k = verb + 1; k < tree.size() && k <= verb + 4; ++k) {
@@ -405,6 +431,8 @@ void repairClauses(Tree& tree) {
         raiseDue(tree, i);
         raiseDueOn(tree, i);
         if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
+        if (tree.relation(i) == Relation::Cop && tree.head(i) > i && tree.upos(tree.head(i)) != Upos::Verb)
+            findInnerSubject(tree, tree.head(i));
         if (tree.upos(i) != Upos::Verb) continue;
         findRelativeNoun(tree, i);
         findParticle(tree, i);
@@ -419,6 +447,7 @@ void repairClauses(Tree& tree) {
         if (tag == "VBN") raisePerfect(tree, i);
         if (tag == "VBN") turnPerfectGerund(tree, i);
         turnMarked(tree, i);
+        partPredicates(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);

@@ -14,8 +14,11 @@ constexpr int deepest = 100;
 constexpr float unsure = 0.15F;
 constexpr int furthest = 60;  ///< words between a verb and the clause that it governs
 
-/// The first word of a finite verb's group, its auxiliaries and the adverbs among them; -1 of one that is not finite.
+/// The first word of a finite verb's group, its auxiliaries and the adverbs among them, or of a noun's copula; -1 of
+/// what is not finite.
 int finiteFrom(const Tree& tree, int verb) {
+    for (int k = verb - 1; k >= 0 && k > verb - longestSubject; --k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Cop) return hasTense(tree.tag(k)) ? k : -1;
     int from = verb;
     bool finite = hasTense(tree.tag(verb));
     for (int k = verb - 1; k >= 0 && tree.head(k) == verb; --k) {
@@ -49,10 +52,13 @@ void findInnerSubject(Tree& tree, int verb) {
     int subject = -1;
     for (int k = above + 1; k < from; ++k) {
         const Relation own = tree.relation(k);
-        if (tree.head(k) == verb && own != Relation::Advmod && own != Relation::Punct) return;
+        if (tree.slotAt(k) || own == Relation::Punct) continue;
+        if (tree.head(k) == verb && own != Relation::Advmod) return;
         if (tree.head(k) == above) subject = own == Relation::Obj ? k : -1;
     }
-    if (subject < 0 || !isBelow(tree, from - 1, subject)) return;
+    int last = from - 1;
+    while (last > above && (tree.upos(last) == Upos::Punct || tree.slotAt(last))) --last;
+    if (subject < 0 || !isBelow(tree, last, subject)) return;
     hang(tree, verb, above, Relation::Ccomp);
     hang(tree, subject, verb, Relation::Nsubj);
 }

@@ -28,6 +28,12 @@ constexpr std::array<string_view, 34> seams = {
     "during", "against", "and",   "but",   "as",      "that",  "who",   "which", "when",   "while",  "to",   "about",
     "under",  "because", "where", "since", "through", "until", "among", "near",  "if",     "between"};
 
+/// "Hugo Long", "Anna West"
+bool isSurname(string_view word) {
+    constexpr std::array<string_view, 7> surnames = {"Long", "West", "East", "North", "South", "Miles", "More"};
+    return isOneOf(word, surnames);
+}
+
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
@@ -40,7 +46,7 @@ std::string withoutDanglers(std::string text) {
         if (space == std::string::npos) return text;
         const std::string last = lowered(string_view(text).substr(space + 1));
         if (!last.ends_with("'s") && !last.ends_with("’s") && !last.ends_with("s'") && !last.ends_with("s’") &&
-            !isOneOf(last, danglers))
+            (!isOneOf(last, danglers) || isSurname(string_view(text).substr(space + 1))))
             return text;
         text.erase(space);
     }

@@ -1,5 +1,7 @@
 #include "core/events/lost_predicate.h"
 
+#include "core/events/tree_edit.h"
+
 namespace dateline {
 namespace {
 
@@ -21,6 +23,51 @@ int beginOf(const Tree& tree, int verb) {
     return from;
 }
 
+bool isPast(const Tree& tree, int verb) {
+    const std::string_view tag = tree.tag(verb);
+    if (tag == "VBD" || tag == "VBZ") return true;
+    return tag == "VBN" && tree.word(verb).ends_with("ed") && (verb + 1 >= tree.size() || tree.word(verb + 1) != "by");
+}
+
+/// The noun that a verb right behind it was taken to tell of, where that noun is the object of a clause that says which
+/// ("who left their clinics", "claiming the benefit"); `clause` becomes that clause's verb. Else -1.
+int objectBefore(const Tree& tree, int verb, int& clause) {
+    int noun = verb - 1;
+    while (noun > 0 && tree.slotAt(noun)) --noun;
+    if (noun < 1 || !isNominal(tree.upos(noun)) || tree.upos(noun) == Upos::Pron) return -1;
+    const bool ofNoun = tree.head(verb) == noun && tree.relation(verb) == Relation::Acl;
+    const bool beside = tree.head(noun) == verb || tree.head(noun) == tree.head(verb);
+    clause = ofNoun ? tree.head(noun) : beside ? tree.head(verb) : -1;
+    if (clause < 0 || clause > noun || tree.upos(clause) != Upos::Verb) return -1;
+    const Relation r = tree.relation(clause);
+    const bool which = r == Relation::AclRelcl || (r == Relation::Acl && tree.tag(clause) == "VBG");
+    for (int i = clause; i < verb; ++i)
+        if (tree.upos(i) == Upos::Punct || tree.upos(i) == Upos::Sconj) return -1;
+    return which ? noun : -1;
+}
+
+/// "The number of families claiming the benefit rose": where the root is a noun, the last of the verbs is the
+/// sentence's, and not that of the noun before it.
+bool raiseBehindClause(Tree& tree, int root) {
+    for (int verb = root + 1; verb < tree.size() && verb - root < furthestSubject; ++verb) {
+        int clause = -1;
+        const int object = isPast(tree, verb) ? objectBefore(tree, verb, clause) : -1;
+        if (object < 0) continue;
+        int subject = tree.head(clause);
+        while (tree.relation(subject) == Relation::Nmod && tree.head(subject) >= 0 && tree.head(subject) < subject &&
+               isNominal(tree.upos(tree.head(subject))))
+            subject = tree.head(subject);
+        hang(tree, verb, -1, Relation::Root);
+        hang(tree, object, clause, Relation::Obj);
+        if (subject != root) hang(tree, root, verb, Relation::Obl);
+        hang(tree, subject, verb, Relation::Nsubj);
+        for (int i = verb + 1; i < tree.size(); ++i)
+            if (tree.head(i) == root) hang(tree, i, verb, tree.relation(i));
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void raiseLostPredicate(Tree& tree) {
@@ -28,6 +75,7 @@ void raiseLostPredicate(Tree& tree) {
     for (int i = 0; i < tree.size() && root < 0; ++i)
         if (tree.head(i) < 0 && tree.relation(i) == Relation::Root) root = i;
     if (root < 0 || tree.heading || !isNominal(tree.upos(root)) || tree.upos(root) == Upos::Pron) return;
+    if (raiseBehindClause(tree, root)) return;
     int subject = root;
     for (int i = 0; i < root; ++i) {
         if (tree.head(i) != root) continue;

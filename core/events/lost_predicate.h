@@ -5,7 +5,8 @@
 namespace dateline {
 
 /// "Karl Voss, 75, the courier who carried the money, died": where the parser saw no clause but a noun with asides, the
-/// verb behind the last of them becomes the sentence's, and the noun its subject. Linear.
+/// verb behind the last of them becomes the sentence's, and the noun its subject. Likewise "the number of families
+/// claiming the benefit rose", where it saw a benefit that rose. Linear.
 void raiseLostPredicate(Tree& tree);
 
 }  // namespace dateline

@@ -37,9 +37,8 @@ constexpr std::array<string_view, 16> officeModifiers = {
 constexpr std::array<string_view, 7> generals = {"Attorney",  "Surgeon", "Solicitor", "Inspector",
                                                  "Secretary", "Major",   "Lieutenant"};
 /// A firm's name ends in one of these, and goes by what stands before it.
-constexpr std::array<string_view, 16> firmEndings = {"Inc.", "Inc", "Corp.", "Corp",       "Co.", "Co",
-                                                     "Ltd.", "Ltd", "PLC",   "Plc",        "plc", "LLC",
-                                                     "AG",   "SA",  "NV",    "Corporation"};
+constexpr std::array<string_view, 15> firmEndings = {"Inc.", "Inc", "Corp.", "Corp", "Co.", "Co", "Ltd.", "Ltd",
+                                                     "PLC",  "Plc", "plc",   "LLC",  "AG",  "SA", "NV"};
 /// "the Justice Department" is nobody called Department.
 constexpr std::array<string_view, 6> bodies = {"Department", "Ministry", "County", "Street", "Court", "Committee"};
 
@@ -176,7 +175,9 @@ private:
             const bool noun =
                 tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && to == j - 1;  // "Sony Pictures"
             if (isOneOf(tree_->word(to), firmEndings) && !isOneOf(tree_->word(j), firmEndings)) break;
-            if (noun || isNameWord(j) || ((isNameAdjective(j) || isNumberWord(j)) && to == j - 1))
+            const bool surname = isPersonTitle(tree_->word(i)) && to == j - 1 && isCapitalised(tree_->word(j)) &&
+                                 (tree_->upos(j) == Upos::Adj || tree_->upos(j) == Upos::Adv);  // "Dr. Hugo Long"
+            if (noun || surname || isNameWord(j) || ((isNameAdjective(j) || isNumberWord(j)) && to == j - 1))
                 to = j;
             else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1) || isTime(j + 1))
                 break;

@@ -56,10 +56,13 @@ private:
         for (int i = name.from; i <= name.to; ++i)
             if (!left_[index(i)]) return;
         for (int i = name.from; i < name.to; ++i) drop(i, name.to, Relation::Flat);
-        static const std::uint8_t properNoun = xposOf("NNP").value_or(0), adjective = xposOf("JJ").value_or(0);
+        static const std::uint8_t properNoun = xposOf("NNP").value_or(0), adjective = xposOf("JJ").value_or(0),
+                                  people = xposOf("NNPS").value_or(0);
+        const bool plural = tree_.word(name.to).ends_with("ns") || tree_.word(name.to).ends_with("is");
+        const bool nation = name.adjective && plural;  // "200 Americans"
         Word& last = tree_.words[index(name.to)];
-        last.upos = name.adjective ? Upos::Adj : Upos::Propn;
-        last.xpos = name.adjective ? adjective : properNoun;
+        last.upos = name.adjective && !nation ? Upos::Adj : Upos::Propn;
+        last.xpos = nation ? people : name.adjective ? adjective : properNoun;
         if (name.to > name.from) nameHeads_[index(name.to)] = true;
         dropState(name);
         dropQuotes(name);
@@ -194,6 +197,44 @@ bool belongsBefore(const Tree& tree, const TimeSlot& slot, int behind) {
     return behind + 1 < tree.size() && tree.slotAt(behind + 1) != nullptr;
 }
 
+/// "fans since their last title in 1908", "in retaliation for strikes last week": a long time right behind an event
+/// that a preposition keeps apart from its clause dates that event alone; the event's noun, or -1.
+int eventApart(const Tree& tree, const TimeSlot& slot, int before) {
+    constexpr std::array<string_view, 4> units = {"week", "month", "year", "decade"};
+    const string_view last = tree.word(slot.head);
+    const bool year = last.size() == 4 && last.front() >= '0' && last.front() <= '9';
+    if (!year && !isOneOf(tree.lemma(slot.head), units)) return -1;
+    if (before < 0 || !namesEvent(tree, before)) return -1;
+    const int from = tree.child(before, Relation::Case);
+    if (from < 0) return -1;
+    const std::string& p = tree.lemma(from);
+    if (p == "since" || p == "after" || p == "before") return before;
+    constexpr std::array<string_view, 5> answers = {"retaliation", "response", "revenge", "reprisal", "reaction"};
+    const int above = tree.head(before);
+    return (p == "for" || p == "to") && above >= 0 && isOneOf(tree.lemma(above), answers) ? before : -1;
+}
+
+/// "yesterday", "last week", "two years ago", "in 1998": over and done with, unlike "the last two weeks".
+bool isOver(const Tree& tree, const TimeSlot& slot) {
+    const auto is = [&](int i, string_view word) { return i >= 0 && i < tree.size() && lowered(tree.word(i)) == word; };
+    for (int i = slot.from; i <= slot.to; ++i)
+        if (is(i, "yesterday") || is(i, "ago") || (is(i, "last") && !is(i - 1, "the"))) return true;
+    const string_view last = tree.word(slot.head);
+    return slot.preposition >= 0 && lowered(tree.word(slot.preposition)) == "in" && last.size() == 4 &&
+           last.front() >= '0' && last.front() <= '9';
+}
+
+/// "has been arrested over the bombings of embassies last year": the present perfect takes no time that is over; what
+/// happened then is the noun between.
+int eventOfPerfect(const Tree& tree, const TimeSlot& slot, int verb, int before) {
+    if (tree.tag(verb) != "VBN" || !isOver(tree, slot)) return -1;
+    bool perfect = false;
+    for (int k = verb - 1; k >= 0 && k > verb - 5 && tree.upos(k) != Upos::Punct; --k)
+        perfect = perfect || tree.word(k) == "has" || tree.word(k) == "have";
+    const int noun = perfect ? climb(tree, before, namesEvent) : -1;
+    return noun > verb && noun <= before ? noun : -1;
+}
+
 /// The word a time hangs on, or -1.
 int attachment(const Tree& tree, const TimeSlot& slot) {
     const int before = slot.from - 1, after = slot.to + 1;
@@ -218,8 +259,12 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
     int at = before;
     while (at >= 0 && tree.upos(at) == Upos::Punct) --at;
     if (at < 0) return -1;
+    if (const int event = eventApart(tree, slot, before); event >= 0) return event;
     const int verb = climb(tree, at, isClauseHead);
-    if (verb >= 0 && verb <= at) return verb;
+    if (verb >= 0 && verb <= at) {
+        const int event = eventOfPerfect(tree, slot, verb, at);
+        return event >= 0 ? event : verb;
+    }
     const int noun = climb(tree, at, namesEvent);
     return noun >= 0 && noun <= at ? noun : verb;
 }

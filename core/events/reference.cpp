@@ -92,6 +92,15 @@ int namedAfter(const Passage& p, int sentence, int word) {
     return -1;
 }
 
+/// "the Norland Rovers": what takes an article is nobody.
+bool takesArticle(const Passage& p, int e) {
+    return std::any_of(p.cast.mentions.begin(), p.cast.mentions.end(), [&](const NameMention& m) {
+        const Tree& tree = p.trees[static_cast<std::size_t>(m.sentence)];
+        return m.entity == e && m.from > 0 && lowered(tree.word(m.from - 1)) == "the" && m.use == NameUse::Name &&
+               tree.relation(m.to) != Relation::Compound;
+    });
+}
+
 /// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
 int antecedent(const Passage& p, int sentence, int word, bool person) {
     if (person)
@@ -104,7 +113,8 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
-        if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to))
+        if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to) &&
+            !takesArticle(p, m.entity))
             likely = m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;

@@ -184,14 +184,24 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     }
 }
 
+/// "fined the bank for hiding losses", "kept them from leaving": what the object does, or did.
+bool isDoneByObject(const Tree& tree, int verb) {
+    const int mark = tree.child(verb, Relation::Mark);
+    return (tree.relation(verb) == Relation::Advcl || tree.relation(verb) == Relation::Acl) &&
+           tree.tag(verb) == "VBG" && mark >= 0 &&
+           (tree.lemma(mark) == "for" || tree.lemma(mark) == "from" || tree.lemma(mark) == "of");
+}
+
 void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
     const int above = tree.head(verb);
     if (above < 0 || depth > 8 || std::abs(verb - above) > furthest) return;
     const Relation relation = tree.relation(verb);
-    if (relation == Relation::Acl || relation == Relation::AclRelcl) return readNounAbove(tree, verb, roles);
+    const bool ofVerb = relation == Relation::Acl && isDoneByObject(tree, verb) && tree.upos(above) == Upos::Verb;
+    if ((relation == Relation::Acl && !ofVerb) || relation == Relation::AclRelcl)
+        return readNounAbove(tree, verb, roles);
     int& slot = roles.passive ? roles.patient : roles.actor;
     if (slot >= 0) return;
-    if (relation != Relation::Conj && relation != Relation::Xcomp && relation != Relation::Advcl &&
+    if (!ofVerb && relation != Relation::Conj && relation != Relation::Xcomp && relation != Relation::Advcl &&
         relation != Relation::Ccomp)
         return;
     if (!isPredicate(tree, above) || (relation == Relation::Ccomp && above > verb)) return;
@@ -204,7 +214,7 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
         tree.head(higher.actor) == above && !roles.passive && roles.patient < 0 && lacksItsObject(tree, verb)) {
         slot = higher.actor;  // "a record that the band plans to release": it is released, and plans nothing
         roles.patient = tree.head(above);
-    } else if (relation == Relation::Xcomp && higher.patient >= 0)
+    } else if (higher.patient >= 0 && (relation == Relation::Xcomp || isDoneByObject(tree, verb)))
         slot = higher.patient;
     else
         slot = higher.passive ? higher.patient : higher.actor;

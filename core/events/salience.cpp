@@ -80,6 +80,12 @@ private:
         if (capital && (next == "on" || next == "at" || next == "by")) return true;
         return next == ":" || (opens && (t.slotAt(word + 1) || t.upos(word + 1) == Upos::Num || next == "in"));
     }
+    /// "the quarter ended 1 October", "last quarter, which ended on 1 October"
+    static bool endsATime(const Tree& t, int word) {
+        if (t.lemma(word) != "end" || word < 1 || !t.slotAt(word + 1)) return false;
+        const bool relative = word > 2 && t.tag(word - 1) == "WDT" && t.word(word - 2) == ",";
+        return t.slotAt(word - 1) || (relative && (t.slotAt(word - 2) || t.slotAt(word - 3)));
+    }
     bool isDue(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";
     }
@@ -87,7 +93,7 @@ private:
     bool isSmallPart(std::size_t i) const {
         const Tree& t = tree(i);
         const int word = candidate(i).trigger.word;
-        if (t.lemma(word) == "end" && word > 0 && t.slotAt(word - 1) && t.slotAt(word + 1)) return true;
+        if (endsATime(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
         if (isNote(i) || isHabit(t, word) || isUnderPreposition(t, word)) return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
@@ -256,7 +262,7 @@ private:
         return published && range && range->begin && *range->begin >= published->day + date::days(1);
     }
     bool mayBeMain(std::size_t i, const std::string& day) const {
-        if (isNote(i)) return false;
+        if (isNote(i) || endsATime(tree(i), candidate(i).trigger.word)) return false;
         if (day.empty()) return dates_[i].dating == Dating::Published || dates_[i].dating == Dating::None;
         return isOfBeginning(i) && dates_[i].when && isoDate(*dates_[i].when) == day &&
                dates_[i].dating != Dating::Published;

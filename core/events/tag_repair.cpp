@@ -28,6 +28,7 @@ public:
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
+            if (isKindOfSubject(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -36,8 +37,9 @@ public:
                 set(i, "VBN");
                 if (tree_.tag(beforeOf(i)) == "VBN") set(beforeOf(i), "VBD");
             }
+            if (opensRelative(i)) inRelative_ = true;
             if (upos(i) != Upos::Verb) {
-                seenFinite_ = seenFinite_ || upos(i) == Upos::Aux;
+                if (upos(i) == Upos::Aux) seeFinite();
                 continue;
             }
             const string_view tag = tree_.tag(i);
@@ -46,11 +48,30 @@ public:
                 set(i, "VBD");
             else if (tag == "VBD" && (isAsideParticiple(i) || (seenFinite_ && followsPrepositionalNoun(i))))
                 set(i, "VBN");
-            seenFinite_ = seenFinite_ || isFinite(i);
+            if (isFinite(i)) seeFinite();
         }
     }
 
 private:
+    /// "The number of doctors who left the town fell": the first verb is the relative clause's.
+    bool opensRelative(int i) const {
+        const string_view tag = tree_.tag(i);
+        return !seenFinite_ && i > 0 && upos(i - 1) == Upos::Noun && (tag == "WP" || tag == "WDT");
+    }
+    void seeFinite() {
+        if (!inRelative_) seenFinite_ = true;
+        inRelative_ = false;
+    }
+    /// "Operating revenue fell": a sentence's first word that tells what kind of a subject follows.
+    bool isKindOfSubject(int i) const {
+        if (i != 0 || tree_.tag(i) != "VBG" || upos(i + 1) != Upos::Noun) return false;
+        for (int k = i + 2; k < std::min(tree_.size(), i + clauseReach) && tree_.word(k) != ","; ++k) {
+            if (tree_.slotAt(k)) continue;
+            if (isFinite(k) && upos(k) == Upos::Verb) return true;
+            if (upos(k) != Upos::Adp && upos(k) != Upos::Noun && upos(k) != Upos::Det && upos(k) != Upos::Propn) break;
+        }
+        return false;
+    }
     /// A participle that is its clause's verb.
     bool isPast(int i) const {
         if (!seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i)) return true;
@@ -175,6 +196,7 @@ private:
 
     Tree& tree_;
     bool seenFinite_ = false;
+    bool inRelative_ = false;  ///< between a "who" and its verb
 };
 
 }  // namespace

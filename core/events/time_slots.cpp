@@ -40,6 +40,10 @@ public:
         return true;
     }
 
+    bool isEndOf(const TimeSlot& period, const TimeSlot& day) const {
+        return day.from == period.to + 2 && word(period.to + 1) == "ended" && !period.adnominal;
+    }
+
 private:
     int size() const { return static_cast<int>(words_.size()); }
     string_view raw(int i) const {
@@ -134,6 +138,10 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
         if (t > 0 && !slots.empty() && isRange(times[t - 1], times[t]) && slots.back().time + 1 == slot.time &&
             slot.from <= slots.back().to + 2) {
             slots.back().to = slot.to;  // "between 2003 and 2006" is one time
+            continue;
+        }
+        if (!slots.empty() && reader.isEndOf(slots.back(), slot)) {
+            slots.back().to = slot.to;  // "for the year ended 31 August" is one time
             continue;
         }
         if (!slots.empty() && slot.from <= slots.back().to) slot.from = slots.back().to + 1;

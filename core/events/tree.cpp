@@ -146,7 +146,15 @@ void parse(Tree& tree, std::span<const NameWords> names) {
 
 bool hasTense(std::string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 
-bool isDash(std::string_view word) { return word == "—" || word == "–" || word == "--"; }
+bool isDash(std::string_view word) { return word == "—" || word == "–" || word == "--" || word == "_"; }
+
+bool partsClauses(const Tree& tree, int word) {
+    const std::string_view w = tree.word(word);
+    if (w == ";" || w == ":") return true;
+    if (!isDash(w) || word == 0 || word + 1 >= tree.size()) return isDash(w);
+    return tree.at(word - 1).span.end < tree.at(word).span.begin ||
+           tree.at(word).span.end < tree.at(word + 1).span.begin || w == "—" || w == "--";
+}
 
 bool isNominal(Upos upos) { return upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Pron; }
 

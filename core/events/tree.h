@@ -62,8 +62,10 @@ void parse(Tree& tree, std::span<const NameWords> names = {});
 bool isNominal(Upos upos);
 /// Whether a tag is that of a finite verb or a modal.
 bool hasTense(std::string_view tag);
-/// A dash that parts, as a word: "—", "–", "--".
+/// A dash that parts, as a word: "—", "–", "--", and the "_" of news wires.
 bool isDash(std::string_view word);
+/// Whether a word parts its sentence in two: a semicolon, a colon, or a dash that stands by itself ("36–0" has none).
+bool partsClauses(const Tree& tree, int word);
 /// The word that governs the words [from, to]: the one whose head is outside of them; without a parse the last noun or
 /// number.
 int headOf(const Tree& tree, int from, int to);

@@ -80,6 +80,48 @@ private Q_SLOTS:
             "Karl Voss leaves country", "2015-05-03");
         row("a past with its full date has come, whenever the article is of",
             "The fund launched a prize on July 16, 2022.", "launched", "Fund launches prize", "2022-07-16");
+        row("a relative clause belongs to the noun before its time",
+            "The rebels said the bombing on Monday, which tore a hole in the wall, was a response to the raid.", "said",
+            "Rebels: bombing was a response to raid", "2021-03-01");
+        row("a verb behind a clause that says which is the sentence's",
+            "The number of families claiming the benefit rose by 15,000 last week.", "rose",
+            "Number of families claiming benefit rises by 15,000", "[2021-02-22..2021-02-28]");
+        row("who are counted did not fall", "The number of doctors who left the town fell in 2009.", "fell",
+            "Number of doctors who left town falls", "2009");
+        row("out of court is one place", "The suit was settled out of court on Friday.", "settled",
+            "Suit settled out of court", "2021-02-26");
+        row("behind “and” another predicate begins",
+            "Karl Voss has been fighting the club since 2016 and has been on leave since May.", "fighting",
+            "Karl Voss fights club", "2016/..", "ongoing");
+        row("operating profit operates nothing", "Operating profit for the year fell 3 percent.", "fell",
+            "Operating profit falls 3 percent", "2021");
+        row("the year ended on a day is one time",
+            "Kelder Water on Monday posted a net loss of $2 million for the year ended Jan. 31.", "posted",
+            "Kelder Water posts net loss of $2 million", "2021-03-01");
+        row("a semicolon ends a clause",
+            "The council released its survey on Friday; Save The Lake and six other groups opposed it.", "released",
+            "Council releases its survey", "2021-02-26");
+        row("an aside between a news wire's dashes is passed over",
+            "About 200 Germans _ embassy staff and their families _ left the valley on Friday.", "left",
+            "About 200 Germans leave valley", "2021-02-26");
+        row("who is fined hid the losses", "The council sued the bank on Friday for hiding its losses.", "hiding",
+            "Bank hides its losses", "2021-02-26");
+        row("a warrant that was issued accuses nobody of being issued",
+            "The warrant issued Monday charged Karl Voss with fraud.", "issued", "Warrant issued", "2021-03-01");
+        row("what is over dates no perfect",
+            "Another man has been arrested in connection with the bombings of two mills in Lund last year.", "bombings",
+            "Bombings of two mills in Lund", "2020");
+        row("a day that is awaited is to come", "The envoy spoke ahead of Friday's election in Lund.", "election",
+            "Election in Lund", "2021-03-05", "planned");
+        row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
+            "Two Tunisians win race", "2021-02-26");
+        row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",
+            "Jury praises Dr. Hugo Long", "2021-02-26");
+        row("a team is no he", "The Lund Rovers won the cup. Owner Karl Voss hired him on Friday.", "hired",
+            "Karl Voss hires him", "2021-02-26");
+        row("the Broadcasting Corporation keeps its name",
+            "The Northern Broadcasting Corporation bought the hall on Friday.", "bought",
+            "Northern Broadcasting Corporation buys hall", "2021-02-26");
         row("who condemns an attack did not carry it out", "The minister condemned Monday’s attack.", "attack",
             "Minister condemns attack", "2021-03-01");
     }

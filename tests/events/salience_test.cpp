@@ -65,6 +65,9 @@ private Q_SLOTS:
         QTest::newRow("a past that looks like another word")
             << after("The police shut the bridge on Monday.") << QByteArray("shut") << QByteArray("2021-06-07");
         row("a past that looks like a noun", "The mayor said that the dam burst on Sunday.", "burst", "2021-06-06");
+        QTest::newRow("not when something before it was")
+            << after("The win set off a party after years of grief since the election in 1908.") << QByteArray("set")
+            << QByteArray();
         QTest::newRow("not when the page was updated")
             << after("Updated: June 7, 2021.") << QByteArray("Updated") << QByteArray();
         QTest::newRow("not what is due to a fault")
