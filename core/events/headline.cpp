@@ -13,6 +13,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace dateline {
@@ -37,6 +38,17 @@ constexpr int mostGovernors = 4;
 constexpr std::array<PhraseStyle, 5> fullness = {PhraseStyle{3, true, true, true}, PhraseStyle{2, true, true, false},
                                                  PhraseStyle{1, true, true, false}, PhraseStyle{1, true, false, false},
                                                  PhraseStyle{.depth = 1, .conjuncts = false, .bare = true}};
+/// With clauses that say which and what for, the shorter phrases before none at all.
+constexpr std::array<PhraseStyle, 9> fullest = {
+    PhraseStyle{.depth = 3, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 2, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 1, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 1, .conjuncts = false, .participles = true, .relatives = true},
+    fullness[0],
+    fullness[1],
+    fullness[2],
+    fullness[3],
+    fullness[4]};
 constexpr PhraseStyle headOnly = {-1, false, false, false};
 constexpr PhraseStyle plain = {1, true, true, false};
 
@@ -52,8 +64,8 @@ bool fits(const std::string& text) { return codePointCount(text) <= longestTitle
 
 class Headliner {
 public:
-    Headliner(const Passage& passage, const Candidate& c, const Mention& mention)
-        : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
+    Headliner(const Passage& passage, const Candidate& c, const Mention& mention, std::span<const PhraseStyle> styles)
+        : passage_(passage), c_(c), mention_(mention), styles_(styles), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
     std::string text() const { return withoutOwner(clauseTitle()); }
 
@@ -77,9 +89,18 @@ private:
             if (tree_.head(at) == noun) return at;
         return word_;
     }
+    /// "The number of people claiming benefits": a subject that counts what its clause tells.
+    std::string countedWords(int head) const {
+        constexpr std::array<string_view, 5> counts = {"number", "share", "proportion", "percentage", "amount"};
+        constexpr std::size_t longest = 55;
+        if (head < 0 || !isOneOf(tree_.lemma(head), counts)) return {};
+        std::string words = phrase(head, {.participles = true, .relatives = true});
+        return codePointCount(words) <= longest ? words : std::string();
+    }
     /// The fullest phrase that leaves room for what is told of it.
     std::string actorWords(int head) const {
-        std::string words;
+        std::string words = countedWords(head);
+        if (!words.empty()) return words;
         for (std::size_t k = 1; k < fullness.size(); ++k) {
             words = phrase(head, fullness[k]);
             if (codePointCount(words) <= longestActor) break;
@@ -279,7 +300,7 @@ private:
         bool subject = !isFinite(tree_, content) || tree_.child(content, Relation::Cop) >= 0;
         for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Csubj})
             subject = subject || tree_.child(content, r) >= 0;
-        if (actor.empty() || !clause || !subject) return {};
+        if (actor.empty() || !clause || !subject || opensRelative(content)) return {};
         const bool same = sameSubject(content) || isInfinitive(content);
         const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
         std::string words;
@@ -290,6 +311,11 @@ private:
             if (codePointCount(opening) + codePointCount(words) <= longestTitle) break;
         }
         return words.empty() ? words : opening + words;
+    }
+    /// "said the blast, which killed two": no content of what was said.
+    bool opensRelative(int content) const {
+        const int subject = tree_.child(content, Relation::Nsubj);
+        return subject >= 0 && (tree_.tag(subject) == "WDT" || tree_.tag(subject) == "WP");
     }
     /// What the sentence quotes, in the speaker's words.
     std::string quotingTitle() const {
@@ -432,7 +458,7 @@ private:
                 if (fits(words)) return words;
             }
         for (const std::string& clause : {joined(subject, verb), joined(shorter(subject), verb)})
-            for (const PhraseStyle& style : fullness) {
+            for (const PhraseStyle& style : styles_) {
                 std::vector<Piece> all = pieces(style);
                 for (;;) {
                     std::string words = withPieces(clause, all);
@@ -460,6 +486,7 @@ private:
     const Passage& passage_;
     const Candidate& c_;
     const Mention& mention_;
+    std::span<const PhraseStyle> styles_;  ///< of what follows the verb, the fullest first
     const Tree& tree_;
     int word_;
 };
@@ -467,7 +494,11 @@ private:
 }  // namespace
 
 std::string headline(const Passage& passage, const Candidate& candidate, const Mention& mention) {
-    return Headliner(passage, candidate, mention).text();
+    return Headliner(passage, candidate, mention, fullness).text();
+}
+
+std::string fullHeadline(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+    return Headliner(passage, candidate, mention, fullest).text();
 }
 
 }  // namespace dateline

@@ -12,4 +12,8 @@ namespace dateline {
 /// it is shown. Empty where the tree gives nothing.
 std::string headline(const Passage& passage, const Candidate& candidate, const Mention& mention);
 
+/// The same with the clauses that say which, and what for ("signs order that halts works", "joins police to find
+/// them"), as far as they fit; often no other.
+std::string fullHeadline(const Passage& passage, const Candidate& candidate, const Mention& mention);
+
 }  // namespace dateline

@@ -129,6 +129,8 @@ private:
                 return prepositional(c, depth);
             case Relation::Acl:
                 return participle(c, depth);
+            case Relation::AclRelcl:
+                return relative(c, depth);
             case Relation::Conj:
                 return conjunct(c, depth);
             case Relation::Obl:
@@ -144,7 +146,8 @@ private:
     }
     bool isLeftOut(int head, int c) const {
         const Relation r = tree_.relation(c);
-        if (c == style_.without || isAside(r) || isTime(c) || isQuote(c)) return true;
+        const bool which = r == Relation::AclRelcl && style_.relatives;
+        if (c == style_.without || (isAside(r) && !which) || isTime(c) || isQuote(c)) return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
     }
     /// The "due" of "notes due on Friday" without the day.
@@ -182,11 +185,21 @@ private:
             return;
         clause(c, false, depth - 1);
     }
+    /// "an order that halted the works", right behind its noun
+    void relative(int c, int depth) {
+        const int first = tree_.from(c);
+        const string_view tag = tree_.tag(first);
+        if (depth <= 0 || first != tree_.head(c) + 1 || (tag != "WDT" && tag != "WP")) return;
+        take(first);
+        clause(c, false, depth - 1);
+    }
     /// Whether a comma stands before the first word of what hangs on `c`: an aside, mostly.
     bool opensBehindComma(int c) const {
-        const int before = tree_.from(c) - 1;
-        return before >= 0 && (tree_.word(before) == "," || tree_.word(before) == "--" || tree_.word(before) == "–" ||
-                               tree_.word(before) == "—" || tree_.word(before) == ";" || tree_.word(before) == "(");
+        const auto parts = [&](int i) {
+            const string_view w = i < 0 ? string_view() : tree_.word(i);
+            return w == "," || w == ";" || w == "(" || isDash(w);
+        };
+        return parts(tree_.from(c)) || parts(tree_.from(c) - 1);
     }
     void takeCases(int noun) {
         for (int c = tree_.first(noun); c >= 0; c = tree_.next(c))

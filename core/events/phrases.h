@@ -16,6 +16,7 @@ struct PhraseStyle {
     int speaker = -1;          ///< the entity that "he" may go on to be called, its name being in the title already
     bool bare = false;         ///< clauses within keep no phrase but their objects
     bool said = false;         ///< somebody says it: "it" and "they" stay as they are
+    bool relatives = false;    ///< "an order that halted the works": clauses that say which
 };
 
 /// A noun phrase as a headline writes it: names in their short form, no articles, no times, no asides, no relative

@@ -77,7 +77,7 @@ private:
                 continue;
             }
             if (w == "," && !list && i > subject_.head) break;  // an aside
-            if (w == "--" || w == "—" || w == "–" || w == ":") break;
+            if (isDash(w) || w == ":") break;
             if (i > subject_.head && isRelativePronoun(tree_, i) && (list || words_.size() > 3)) break;
             if (!isQuoteMark(tree_.word(i)) && !(words_.empty() && isArticle(passage_, sentence_, i)) && !isFreeTime(i))
                 words_.push_back(i);
@@ -137,6 +137,7 @@ private:
             const bool verbal = u == Upos::Aux || u == Upos::Part || u == Upos::Verb || i == verb_;
             const bool adverb = u == Upos::Adv && !isTie(lowered(tree_.word(i)));
             if ((verbal || adverb) && !isFreeTime(i)) words_.push_back(i);
+            if (isRelativePronoun(tree_, i) && !words_.empty()) return false;  // "an inquiry which began and ended"
             const bool small = verbal || u == Upos::Adv || u == Upos::Punct || tree_.slotAt(i);
             if (!small && !isBetweenCommas(i, from)) return false;
         }
@@ -157,14 +158,17 @@ private:
                 while (i < tree_.size() && tree_.word(i) != ")" && tree_.word(i) != "]") ++i;
                 continue;
             }
-            if (isQuoteMark(tree_.word(i)) || isFreeTime(i)) continue;
+            if (isQuoteMark(w) && tree_.word(i - 1) == ",") break;  // "told the paper, “We must go”"
+            if (isQuoteMark(w) || isFreeTime(i)) continue;
             if (i > trigger_ && tree_.upos(i) == Upos::Adv && isTie(lowered(w))) continue;
             words_.push_back(i);
         }
     }
     bool endsClause(int i) const {
         const string_view w = tree_.word(i);
-        if (w == ";" || w == "--" || w == "—" || w == "–" || w == ":" || w == "|" || w == "…" || w == "...")
+        if (partsClauses(tree_, i) || w == "|" || w == "…" || w == "...") return true;
+        const Relation r = tree_.relation(verb_);  // "the men who were found were Danes"
+        if ((r == Relation::AclRelcl || r == Relation::Acl) && i > tree_.to(verb_) && tree_.upos(i) == Upos::Aux)
             return true;
         if ((w == "." || w == "!" || w == "?") && i + 1 >= tree_.size()) return true;
         if (w == "-" && tree_.at(i).span.begin > tree_.at(i - 1).span.end && i + 1 < tree_.size() &&

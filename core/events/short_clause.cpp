@@ -84,6 +84,7 @@ private:
         dropTimes();
         dropBrackets();
         dropStrayRelatives();
+        dropBehindBreak();
         dropAside();
     }
     /// "The ferry, many of its seats empty, sank": between two commas of a subject that is no list stands an aside.
@@ -120,6 +121,16 @@ private:
                 return;
             }
     }
+    /// What stands behind a semicolon, or a dash that opens no aside, is another clause; "…, up 5 percent from May" is
+    /// more than is needed.
+    void dropBehindBreak() {
+        for (int i = std::max(verb_, trigger_) + 1; i < begin_ + static_cast<int>(keep_.size()); ++i)
+            if (keep_[at(i)] ? (partsClauses(tree_, i) && tree_.word(i) != ":") || isChange(i) || opensSpeech(i)
+                             : isHole(i)) {
+                std::fill(keep_.begin() + static_cast<std::ptrdiff_t>(at(i)), keep_.end(), false);
+                return;
+            }
+    }
     /// "Rovers left back Karl Voss": a part of the subject that the parser hung on the verb, right before `begin`: its
     /// first word plus one, or 0.
     int partBefore(int begin) const {
@@ -141,6 +152,19 @@ private:
         return (tree_.from(i) <= trigger_ && trigger_ <= tree_.to(i)) ||
                (needed_ >= 0 && tree_.from(i) <= needed_ && needed_ <= tree_.to(i));
     }
+    /// "1,000 men in May, and 50,000 in June", "Lund, then Malmö": without the words that join them nothing is joined.
+    bool isHole(int i) const {
+        const string_view w = tree_.word(i);
+        if (tree_.upos(i) == Upos::Cconj) return true;
+        return tree_.word(i - 1) == "," && (w == "then" || w == "later");
+    }
+    /// "told the paper, “We must go”"
+    bool opensSpeech(int i) const { return isQuoteMark(tree_.word(i)) && tree_.word(i - 1) == ","; }
+    bool isChange(int i) const {
+        const string_view w = tree_.word(i), next = i + 1 < tree_.size() ? tree_.word(i + 1) : string_view();
+        const bool number = !next.empty() && (next == "$" || (next.front() >= '0' && next.front() <= '9'));
+        return (w == "up" || w == "down") && number && tree_.word(i - 1) == ",";
+    }
     bool opensBehindMark(int i) const {
         const int before = tree_.from(i) - 1;
         return before >= 0 && tree_.upos(before) == Upos::Punct && !isQuoteMark(tree_.word(before)) &&
@@ -157,9 +181,10 @@ private:
             case Relation::Reparandum:
             case Relation::List:
                 return true;
+            case Relation::Acl:
+                return opensBehindMark(i) || isOnlyDated(i);
             case Relation::Appos:
             case Relation::AclRelcl:
-            case Relation::Acl:
             case Relation::Advcl:
                 return opensBehindMark(i);
             case Relation::Advmod:
@@ -170,6 +195,13 @@ private:
             default:
                 return false;
         }
+    }
+    /// "the warrant issued on Monday", without its time
+    bool isOnlyDated(int i) const {
+        if (tree_.tag(i) != "VBN" || tree_.to(i) == i) return false;
+        for (int k = tree_.from(i); k <= tree_.to(i); ++k)
+            if (k != i && !tree_.slotAt(k)) return false;
+        return true;
     }
     /// Whether "and" or a comma joins it: else the parser knew no better.
     bool isJoined(int i) const { return tree_.child(i, Relation::Cc) >= 0 || opensBehindMark(i); }
@@ -290,7 +322,7 @@ private:
     bool belongs(int i, int last) const {
         if (last != i - 1 || i + 1 >= begin_ + static_cast<int>(keep_.size()) || !keep_[at(i + 1)]) return false;
         const string_view w = tree_.word(i);
-        if (w == "(" || w == ")" || w == "--" || w == "—" || w == "–" || w == ":" || w == ";") return false;
+        if (w == "(" || w == ")" || isDash(w) || w == ":" || w == ";") return false;
         return w != "," || i > verb_ || (i < subjectEnd_ && isList_);
     }
     const Passage& passage_;

@@ -12,8 +12,10 @@
 #include "core/events/short_clause.h"
 #include "core/events/title_check.h"
 #include "core/events/title_features.h"
+#include "core/events/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -45,7 +47,9 @@ public:
         const bool sound = isSound(title, whole);
         add(title, sound, sound ? TitleWay::Headline : TitleWay::Doubted);
         if (!all && sound && !found.empty()) return found;
+        if (sound) add(fullHeadline(passage_, c_, mention_), true, TitleWay::Headline);
         const int verb = ownClause();
+        if (isBareParticiple() && !found.empty()) return found;
         if (saysNothing()) {
             if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
             return found;
@@ -59,6 +63,10 @@ public:
             return found;
         }
         Quotation quoted = quotedClause(passage_, c_, longestTitle);
+        if (!found.empty() && isOfAnotherTime()) {
+            addTopical(found);
+            return found;
+        }
         if (found.empty() || !quoted.text.ends_with("…"))
             add(withoutArticle(std::move(quoted.text)), quoted.sound,
                 quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
@@ -143,6 +151,21 @@ private:
                c_.roles.content <= word_ && c_.roles.patient < 0 && tree_.child(word_, Relation::Obj) < 0 &&
                tree_.child(word_, Relation::Ccomp) <= word_ && tree_.child(word_, Relation::Xcomp) < 0;
     }
+    /// "The warrant issued Monday accused Voss": the clause around it tells of another act.
+    bool isBareParticiple() const {
+        if (tree_.relation(word_) != Relation::Acl || tree_.tag(word_) != "VBN" || tree_.head(word_) != word_ - 1)
+            return false;
+        for (int k = word_ + 1; k <= tree_.to(word_); ++k)
+            if (!tree_.slotAt(k)) return false;
+        return true;
+    }
+    /// "The dam was begun in 1901 and finished in 1903": the words around the second tell of the first as well.
+    bool isOfAnotherTime() const {
+        if (tree_.relation(word_) != Relation::Conj || tree_.head(word_) > word_) return false;
+        for (const TimeSlot& slot : tree_.slots)
+            if (slot.from > tree_.head(word_) && slot.to < word_) return true;
+        return false;
+    }
     bool saysBefore() const { return c_.roles.content >= 0 && c_.roles.content < word_; }
     /// Whether a headline says what the text says, and all that it needs; else the text's own words are better.
     bool isSound(const std::string& title, const std::string& whole) const {
@@ -175,6 +198,17 @@ const Title& byRules(const std::vector<Title>& options) {
     return std::count(headline.begin(), headline.end(), ' ') >= fewWords ? options.front() : *words;
 }
 
+/// How many words of a title say something: a clause of the text's own has articles, auxiliaries and days besides.
+std::ptrdiff_t saidWords(const std::string& title) {
+    constexpr std::array<std::string_view, 20> small = {
+        "the", "a",  "an", "was",    "were",    "is",        "are",      "been",   "has",      "have",
+        "had", "be", "on", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+    std::vector<Word> words;
+    splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
+    return std::count_if(words.begin(), words.end(),
+                         [&](const Word& w) { return !isOneOf(lowered(w.span.in(title)), small); });
+}
+
 /// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,
 /// and what is due.
 bool isReadTogether(const Candidate& c, const Mention& m) {
@@ -193,19 +227,24 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
     const auto share = [](float score) { return 1 / (1 + std::exp(-score)); };
     TitleDescriber describer(passage, candidate, mention);
     std::vector<Feature> features;
+    constexpr float soundness = 0.4F;  // of what is as good as another, the sounder
+    const auto worth = [](const Title& t) { return t.good + soundness * t.sound; };
     float most = 0;
     for (Title& t : options) {
         describer.describe(t, features);
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
-        most = std::max(most, t.good);
+        most = std::max(most, worth(t));
     }
     if (isReadTogether(candidate, mention)) {
-        options.front().sound = 1;
+        options.front().sound = options.front().good = 1;
         return options.front();
     }
-    constexpr float nearly = 0.1F;  // of nearly equal ones the first is the shortest
-    return *std::find_if(options.begin(), options.end(), [&](const Title& t) { return t.good >= most - nearly; });
+    const auto best = std::find_if(options.begin(), options.end(), [&](const Title& t) { return worth(t) == most; });
+    constexpr float nearly = 0.08F;  // a headline that says as much is preferred
+    return *std::find_if(options.begin(), best, [&](const Title& t) {
+        return t.way == TitleWay::Headline && worth(t) >= most - nearly && saidWords(t.text) >= saidWords(best->text);
+    });
 }
 
 std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
@@ -213,8 +252,11 @@ std::string workingTitle(const Passage& passage, const Candidate& candidate, con
 }
 
 std::string clauseAround(const Passage& passage, const Candidate& candidate) {
+    const Tree& tree = passage.tree(candidate);
     const int verb = candidate.roles.clause;
-    if (verb < 0 || passage.tree(candidate).upos(verb) != Upos::Verb) return {};
+    const Relation r = tree.relation(candidate.trigger.word);
+    const bool argument = r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj;
+    if (verb < 0 || tree.upos(verb) != Upos::Verb || !argument || tree.head(candidate.trigger.word) != verb) return {};
     std::string words = plainClause(passage, candidate.sentence, verb, longestTitle);
     if (words.empty()) words = shortClause(passage, candidate.sentence, verb, longestTitle);
     return withCapital(std::move(words));

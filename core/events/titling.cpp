@@ -6,6 +6,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,17 +30,37 @@ std::set<std::string> headlineWords(const std::string& headline) {
     return found;
 }
 
+/// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
+/// said ("Berg: we shall go") may be so.
+bool namesNobody(const std::string& title) {
+    constexpr std::array<std::string_view, 5> subjects = {"he", "she", "it", "this", "these"};
+    constexpr std::array<std::string_view, 11> others = {"i",   "we", "you", "they", "me",  "us",
+                                                         "our", "my", "him", "them", "your"};
+    if (title.find(": ") != std::string::npos) return false;
+    std::vector<Word> words;
+    splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
+    if (words.empty()) return true;
+    if (isOneOf(lowered(words.front().span.in(title)), subjects)) return true;
+    for (const Word& w : words) {
+        const std::string_view word = w.span.in(title);
+        if (word == "and") return false;  // "find the men and bring them home"
+        if (word != "US" && isOneOf(lowered(word), others)) return true;
+    }
+    return false;
+}
+
 /// Whether a title is likely enough to be sound for its event to be shown: what matters more, and what the article's
 /// headline speaks of, is shown with a worse one. A noun must likely be understood by itself too ("Heart attack":
 /// whose?), unless it has a date of its own ("the May leak").
 bool isGoodEnough(const Title& title, const Trigger& trigger, bool ownDate, bool inHeadline) {
-    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F;
+    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F, besideName = 0.5F;
     constexpr int plainWeight = 3;
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
-    const float least = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
+    const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
-    if (title.sound < least) return false;
-    return trigger.kind != TriggerKind::Noun || ownDate || title.good >= understood;
+    if (title.sound < asked || namesNobody(title.text)) return false;
+    if (trigger.kind != TriggerKind::Noun) return true;
+    return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
 }
 
 /// "The May leak", "Monday's attack": a time that qualifies the noun and no verb.

@@ -33,6 +33,14 @@ private Q_SLOTS:
             "Member states of the Northern Council on Thursday urged the Harbour Board to consider leaving the pact "
             "for good.",
             "urged", "Member states of Northern Council urge Harbour Board to consider leaving pact");
+        row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
+            "signed", "Mayor signed an order that halted the works in Lund");
+        row("and what somebody joins others for",
+            "On Friday the police joined Danish authorities to investigate a series of thefts of boats in Lund, Malmo "
+            "and many other towns of the coast.",
+            "joined", "Police joined Danish authorities to investigate a series of thefts of boats");
+        row("how far shares rose is more than is needed", "Kelder shares closed in Lund on Monday at $12.50, up 3%.",
+            "closed", "Kelder shares close in Lund at $12.50");
         row("an accusation is read from two verbs",
             "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
             "Rivers Authority blames Kelder Water for the leak");
@@ -68,7 +76,8 @@ private Q_SLOTS:
     void whoeverIsJoinedByAndIsNamed_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("who");
-        QTest::newRow("two names") << "Karl Voss and Anna Berg left on Friday." << QStringList{"Karl Voss", "Anna Berg"};
+        QTest::newRow("two names") << "Karl Voss and Anna Berg left on Friday."
+                                   << QStringList{"Karl Voss", "Anna Berg"};
         QTest::newRow("a name that stands within the other")
             << "Sonya and Sony left on Friday." << QStringList{"Sonya", "Sony"};
     }
@@ -95,8 +104,8 @@ private Q_SLOTS:
     }
     void whatTheHeadlineSpeaksOfNeedsLessOfATitle() {
         Article article = articleOf(
-            "Rain fell on Monday. The northern regatta, planned for another year, is to be moved in May to the old "
-            "harbour.",
+            "Rain fell on Monday. The northern regatta, planned for another year, is to be moved in May, at last, to "
+            "the old harbour.",
             "2021-03-02");
         const auto isShown = [&] {
             const Extraction extraction = extract(article);
@@ -106,6 +115,25 @@ private Q_SLOTS:
         QVERIFY(!isShown());
         article.title = "Northern regatta leaves for the old harbour";
         QVERIFY(isShown());
+    }
+    void noTitleSpeaksOfSomebodyWhoIsNotNamed_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::newRow("him") << "On Monday, the paper attacked him."
+                             << "attacked";
+        QTest::newRow("we") << "On Monday, we began the race as heavy favourites."
+                            << "began";
+        QTest::newRow("they") << "On Monday, in Lund, they raised a giant cross."
+                              << "raised";
+    }
+    void noTitleSpeaksOfSomebodyWhoIsNotNamed() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QVERIFY2(mention->main || mention->salience < shownSalience, mention->title.c_str());
     }
     void noDoubtfulTitleIsShown() {
         const Article article =
