@@ -1,6 +1,8 @@
 #pragma once
 
+#if __has_include(<malloc.h>)
 #include <malloc.h>
+#endif
 
 namespace dateline {
 
