@@ -18,6 +18,16 @@
 using namespace dateline;
 using namespace dateline::testing;
 
+/// What stands on the screen, moved or painted.
+QImage onScreen(TimelineView& view) { return picture(view.screen()->grabWindow(view.winId())); }
+
+void keepIfDifferent(const QImage& moved, const QImage& anew) {
+    const QString folder = qEnvironmentVariable("DATELINE_PICTURES");
+    if (moved == anew || folder.isEmpty()) return;
+    moved.save(folder + QStringLiteral("/moved.png"));
+    anew.save(folder + QStringLiteral("/anew.png"));
+}
+
 class ViewTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -83,12 +93,42 @@ private Q_SLOTS:
             shown.view.setVisibleRange(middle - half, middle + half);
             QApplication::processEvents();
             dragSlowly(shown.view, step, 1 + place % 4);
-            const QImage moved = picture(shown.view.screen()->grabWindow(shown.view.winId()));
+            const QImage moved = onScreen(shown.view);
             const QImage anew = picture(shown.view.grab());
             QTest::mouseRelease(&shown.view, Qt::LeftButton, {}, QPoint(600 + 12 * step, 350));
-            const QString folder = qEnvironmentVariable("DATELINE_PICTURES");
-            if (moved != anew && !folder.isEmpty())
-                moved.save(folder + QStringLiteral("/moved.png")), anew.save(folder + QStringLiteral("/anew.png"));
+            keepIfDifferent(moved, anew);
+            QCOMPARE(moved, anew);
+        }
+    }
+    void theLineUnderTheHandIsPaintedAndErasedWhole_data() {
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<int>("fontPixels");
+        QTest::newRow("over everything") << 1.0 << 13;
+        QTest::newRow("over a stretch of years") << 200.0 << 13;
+        QTest::newRow("over days, whose weekends are shaded") << 60'000.0 << 13;
+        QTest::newRow("with larger text, where pixels of the scene are none of the screen") << 200.0 << 17;
+    }
+    void theLineUnderTheHandIsPaintedAndErasedWhole() {
+        QFETCH(double, zoom);
+        QFETCH(int, fontPixels);
+        const std::vector<TimelineEvent> events = manyEvents(1'500);
+        Shown shown({1200, 420}, events);
+        QFont font = shown.view.font();
+        font.setPixelSize(fontPixels);
+        shown.view.setFont(font);
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        const auto [begin, end] = shown.view.visibleRange();
+        const auto half = static_cast<qint64>(static_cast<double>(end - begin) / zoom / 2);
+        shown.view.setVisibleRange(events[700].begin - half, events[700].begin + half);
+        QApplication::processEvents();
+        for (int i = 0; i < 24; ++i) {
+            // The hand moves a little, then pans with the wheel, then both before the window paints.
+            if (i % 3 != 1) QTest::mouseMove(&shown.view, QPoint(180 + 37 * i, 150 + i));
+            if (i % 3 != 0) shown.wheel({180.0 + 37 * (i - i % 3 / 2), 150}, i % 2 ? 40 : -70, Qt::ShiftModifier);
+            QApplication::processEvents();
+            const QImage moved = onScreen(shown.view);
+            const QImage anew = picture(shown.view.grab());
+            keepIfDifferent(moved, anew);
             QCOMPARE(moved, anew);
         }
     }

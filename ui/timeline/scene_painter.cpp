@@ -82,9 +82,9 @@ void ScenePainter::paint(QPainter& painter, const EventTable& table, const Scene
     yearShown_ = scene.ticks.minor.unit <= TickUnit::Month;
     makeGrid(painter, scene);
     Items items;
-    for (const SceneItem& item : scene.items) items.push_back(&item);
-    std::stable_sort(items.begin(), items.end(),
-                     [](const SceneItem* a, const SceneItem* b) { return a->middleY < b->middleY; });
+    items.reserve(scene.items.size());
+    for (const SceneItem& item : scene.items) items.push_back({&item, item.middleY, traceOf(item)});
+    std::stable_sort(items.begin(), items.end(), [](const Drawn& a, const Drawn& b) { return a.middleY < b.middleY; });
     // One rectangle after the other: what is clipped to several at once is painted span by span, many times slower.
     for (const QRect& part : columnsOf(dirty)) paintPart(painter, table, scene, items, state, locale, part);
     for (LabelCache* cache : {&labels_, &boldLabels_, &notes_, &small_, &major_, &chips_, &hover_}) cache->endFrame();
@@ -105,7 +105,7 @@ void ScenePainter::paintPart(QPainter& painter, const EventTable& table, const S
     if (part.bottom() >= bottom) paintClusters(painter, scene, locale);
     paintBand(painter, scene, state);
     if (part.top() < top) paintAxis(painter, scene, locale);
-    paintHover(painter, scene, state, locale);
+    paintHover(painter, scene, state, locale, part);
     if (part.bottom() >= bottom) paintChips(painter, state);
 }
 
@@ -120,20 +120,19 @@ void ScenePainter::paintLanes(QPainter& painter, const EventTable& table, const 
         if (bottom > done) paintBackdrop(painter, scene, QRect(all.left(), done, all.width(), bottom - done));
         done = std::max(done, bottom);
     };
-    if (grid_.isNull()) paintStageTo(all.bottom() + 1);
-    auto first = std::partition_point(items.begin(), items.end(), [&all](const SceneItem* item) {
-        return item->middleY + itemReach < static_cast<float>(all.top());
+    if (!repeatsGrid(part)) paintStageTo(all.bottom() + 1);
+    auto first = std::partition_point(items.begin(), items.end(), [&all](const Drawn& each) {
+        return each.middleY + itemReach < static_cast<float>(all.top());
     });
-    while (first != items.end() && (*first)->middleY - itemReach <= static_cast<float>(all.bottom())) {
-        const float middle = (*first)->middleY;
+    while (first != items.end() && first->middleY - itemReach <= static_cast<float>(all.bottom())) {
+        const float middle = first->middleY;
         const auto last =
-            std::find_if(first, items.end(), [middle](const SceneItem* item) { return item->middleY != middle; });
+            std::find_if(first, items.end(), [middle](const Drawn& each) { return each.middleY != middle; });
         paintStageTo(px(double{middle}) + itemReach);
-        const auto isHere = [&all](const SceneItem* item) { return all.intersects(traceOf(*item)); };
-        for (auto item = first; item != last; ++item)
-            if (isHere(*item)) paintGround(painter, **item, state);
-        for (auto item = first; item != last; ++item)
-            if (isHere(*item)) paintItem(painter, table, **item, state);
+        for (auto each = first; each != last; ++each)
+            if (all.intersects(each->trace)) paintGround(painter, *each->item, state);
+        for (auto each = first; each != last; ++each)
+            if (all.intersects(each->trace)) paintItem(painter, table, *each->item, state);
         first = last;
     }
     paintStageTo(all.bottom() + 1);
@@ -159,10 +158,10 @@ void ScenePainter::paintBackdrop(QPainter& painter, const Scene& scene, const QR
         paintMajorLines(painter, scene, lineTop, upperRow);
     }
     if (top >= end) return;
-    for (int y = top; y < end && !grid_.isNull(); y += gridLines)
+    for (int y = top; y < end && repeatsGrid(part); y += gridLines)
         painter.drawImage(QRect(part.left(), y, part.width(), std::min(gridLines, end - y)), grid_,
                           QRect(part.left(), 0, part.width(), std::min(gridLines, end - y)));
-    if (!grid_.isNull()) return;
+    if (repeatsGrid(part)) return;
     painter.fillRect(part.left(), top, part.width(), end - top, theme_.stage);
     paintGrid(painter, scene, top, end);
     paintMajorLines(painter, scene, top, end);
@@ -387,12 +386,15 @@ void ScenePainter::paintClusters(QPainter& painter, const Scene& scene, const QL
     }
 }
 
-void ScenePainter::paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale) {
+void ScenePainter::paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale,
+                              const QRect& part) {
     if (!state.hoverX) return;
-    const double x = std::round(*state.hoverX) + 0.5;
+    const int column = px(*state.hoverX), top = px(double{scene.stage.y});
     // A stroked dash pattern would cost as much as all the rest of the line's frame.
-    for (int y = px(double{scene.stage.y}); y < px(double{scene.height}); y += 5)
-        painter.fillRect(px(*state.hoverX), y, 1, 2, theme_.accent);
+    if (part.left() <= column && column <= part.right())
+        for (int y = top; y < px(double{scene.height}); y += 5) painter.fillRect(column, y, 1, 2, theme_.accent);
+    if (part.top() >= top) return;
+    const double x = std::round(*state.hoverX) + 0.5;
     const QString text = momentName(scene.axis.time(*state.hoverX), scene.axis.secondsPerPixel, locale);
     const double inside = widthOf(hover_, text), width = inside + 18;
     const double left = std::clamp(x - width / 2, 2.0, std::max(2.0, double{scene.width} - width - 2));

@@ -57,8 +57,15 @@ public:
                const QLocale& locale, const QRegion& dirty);
 
 private:
-    using Items = std::vector<const SceneItem*>;
+    struct Drawn {
+        const SceneItem* item;
+        float middleY;
+        QRect trace;
+    };
+    using Items = std::vector<Drawn>;  ///< from the uppermost lane down
 
+    /// Whether a part is wide enough for its backdrop to be laid from pictures: few lines are in a narrow one.
+    bool repeatsGrid(const QRect& part) const { return !grid_.isNull() && part.width() > 64; }
     void makeGrid(const QPainter& painter, const Scene& scene);
     void paintPart(QPainter& painter, const EventTable& table, const Scene& scene, const Items& items,
                    const PaintState& state, const QLocale& locale, const QRect& part);
@@ -79,7 +86,8 @@ private:
     void paintTexts(QPainter& painter, const EventTable& table, const SceneItem& item, bool selected, bool dimmed);
     void paintBadge(QPainter& painter, const QRectF& badge, unsigned sources, const QColor& color, bool selected);
     void paintClusters(QPainter& painter, const Scene& scene, const QLocale& locale);
-    void paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale);
+    void paintHover(QPainter& painter, const Scene& scene, const PaintState& state, const QLocale& locale,
+                    const QRect& part);
     void paintChips(QPainter& painter, const PaintState& state);
     void paintBand(QPainter& painter, const Scene& scene, const PaintState& state);
 

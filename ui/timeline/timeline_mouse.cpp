@@ -200,6 +200,9 @@ void TimelineView::leaveEvent(QEvent*) {
 
 void TimelineView::wheelEvent(QWheelEvent* event) {
     const QPoint angle = event->angleDelta(), fine = event->pixelDelta();
+    if (d->hover) d->updateHoverLine(d->hover->x());
+    d->hover = event->position() / d->scale();
+    d->updateHoverLine(d->hover->x());
     // A swipe along time pans, by its own pixels where the device tells them.
     const double sideways = fine.isNull() ? angle.x() * 0.8 : fine.x();
     const double steps = angle.y() / 120.0;
@@ -215,7 +218,6 @@ void TimelineView::wheelEvent(QWheelEvent* event) {
         Q_EMIT wheelScrolledLanes();
     } else
         d->zoomAt(event->position().x() / d->scale(), std::pow(1.25, steps), false);
-    d->hover = event->position() / d->scale();
     event->accept();
 }
 

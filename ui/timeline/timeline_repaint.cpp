@@ -1,5 +1,6 @@
 #include "ui/timeline/axis_words.h"
 #include "ui/timeline/timeline_view_p.h"
+#include "ui/timeline/whole_pixel.h"
 
 #include <algorithm>
 #include <cmath>
@@ -76,7 +77,10 @@ void TimelineView::Private::moved(const Axis& before) {
     overview->setVisibleRange(axis.range(width()));
 }
 
-void TimelineView::Private::updateHoverLine(double x) { updateArea(QRectF(x - 2, 0, 5, stageHeight())); }
+void TimelineView::Private::updateHoverLine(double x) {
+    const QRectF line(wholePixel(x), 0, 1, stageHeight());
+    q->update(QTransform::fromScale(scale(), scale()).mapRect(line).toAlignedRect());
+}
 
 void TimelineView::Private::updateItem(std::optional<std::uint32_t> row) {
     if (!row) return;
