@@ -21,6 +21,7 @@ TextMeasure measureOf(const TextMetrics& labels, const TextMetrics& notes) {
 }
 
 std::vector<std::uint32_t> countGroups(const EventTable& table, std::size_t groups) {
+    if (groups == 1) return {table.size()};
     std::vector<std::uint32_t> counts(groups, 0);
     for (const std::uint16_t group : table.group) ++counts[std::min<std::size_t>(group, groups - 1)];
     return counts;
