@@ -123,8 +123,9 @@ private Q_SLOTS:
         QApplication::processEvents();
         for (int i = 0; i < 24; ++i) {
             // The hand moves a little, then pans with the wheel, then both before the window paints.
-            if (i % 3 != 1) QTest::mouseMove(&shown.view, QPoint(180 + 37 * i, 150 + i));
-            if (i % 3 != 0) shown.wheel({180.0 + 37 * (i - i % 3 / 2), 150}, i % 2 ? 40 : -70, Qt::ShiftModifier);
+            const QPoint hand(180 + 37 * i, 150 + i);
+            if (i % 3 != 1) QTest::mouseMove(&shown.view, hand);
+            if (i % 3 != 0) shown.wheel(hand - QPoint(i % 2 * 37, 0), i % 2 ? 40 : -70, Qt::ShiftModifier);
             QApplication::processEvents();
             const QImage moved = onScreen(shown.view);
             const QImage anew = picture(shown.view.grab());
