@@ -3,6 +3,7 @@
 #include "core/events/clause_words.h"
 #include "core/events/content_repair.h"
 #include "core/events/lexicon.h"
+#include "core/events/participle_repair.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 
@@ -12,12 +13,6 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 5> subordinators = {"after", "before", "since", "until", "as"};
-/// Verbs that are seldom without an object: right before "after" and the like they are participles.
-constexpr std::array<std::string_view, 36> transitive = {
-    "issue",   "publish", "make",    "take",    "hold",    "release", "send",   "fire",     "kill",
-    "arrest",  "file",    "write",   "produce", "find",    "build",   "sign",   "launch",   "impose",
-    "seize",   "name",    "elect",   "appoint", "injure",  "wound",   "detain", "announce", "introduce",
-    "approve", "accuse",  "capture", "create",  "install", "order",   "adopt",  "bring",    "discover"};
 constexpr std::array<std::string_view, 8> particles = {"off", "out", "up", "down", "over", "away", "back", "in"};
 constexpr std::array<std::string_view, 28> takingGerunds = {
     "consider",  "deny",    "admit", "stop",        "begin",   "start",  "finish", "continue",   "avoid",  "suggest",
@@ -80,7 +75,7 @@ void open(Tree& tree, int mark, int subject, int verb, int above) {
 /// "Threats issued after the attack prompted the firm": the first verb is a participle, the second the clause's own.
 bool isBareRelative(const Tree& tree, int mark) {
     const int first = mark - 1;
-    return first > 0 && tree.upos(first) == Upos::Verb && isOneOf(tree.lemma(first), transitive) &&
+    return first > 0 && tree.upos(first) == Upos::Verb && isSeldomBare(tree.lemma(first)) &&
            isNominal(tree.upos(first - 1)) && tree.upos(first - 1) != Upos::Pron;
 }
 
@@ -131,8 +126,11 @@ void turnArticle(Tree& tree, int article) {
 
 /// "publish its own account": so does an owner, and the noun takes the place that it was given.
 void turnOwner(Tree& tree, int owner) {
-    const int above = tree.head(owner);
+    const int above = tree.head(owner), next = owner + 1;
     if (above < 0 || above > owner) return;
+    if (next < tree.size() && isNominal(tree.upos(next)) && tree.head(next) <= above && tree.head(next) >= 0 &&
+        tree.upos(next) != Upos::Pron)
+        return hang(tree, owner, next, Relation::NmodPoss);  // "since its launch"
     for (int k = owner + 1; k < tree.size() && k <= owner + 4; ++k) {
         if (tree.head(k) != owner || !isNominal(tree.upos(k))) continue;
         hang(tree, k, above, tree.upos(above) == Upos::Verb ? Relation::Obj : Relation::Nmod);
@@ -188,18 +186,6 @@ void raiseRoot(Tree& tree, int verb) {
     hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
 }
 
-/// "a report released this year", "a mummy, discovered near a lake": a participle right behind a noun that was hung
-/// elsewhere belongs to the noun.
-void findParticipleNoun(Tree& tree, int verb) {
-    const Relation r = tree.relation(verb);
-    const bool comma = verb > 1 && tree.word(verb - 1) == ",";
-    const int noun = comma ? verb - 2 : verb - 1;
-    if (noun < 0 || !isNominal(tree.upos(noun)) || tree.head(verb) > verb || isBelow(tree, noun, verb)) return;
-    const bool odd = r == Relation::Amod || r == Relation::Compound || r == Relation::Dep || r == Relation::Xcomp;
-    const bool loose = r == Relation::Parataxis || r == Relation::Conj;
-    if (comma ? loose && wantsObject(tree.lemma(verb)) : odd) hang(tree, verb, noun, Relation::Acl);
-}
-
 /// "the race, which was to have been held", "the blast on Friday, which killed two": what a relative pronoun opens
 /// belongs to the noun before its comma, and to no verb.
 void findRelativeNoun(Tree& tree, int verb) {
@@ -235,16 +221,6 @@ void findOwned(Tree& tree, int mark) {
         return;
     hang(tree, owner, owned, Relation::NmodPoss);
     hang(tree, mark, owner, Relation::Case);
-}
-
-/// "a report published in May detailed abuses": a finite verb below a participle is the noun's own.
-void raiseFinite(Tree& tree, int verb) {
-    const int participle = tree.head(verb);
-    if (tree.relation(verb) != Relation::Xcomp || participle < 0 || tree.relation(participle) != Relation::Acl) return;
-    const int noun = tree.head(participle);
-    if (noun < 0 || noun > participle) return;
-    hang(tree, verb, tree.head(noun), tree.relation(noun));
-    hang(tree, noun, verb, Relation::Nsubj);
 }
 
 /// "called off the concert": a particle that makes another act of the verb takes no noun.
@@ -290,29 +266,6 @@ void turnSubordinate(Tree& tree, int verb) {
         hang(tree, k, tree.head(verb), tree.relation(verb));
         return hang(tree, verb, k, Relation::Advcl);
     }
-}
-
-/// "that the firm had bribed officials": a participle behind "have" is the verb of its clause, and no adjective.
-void raisePerfect(Tree& tree, int verb) {
-    const int noun = tree.head(verb);
-    if (verb == 0 || tree.upos(verb - 1) != Upos::Aux || tree.lemma(verb - 1) != "have") return;
-    if (tree.relation(verb) != Relation::Amod || noun < verb || noun > verb + longestSubject) return;
-    for (int k = std::max(0, verb - deepest); k < verb; ++k)
-        if (tree.head(k) == noun) hang(tree, k, verb, tree.relation(k));
-    hang(tree, verb, tree.head(noun), tree.relation(noun));
-    hang(tree, noun, verb, Relation::Obj);
-}
-
-/// "never served time, having resigned": no second verb beside the first.
-void turnPerfectGerund(Tree& tree, int verb) {
-    if (tree.relation(verb) != Relation::Conj) return;
-    bool having = false;
-    for (int k = std::max(0, verb - 4); k < verb; ++k) {
-        if (tree.head(k) != verb) continue;
-        if (tree.relation(k) == Relation::Cc) return;
-        having = having || lowered(tree.word(k)) == "having";
-    }
-    if (having) hang(tree, verb, tree.head(verb), Relation::Advcl);
 }
 
 /// "was out of work since being sacked": no noun's own clause begins so.
@@ -449,6 +402,7 @@ void repairClauses(Tree& tree) {
         turnMarked(tree, i);
         partPredicates(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
+        if (tag == "VBD") turnJoinedParticiple(tree, i);
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);
             freeSaid(tree, i);

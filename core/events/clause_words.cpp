@@ -14,6 +14,12 @@ constexpr std::array<std::string_view, 14> takingInfinitives = {"force",  "ask",
                                                                 "allow",  "cause",   "prompt", "enable", "persuade",
                                                                 "invite", "require", "compel", "permit"};
 
+constexpr std::array<std::string_view, 36> seldomBare = {
+    "issue",   "publish", "make",    "take",    "hold",    "release", "send",   "fire",     "kill",
+    "arrest",  "file",    "write",   "produce", "find",    "build",   "sign",   "launch",   "impose",
+    "seize",   "name",    "elect",   "appoint", "injure",  "wound",   "detain", "announce", "introduce",
+    "approve", "accuse",  "capture", "create",  "install", "order",   "adopt",  "bring",    "discover"};
+
 }  // namespace
 
 bool isQuoteMark(std::string_view word) { return isOneOf(word, quoteMarks); }
@@ -23,6 +29,7 @@ bool isDroppable(std::string_view preposition) {
            preposition == "between";
 }
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
+bool isSeldomBare(std::string_view lemma) { return isOneOf(lemma, seldomBare); }
 
 bool leavesOutContent(const Tree& tree, int verb, int last) {
     const Act* act = verbAct(tree.lemma(verb));

@@ -15,6 +15,8 @@ bool isTie(std::string_view word);
 bool isDroppable(std::string_view preposition);
 /// "Urge", "force": a verb that says to do what, after whom ("urged the council to consider it").
 bool takesInfinitive(std::string_view lemma);
+/// Verbs that are seldom without an object: right before "after" and the like they are participles.
+bool isSeldomBare(std::string_view lemma);
 /// Whether a clause of the verbs `verb` and `trigger` that ends with the word `last` lacks what follows there: "urged
 /// the council [to consider it]", "made it possible for readers [to choose]", "came to the conclusion [that it
 /// failed]".

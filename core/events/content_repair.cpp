@@ -46,7 +46,9 @@ void findInnerSubject(Tree& tree, int verb) {
     const int above = tree.head(verb);
     const Relation r = tree.relation(verb);
     if (above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
-    if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Parataxis && r != Relation::Xcomp) return;
+    const bool noun = r == Relation::Obl && tree.upos(verb) != Upos::Verb;  // "said the man was not the owner"
+    if (r != Relation::Ccomp && r != Relation::Advcl && r != Relation::Parataxis && r != Relation::Xcomp && !noun)
+        return;
     const int from = finiteFrom(tree, verb);
     if (from <= above + 1 || from - above > furthest) return;
     int subject = -1;

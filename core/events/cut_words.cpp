@@ -28,6 +28,13 @@ constexpr std::array<string_view, 34> seams = {
     "during", "against", "and",   "but",   "as",      "that",  "who",   "which", "when",   "while",  "to",   "about",
     "under",  "because", "where", "since", "through", "until", "among", "near",  "if",     "between"};
 
+/// Whether all words from a byte on are capitalised.
+bool isName(const std::string& text, std::size_t from) {
+    for (; from < text.size(); from = std::min(text.find(' ', from), text.size() - 1) + 1)
+        if (text[from] < 'A' || text[from] > 'Z') return false;
+    return true;
+}
+
 /// "Hugo Long", "Anna West"
 bool isSurname(string_view word) {
     constexpr std::array<string_view, 7> surnames = {"Long", "West", "East", "North", "South", "Miles", "More"};
@@ -37,9 +44,12 @@ bool isSurname(string_view word) {
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
-    for (const string_view purpose : {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition",
-                                      " in order", " in response", " in step"})  // … to do what was cut off
+    for (const string_view purpose :
+         {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition", " in order",
+          " in response", " in step", " at least", " at most"})  // … to do what was cut off
         if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());
+    if (const std::size_t between = text.rfind(" between "); between != std::string::npos && isName(text, between + 9))
+        text.erase(between);  // "the debate between Karl Voss", and another
     for (;;) {
         while (!text.empty() && string_view(" ,-;:").find(text.back()) != string_view::npos) text.pop_back();
         const std::size_t space = text.rfind(' ');

@@ -71,8 +71,26 @@ private:
             anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
         }
     }
+    /// "rose to $2 million from $1 million a year ago", "from 54 percent in May to 35": what an amount was before.
+    bool isBase(int time) const {
+        constexpr int reach = 12;
+        if (const TimeSlot* slot = tree_.slotAt(time)) time = slot->from;
+        for (int k = time - 1; k > 0 && k > time - reach; --k) {
+            const Upos u = tree_.upos(k);
+            if (u == Upos::Verb || u == Upos::Aux || tree_.slotAt(k)) return false;
+            if (u != Upos::Num && u != Upos::Sym) continue;
+            int from = k - 1;
+            while (from > 0 &&
+                   (tree_.upos(from) == Upos::Num || tree_.upos(from) == Upos::Sym || tree_.upos(from) == Upos::Adv ||
+                    tree_.at(from).span.end == tree_.at(from + 1).span.begin))
+                --from;
+            if (tree_.word(from) == "from") return true;
+        }
+        return false;
+    }
     /// "for the first time since 1974", "the worst fire since May": what it is compared with dates nothing.
     bool isComparison(int from) const {
+        if (isBase(from)) return true;
         const int since = tree_.lemma(from) == "since" ? from : from - 1;
         if (since < 1 || tree_.lemma(since) != "since") return false;
         for (int k = since - 1; k >= 0 && k >= since - 6; --k) {

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
 #include "core/events/cut_words.h"
+#include "core/events/headline_subject.h"
 #include "core/events/headline_verb.h"
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
@@ -30,14 +31,9 @@ constexpr std::array<string_view, 12> happening = {"start", "begin", "hold",  "t
 constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile", "later", "earlier", "now",
                                               "then",      "already", "still",     "too",   "ago",     "here",
                                               "therefore", "instead", "again",     "yet"};
-constexpr std::size_t longestActor = 45;
 constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
 constexpr int mostGovernors = 4;
 
-/// How much of its phrases a headline writes out, from the fullest on.
-constexpr std::array<PhraseStyle, 5> fullness = {PhraseStyle{3, true, true, true}, PhraseStyle{2, true, true, false},
-                                                 PhraseStyle{1, true, true, false}, PhraseStyle{1, true, false, false},
-                                                 PhraseStyle{.depth = 1, .conjuncts = false, .bare = true}};
 /// With clauses that say which and what for, the shorter phrases before none at all.
 constexpr std::array<PhraseStyle, 9> fullest = {
     PhraseStyle{.depth = 3, .participles = true, .relatives = true},
@@ -49,7 +45,6 @@ constexpr std::array<PhraseStyle, 9> fullest = {
     fullness[2],
     fullness[3],
     fullness[4]};
-constexpr PhraseStyle headOnly = {-1, false, false, false};
 constexpr PhraseStyle plain = {1, true, true, false};
 
 /// A phrase behind the verb. Without its core phrases a verb says nothing.
@@ -78,38 +73,8 @@ private:
         const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();
         return title.empty() || mention_.status != Status::Claimed ? title : attributed(title);
     }
-    std::string phrase(int head, PhraseStyle style = plain) const {
-        if (head != word_) style.without = clauseUnder(head);
-        return nounPhrase(passage_, c_.sentence, head, style);
-    }
-    /// The verb of a noun's clause that tells of the trigger, which the noun is told without.
-    int clauseUnder(int noun) const {
-        int at = word_;
-        for (int step = 0; step < mostGovernors && at >= 0; ++step, at = tree_.head(at))
-            if (tree_.head(at) == noun) return at;
-        return word_;
-    }
-    /// "The number of people claiming benefits": a subject that counts what its clause tells.
-    std::string countedWords(int head) const {
-        constexpr std::array<string_view, 5> counts = {"number", "share", "proportion", "percentage", "amount"};
-        constexpr std::size_t longest = 55;
-        if (head < 0 || !isOneOf(tree_.lemma(head), counts)) return {};
-        std::string words = phrase(head, {.participles = true, .relatives = true});
-        return codePointCount(words) <= longest ? words : std::string();
-    }
-    /// The fullest phrase that leaves room for what is told of it.
-    std::string actorWords(int head) const {
-        std::string words = countedWords(head);
-        if (!words.empty()) return words;
-        for (std::size_t k = 1; k < fullness.size(); ++k) {
-            words = phrase(head, fullness[k]);
-            if (codePointCount(words) <= longestActor) break;
-        }
-        if (const std::size_t comma = words.find(", ");
-            comma != std::string::npos && words.find(" and ") == std::string::npos)
-            words.erase(comma);  // an aside
-        return pointsElsewhere(words) ? std::string() : words;
-    }
+    std::string phrase(int head, PhraseStyle style = plain) const { return phraseOf(passage_, c_, head, style); }
+    std::string actorWords(int head) const { return subjectWords(passage_, c_, head); }
     const std::string& headlineOf(int entity) const {
         return passage_.cast.entities[static_cast<std::size_t>(entity)].headline;
     }
@@ -141,6 +106,8 @@ private:
     std::string ofBareNoun(const std::string& bare) const {
         if (std::string fuller = fullerName(bare); fuller != bare) return fuller;
         const Relation r = tree_.relation(word_);
+        for (const TimeSlot& slot : tree_.slots)  // "since its launch in 2003": the clause tells of another time
+            if (r == Relation::Obl && tree_.head(slot.head) == word_) return bare;
         const bool argument =
             r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Obl;
         const int verb = c_.roles.clause;
@@ -310,6 +277,7 @@ private:
             words = clauseWords(passage_, c_.sentence, content, true, style);
             if (codePointCount(opening) + codePointCount(words) <= longestTitle) break;
         }
+        if (words.starts_with("that ")) words.erase(0, 5);
         return words.empty() ? words : opening + words;
     }
     /// "said the blast, which killed two": no content of what was said.

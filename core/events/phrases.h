@@ -2,6 +2,7 @@
 
 #include "core/events/passage.h"
 
+#include <array>
 #include <string>
 
 namespace dateline {
@@ -18,6 +19,12 @@ struct PhraseStyle {
     bool said = false;         ///< somebody says it: "it" and "they" stay as they are
     bool relatives = false;    ///< "an order that halted the works": clauses that say which
 };
+
+/// How much of its phrases a headline writes out, from the fullest on.
+inline constexpr std::array<PhraseStyle, 5> fullness = {
+    PhraseStyle{3, true, true, true}, PhraseStyle{2, true, true, false}, PhraseStyle{1, true, true, false},
+    PhraseStyle{1, true, false, false}, PhraseStyle{.depth = 1, .conjuncts = false, .bare = true}};
+inline constexpr PhraseStyle headOnly = {-1, false, false, false};
 
 /// A noun phrase as a headline writes it: names in their short form, no articles, no times, no asides, no relative
 /// clauses; empty where nothing can be made of it (a pronoun that stands for nobody known).

@@ -117,6 +117,8 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
             !takesArticle(p, m.entity))
             likely = m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
+        if (!person && named && !entity(p, m.entity).isFirm && !takesArticle(p, m.entity))
+            continue;  // somebody, likely
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
         if (nearest < 0) nearest = m.entity;
     }

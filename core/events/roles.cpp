@@ -177,7 +177,9 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
         const int nearest = antecedentOf(tree, slot);  // ", which" after a name speaks of the name
         slot = nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun;
     } else if (slot >= 0 && roles.patient < 0) {
-        if (!hasContent(tree.lemma(noun))) roles.patient = noun;
+        const int owner = tree.child(slot, Relation::NmodPoss);  // "the firm, whose profits fell"
+        const bool whose = owner >= 0 && tree.tag(owner) == "WP$";
+        if (!whose && !hasContent(tree.lemma(noun))) roles.patient = noun;
     } else if (slot < 0) {
         slot = relativeName(tree, verb);
         if (slot < 0) slot = noun;

@@ -89,7 +89,7 @@ private:
     }
     /// "The ferry, many of its seats empty, sank": between two commas of a subject that is no list stands an aside.
     void dropAside() {
-        for (int i = begin_; i <= subjectEnd_; ++i) isList_ = isList_ || tree_.relation(i) == Relation::Conj;
+        for (int i = begin_; i <= subjectEnd_; ++i) isList_ = isList_ || isJoinedToSubject(i);
         if (!opening_.empty() || isList_) return;
         int first = -1, last = -1;
         for (int i = begin_ + 1; i <= subjectEnd_ + 1 && i < verb_; ++i) {
@@ -99,6 +99,15 @@ private:
         }
         for (int i = first; i >= 0 && i <= last; ++i)
             if (!holdsTrigger(i)) keep_[at(i)] = false;
+    }
+    /// A list, but not the names of "the two men, Erik Berg and Karl Voss,".
+    bool isJoinedToSubject(int i) const {
+        if (tree_.relation(i) != Relation::Conj) return false;
+        for (int at = tree_.head(i); at > subject_; at = tree_.head(at)) {
+            const Relation r = tree_.relation(at);
+            if (r == Relation::Appos || r == Relation::Acl || r == Relation::AclRelcl) return false;
+        }
+        return true;
     }
     void dropBrackets() {
         int open = -1;

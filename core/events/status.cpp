@@ -9,9 +9,9 @@ namespace {
 
 using std::string_view;
 
-constexpr std::array<string_view, 13> planning = {"plan",     "intend",  "agree",  "vow",      "promise",
+constexpr std::array<string_view, 15> planning = {"plan",     "intend",  "agree",  "vow",      "promise",
                                                   "pledge",   "decide",  "expect", "schedule", "prepare",
-                                                  "threaten", "propose", "set"};
+                                                  "threaten", "propose", "set",    "plot",     "conspire"};
 constexpr std::array<string_view, 30> wishing = {
     "want",      "hope",   "seek",      "ask",     "urge", "call",  "order",  "try",       "attempt", "aim",
     "wish",      "demand", "consider",  "refer",   "need", "allow", "permit", "authorize", "request", "press",

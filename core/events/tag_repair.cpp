@@ -28,7 +28,7 @@ public:
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
-            if (isKindOfSubject(i)) setNoun(i);
+            if (isKindOfSubject(i) || isOwned(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -61,6 +61,11 @@ private:
     void seeFinite() {
         if (!inRelative_) seenFinite_ = true;
         inRelative_ = false;
+    }
+    /// "after Thursday's ruling"
+    bool isOwned(int i) const {
+        return tree_.tag(i) == "VBG" && i > 0 && (tree_.word(i - 1) == "'s" || tree_.word(i - 1) == "’s") &&
+               !isNominal(upos(i + 1)) && upos(i + 1) != Upos::Adj;
     }
     /// "Operating revenue fell": a sentence's first word that tells what kind of a subject follows.
     bool isKindOfSubject(int i) const {

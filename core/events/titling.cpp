@@ -33,14 +33,21 @@ std::set<std::string> headlineWords(const std::string& headline) {
 /// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
 /// said ("Berg: we shall go") may be so.
 bool namesNobody(const std::string& title) {
-    constexpr std::array<std::string_view, 5> subjects = {"he", "she", "it", "this", "these"};
+    constexpr std::array<std::string_view, 12> subjects = {"he",  "she", "it",    "this",  "these", "those",
+                                                           "his", "her", "their", "whose", "which", "according"};
+    constexpr std::array<std::string_view, 9> counts = {"one",  "two",  "three", "first", "some",
+                                                        "both", "many", "most",  "all"};
+    constexpr std::array<std::string_view, 9> verbs = {"is",   "are", "was",   "were", "has",
+                                                       "have", "had", "takes", "will"};
     constexpr std::array<std::string_view, 11> others = {"i",   "we", "you", "they", "me",  "us",
                                                          "our", "my", "him", "them", "your"};
     if (title.find(": ") != std::string::npos) return false;
     std::vector<Word> words;
     splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
     if (words.empty()) return true;
-    if (isOneOf(lowered(words.front().span.in(title)), subjects)) return true;
+    const std::string first = lowered(words.front().span.in(title));
+    if (isOneOf(first, subjects)) return true;
+    if (words.size() > 1 && isOneOf(first, counts) && isOneOf(lowered(words[1].span.in(title)), verbs)) return true;
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"

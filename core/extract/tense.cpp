@@ -23,13 +23,21 @@ bool before(const SentenceView& s, std::uint32_t at, std::string_view word) {
 
 bool isLower(std::string_view word) { return !word.empty() && word[0] >= 'a' && word[0] <= 'z'; }
 
+/// "pleaded guilty to threatening to kill", "accused of plotting to kill": what it came to is over.
+bool isOfGerund(const SentenceView& s, std::uint32_t to) {
+    if (to < 2 || !s.words(to - 1).ends_with("ing")) return false;
+    const std::string_view of = s.words(to - 2);
+    return of == "of" || of == "to" || of == "with" || of == "for";
+}
+
 /// "to be held", "is to meet", "set to open"; and any "to acquire" where infinitives count.
 bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (at + 1 >= s.tokens.size() || s.words(at) != "to") return false;
     if (s.words(at + 1) == "be") return true;
     for (const std::string_view word : {"is", "are", "set", "due", "likely"})
         if (before(s, at, word)) return true;
-    return infinitive && isLower(s.words(at + 1)) && s.tokens[at + 1].classes.empty();
+    return infinitive && isLower(s.words(at + 1)) && s.tokens[at + 1].classes.empty() && !isOfGerund(s, at) &&
+           !before(s, at, "back") && !s.words(at + 1).ends_with("ing");
 }
 
 /// "is heard", "would be paid": the participle is not what tells the tense.

@@ -113,6 +113,23 @@ private Q_SLOTS:
             "Bombings of two mills in Lund", "2020");
         row("a day that is awaited is to come", "The envoy spoke ahead of Friday's election in Lund.", "election",
             "Election in Lund", "2021-03-05", "planned");
+        row("what is said not to be so is not said to be so",
+            "On Monday, Anna Berg told the paper that Karl Voss had said the man in question was not the owner.",
+            "told", "Anna Berg: Karl Voss had said man in question was not the owner", "2021-03-01");
+        row("a treaty that was signed and ratified ratifies nothing",
+            "The pact, signed in 1996 and ratified in 2000, was dropped on Friday.", "ratified", "Pact ratified",
+            "2000");
+        row("nor does a law that leaves it",
+            "The law withdraws the town from the pact, originally signed in 1996 and ratified in 2000.", "signed",
+            "Pact signed", "1996");
+        row("whose profits fell is named", "Kelder Water, whose profits fell in 2019, closed the plant.", "fell",
+            "Kelder Water's profits fall", "2019");
+        row("what belongs to a day is a thing",
+            "The father asked his kin to end their fight after Friday's ruling and allow him to return.", "ruling",
+            "Ruling", "2021-02-26");
+        row("what somebody is guilty of plotting is over",
+            "Karl Voss pleaded guilty on Monday to plotting to burn the mill in January, police said.", "burn",
+            "Karl Voss to burn mill", "2021-01", "planned");
         row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
             "Two Tunisians win race", "2021-02-26");
         row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",

@@ -68,6 +68,8 @@ private Q_SLOTS:
         QTest::newRow("not when something before it was")
             << after("The win set off a party after years of grief since the election in 1908.") << QByteArray("set")
             << QByteArray();
+        QTest::newRow("not when an amount was another")
+            << after("Support fell from 54 percent in November to 35.") << QByteArray("fell") << QByteArray();
         QTest::newRow("not when the page was updated")
             << after("Updated: June 7, 2021.") << QByteArray("Updated") << QByteArray();
         QTest::newRow("not what is due to a fault")

@@ -33,6 +33,9 @@ private Q_SLOTS:
             "Member states of the Northern Council on Thursday urged the Harbour Board to consider leaving the pact "
             "for good.",
             "urged", "Member states of Northern Council urge Harbour Board to consider leaving pact");
+        row("two men are called by their names",
+            "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
+            "named", "Karl Voss and Erik Berg named in bulletin sent by harbour office in Lund");
         row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
             "signed", "Mayor signed an order that halted the works in Lund");
         row("and what somebody joins others for",
@@ -123,6 +126,10 @@ private Q_SLOTS:
                              << "attacked";
         QTest::newRow("we") << "On Monday, we began the race as heavy favourites."
                             << "began";
+        QTest::newRow("a number of whom nobody knows") << "Rain fell on Sunday. Three were expected to join in April."
+                                                       << "join";
+        QTest::newRow("his") << "Rain fell on Sunday. On Monday, his estimate fell to 2 dollars."
+                             << "fell";
         QTest::newRow("they") << "On Monday, in Lund, they raised a giant cross."
                               << "raised";
     }

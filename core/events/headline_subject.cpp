@@ -1,0 +1,65 @@
+#include "core/events/headline_subject.h"
+
+#include "core/base/utf8.h"
+#include "core/events/title_check.h"
+#include "core/events/word_list.h"
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr std::size_t longestSubject = 45, longestCount = 55;  ///< in code points
+constexpr int mostGovernors = 4;
+
+/// The verb of a noun's clause that tells of the trigger, which the noun is told without.
+int clauseUnder(const Tree& tree, int trigger, int noun) {
+    int at = trigger;
+    for (int step = 0; step < mostGovernors && at >= 0; ++step, at = tree.head(at))
+        if (tree.head(at) == noun) return at;
+    return trigger;
+}
+
+/// "The number of people claiming benefits": a subject that counts what its clause tells.
+std::string countedWords(const Passage& passage, const Candidate& c, int head) {
+    constexpr std::array<string_view, 5> counts = {"number", "share", "proportion", "percentage", "amount"};
+    if (!isOneOf(passage.tree(c).lemma(head), counts)) return {};
+    std::string words = phraseOf(passage, c, head, {.participles = true, .relatives = true});
+    return codePointCount(words) <= longestCount ? words : std::string();
+}
+
+/// "The firm, whose profits fell": the firm's profits.
+std::string ownedWords(const Passage& passage, const Candidate& c, int head) {
+    const Tree& tree = passage.tree(c);
+    const int owner = tree.child(head, Relation::NmodPoss), verb = tree.head(head);
+    if (owner < 0 || tree.tag(owner) != "WP$" || verb < 0 || tree.relation(verb) != Relation::AclRelcl) return {};
+    PhraseStyle style = fullness[2];
+    style.without = owner;
+    const std::string whose = phraseOf(passage, c, tree.head(verb), headOnly);
+    const std::string what = nounPhrase(passage, c.sentence, head, style);
+    return whose.empty() || what.empty() ? std::string() : whose + (whose.back() == 's' ? "' " : "'s ") + what;
+}
+
+}  // namespace
+
+std::string phraseOf(const Passage& passage, const Candidate& candidate, int head, PhraseStyle style) {
+    const int trigger = candidate.trigger.word;
+    if (head != trigger) style.without = clauseUnder(passage.tree(candidate), trigger, head);
+    return nounPhrase(passage, candidate.sentence, head, style);
+}
+
+std::string subjectWords(const Passage& passage, const Candidate& candidate, int head) {
+    if (head < 0) return {};
+    for (std::string words : {countedWords(passage, candidate, head), ownedWords(passage, candidate, head)})
+        if (!words.empty()) return words;
+    std::string words;
+    for (std::size_t k = 1; k < fullness.size(); ++k) {
+        words = phraseOf(passage, candidate, head, fullness[k]);
+        if (codePointCount(words) <= longestSubject) break;
+    }
+    const std::size_t comma = words.find(", ");
+    if (comma != std::string::npos && words.find(" and ") == std::string::npos) words.erase(comma);  // an aside
+    return pointsElsewhere(words) ? std::string() : words;
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+// Repairs of participles: what they hang on, and which of two verbs they are. Each looks at one verb; only heads,
+// relations and tags change.
+namespace dateline {
+
+/// "a report released this year", "a mummy, discovered near a lake": a participle right behind a noun that was hung
+/// elsewhere belongs to the noun.
+void findParticipleNoun(Tree& tree, int verb);
+
+/// "a report published in May detailed abuses": a finite verb below a participle is the noun's own.
+void raiseFinite(Tree& tree, int verb);
+
+/// "that the firm had bribed officials": a participle behind "have" is the verb of its clause, and no adjective.
+void raisePerfect(Tree& tree, int verb);
+
+/// "never served time, having resigned": no second verb beside the first.
+void turnPerfectGerund(Tree& tree, int verb);
+
+/// "the treaty, signed in 1996 and ratified in 2000": the second is done to the treaty as the first is.
+void turnJoinedParticiple(Tree& tree, int verb);
+
+}  // namespace dateline
