@@ -99,7 +99,9 @@ public:
           tree_(p.tree(c_)),
           out_(out),
           word_(c_.trigger.word),
-          source_(static_cast<std::uint64_t>(o.source) + 1) {}
+          source_(static_cast<std::uint64_t>(o.source) + 1),
+          tense_(tenseOf(tree_, word_)),
+          beside_(beside(p, o.when)) {}
 
     void run() {
         out_.clear();
@@ -111,8 +113,7 @@ public:
             place();
         else
             distanceInArticle();
-        if (o_.source == AnchorSource::Before)
-            add(53, finder_.datesSomething(o_.time), o_.nearest, beside(p_, o_.when));
+        if (o_.source == AnchorSource::Before) add(53, finder_.datesSomething(o_.time), o_.nearest, beside_);
     }
 
 private:
@@ -123,16 +124,15 @@ private:
     std::uint64_t ruled() const { return o_.direct ? 2 : o_.inherited ? 1 : 0; }
 
     void trigger() {
-        const std::uint64_t tense = tenseOf(tree_, word_);
         const std::uint64_t own = std::min<std::size_t>(2, countOfSentence());
         const Act* act = c_.trigger.act;
         add(1, 0);
-        add(2, tense);
+        add(2, tense_);
         add(3, hashed(tree_.lemma(word_)));
         add(4, act ? hashed(act->name) : 0);
         add(5, act ? static_cast<std::uint64_t>(act->kind) + 1 : 0, static_cast<std::uint64_t>(c_.trigger.kind));
         add(6, own, static_cast<std::uint64_t>(c_.trigger.kind));
-        add(7, tense, own);
+        add(7, tense_, own);
         add(8, std::min(c_.sentence, 4), c_.quoted);
         add(9, static_cast<std::uint64_t>(tree_.relation(word_)), tree_.at(word_).xpos);
         add(10, std::min<std::size_t>(options_.size(), 7));
@@ -156,21 +156,21 @@ private:
         const auto agree = static_cast<std::uint64_t>(std::count_if(
             options_.begin(), options_.end(), [&](const AnchorOption& other) { return other.day == o_.day; }));
         const auto uses = static_cast<std::uint64_t>(std::min(finder_.timesMeaning(o_.day), 4));
+        const std::uint64_t old = age(p_, o_.when);
         add(60, agree);
         add(61, uses, static_cast<std::uint64_t>(o_.when.date.grain));
-        add(64, age(p_, o_.when), tenseOf(tree_, word_));
-        add(65, age(p_, o_.when), uses);
-        add(66, age(p_, o_.when), static_cast<std::uint64_t>(c_.trigger.kind), tree_.heading);
+        add(64, old, tense_);
+        add(65, old, uses);
+        add(66, old, static_cast<std::uint64_t>(c_.trigger.kind), tree_.heading);
     }
 
     void time() {
         const TimeExpression& t = p_.time(o_.time);
-        const std::uint64_t when = beside(p_, o_.when), grain = static_cast<std::uint64_t>(o_.when.date.grain);
-        const std::uint64_t tense = tenseOf(tree_, word_);
-        add(20, when, grain);
-        add(21, when, tense);
+        const std::uint64_t grain = static_cast<std::uint64_t>(o_.when.date.grain);
+        add(20, beside_, grain);
+        add(21, beside_, tense_);
         add(22, hashed(t.reading.rule));
-        add(23, static_cast<std::uint64_t>(t.type), when);
+        add(23, static_cast<std::uint64_t>(t.type), beside_);
         add(24, hashed(lowered(t.span.in(tree_.text))));
         add(25, grain, static_cast<std::uint64_t>(c_.trigger.kind));
         add(26, static_cast<std::uint64_t>(o_.when.modifier), o_.when.until.has_value());
@@ -229,8 +229,8 @@ private:
             isNear && tree_.text.substr(from, tree_.span.begin - from).find("\n\n") == string_view::npos;
         if (ahead) back = 7;
         add(50, static_cast<std::uint64_t>(back), std::min<std::size_t>(2, countOfSentence()));
-        add(51, static_cast<std::uint64_t>(back), sameParagraph, beside(p_, o_.when));
-        add(52, tenseOf(tree_, word_), beside(p_, o_.when), sameParagraph);
+        add(51, static_cast<std::uint64_t>(back), sameParagraph, beside_);
+        add(52, tense_, beside_, sameParagraph);
     }
 
     const Passage& p_;
@@ -241,7 +241,8 @@ private:
     const Tree& tree_;
     std::vector<Feature>& out_;
     int word_;
-    std::uint64_t source_;
+    std::uint64_t source_, tense_;
+    std::uint64_t beside_;  ///< the date beside the article's own
 };
 
 }  // namespace

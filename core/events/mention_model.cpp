@@ -15,9 +15,10 @@ std::uint64_t number(Upos upos) { return static_cast<std::uint64_t>(upos); }
 /// Reads a sentence's words for the templates; positions outside of it are a word of their own.
 struct View {
     const Tree& tree;
+    const std::vector<std::uint32_t>& lemmas;
 
     bool has(int i) const { return i >= 0 && i < tree.size(); }
-    std::uint64_t lemma(int i) const { return has(i) ? hashed(tree.lemma(i)) : 1; }
+    std::uint64_t lemma(int i) const { return has(i) ? lemmas[static_cast<std::size_t>(i)] : 1; }
     std::uint64_t tag(int i) const { return has(i) ? std::uint64_t{tree.at(i).xpos} + 10 : 2; }
     std::uint64_t upos(int i) const { return has(i) ? number(tree.upos(i)) + 10 : 2; }
     std::uint64_t suffix(int i, std::size_t length) const {
@@ -29,7 +30,8 @@ struct View {
 std::uint64_t bucket(int share) { return share == 0 ? 0 : share < 20 ? 1 : share < 50 ? 2 : share < 80 ? 3 : 4; }
 
 /// What the lexicons know of the word: its noun senses, the verb behind it, its kind of act.
-void addLexicon(const Tree& tree, int word, std::vector<Feature>& features) {
+void addLexicon(const View& v, int word, std::vector<Feature>& features) {
+    const Tree& tree = v.tree;
     const std::string& lemma = tree.lemma(word);
     const std::uint64_t upos = number(tree.upos(word));
     const NounSense* sense = tree.upos(word) == Upos::Verb ? nullptr : nounSense(lemma);
@@ -38,15 +40,15 @@ void addLexicon(const Tree& tree, int word, std::vector<Feature>& features) {
     features.push_back(
         feature(41, happening, upos, sense ? bucket(sense->communication) : 9, sense && !sense->verb.empty()));
     features.push_back(feature(42, sense ? bucket(sense->state) + 1 : 0, upos));
-    features.push_back(feature(47, happening, View{tree}.tag(word), sense && !sense->verb.empty()));
+    features.push_back(feature(47, happening, v.tag(word), sense && !sense->verb.empty()));
     const Act* act = tree.upos(word) == Upos::Verb ? verbAct(lemma) : nounAct(lemma);
     features.push_back(feature(43, act ? hashed(act->name) : 0, upos));
     features.push_back(feature(44, act ? static_cast<std::uint64_t>(act->kind) + 1 : 0, upos, act ? act->weight : 0));
 }
 
 /// The determiner or possessive before a noun, the verb that governs from the left, the preposition beside it.
-void addSurroundings(const Tree& tree, int word, std::vector<Feature>& features) {
-    const View v{tree};
+void addSurroundings(const View& v, int word, std::vector<Feature>& features) {
+    const Tree& tree = v.tree;
     const std::uint64_t lemma = v.lemma(word), tag = v.tag(word);
     int i = word - 1;
     while (i >= 0 &&
@@ -77,10 +79,10 @@ bool isSlight(Upos upos) { return upos == Upos::Adv || upos == Upos::Part || upo
 
 /// What an auxiliary, "be" or "have" stands before: a predicate, or a verb that it only helps. Some annotators mark
 /// copulas.
-void addAuxiliary(const Tree& tree, int word, std::vector<Feature>& features) {
+void addAuxiliary(const View& v, int word, std::vector<Feature>& features) {
+    const Tree& tree = v.tree;
     if (tree.upos(word) != Upos::Aux && tree.lemma(word) != "be" && tree.lemma(word) != "have") return;
     constexpr int reach = 5;
-    const View v{tree};
     int next = word + 1, before = word - 1, verb = word + 1;
     while (v.has(next) && next < word + reach && isSlight(tree.upos(next))) ++next;
     while (before >= 0 && (isSlight(tree.upos(before)) || tree.upos(before) == Upos::Aux)) --before;
@@ -103,8 +105,8 @@ struct NounPhrase {
     std::uint64_t preposition = 0, following = 0;  ///< before and behind the phrase
 };
 
-NounPhrase phraseOf(const Tree& tree, int word) {
-    const View v{tree};
+NounPhrase phraseOf(const View& v, int word) {
+    const Tree& tree = v.tree;
     const auto isNoun = [&](int i) { return v.has(i) && (tree.upos(i) == Upos::Noun || tree.upos(i) == Upos::Propn); };
     const auto isModifier = [&](int i) {
         return isNoun(i) || (v.has(i) && (tree.upos(i) == Upos::Adj || tree.upos(i) == Upos::Num));
@@ -135,8 +137,9 @@ NounPhrase phraseOf(const Tree& tree, int word) {
 }
 
 /// The lexicon's word on a noun, coarsely.
-std::uint64_t senseOf(const Tree& tree, int word) {
-    if (!View{tree}.has(word) || tree.upos(word) != Upos::Noun) return 40;
+std::uint64_t senseOf(const View& v, int word) {
+    const Tree& tree = v.tree;
+    if (!v.has(word) || tree.upos(word) != Upos::Noun) return 40;
     const NounSense* sense = nounSense(tree.lemma(word));
     if (!sense) return 0;
     const auto third = [](int share) -> std::uint64_t { return share < 20 ? 0 : share < 60 ? 1 : 2; };
@@ -144,11 +147,11 @@ std::uint64_t senseOf(const Tree& tree, int word) {
            (sense->verb.empty() ? 0 : 100);
 }
 
-void addNounPhrase(const Tree& tree, int word, std::vector<Feature>& features) {
+void addNounPhrase(const View& v, int word, std::vector<Feature>& features) {
+    const Tree& tree = v.tree;
     if (tree.upos(word) != Upos::Noun && tree.upos(word) != Upos::Propn) return;
-    const View v{tree};
-    const NounPhrase phrase = phraseOf(tree, word);
-    const std::uint64_t lemma = v.lemma(word), sense = senseOf(tree, word), determiner = v.lemma(phrase.determiner);
+    const NounPhrase phrase = phraseOf(v, word);
+    const std::uint64_t lemma = v.lemma(word), sense = senseOf(v, word), determiner = v.lemma(phrase.determiner);
     const bool head = phrase.to == word;
     features.push_back(feature(70, head, lemma));
     features.push_back(feature(71, phrase.preposition, lemma));
@@ -161,11 +164,11 @@ void addNounPhrase(const Tree& tree, int word, std::vector<Feature>& features) {
     features.push_back(feature(78, determiner, v.tag(word), phrase.preposition));
     if (phrase.object >= 0) {
         features.push_back(feature(79, phrase.following, v.lemma(phrase.object)));
-        features.push_back(feature(80, phrase.following, v.upos(phrase.object), senseOf(tree, phrase.object)));
+        features.push_back(feature(80, phrase.following, v.upos(phrase.object), senseOf(v, phrase.object)));
     }
     if (!head) {
         features.push_back(feature(81, v.lemma(phrase.to)));
-        features.push_back(feature(82, sense, senseOf(tree, phrase.to)));
+        features.push_back(feature(82, sense, senseOf(v, phrase.to)));
     }
     if (phrase.from < word) features.push_back(feature(83, v.lemma(word - 1), sense));
 }
@@ -198,8 +201,12 @@ float mentionThreshold(Upos upos) {
     }
 }
 
-void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features) {
-    const View v{tree};
+MentionDescriber::MentionDescriber(const Tree& tree) : tree_(tree) {
+    for (int i = 0; i < tree.size(); ++i) lemmas_.push_back(hashed(tree.lemma(i)));
+}
+
+void MentionDescriber::describe(int word, std::vector<Feature>& features) const {
+    const View v{tree_, lemmas_};
     features.clear();
     const std::uint64_t lemma = v.lemma(word), tag = v.tag(word), upos = v.upos(word);
     features.push_back(feature(1, upos));
@@ -209,7 +216,7 @@ void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features)
     features.push_back(feature(5, lemma));
     features.push_back(feature(6, v.suffix(word, 3), upos));
     features.push_back(feature(7, v.suffix(word, 4), upos));
-    features.push_back(feature(8, hashed(lowered(tree.word(word)))));
+    features.push_back(feature(8, hashed(lowered(tree_.word(word)))));
     for (const int d : {-2, -1, 1, 2}) {
         const std::uint64_t place = static_cast<std::uint64_t>(d + 4);
         features.push_back(feature(10 + place, v.tag(word + d), upos));
@@ -221,10 +228,10 @@ void mentionFeatures(const Tree& tree, int word, std::vector<Feature>& features)
     features.push_back(feature(33, lemma, v.tag(word - 1)));
     features.push_back(feature(34, lemma, v.tag(word + 1)));
     features.push_back(feature(35, v.tag(word - 2), v.tag(word - 1), tag));
-    addLexicon(tree, word, features);
-    addSurroundings(tree, word, features);
-    addAuxiliary(tree, word, features);
-    addNounPhrase(tree, word, features);
+    addLexicon(v, word, features);
+    addSurroundings(v, word, features);
+    addAuxiliary(v, word, features);
+    addNounPhrase(v, word, features);
 }
 
 }  // namespace dateline

@@ -54,10 +54,10 @@ TriggerKind kindOf(Upos upos) {
 }
 
 /// What the trained model says; its features' buffer is the caller's.
-std::optional<TriggerKind> learnedKind(const LinearModel& model, const Tree& tree, int i,
-                                       std::vector<Feature>& features) {
+std::optional<TriggerKind> learnedKind(const LinearModel& model, const Tree& tree, const MentionDescriber& describer,
+                                       int i, std::vector<Feature>& features) {
     if (!mayNameEvent(tree, i)) return {};
-    mentionFeatures(tree, i, features);
+    describer.describe(i, features);
     return model.score(features) > mentionThreshold(tree.upos(i)) ? std::optional(kindOf(tree.upos(i))) : std::nullopt;
 }
 
@@ -99,8 +99,9 @@ std::string_view particleOf(const Tree& tree, int verb) {
 std::vector<Trigger> findTriggers(const Tree& tree, const LinearModel& mentions) {
     std::vector<Trigger> found;
     std::vector<Feature> features;
+    const MentionDescriber describer(tree);
     for (int i = 0; i < tree.size(); ++i) {
-        const auto kind = !mentions.empty() ? learnedKind(mentions, tree, i, features) : ruledKind(tree, i);
+        const auto kind = !mentions.empty() ? learnedKind(mentions, tree, describer, i, features) : ruledKind(tree, i);
         if (!kind) continue;
         Trigger trigger{i, *kind, nullptr, {}};
         nameAct(tree, trigger);

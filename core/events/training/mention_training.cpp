@@ -27,10 +27,11 @@ void addSentence(const GoldArticle& gold, const Tree& tree, std::vector<Example>
     std::set<int> marked;
     for (const GoldEvent& e : gold.events)
         if (tree.span.contains(e.span.begin)) marked.insert(headWord(tree, e.span));
+    const MentionDescriber describer(tree);
     for (int i = 0; i < tree.size(); ++i) {
         if (!mayNameEvent(tree, i)) continue;
         Example row;
-        mentionFeatures(tree, i, row.features);
+        describer.describe(i, row.features);
         row.positive = marked.count(i) != 0;
         row.group = static_cast<std::uint32_t>(examples.size());
         examples.push_back(std::move(row));
