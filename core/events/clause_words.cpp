@@ -33,14 +33,27 @@ bool isSeldomBare(std::string_view lemma) { return isOneOf(lemma, seldomBare); }
 
 bool leavesOutContent(const Tree& tree, int verb, int last) {
     const Act* act = verbAct(tree.lemma(verb));
-    const int content = tree.child(verb, Relation::Ccomp);
+    const int content = tree.child(verb, Relation::Ccomp), state = tree.child(verb, Relation::Xcomp);
+    if (state > last && last > verb && tree.upos(state) == Upos::Adj) return true;  // "found the firms guilty"
     return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && content > verb && last < content;
+}
+
+bool limitsRank(const Tree& tree, const TimeSlot& slot) {
+    if (slot.preposition < 0 || tree.lemma(slot.preposition) == "on" || tree.lemma(slot.preposition) == "at")
+        return false;
+    for (int i = slot.from - 1; i >= 0 && i > slot.from - 5; --i) {
+        const std::string_view tag = tree.tag(i);
+        if (tag == "JJS" || tag == "RBS" || tree.lemma(i) == "first") return true;
+        if (tree.upos(i) == Upos::Verb || tree.upos(i) == Upos::Punct) return false;
+    }
+    return false;
 }
 
 bool isLeftOpen(const Tree& tree, int verb, int trigger, int last) {
     int next = last + 1;
     while (next < tree.size() && tree.slotAt(next)) ++next;
     if (next >= tree.size()) return false;
+    if (tree.lemma(last) == "up" && tree.lemma(next) == "to") return true;  // "up to three"
     if (tree.tag(next) == "TO") {
         const int infinitive = tree.head(next);
         if (infinitive > next && tree.relation(infinitive) == Relation::Xcomp) return true;

@@ -8,6 +8,9 @@
 // What clauses in the text's own words leave out, and what they need.
 namespace dateline {
 
+/// Whether a time limits a superlative or a rank before it ("its highest level in a year"), which says more without.
+bool limitsRank(const Tree& tree, const TimeSlot& slot);
+
 bool isQuoteMark(std::string_view word);
 /// "Also", "however": an adverb, in lower case, that ties a clause to its text and says nothing by itself.
 bool isTie(std::string_view word);

@@ -46,7 +46,7 @@ bool isSurname(string_view word) {
 std::string withoutDanglers(std::string text) {
     for (const string_view purpose :
          {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition", " in order",
-          " in response", " in step", " at least", " at most"})  // … to do what was cut off
+          " in response", " in step", " at least", " at most", " local time"})  // … to do what was cut off
         if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());
     if (const std::size_t between = text.rfind(" between "); between != std::string::npos && isName(text, between + 9))
         text.erase(between);  // "the debate between Karl Voss", and another
@@ -73,7 +73,11 @@ std::string clipped(const std::string& text, std::size_t limit) {
     for (std::size_t space = cut.rfind(' '); space != std::string::npos && space > cut.size() / 2;
          space = cut.rfind(' ', space - 1)) {
         const std::size_t end = std::min(cut.find(' ', space + 1), cut.size());
-        if (!isOneOf(lowered(string_view(cut).substr(space + 1, end - space - 1)), seams)) continue;
+        const std::string word = lowered(string_view(cut).substr(space + 1, end - space - 1));
+        constexpr std::size_t longestItem = 30;
+        const std::size_t comma = cut.rfind(',', space);
+        const bool ofList = word == "and" && comma != std::string::npos && comma + longestItem > space;
+        if (ofList || !isOneOf(word, seams)) continue;  // "Poland, Hungary" of three
         cut.erase(space);
         break;
     }

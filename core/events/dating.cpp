@@ -71,6 +71,16 @@ private:
             anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
         }
     }
+    /// "shootings dating to 1994", "dates back to July"; "a letter dated Monday" is of Monday
+    bool isOrigin(int time) const {
+        bool to = false;
+        for (int k = time - 1; k >= 0 && k >= time - 5; --k) {
+            to = to || tree_.word(k) == "to" || tree_.word(k) == "from";
+            if (tree_.upos(k) == Upos::Verb) return to && tree_.lemma(k) == "date";
+            if (tree_.upos(k) == Upos::Punct) return false;
+        }
+        return false;
+    }
     /// "rose to $2 million from $1 million a year ago", "from 54 percent in May to 35": what an amount was before.
     bool isBase(int time) const {
         constexpr int reach = 12;
@@ -90,7 +100,7 @@ private:
     }
     /// "for the first time since 1974", "the worst fire since May": what it is compared with dates nothing.
     bool isComparison(int from) const {
-        if (isBase(from)) return true;
+        if (isBase(from) || isOrigin(from)) return true;
         const int since = tree_.lemma(from) == "since" ? from : from - 1;
         if (since < 1 || tree_.lemma(since) != "since") return false;
         for (int k = since - 1; k >= 0 && k >= since - 6; --k) {
@@ -131,9 +141,12 @@ private:
     }
     /// "have won a place in next summer's cup": it was won before.
     bool isToCome(const AnchorPoint& a) const {
-        const auto& published = passage_.article->published;
         const auto& when = passage_.time(a.time).when;
-        const auto range = when ? interval(*when) : std::nullopt;
+        return when && isFuture(*when);
+    }
+    bool isFuture(const When& when) const {
+        const auto& published = passage_.article->published;
+        const auto range = interval(when);
         return published && range && range->begin && *range->begin > date::local_days(published->day);
     }
     /// "lost millions in last week's slump", "in a speech on Monday, he warned", "triumph at Tuesday's vote": the time
@@ -164,6 +177,8 @@ private:
             d.when->modifier == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
         if (endOfIt)
             d.when->modifier = Modifier::OnOrBefore;
+        else if (d.when->modifier == Modifier::Start && bound == Modifier::OnOrAfter)
+            d.when->modifier = bound;  // "since the start of the year"
         else if (d.when->modifier == Modifier::None)
             d.when->modifier = bound;
         const Modifier m = d.when->modifier;
@@ -323,6 +338,10 @@ private:
     void setBound(std::size_t i, std::size_t k, Modifier modifier, string_view words) {
         Dated& d = dates_[i];
         if (!dates_[k].time) return;
+        // "will show on Friday a film made before Berg died": told as past, it is not to come
+        if (modifier == Modifier::OnOrAfter && tree_.tag(candidate(i).trigger.word) == "VBD" &&
+            isFuture(*dates_[k].when))
+            return;
         d.when = dates_[k].when;
         d.when->modifier = modifier;
         d.dating = Dating::Bound;

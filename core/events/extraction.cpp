@@ -46,7 +46,7 @@ bool isToldAsPast(const Passage& passage, const Candidate& c, const Dated& date)
 /// What has not come by the day it is published is planned, however the text puts it; what is called off for such a day
 /// will not be.
 void planWhatIsToCome(const Article& article, const std::optional<When>& when, Mention& m) {
-    if (!article.published || !when || m.status != Status::Happened) return;
+    if (!article.published || !when || (m.status != Status::Happened && m.status != Status::Ongoing)) return;
     const auto range = interval(*when);
     if (!range || !range->begin || *range->begin < date::local_days(article.published->day) + date::days(1)) return;
     m.status = m.act == "cancel" ? Status::Cancelled : Status::Planned;

@@ -108,8 +108,9 @@ private:
         const Relation r = tree_.relation(word_);
         for (const TimeSlot& slot : tree_.slots)  // "since its launch in 2003": the clause tells of another time
             if (r == Relation::Obl && tree_.head(slot.head) == word_) return bare;
-        const bool argument =
-            r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Obl;
+        const string_view p = caseOf(tree_, word_);
+        const bool within = r == Relation::Obl && (p == "in" || p == "at" || p == "during" || p == "by");
+        const bool argument = r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || within;
         const int verb = c_.roles.clause;
         if (!argument || verb < 0 || verb == word_ || tree_.upos(verb) != Upos::Verb) return bare;
         const std::string clause = titleOfVerb(verb);

@@ -37,7 +37,7 @@ std::string particleForm(const Tree& tree, int verb) {
 std::string activeForm(const Tree& tree, const Candidate& c, const Mention& mention, bool plural) {
     const int word = c.trigger.word;
     const std::string verb = tree.lemma(word) + particleForm(tree, word);
-    if (isPurpose(tree, word)) return "to " + verb;
+    if (isPurpose(tree, word) && mention.status != Status::Happened) return "to " + verb;
     switch (mention.status) {
         case Status::Planned:
             return "to " + verb;

@@ -166,7 +166,7 @@ private:
     /// The last word of the run of name words that begins at `i`, or -1.
     int capitalised(int i) const {
         const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct;
-        if (!isNameWord(i) && !isNameAdjective(i) &&
+        if (!isNameWord(i) && !isNameAdjective(i) && !isInitialed(i, i + 1) &&
             !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1))))
             return -1;
         int to = article ? i + 1 : i;
@@ -179,10 +179,20 @@ private:
                                  (tree_->upos(j) == Upos::Adj || tree_->upos(j) == Upos::Adv);  // "Dr. Hugo Long"
             if (noun || surname || isNameWord(j) || ((isNameAdjective(j) || isNumberWord(j)) && to == j - 1))
                 to = j;
+            else if (isInitialed(i, j))
+                to = ++j;
             else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1) || isTime(j + 1))
                 break;
         }
         return to;
+    }
+    /// "T-Mobile"
+    bool isInitialed(int i, int hyphen) const {
+        if (hyphen != i + 1 || hyphen + 1 >= tree_->size() || tree_->word(i).size() != 1 || tree_->word(hyphen) != "-")
+            return false;
+        return isCapitalised(tree_->word(i)) && isCapitalised(tree_->word(hyphen + 1)) &&
+               tree_->at(i).span.end == tree_->at(hyphen).span.begin &&
+               tree_->at(hyphen).span.end == tree_->at(hyphen + 1).span.begin;
     }
     bool isOffice(int i) const {
         const string_view word = tree_->word(i);

@@ -22,7 +22,8 @@ void findParticipleNoun(Tree& tree, int verb) {
     while (before > 1 && tree.upos(before) == Upos::Adv) --before;
     const bool comma = before > 0 && tree.word(before) == ",";
     const int noun = comma ? before - 1 : verb - 1;
-    const bool dated = r == Relation::Advcl && verb + 1 < tree.size() && tree.slotAt(verb + 1);
+    const bool dated =
+        (r == Relation::Advcl || r == Relation::Xcomp) && verb + 1 < tree.size() && tree.slotAt(verb + 1);
     if (noun < 0 || !isNominal(tree.upos(noun)) || isBelow(tree, noun, verb)) return;
     const int above = tree.head(verb);
     if (above > verb) {  // "the treaty, signed in 1996 and ratified in 2000, …"

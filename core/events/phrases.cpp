@@ -106,6 +106,7 @@ private:
             case Relation::NmodPoss:
             case Relation::NmodTmod:
             case Relation::OblTmod:
+            case Relation::Appos:  // "grandfather Karl Voss"
                 return noun(c, depth);
             case Relation::Advcl:
                 return tree_.upos(head) == Upos::Adj ? gerund(c, depth) : void();
@@ -147,7 +148,9 @@ private:
     bool isLeftOut(int head, int c) const {
         const Relation r = tree_.relation(c);
         const bool which = r == Relation::AclRelcl && style_.relatives;
-        if (c == style_.without || (isAside(r) && !which) || isTime(c) || isQuote(c)) return true;
+        const bool called = r == Relation::Appos && tree_.from(c) == head + 1 && tree_.upos(head + 1) != Upos::Punct &&
+                            passage_.cast.at(sentence_, c);
+        if (c == style_.without || (isAside(r) && !which && !called) || isTime(c) || isQuote(c)) return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
     }
     /// The "due" of "notes due on Friday" without the day.
@@ -171,7 +174,7 @@ private:
         if (preposition.empty() && isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
         if (preposition == "as" && whole_ >= 0) return;
         if (depth <= 0 && preposition != "of") return;
-        if (depth < 0 || preposition.empty() || opensBehindComma(c)) return;
+        if (depth < 0 || preposition.empty() || opensBehindComma(c) || saysNothing(c)) return;
         takeCases(c);
         noun(c, depth - 1);
     }
@@ -292,8 +295,15 @@ private:
                 return;
         }
     }
+    /// "a briefing on the issue": words that say nothing without the text before them
+    bool saysNothing(int noun) const {
+        constexpr std::array<string_view, 6> nouns = {"issue", "matter", "topic", "subject", "situation", "case"};
+        const int article = tree_.child(noun, Relation::Det);
+        return isOneOf(tree_.lemma(noun), nouns) && article >= 0 && lowered(tree_.word(article)) == "the" &&
+               tree_.from(noun) >= article - 1 && tree_.to(noun) == noun && article == noun - 1;
+    }
     void oblique(int c, int depth) {
-        if (depth < 0) return;
+        if (depth < 0 || saysNothing(c)) return;
         takeCases(c);
         const int before = tree_.from(c) - 1;  // "exploded outside the embassies", whatever "outside" was hung on
         if (caseOf(tree_, c).empty() && before >= 0 && tree_.upos(before) == Upos::Adp && !tree_.slotAt(before))

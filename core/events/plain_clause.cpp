@@ -209,7 +209,7 @@ private:
         if (tree_.word(slot->to) == "'s" || tree_.word(slot->to) == "’s") return false;
         if (slot->from <= needed_ && needed_ <= slot->to) return false;
         const std::string p = slot->preposition < 0 ? std::string() : lowered(tree_.word(slot->preposition));
-        if (!p.empty() && !isDroppable(p)) return false;
+        if ((!p.empty() && !isDroppable(p)) || limitsRank(tree_, *slot)) return false;
         if (slot->to + 1 < tree_.size()) {
             const Upos next = tree_.upos(slot->to + 1);
             if ((next == Upos::Sconj && tree_.word(slot->to + 1) != "that") || tree_.word(slot->to + 1) == "-")

@@ -69,15 +69,38 @@ private:
         dropArticle(name);
         dropTitles(name);
     }
+    /// "in Paris, France": a country behind a place, and no list of places.
+    int wordsOfCountry(int from, const NameWords& place) const {
+        if (place.from == 0 || tree_.upos(place.from - 1) != Upos::Adp) return 0;
+        for (int words = std::min(3, tree_.size() - from); words > 0; --words) {
+            const KnownName* known = knownName(wordsOf(tree_, from, from + words - 1));
+            if (!known || known->kind != EntityKind::Country || known->use == NameUse::Adjective) continue;
+            const int next = from + words;
+            if (next >= tree_.size()) return words;
+            const bool list = tree_.upos(next) == Upos::Cconj || isNominal(tree_.upos(next)) ||
+                              tree_.tag(next) == "POS" ||
+                              (tree_.word(next) == "," && next + 1 < tree_.size() &&
+                               tree_.upos(next + 1) != Upos::Verb && tree_.upos(next + 1) != Upos::Aux);
+            return list ? 0 : words;
+        }
+        return 0;
+    }
+    /// "The envoys, ending a visit to Paris, France, spoke": the last comma ends more than the country.
+    bool closesAside(int comma, const NameWords& place) const {
+        constexpr int reach = 15;
+        for (int i = place.from - 1; i > 0 && i > comma - reach; --i)
+            if (left_[index(i)] && tree_.word(i) == ",") return true;
+        return false;
+    }
     /// "Springfield, Ill.,", "Anna Berg, D-Minn.,": the state and its commas hang on the name.
     void dropState(const NameWords& name) {
         int to = name.to + 2;
         if (to >= tree_.size() || tree_.word(name.to + 1) != ",") return;
-        const int words = wordsOfState(tree_, to);
+        const int state = wordsOfState(tree_, to), words = state > 0 ? state : wordsOfCountry(to, name);
         if (words == 0) return;
         to += words - 1;
         for (const string_view mark : {".", ","})
-            if (to + 1 < tree_.size() && tree_.word(to + 1) == mark) ++to;
+            if (to + 1 < tree_.size() && tree_.word(to + 1) == mark && (state > 0 || !closesAside(to + 1, name))) ++to;
         if (to + 1 == tree_.size()) --to;  // the sentence keeps its stop
         for (int i = name.to + 1; i <= to; ++i)
             if (left_[index(i)]) drop(i, name.to, tree_.upos(i) == Upos::Punct ? Relation::Punct : Relation::Appos);

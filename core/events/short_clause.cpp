@@ -238,7 +238,7 @@ private:
                 tree_.word(slot.to) == "’s")
                 continue;
             const std::string p = slot.preposition < 0 ? std::string() : lowered(tree_.word(slot.preposition));
-            if (!p.empty() && !isDroppable(p)) continue;
+            if ((!p.empty() && !isDroppable(p)) || limitsRank(tree_, slot)) continue;
             if (p.empty() && isPartOfPhrase(slot)) continue;
             for (int i = slot.from; i <= slot.to; ++i)
                 if (i >= begin_ && i < begin_ + static_cast<int>(keep_.size())) keep_[at(i)] = false;

@@ -85,10 +85,19 @@ bool isDoneByNobody(const Tree& tree, int verb) {
     return false;
 }
 
+/// "announced that it would open in May": as told then, it will.
+bool isToldAsPast(const Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Ccomp || above < 0 || tree.tag(above) != "VBD") return false;
+    const Act* act = verbAct(tree.lemma(above));
+    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech || act->name == "announce");
+}
+
 std::optional<Status> modalStatus(const Tree& tree, int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
         if (tree.relation(c) != Relation::Aux || tree.tag(c) != "MD") continue;
         const std::string& modal = tree.lemma(c);
+        if (modal == "would" && isToldAsPast(tree, verb)) return Status::Planned;
         if (modal == "will" || modal == "shall" || modal == "'ll" || modal == "wo" || modal == "’ll" || modal == "ll")
             return Status::Planned;
         return Status::Possible;
@@ -151,6 +160,16 @@ bool hasYet(const Tree& tree, int verb) {
     return false;
 }
 
+/// "the first woman to win the prize", "among three storms to strike the coast": who did, and not who shall.
+bool isOneWhoDid(const Tree& tree, int noun) {
+    constexpr std::array<string_view, 8> ranks = {"first",  "second", "third",    "last",
+                                                  "latest", "only",   "youngest", "oldest"};
+    for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c))
+        if (isOneOf(tree.lemma(c), ranks) || (tree.relation(c) == Relation::Case && tree.lemma(c) == "among"))
+            return true;
+    return false;
+}
+
 /// "is going to act", "is due to act", "plans to act": what the verb above makes of an infinitive.
 std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     const int above = tree.head(verb);
@@ -158,6 +177,8 @@ std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     const std::string& lemma = tree.lemma(above);
     if (lemma == "unable" || lemma == "powerless" || (lemma == "have" && hasYet(tree, above))) return Status::Denied;
     if (isOneOf(lemma, causing)) return {};
+    if (tree.relation(verb) == Relation::Acl && isNominal(tree.upos(above)) && isOneWhoDid(tree, above))
+        return Status::Happened;
     if (tree.relation(verb) == Relation::Acl && tree.head(above) >= 0 && isOneOf(tree.lemma(tree.head(above)), causing))
         return {};
     if (tree.relation(verb) == Relation::Acl && tree.relation(above) == Relation::Obj &&

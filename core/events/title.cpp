@@ -22,6 +22,17 @@
 namespace dateline {
 namespace {
 
+/// "Berg told the paper, Because": somebody's words, of which the marks are gone.
+bool opensSpeech(const std::string& title) {
+    constexpr std::array<std::string_view, 13> openings = {"Because", "If",  "We",  "I",    "You",  "They", "It",
+                                                           "There",   "But", "And", "What", "When", "Our"};
+    for (std::size_t comma = title.find(", "); comma != std::string::npos; comma = title.find(", ", comma + 1)) {
+        const std::size_t end = std::min(title.find(' ', comma + 2), title.size());
+        if (isOneOf(std::string_view(title).substr(comma + 2, end - comma - 2), openings)) return true;
+    }
+    return false;
+}
+
 /// Makes what a candidate may be called.
 class Titler {
 public:
@@ -32,7 +43,7 @@ public:
     std::vector<Title> options(bool all) const {
         std::vector<Title> found;
         const auto add = [&](std::string text, bool made, TitleWay way) {
-            if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•")) return;
+            if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•") || opensSpeech(text)) return;
             text = withCapital(std::move(text));
             if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
                 found.push_back({std::move(text), made, way});
@@ -47,7 +58,7 @@ public:
         const bool sound = isSound(title, whole);
         add(title, sound, sound ? TitleWay::Headline : TitleWay::Doubted);
         if (!all && sound && !found.empty()) return found;
-        if (sound) add(fullHeadline(passage_, c_, mention_), true, TitleWay::Headline);
+        if (sound) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
         const int verb = ownClause();
         if (isBareParticiple() && !found.empty()) return found;
         if (saysNothing()) {
@@ -127,7 +138,7 @@ private:
         for (std::size_t begin = 0; begin < text.size();) {
             const std::size_t end = std::min(text.find(' ', begin), text.size());
             std::string_view word = text.substr(begin, end - begin);
-            if (const std::size_t quote = word.find_first_of("'’,"); quote != std::string_view::npos)
+            if (const std::size_t quote = word.find_first_of("'’,:"); quote != std::string_view::npos)
                 word = word.substr(0, quote);
             if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z' && (begin > 0 || isNameHere(word))) return true;
             begin = end + 1;
@@ -147,9 +158,10 @@ private:
     bool saysNothing() const {
         const Act* act = c_.trigger.act;
         return c_.trigger.kind == TriggerKind::Verb && act &&
-               (act->kind == ActKind::Report || act->name == "announce") && !c_.roles.passive &&
-               c_.roles.content <= word_ && c_.roles.patient < 0 && tree_.child(word_, Relation::Obj) < 0 &&
-               tree_.child(word_, Relation::Ccomp) <= word_ && tree_.child(word_, Relation::Xcomp) < 0;
+               (act->kind == ActKind::Report || act->name == "announce" || act->name == "declare") &&
+               !c_.roles.passive && c_.roles.content <= word_ && c_.roles.patient < 0 &&
+               tree_.child(word_, Relation::Obj) < 0 && tree_.child(word_, Relation::Ccomp) <= word_ &&
+               tree_.child(word_, Relation::Xcomp) < 0;
     }
     /// "The warrant issued Monday accused Voss": the clause around it tells of another act.
     bool isBareParticiple() const {

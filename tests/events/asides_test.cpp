@@ -130,6 +130,22 @@ private Q_SLOTS:
         row("what somebody is guilty of plotting is over",
             "Karl Voss pleaded guilty on Monday to plotting to burn the mill in January, police said.", "burn",
             "Karl Voss to burn mill", "2021-01", "planned");
+        row("a country behind its town is no subject",
+            "A judge in Paris, France found Air Norland and Kelder Water not guilty of fraud on Friday.", "found",
+            "Judge in Paris finds Air Norland and Kelder Water not guilty of fraud", "2021-02-26");
+        row("what is going on next month is planned", "The firm is holding a fair in Lund in May 2021.", "holding",
+            "Firm to hold fair in Lund", "2021-05", "planned");
+        row("and what somebody said would be", "Karl Voss announced that the hall would be opened in May.", "opened",
+            "Hall to be opened", "2021-05", "planned");
+        row("a firm may begin with a letter", "N-Power sold the mill on Friday.", "sold", "N-Power sells mill",
+            "2021-02-26");
+        row("one of several that did", "Karl Voss spoke of Ian, among three storms to strike the coast last year.",
+            "strike", "Three storms strike coast", "2020");
+        row("a briefing on the issue says no more than a briefing",
+            "Karl Voss received a briefing from the bank on the issue on Friday.", "received",
+            "Karl Voss receives briefing from bank", "2021-02-26");
+        row("since the start of a year is open", "The fund has lost a fifth of its worth since the start of 2019.",
+            "lost", "Fund has lost a fifth of its worth since the start of 2019", "2019/..");
         row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
             "Two Tunisians win race", "2021-02-26");
         row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",

@@ -70,6 +70,9 @@ private Q_SLOTS:
             << QByteArray();
         QTest::newRow("not when an amount was another")
             << after("Support fell from 54 percent in November to 35.") << QByteArray("fell") << QByteArray();
+        QTest::newRow("not when what somebody looks into began")
+            << after("Police joined experts to investigate a series of thefts dating to 1994.")
+            << QByteArray("investigate") << QByteArray();
         QTest::newRow("not when the page was updated")
             << after("Updated: June 7, 2021.") << QByteArray("Updated") << QByteArray();
         QTest::newRow("not what is due to a fault")

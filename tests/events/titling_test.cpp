@@ -33,6 +33,9 @@ private Q_SLOTS:
             "Member states of the Northern Council on Thursday urged the Harbour Board to consider leaving the pact "
             "for good.",
             "urged", "Member states of Northern Council urge Harbour Board to consider leaving pact");
+        row("a level in over a year is told so",
+            "The index closed at its highest level in over a year on Friday, after news of the sale.", "closed",
+            "Index closed at its highest level in over a year after news of the sale");
         row("two men are called by their names",
             "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
             "named", "Karl Voss and Erik Berg named in bulletin sent by harbour office in Lund");
