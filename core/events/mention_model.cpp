@@ -36,13 +36,9 @@ void addLexicon(const View& v, int word, std::vector<Feature>& features) {
     const std::uint64_t upos = number(tree.upos(word));
     const NounSense* sense = tree.upos(word) == Upos::Verb ? nullptr : nounSense(lemma);
     const std::uint64_t happening = sense ? bucket(sense->happening) + 1 : 0;
-    features.push_back(feature(40, happening, upos));
-    features.push_back(
-        feature(41, happening, upos, sense ? bucket(sense->communication) : 9, sense && !sense->verb.empty()));
     features.push_back(feature(42, sense ? bucket(sense->state) + 1 : 0, upos));
     features.push_back(feature(47, happening, v.tag(word), sense && !sense->verb.empty()));
     const Act* act = tree.upos(word) == Upos::Verb ? verbAct(lemma) : nounAct(lemma);
-    features.push_back(feature(43, act ? hashed(act->name) : 0, upos));
     features.push_back(feature(44, act ? static_cast<std::uint64_t>(act->kind) + 1 : 0, upos, act ? act->weight : 0));
 }
 
@@ -56,7 +52,6 @@ void addSurroundings(const View& v, int word, std::vector<Feature>& features) {
             tree.upos(i) == Upos::Propn) &&
            i > word - 6)
         --i;
-    features.push_back(feature(50, v.lemma(i), v.upos(word)));
     features.push_back(feature(51, v.lemma(i), v.tag(word), v.upos(word + 1)));
     features.push_back(feature(58, v.upos(i), lemma));
     int verb = word - 1;
@@ -154,14 +149,10 @@ void addNounPhrase(const View& v, int word, std::vector<Feature>& features) {
     const std::uint64_t lemma = v.lemma(word), sense = senseOf(v, word), determiner = v.lemma(phrase.determiner);
     const bool head = phrase.to == word;
     features.push_back(feature(70, head, lemma));
-    features.push_back(feature(71, phrase.preposition, lemma));
-    features.push_back(feature(72, phrase.preposition, v.lemma(phrase.governor), sense));
     features.push_back(feature(73, phrase.preposition, v.upos(phrase.governor), head));
     features.push_back(feature(74, phrase.following, lemma));
     features.push_back(feature(75, phrase.following, sense, head));
-    features.push_back(feature(76, determiner, phrase.following, head));
     features.push_back(feature(77, determiner, sense));
-    features.push_back(feature(78, determiner, v.tag(word), phrase.preposition));
     if (phrase.object >= 0) {
         features.push_back(feature(79, phrase.following, v.lemma(phrase.object)));
         features.push_back(feature(80, phrase.following, v.upos(phrase.object), senseOf(v, phrase.object)));
@@ -171,6 +162,16 @@ void addNounPhrase(const View& v, int word, std::vector<Feature>& features) {
         features.push_back(feature(82, sense, senseOf(v, phrase.to)));
     }
     if (phrase.from < word) features.push_back(feature(83, v.lemma(word - 1), sense));
+}
+
+/// Where the sentence stands in its article, and whether a time is told in it: what happens comes early and is dated,
+/// what holds or is general comes late.
+void addPlace(const View& v, int word, std::vector<Feature>& features) {
+    constexpr std::size_t farthest = 6;
+    const bool dated = !v.tree.slots.empty();
+    features.push_back(feature(90, std::min(v.tree.place, farthest), v.upos(word), v.tree.heading));
+    features.push_back(feature(91, dated, v.tag(word), v.tree.heading));
+    features.push_back(feature(92, dated, v.lemma(word)));
 }
 
 }  // namespace
@@ -209,22 +210,17 @@ void MentionDescriber::describe(int word, std::vector<Feature>& features) const 
     const View v{tree_, lemmas_};
     features.clear();
     const std::uint64_t lemma = v.lemma(word), tag = v.tag(word), upos = v.upos(word);
-    features.push_back(feature(1, upos));
-    features.push_back(feature(2, tag));
     features.push_back(feature(3, lemma, upos));
     features.push_back(feature(4, lemma, tag));
     features.push_back(feature(5, lemma));
     features.push_back(feature(6, v.suffix(word, 3), upos));
-    features.push_back(feature(7, v.suffix(word, 4), upos));
-    features.push_back(feature(8, hashed(lowered(tree_.word(word)))));
-    for (const int d : {-2, -1, 1, 2}) {
-        const std::uint64_t place = static_cast<std::uint64_t>(d + 4);
+    for (const int d : {-1, 1, 2}) {
+        const auto place = static_cast<unsigned>(d + 4);
         features.push_back(feature(10 + place, v.tag(word + d), upos));
         features.push_back(feature(20 + place, v.lemma(word + d), tag));
     }
     features.push_back(feature(30, v.tag(word - 1), tag, v.tag(word + 1)));
     features.push_back(feature(31, lemma, v.lemma(word - 1)));
-    features.push_back(feature(32, lemma, v.lemma(word + 1)));
     features.push_back(feature(33, lemma, v.tag(word - 1)));
     features.push_back(feature(34, lemma, v.tag(word + 1)));
     features.push_back(feature(35, v.tag(word - 2), v.tag(word - 1), tag));
@@ -232,6 +228,7 @@ void MentionDescriber::describe(int word, std::vector<Feature>& features) const 
     addSurroundings(v, word, features);
     addAuxiliary(v, word, features);
     addNounPhrase(v, word, features);
+    addPlace(v, word, features);
 }
 
 }  // namespace dateline

@@ -131,6 +131,7 @@ std::vector<Tree> readTrees(const Article& article, const std::vector<Span>& sen
         trees.push_back(readTree(article.text, sentence, heading,
                                  std::span(times).subspan(range.first, range.last - range.first),
                                  static_cast<std::uint32_t>(range.first)));
+        trees.back().place = trees.size() - 1;
     }
     return trees;
 }

@@ -17,6 +17,7 @@ struct Tree {
     std::string_view text;
     Span span;
     bool heading = false;
+    std::size_t place = 0;  ///< how many of the article's sentences stand before it
     bool parsed = false;
     std::vector<Word> words;
     std::vector<std::string> lemmas;

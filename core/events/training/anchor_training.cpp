@@ -42,7 +42,8 @@ void addArticle(const GoldArticle& gold, const LinearModel& mentions, std::vecto
 
 std::string trainAnchors(const std::vector<const GoldArticle*>& articles, const LinearModel& mentions) {
     std::vector<Example> rows;
-    for (const GoldArticle* gold : articles) addArticle(*gold, mentions, rows);
+    for (const GoldArticle* gold : articles)
+        if (!gold->selective) addArticle(*gold, mentions, rows);
     Logistic model;
     model.learn(rows, options);
     return model.packed(0.02F);

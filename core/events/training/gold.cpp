@@ -4,9 +4,11 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <set>
 
 namespace dateline::training {
 namespace {
@@ -30,15 +32,19 @@ std::optional<date::local_days> dayOf(const std::string& iso) {
     return date::local_days(day);
 }
 
-/// The sentences that were annotated exhaustively: `sentences` rows are [number, start, end].
+/// The sentences that were annotated, up to a number or those of a list: `sentences` rows are [number, start, end].
 std::vector<Span> annotatedSentences(simdjson::dom::element row, const CodePointMap& map) {
     std::uint64_t last = 0;
-    simdjson::dom::array sentences;
+    simdjson::dom::array sentences, scored;
     std::vector<Span> found;
-    if (row["full_to_sentence"].get(last) != simdjson::SUCCESS || row["sentences"].get(sentences) != simdjson::SUCCESS)
-        return found;
+    const bool full = row["full_to_sentence"].get(last) == simdjson::SUCCESS;
+    std::set<std::uint32_t> listed;
+    if (row["scored_sentences"].get(scored) == simdjson::SUCCESS)
+        for (const simdjson::dom::element number : scored) listed.insert(numberOf(number));
+    if (row["sentences"].get(sentences) != simdjson::SUCCESS) return found;
     for (const simdjson::dom::element s : sentences)
-        if (numberOf(s.at(0)) <= last) found.push_back(map.bytes({numberOf(s.at(1)), numberOf(s.at(2))}));
+        if ((full && numberOf(s.at(0)) <= last) || listed.count(numberOf(s.at(0))))
+            found.push_back(map.bytes({numberOf(s.at(1)), numberOf(s.at(2))}));
     return found;
 }
 
@@ -66,7 +72,8 @@ GoldArticle articleOf(simdjson::dom::element row, const std::string& collection)
     if (const auto day = dayOf(published)) gold.article.published = Published{*day, "the collection", false};
     const CodePointMap map(gold.article.text);
     gold.sentences = annotatedSentences(row, map);
-    if (!gold.sentences.empty()) gold.annotatedTo = gold.sentences.back().end;
+    simdjson::dom::element listed;
+    gold.selective = row["scored_sentences"].get(listed) == simdjson::SUCCESS;
     simdjson::dom::array events;
     if (row["events"].get(events) == simdjson::SUCCESS)
         for (const simdjson::dom::element e : events) gold.events.push_back(eventOf(e, map));
@@ -74,6 +81,10 @@ GoldArticle articleOf(simdjson::dom::element row, const std::string& collection)
 }
 
 }  // namespace
+
+bool GoldArticle::isAnnotated(std::uint32_t byte) const {
+    return std::any_of(sentences.begin(), sentences.end(), [&](Span s) { return s.contains(byte); });
+}
 
 std::vector<GoldArticle> readGold(const std::string& path) {
     simdjson::dom::parser parser;

@@ -22,9 +22,13 @@ struct GoldArticle {
     std::string corpus;  ///< the collection: its annotators' habits are learned apart
     std::string topic;   ///< articles of one topic are never both learned from and tested on
     Article article;
-    std::vector<Span> sentences;    ///< the annotators' own, in which every event is marked
-    std::uint32_t annotatedTo = 0;  ///< the byte at which they end
+    std::vector<Span> sentences;  ///< the annotators' own, in which every event is marked
+    /// Its annotators marked only some kinds of event: it teaches words, and nothing is tested on it.
+    bool selective = false;
     std::vector<GoldEvent> events;
+
+    /// Whether a word that begins at this byte would be marked if it named an event.
+    bool isAnnotated(std::uint32_t byte) const;
 };
 
 /// Reads a file of JSON Lines as ../shared/gold keeps them; ends the program where it is none.

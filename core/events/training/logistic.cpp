@@ -30,11 +30,17 @@ std::vector<std::size_t> groupStarts(const std::vector<Example>& examples) {
 
 }  // namespace
 
-float Logistic::score(const std::vector<Feature>& features) const {
+float Logistic::sum(const Weights& weights, const std::vector<Feature>& features) {
     float sum = 0;
     for (const Feature f : features)
-        if (const auto at = weights_.find(f); at != weights_.end()) sum += at->second.value;
+        if (const auto at = weights.find(f); at != weights.end()) sum += at->second.value;
     return sum;
+}
+
+float Logistic::score(const std::vector<Feature>& features) const { return sum(weights_, features); }
+
+float Logistic::scoreInTraining(const Example& example) const {
+    return sum(weights_, example.features) + sum(habits_, example.habits);
 }
 
 void Logistic::nudge(Weight& weight, float error, const Options& options) {
@@ -43,19 +49,31 @@ void Logistic::nudge(Weight& weight, float error, const Options& options) {
     weight.value += options.rate * gradient / (std::sqrt(weight.squares) + 1e-3F);
 }
 
-void Logistic::step(const Example& example, float error, const Options& options) {
-    for (const Feature f : example.features) {
-        const auto at = weights_.find(f);
-        if (at != weights_.end()) nudge(at->second, error, options);
+void Logistic::step(Weights& weights, const std::vector<Feature>& features, float error, const Options& options) {
+    for (const Feature f : features) {
+        const auto at = weights.find(f);
+        if (at != weights.end()) nudge(at->second, error, options);
     }
 }
 
-void Logistic::learn(const std::vector<Example>& examples, const Options& options) {
+void Logistic::step(const Example& example, float error, const Options& options) {
+    step(weights_, example.features, error * example.weight, options);
+    step(habits_, example.habits, error * example.weight, options);
+}
+
+/// Begins a weight for each feature that is seen often enough.
+void Logistic::count(const std::vector<Example>& examples, std::uint32_t rarest) {
     std::unordered_map<Feature, std::uint32_t> seen;
-    for (const Example& e : examples)
+    for (const Example& e : examples) {
         for (const Feature f : e.features) ++seen[f];
+        for (const Feature f : e.habits) habits_[f];
+    }
     for (const auto& [f, count] : seen)
-        if (count >= options.rarest) weights_[f];
+        if (count >= rarest) weights_[f];
+}
+
+void Logistic::learn(const std::vector<Example>& examples, const Options& options) {
+    count(examples, options.rarest);
     const std::vector<std::size_t> starts = groupStarts(examples);
     std::vector<std::size_t> order(starts.size() - 1);
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -65,7 +83,7 @@ void Logistic::learn(const std::vector<Example>& examples, const Options& option
         for (const std::size_t g : order) {
             scores.clear();
             float most = -1e30F, all = 0, good = 0;
-            for (std::size_t i = starts[g]; i < starts[g + 1]; ++i) scores.push_back(score(examples[i].features));
+            for (std::size_t i = starts[g]; i < starts[g + 1]; ++i) scores.push_back(scoreInTraining(examples[i]));
             if (!options.ranker) {
                 for (std::size_t i = starts[g]; i < starts[g + 1]; ++i)
                     step(examples[i], (examples[i].positive ? 1.0F : 0.0F) - logistic(scores[i - starts[g]]), options);
@@ -83,7 +101,11 @@ void Logistic::learn(const std::vector<Example>& examples, const Options& option
                 step(e, (e.positive ? scores[k] / good : 0.0F) - scores[k] / all, options);
             }
         }
+        if (epoch >= options.epochs - options.averaged)
+            for (auto& [f, weight] : weights_) weight.sum += weight.value;
     }
+    if (options.averaged > 0)
+        for (auto& [f, weight] : weights_) weight.value = static_cast<float>(weight.sum / options.averaged);
 }
 
 std::string Logistic::packed(float smallest) const {

@@ -13,7 +13,10 @@ namespace dateline::training {
 /// alone (group of their own).
 struct Example {
     std::vector<Feature> features;
+    /// Features whose own weights explain this example besides, and are forgotten: how its collection differs.
+    std::vector<Feature> habits;
     bool positive = false;
+    float weight = 1;  ///< how much it counts
     std::uint32_t group = 0;
     std::uint8_t corpus = 0;
 };
@@ -28,6 +31,7 @@ public:
         float decay = 2e-6F;  ///< pull towards zero at each step
         bool ranker = false;
         std::uint32_t rarest = 2;  ///< features seen less often are left out
+        int averaged = 0;          ///< of so many last epochs the weights' mean is taken; nought: the last weights
     };
 
     void learn(const std::vector<Example>& examples, const Options& options);
@@ -38,11 +42,17 @@ public:
 private:
     struct Weight {
         float value = 0, squares = 0;
+        double sum = 0;  ///< of the values after each of the epochs that are averaged
     };
+    using Weights = std::unordered_map<Feature, Weight>;
+    static float sum(const Weights& weights, const std::vector<Feature>& features);
+    static void step(Weights& weights, const std::vector<Feature>& features, float error, const Options& options);
+    static void nudge(Weight& weight, float error, const Options& options);
     void step(const Example& example, float error, const Options& options);
-    void nudge(Weight& weight, float error, const Options& options);
+    float scoreInTraining(const Example& example) const;
+    void count(const std::vector<Example>& examples, std::uint32_t rarest);
 
-    std::unordered_map<Feature, Weight> weights_;
+    Weights weights_, habits_;
 };
 
 }  // namespace dateline::training

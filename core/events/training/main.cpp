@@ -28,7 +28,7 @@ struct Bytes {
 Bytes train(const std::vector<GoldArticle>& articles, const std::function<bool(const GoldArticle&)>& isLeftOut) {
     std::vector<const GoldArticle*> seen;
     for (const GoldArticle& a : articles)
-        if (!isLeftOut(a)) seen.push_back(&a);
+        if (a.selective || !isLeftOut(a)) seen.push_back(&a);
     Bytes bytes;
     bytes.mentions = trainMentions(seen);
     bytes.anchors = trainAnchors(seen, LinearModel(bytes.mentions));
@@ -41,7 +41,7 @@ void test(const std::vector<GoldArticle>& articles, const std::function<bool(con
     const Bytes bytes = train(articles, isLeftOut);
     const EventModels models{LinearModel(bytes.mentions), LinearModel(bytes.anchors), builtInModels().titles};
     for (const GoldArticle& a : articles)
-        if (isLeftOut(a)) scores[a.corpus].add(a, extract(a.article, Depth::TimesAndEvents, models));
+        if (!a.selective && isLeftOut(a)) scores[a.corpus].add(a, extract(a.article, Depth::TimesAndEvents, models));
 }
 
 void print(const char* how, const std::map<std::string, Score>& scores) {
@@ -62,7 +62,8 @@ void crossValidate(const std::vector<GoldArticle>& articles) {
 /// What to expect of articles of another kind: each collection tested by what the others teach.
 void leaveCollectionsOut(const std::vector<GoldArticle>& articles) {
     std::map<std::string, Score> scores;
-    for (const GoldArticle& a : articles) scores[a.corpus];
+    for (const GoldArticle& a : articles)
+        if (!a.selective) scores[a.corpus];
     for (const auto& [corpus, score] : std::map(scores))
         test(
             articles, [&](const GoldArticle& a) { return a.corpus == corpus; }, scores);

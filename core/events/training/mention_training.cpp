@@ -11,6 +11,11 @@
 namespace dateline::training {
 namespace {
 
+const Logistic::Options options{.rate = 0.03F, .averaged = 6};
+constexpr float smallestWeight = 0.06F;
+/// What an example counts of a collection that was annotated by choice.
+constexpr float selectiveWeight = 0.7F;
+
 /// The word of a marked span that stands for it: its first verb, else its last noun, else its last word.
 int headWord(const Tree& tree, Span span) {
     int any = -1, verb = -1, noun = -1;
@@ -29,9 +34,13 @@ void addSentence(const GoldArticle& gold, const Tree& tree, std::vector<Example>
         if (tree.span.contains(e.span.begin)) marked.insert(headWord(tree, e.span));
     const MentionDescriber describer(tree);
     for (int i = 0; i < tree.size(); ++i) {
-        if (!mayNameEvent(tree, i)) continue;
+        if (!mayNameEvent(tree, i) || !gold.isAnnotated(tree.at(i).span.begin)) continue;
         Example row;
         describer.describe(i, row.features);
+        if (gold.selective) {
+            row.habits = row.features;
+            row.weight = selectiveWeight;
+        }
         row.positive = marked.count(i) != 0;
         row.group = static_cast<std::uint32_t>(examples.size());
         examples.push_back(std::move(row));
@@ -45,11 +54,11 @@ std::string trainMentions(const std::vector<const GoldArticle*>& articles) {
     for (const GoldArticle* gold : articles) {
         const std::vector<Span> spans = sentences(gold->article);
         for (const Tree& tree : readTrees(gold->article, spans, findTimes(gold->article, spans)))
-            if (tree.span.begin < gold->annotatedTo) addSentence(*gold, tree, examples);
+            addSentence(*gold, tree, examples);
     }
     Logistic model;
-    model.learn(examples, {});
-    return model.packed(0.048F);
+    model.learn(examples, options);
+    return model.packed(smallestWeight);
 }
 
 }  // namespace dateline::training
