@@ -143,6 +143,7 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     passage.times = &times;
     passage.trees = readTrees(article, sentences, times);
     std::vector<Span> spans;
+    spans.reserve(times.size());
     for (const TimeExpression& t : times) spans.push_back(t.span);
     passage.cast = readCast(passage.trees, spans);
     for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s), mentions);

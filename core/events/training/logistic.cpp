@@ -57,8 +57,8 @@ void Logistic::step(Weights& weights, const std::vector<Feature>& features, floa
 }
 
 void Logistic::step(const Example& example, float error, const Options& options) {
-    step(weights_, example.features, error * example.weight, options);
-    step(habits_, example.habits, error * example.weight, options);
+    step(weights_, example.features, error, options);
+    step(habits_, example.habits, error, options);
 }
 
 /// Begins a weight for each feature that is seen often enough.

@@ -16,7 +16,6 @@ struct Example {
     /// Features whose own weights explain this example besides, and are forgotten: how its collection differs.
     std::vector<Feature> habits;
     bool positive = false;
-    float weight = 1;  ///< how much it counts
     std::uint32_t group = 0;
     std::uint8_t corpus = 0;
 };

@@ -64,9 +64,9 @@ void leaveCollectionsOut(const std::vector<GoldArticle>& articles) {
     std::map<std::string, Score> scores;
     for (const GoldArticle& a : articles)
         if (!a.selective) scores[a.corpus];
-    for (const auto& [corpus, score] : std::map(scores))
+    for (const auto& tested : std::map(scores))
         test(
-            articles, [&](const GoldArticle& a) { return a.corpus == corpus; }, scores);
+            articles, [&](const GoldArticle& a) { return a.corpus == tested.first; }, scores);
     print("each collection by the others", scores);
 }
 

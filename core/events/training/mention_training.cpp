@@ -13,8 +13,6 @@ namespace {
 
 const Logistic::Options options{.rate = 0.03F, .averaged = 6};
 constexpr float smallestWeight = 0.06F;
-/// What an example counts of a collection that was annotated by choice.
-constexpr float selectiveWeight = 0.7F;
 
 /// The word of a marked span that stands for it: its first verb, else its last noun, else its last word.
 int headWord(const Tree& tree, Span span) {
@@ -37,10 +35,7 @@ void addSentence(const GoldArticle& gold, const Tree& tree, std::vector<Example>
         if (!mayNameEvent(tree, i) || !gold.isAnnotated(tree.at(i).span.begin)) continue;
         Example row;
         describer.describe(i, row.features);
-        if (gold.selective) {
-            row.habits = row.features;
-            row.weight = selectiveWeight;
-        }
+        if (gold.selective) row.habits = row.features;
         row.positive = marked.count(i) != 0;
         row.group = static_cast<std::uint32_t>(examples.size());
         examples.push_back(std::move(row));
