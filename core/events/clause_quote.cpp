@@ -195,6 +195,7 @@ private:
     /// A time that the sentence reads on without.
     bool isFree(const TimeSlot& slot) const {
         if (slot.adnominal || slot.counted || tree_.word(slot.to) == "'s" || tree_.word(slot.to) == "’s") return false;
+        if (limitsRank(tree_, slot)) return false;
         if (slot.preposition < 0) return true;
         const std::string p = lowered(tree_.word(slot.preposition));
         return isDroppable(p);

@@ -49,6 +49,7 @@ void planWhatIsToCome(const Article& article, const std::optional<When>& when, M
     if (!article.published || !when || (m.status != Status::Happened && m.status != Status::Ongoing)) return;
     const auto range = interval(*when);
     if (!range || !range->begin || *range->begin < date::local_days(article.published->day) + date::days(1)) return;
+    if (asDay(when->date) == article.published->day) return;  // "late on Thursday night", in Thursday's paper
     m.status = m.act == "cancel" ? Status::Cancelled : Status::Planned;
 }
 

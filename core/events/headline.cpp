@@ -289,7 +289,8 @@ private:
     /// What the sentence quotes, in the speaker's words.
     std::string quotingTitle() const {
         const std::string actor = actorWords(c_.roles.actor);
-        const std::string words = actor.empty() ? std::string() : quotedWords(tree_);
+        std::string words = actor.empty() ? std::string() : quotedWords(tree_);
+        if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.clear();  // "said it was “a lie”"
         return words.empty() ? words : actor + ": " + clipped(words, longestTitle - codePointCount(actor) - 2);
     }
     /// Whether what is said has the speaker himself for its subject ("X said it would …").

@@ -92,6 +92,16 @@ int namedAfter(const Passage& p, int sentence, int word) {
     return -1;
 }
 
+/// "Norland Harbour Authority": nobody
+bool isBodyName(std::string_view name) {
+    constexpr std::array<std::string_view, 24> bodies = {
+        "Authority",  "Council",   "Commission", "Agency",  "Party", "Group",      "Club",    "Union",
+        "Bank",       "Court",     "Ministry",   "Office",  "Board", "University", "Company", "Association",
+        "Foundation", "Institute", "Department", "Service", "Force", "Committee",  "Times",   "News"};
+    const std::size_t blank = name.rfind(' ');
+    return blank != std::string_view::npos && isOneOf(name.substr(blank + 1), bodies);
+}
+
 /// "the Norland Rovers": what takes an article is nobody.
 bool takesArticle(const Passage& p, int e) {
     return std::any_of(p.cast.mentions.begin(), p.cast.mentions.end(), [&](const NameMention& m) {
@@ -112,10 +122,11 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
+        if (person && takesArticle(p, m.entity)) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
         if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to) &&
             !takesArticle(p, m.entity))
-            likely = m.entity;
+            likely = isBodyName(entity(p, m.entity).name) ? -1 : m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         if (!person && named && !entity(p, m.entity).isFirm && !takesArticle(p, m.entity))
             continue;  // somebody, likely

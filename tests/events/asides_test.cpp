@@ -146,6 +146,11 @@ private Q_SLOTS:
             "Karl Voss receives briefing from bank", "2021-02-26");
         row("since the start of a year is open", "The fund has lost a fifth of its worth since the start of 2019.",
             "lost", "Fund has lost a fifth of its worth since the start of 2019", "2019/..");
+        row("late on the night of the paper's own day has come", "Rebels struck at the port late Tuesday night.",
+            "struck", "Rebels strike at port", "2021-03-02");
+        row("an authority is no he",
+            "Erik Berg leads Lund. Norland Harbour Authority closed the port on Monday. On Friday, he resigned.",
+            "resigned", "Erik Berg resigns", "2021-02-26");
         row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
             "Two Tunisians win race", "2021-02-26");
         row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",

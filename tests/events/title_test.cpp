@@ -65,6 +65,9 @@ private Q_SLOTS:
             "Anna Berg sells mill");
         row("a surname that looks like a plural keeps the tense of the text",
             "Karl Jobs led the firm. Jobs resigned on Friday.", "resigned", "Jobs resigned");
+        row("a few words of somebody's are no statement",
+            "The harbour office said on Monday that the ferries that failed were \"subjected to new rules and tests\".",
+            "said", "Harbour office said that the ferries that failed were subjected to new rules");
         row("a particle", "The festival called off the concert on Monday.", "called", "Festival calls off concert");
     }
     void aTitleReadsLikeAHeadline() {
