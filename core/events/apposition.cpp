@@ -1,5 +1,7 @@
 #include "core/events/apposition.h"
 
+#include "core/events/name_finder.h"
+
 namespace dateline {
 namespace {
 
@@ -35,6 +37,41 @@ int properHead(const Passage& passage, int sentence, int noun) {
     const NameMention& mention = *passage.cast.at(sentence, name);
     const bool apart = mention.from > noun + 1 && tree.word(mention.from - 1) == ",";
     return apart && mention.from < mention.to ? mention.to : noun;
+}
+
+bool isWholeName(const Tree& tree, int head, const NameMention& name) {
+    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        const bool inside = c >= name.from && c <= name.to;
+        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return false;
+        if (r == Relation::Compound && !inside && !isPersonTitle(tree.word(c)) && c > name.from - 2 &&
+            tree.upos(c) == Upos::Noun)
+            return false;
+    }
+    return true;
+}
+
+std::string nameBehindOffice(const Passage& passage, int sentence, int head) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const NameMention* name = passage.cast.at(sentence, head);
+    bool office = false;
+    if (!name && tree.upos(head) == Upos::Noun && head + 1 < tree.size()) {
+        name = passage.cast.at(sentence, head + 1);  // "left back Karl Voss", whichever of the two is the head
+        const Relation r = name ? tree.relation(name->to) : Relation::Dep;
+        office = name && name->from == head + 1 && tree.head(name->to) == head &&
+                 (r == Relation::Flat || r == Relation::Appos) && name->from < name->to;
+        if (!office) return {};
+    }
+    if (!name || name->use != NameUse::Name || name->from == name->to) return {};
+    const Entity& e = passage.cast.entities[static_cast<std::size_t>(name->entity)];
+    if (e.kind == EntityKind::Country || e.name.find(' ') == std::string::npos) return {};
+    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return {};
+        const bool what = c < name->from && (r == Relation::Compound || r == Relation::Amod);
+        office = office || (what && (e.kind == EntityKind::Person || tree.upos(c) == Upos::Noun));
+    }
+    return office ? e.name : std::string();
 }
 
 }  // namespace dateline

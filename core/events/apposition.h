@@ -8,4 +8,10 @@ namespace dateline {
 /// more of; the noun itself where there is none.
 int properHead(const Passage& passage, int sentence, int noun);
 
+/// Whether a noun phrase says no more than the name at its head does: titles, articles and asides apart.
+bool isWholeName(const Tree& tree, int head, const NameMention& name);
+
+/// "Rovers left back Karl Voss", "Police Capt. Anna Berg": who has a full name needs no more; empty where nobody has.
+std::string nameBehindOffice(const Passage& passage, int sentence, int head);
+
 }  // namespace dateline

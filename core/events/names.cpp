@@ -77,11 +77,20 @@ public:
         cast_.firstOf.assign(sentences + 1, cast_.mentions.size());
         for (std::size_t i = cast_.mentions.size(); i-- > 0;)
             cast_.firstOf[static_cast<std::size_t>(cast_.mentions[i].sentence)] = i;
+        findThings(trees);
         for (std::size_t s = sentences; s-- > 0;) cast_.firstOf[s] = std::min(cast_.firstOf[s], cast_.firstOf[s + 1]);
         return std::move(cast_);
     }
 
 private:
+    void findThings(const std::vector<Tree>& trees) {
+        for (const NameMention& m : cast_.mentions) {
+            const Tree& tree = trees[static_cast<std::size_t>(m.sentence)];
+            if (m.use != NameUse::Name || m.from == 0 || lowered(tree.word(m.from - 1)) != "the") continue;
+            const bool ofNoun = m.to + 1 < tree.size() && isNominal(tree.upos(m.to + 1));  // "the Berg affair"
+            if (!ofNoun) cast_.entities[static_cast<std::size_t>(m.entity)].takesArticle = true;
+        }
+    }
     /// "Rome was sacked": a capital stands for its country only where the article speaks of the country too.
     static void leaveTowns(std::vector<FoundName>& found) {
         std::set<string_view> countries;

@@ -1,6 +1,7 @@
 #include "core/events/phrases.h"
 
 #include "core/base/utf8.h"
+#include "core/events/apposition.h"
 #include "core/events/name_finder.h"
 #include "core/events/word_list.h"
 
@@ -408,43 +409,6 @@ private:
     int top_ = -1;    ///< the clause's verb
     std::vector<int> words_;
 };
-
-/// Whether the noun phrase says no more than the name does: titles, articles and asides apart.
-bool isWholeName(const Tree& tree, int head, const NameMention& name) {
-    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
-        const Relation r = tree.relation(c);
-        const bool inside = c >= name.from && c <= name.to;
-        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return false;
-        if (r == Relation::Compound && !inside && !isPersonTitle(tree.word(c)) && c > name.from - 2 &&
-            tree.upos(c) == Upos::Noun)
-            return false;
-    }
-    return true;
-}
-
-/// "Rovers left back Karl Voss", "Police Capt. Anna Berg": who has a full name needs no more; empty where nobody has.
-std::string nameBehindOffice(const Passage& passage, int sentence, int head) {
-    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
-    const NameMention* name = passage.cast.at(sentence, head);
-    bool office = false;
-    if (!name && tree.upos(head) == Upos::Noun && head + 1 < tree.size()) {
-        name = passage.cast.at(sentence, head + 1);  // "left back Karl Voss", whichever of the two is the head
-        const Relation r = name ? tree.relation(name->to) : Relation::Dep;
-        office = name && name->from == head + 1 && tree.head(name->to) == head &&
-                 (r == Relation::Flat || r == Relation::Appos) && name->from < name->to;
-        if (!office) return {};
-    }
-    if (!name || name->use != NameUse::Name || name->from == name->to) return {};
-    const Entity& e = passage.cast.entities[static_cast<std::size_t>(name->entity)];
-    if (e.kind == EntityKind::Country || e.name.find(' ') == std::string::npos) return {};
-    for (int c = tree.first(head); c >= 0; c = tree.next(c)) {
-        const Relation r = tree.relation(c);
-        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return {};
-        const bool what = c < name->from && (r == Relation::Compound || r == Relation::Amod);
-        office = office || (what && (e.kind == EntityKind::Person || tree.upos(c) == Upos::Noun));
-    }
-    return office ? e.name : std::string();
-}
 
 bool isSpeakingPronoun(string_view word) {
     return word == "i" || word == "we" || word == "you" || word == "me" || word == "us";

@@ -18,6 +18,7 @@ constexpr std::array<string_view, 12> works = {"film",  "movie", "comedy", "sati
 constexpr std::array<string_view, 17> firms = {"company",  "firm",      "bank",   "group",     "corporation", "airline",
                                                "maker",    "retailer",  "thrift", "carrier",   "insurer",     "brewer",
                                                "carmaker", "automaker", "agency", "publisher", "studio"};
+constexpr int mostNames = 100;  ///< that are looked at for one pronoun
 constexpr int sentencesBack = 3;
 constexpr int thingSentencesBack = 1;
 constexpr int firmSentencesBack = 6;
@@ -102,33 +103,24 @@ bool isBodyName(std::string_view name) {
     return blank != std::string_view::npos && isOneOf(name.substr(blank + 1), bodies);
 }
 
-/// "the Norland Rovers": what takes an article is nobody.
-bool takesArticle(const Passage& p, int e) {
-    return std::any_of(p.cast.mentions.begin(), p.cast.mentions.end(), [&](const NameMention& m) {
-        const Tree& tree = p.trees[static_cast<std::size_t>(m.sentence)];
-        return m.entity == e && m.from > 0 && lowered(tree.word(m.from - 1)) == "the" && m.use == NameUse::Name &&
-               tree.relation(m.to) != Relation::Compound;
-    });
-}
-
 /// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
 int antecedent(const Passage& p, int sentence, int word, bool person) {
     if (person)
         if (const int after = namedAfter(p, sentence, word); after >= 0) return after;
-    int nearest = -1, likely = -1;
-    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0;) {
+    int nearest = -1, likely = -1, left = mostNames;
+    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
         if (m.sentence == sentence && isBeside(p.trees[static_cast<std::size_t>(sentence)], m.to, word)) continue;
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
-        if (person && takesArticle(p, m.entity)) continue;
+        if (person && entity(p, m.entity).takesArticle) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
         if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to) &&
-            !takesArticle(p, m.entity))
+            !entity(p, m.entity).takesArticle)
             likely = isBodyName(entity(p, m.entity).name) ? -1 : m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
-        if (!person && named && !entity(p, m.entity).isFirm && !takesArticle(p, m.entity))
+        if (!person && named && !entity(p, m.entity).isFirm && !entity(p, m.entity).takesArticle)
             continue;  // somebody, likely
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
         if (nearest < 0) nearest = m.entity;

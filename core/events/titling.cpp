@@ -105,8 +105,9 @@ public:
                 const Title& title = bestOf(i);
                 mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
-                good[i] =
-                    isGoodEnough(title, c.trigger, hasOwnDate(passage_.tree(c), dates_[i]), isInHeadline(title.text));
+                const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
+                const bool named = mentions_[i].noun && ownDate && headline_.count(mentions_[i].lemma) != 0;
+                good[i] = isGoodEnough(title, c.trigger, ownDate, named || isInHeadline(title.text));
                 chosen[i] = more = true;
             }
         }

@@ -122,6 +122,16 @@ private Q_SLOTS:
         article.title = "Northern regatta leaves for the old harbour";
         QVERIFY(isShown());
     }
+    void aDatedNounOfTheHeadlineIsShown() {
+        Article article = articleOf(
+            "The town wept over the chemical spill. The January spill killed seals and shut the beach.", "2021-03-02");
+        article.title = "Northern firm opens its books over the spill";
+        const Extraction extraction = extract(article);
+        const bool shown = std::any_of(extraction.mentions.begin(), extraction.mentions.end(), [&](const Mention& m) {
+            return m.trigger.in(article.text) == "spill" && dateOf(m) == "2021-01" && m.salience >= shownSalience;
+        });
+        QVERIFY(shown);
+    }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("trigger");
