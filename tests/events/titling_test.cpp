@@ -36,9 +36,9 @@ private Q_SLOTS:
         row("a level in over a year is told so",
             "The index closed at its highest level in over a year on Friday, after news of the sale.", "closed",
             "Index closed at its highest level in over a year after news of the sale");
-        row("two men are called by their names",
+        row("the names of two men are an aside",
             "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
-            "named", "Karl Voss and Erik Berg named in bulletin sent by harbour office in Lund");
+            "named", "Two men were named in a bulletin sent by the harbour office in Lund");
         row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
             "signed", "Mayor signed an order that halted the works in Lund");
         row("and what somebody joins others for",
