@@ -362,6 +362,17 @@ void partPredicates(Tree& tree, int verb) {
     hang(tree, head, verb, Relation::Conj);
 }
 
+/// "closed at $26, down 75 cents": two amounts with a comma between them are no one.
+void partAmounts(Tree& tree, int symbol) {
+    const int amount = tree.head(symbol), verb = amount < 0 ? -1 : tree.head(amount);
+    if (tree.relation(symbol) != Relation::Compound || amount < symbol || verb < 0 || verb > symbol) return;
+    bool comma = false;
+    for (int k = symbol + 1; k < amount; ++k) comma = comma || tree.word(k) == ",";
+    if (!comma || amount - symbol > longestSubject) return;
+    hang(tree, symbol, verb, Relation::Obl);
+    if (symbol > 0 && tree.upos(symbol - 1) == Upos::Adp) hang(tree, symbol - 1, symbol, Relation::Case);
+}
+
 /// "caused an estimated $3 million in damage": an amount right behind a verb is its object, not one more of its kind.
 void findAmount(Tree& tree, int verb) {
     for (int k = verb + 1; k < tree.size() && k <= verb + 4; ++k) {
@@ -380,6 +391,7 @@ void repairClauses(Tree& tree) {
         const std::string_view tag = tree.tag(i);
         if (tag == "POS") findOwned(tree, i);
         if (tag == "DT") turnArticle(tree, i);
+        if (tag == "$") partAmounts(tree, i);
         if (tag == "PRP$") turnOwner(tree, i);
         raiseDue(tree, i);
         raiseDueOn(tree, i);

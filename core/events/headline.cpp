@@ -67,7 +67,7 @@ public:
 private:
     std::string clauseTitle() const {
         if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
-        if (mention_.status == Status::Cancelled) return cancelledTitle();
+        if (mention_.status == Status::Cancelled && mention_.act != "cancel") return cancelledTitle();
         if (const int governor = governorOf(); governor >= 0)
             if (std::string whole = titleOfVerb(governor); !whole.empty()) return whole;
         const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();
@@ -395,8 +395,8 @@ private:
     bool standsApart(int c) const {
         const Relation r = tree_.relation(c);
         if (r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl) return false;
-        const int before = tree_.from(c) - 1;
-        return before > word_ && tree_.word(before) == ",";
+        const int first = tree_.from(c);
+        return first > word_ + 1 && (tree_.word(first) == "," || tree_.word(first - 1) == ",");
     }
     bool mayFollow(int c) const {
         if (c == c_.roles.actor || (c_.roles.passive && c == c_.roles.patient)) return false;

@@ -151,6 +151,11 @@ private Q_SLOTS:
         row("an authority is no he",
             "Erik Berg leads Lund. Norland Harbour Authority closed the port on Monday. On Friday, he resigned.",
             "resigned", "Erik Berg resigns", "2021-02-26");
+        row("an amount and how far it fell are two",
+            "Norland Projects, whose shares began trading in August, closed yesterday at $26.875, down 75 cents.",
+            "closed", "Norland Projects closed at $26.875", "2021-03-01");
+        row("who calls something off does call it off", "Norland Books calls off the release next Friday.", "calls",
+            "Norland Books calls off the release", "2021-03-05", "cancelled");
         row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
             "Two Tunisians win race", "2021-02-26");
         row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",
