@@ -173,14 +173,12 @@ private:
         d.dating = Dating::Expression;
         const Modifier bound = boundOf(anchor.relation);
         // "before the end of the year" goes up to its last day, and says nothing of its last months.
-        const bool endOfIt =
-            d.when->modifier == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
+        const Modifier own = d.when->modifier;
+        const bool endOfIt = own == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
         if (endOfIt)
             d.when->modifier = Modifier::OnOrBefore;
-        else if (d.when->modifier == Modifier::Start && bound == Modifier::OnOrAfter)
-            d.when->modifier = bound;  // "since the start of the year"
-        else if (d.when->modifier == Modifier::None)
-            d.when->modifier = bound;
+        else if (own == Modifier::None || (own == Modifier::Start && bound == Modifier::OnOrAfter))
+            d.when->modifier = bound;  // "since the start of the year" is since then
         const Modifier m = d.when->modifier;
         if (m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter)
             d.dating = Dating::Bound;

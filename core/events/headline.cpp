@@ -92,7 +92,7 @@ private:
             if (fits(title)) break;
         }
         if (title.find(' ') == std::string::npos) title = ofBareNoun(title);
-        if (const std::string held = ofLightVerb(); fits(held) && !held.empty()) return held;
+        if (std::string held = ofLightVerb(); fits(held) && !held.empty()) return held;
         return withStatus(title);
     }
     /// "will hold a press conference": the verb tells who, and whether.

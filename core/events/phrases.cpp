@@ -433,7 +433,7 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
                    ? std::string()
                    : std::string(tree.word(head));
     }
-    if (const std::string name = nameBehindOffice(passage, sentence, head); !name.empty()) return name;
+    if (std::string name = nameBehindOffice(passage, sentence, head); !name.empty()) return name;
     if (const NameMention* m = passage.cast.at(sentence, head);
         m && m->use != NameUse::Adjective && isWholeName(tree, head, *m))
         if (const int e = entityOf(passage, sentence, head); e >= 0)

@@ -9,164 +9,52 @@ using namespace dateline::test;
 class AsidesTest : public QObject {
     Q_OBJECT
 
-private Q_SLOTS:
-    void aSentenceIsReadPastWhatStandsInItsWay_data() {
+    static void addColumns() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("trigger");
         QTest::addColumn<QString>("title");
         QTest::addColumn<QString>("date");
         QTest::addColumn<QString>("status");
-        const auto row = [](const char* name, const char* text, const char* trigger, const char* title,
-                            const char* date, const char* status = "happened") {
-            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title)
-                                << date << status;
-        };
-        row("what will be sold is no seller, and who expects it is named",
-            "Analysts expect 16 million cars will be sold this year.", "sold", "Analysts: 16 million cars will be sold",
-            "2021", "planned");
+    }
+    static void row(const char* name, const char* text, const char* trigger, const char* title, const char* date,
+                    const char* status = "happened") {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title) << date
+                            << status;
+    }
+
+private Q_SLOTS:
+    void aSentenceIsReadPastWhatStandsInItsWay_data() {
+        addColumns();
         row("an aside between dashes is passed over",
             "Two hikers — a Swede and a Dane — who had been lost since Monday were found on Friday near a lake.",
             "found", "Two hikers found near lake", "2021-02-26");
-        row("a time since which somebody was held does not date the release",
-            "Two hikers who had been held by rebels in the valley since 2016 were released Tuesday near a lake.",
-            "released", "Two hikers released near lake", "2021-03-02");
         row("marks around a few words are no speech",
             "The envoy warned on Friday that tension in the valley was “nearing a dangerous point”.", "warned",
             "Envoy warns tension in valley was nearing dangerous point", "2021-02-26");
-        row("“back” belongs to the time behind it", "Back in August, the mayor opened the bridge.", "opened",
-            "Mayor opens bridge", "2020-08");
-        row("a time within the verb parts nothing", "The firm had in August shed 140 jobs.", "shed",
-            "Firm sheds 140 jobs", "2020-08");
-        row("what happens in something dated is dated by it", "The fund lost $3 million in last week's market slump.",
-            "lost", "Fund loses $3 million in market slump", "[2021-02-22..2021-02-28]");
-        row("a party behind a name is no name", "A man attacked Rep. Anna Berg, D-Minn., on Friday.", "attacked",
-            "Man attacks Rep. Anna Berg", "2021-02-26");
-        row("a name that was shouted once is written plainly",
-            "ANNA Berg spoke to the press. Anna Berg resigned on Friday.", "resigned", "Anna Berg resigns",
-            "2021-02-26");
-        row("a currency is nobody", "The S$2 million scheme collapsed on Friday in Lund.", "collapsed",
-            "S$2 million scheme collapses in Lund", "2021-02-26");
-        row("an owner before its clause is its subject",
-            "Karl Voss left the town. In his May 2019 speech to the council, Erik Berg praised the plan.", "speech",
-            "Erik Berg's speech to council", "2019-05");
-        row("he is none that he is unlike", "Erik Berg leads the bank. Unlike Karl Voss, he resigned on Friday.",
-            "resigned", "Erik Berg resigns", "2021-02-26");
         row("what was said stands in the title, though it came first",
             "“We must close the plant,” manager Karl Voss said in a letter on Monday.", "said",
             "Karl Voss: We must close the plant", "2021-03-01");
-        row("what was due to be done may not have been", "Karl Voss was due to be released from prison in May 2019.",
-            "released", "Karl Voss due to be released from prison", "2019-05", "planned");
-        row("what somebody plans to do with a thing is done to the thing",
-            "The singers recorded a song that the band plans to release in May 2021.", "release",
-            "Band to release song", "2021-05", "planned");
-        row("gunmen are more than one", "Gunmen opened fire on visitors of the museum on Friday.", "opened",
-            "Gunmen open fire on visitors of museum", "2021-02-26");
         row("what was discovered behind a comma discovered nothing",
             "In 2015, Karl Voss made a claim about a mummy, discovered near a lake in Peru.", "discovered",
             "Mummy discovered near lake in Peru", "2015");
         row("who is sacked after a mark is no work",
             "The manager had been out of work since being sacked by Lund United in December 2018.", "sacked",
             "Lund United sacks manager", "2018-12");
-        row("an attack that prompts something is no attacking",
-            "The cyber attack prompted Norland Pictures to cancel the show on Friday.", "prompted",
-            "Cyber attack prompts Norland Pictures to cancel show", "2021-02-26");
-        row("a fact that he stayed is nothing that he stayed",
-            "It was told in spite of the fact that Karl Voss stayed with Anna Berg on Friday.", "stayed",
-            "Karl Voss stayed with Anna Berg", "2021-02-26");
-        row("Republicans are more than one", "In Lund, Republicans approved the budget on Friday.", "approved",
-            "Republicans approved the budget", "2021-02-26");
-        row("having done something is not denied with the rest",
-            "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
-            "Karl Voss leaves country", "2015-05-03");
-        row("a past with its full date has come, whenever the article is of",
-            "The fund launched a prize on July 16, 2022.", "launched", "Fund launches prize", "2022-07-16");
         row("a relative clause belongs to the noun before its time",
             "The rebels said the bombing on Monday, which tore a hole in the wall, was a response to the raid.", "said",
             "Rebels: bombing was a response to raid", "2021-03-01");
-        row("a verb behind a clause that says which is the sentence's",
-            "The number of families claiming the benefit rose by 15,000 last week.", "rose",
-            "Number of families claiming benefit rises by 15,000", "[2021-02-22..2021-02-28]");
-        row("who are counted did not fall", "The number of doctors who left the town fell in 2009.", "fell",
-            "Number of doctors who left town falls", "2009");
-        row("out of court is one place", "The suit was settled out of court on Friday.", "settled",
-            "Suit settled out of court", "2021-02-26");
-        row("behind “and” another predicate begins",
-            "Karl Voss has been fighting the club since 2016 and has been on leave since May.", "fighting",
-            "Karl Voss fights club", "2016/..", "ongoing");
-        row("operating profit operates nothing", "Operating profit for the year fell 3 percent.", "fell",
-            "Operating profit falls 3 percent", "2021");
-        row("the year ended on a day is one time",
-            "Kelder Water on Monday posted a net loss of $2 million for the year ended Jan. 31.", "posted",
-            "Kelder Water posts net loss of $2 million", "2021-03-01");
         row("a semicolon ends a clause",
             "The council released its survey on Friday; Save The Lake and six other groups opposed it.", "released",
             "Council releases its survey", "2021-02-26");
         row("an aside between a news wire's dashes is passed over",
             "About 200 Germans _ embassy staff and their families _ left the valley on Friday.", "left",
             "About 200 Germans leave valley", "2021-02-26");
-        row("who is fined hid the losses", "The council sued the bank on Friday for hiding its losses.", "hiding",
-            "Bank hides its losses", "2021-02-26");
-        row("a warrant that was issued accuses nobody of being issued",
-            "The warrant issued Monday charged Karl Voss with fraud.", "issued", "Warrant issued", "2021-03-01");
-        row("what is over dates no perfect",
-            "Another man has been arrested in connection with the bombings of two mills in Lund last year.", "bombings",
-            "Bombings of two mills in Lund", "2020");
-        row("a day that is awaited is to come", "The envoy spoke ahead of Friday's election in Lund.", "election",
-            "Election in Lund", "2021-03-05", "planned");
         row("what is said not to be so is not said to be so",
             "On Monday, Anna Berg told the paper that Karl Voss had said the man in question was not the owner.",
             "told", "Anna Berg: Karl Voss had said man in question was not the owner", "2021-03-01");
-        row("a treaty that was signed and ratified ratifies nothing",
-            "The pact, signed in 1996 and ratified in 2000, was dropped on Friday.", "ratified", "Pact ratified",
-            "2000");
-        row("nor does a law that leaves it",
-            "The law withdraws the town from the pact, originally signed in 1996 and ratified in 2000.", "signed",
-            "Pact signed", "1996");
-        row("whose profits fell is named", "Kelder Water, whose profits fell in 2019, closed the plant.", "fell",
-            "Kelder Water's profits fall", "2019");
-        row("what belongs to a day is a thing",
-            "The father asked his kin to end their fight after Friday's ruling and allow him to return.", "ruling",
-            "Ruling", "2021-02-26");
-        row("what somebody is guilty of plotting is over",
-            "Karl Voss pleaded guilty on Monday to plotting to burn the mill in January, police said.", "burn",
-            "Karl Voss to burn mill", "2021-01", "planned");
-        row("a country behind its town is no subject",
-            "A judge in Paris, France found Air Norland and Kelder Water not guilty of fraud on Friday.", "found",
-            "Judge in Paris finds Air Norland and Kelder Water not guilty of fraud", "2021-02-26");
-        row("what is going on next month is planned", "The firm is holding a fair in Lund in May 2021.", "holding",
-            "Firm to hold fair in Lund", "2021-05", "planned");
-        row("and what somebody said would be", "Karl Voss announced that the hall would be opened in May.", "opened",
-            "Hall to be opened", "2021-05", "planned");
-        row("a firm may begin with a letter", "N-Power sold the mill on Friday.", "sold", "N-Power sells mill",
-            "2021-02-26");
-        row("one of several that did", "Karl Voss spoke of Ian, among three storms to strike the coast last year.",
-            "strike", "Three storms strike coast", "2020");
         row("a briefing on the issue says no more than a briefing",
             "Karl Voss received a briefing from the bank on the issue on Friday.", "received",
             "Karl Voss receives briefing from bank", "2021-02-26");
-        row("since the start of a year is open", "The fund has lost a fifth of its worth since the start of 2019.",
-            "lost", "Fund has lost a fifth of its worth since the start of 2019", "2019/..");
-        row("late on the night of the paper's own day has come", "Rebels struck at the port late Tuesday night.",
-            "struck", "Rebels strike at port", "2021-03-02");
-        row("an authority is no he",
-            "Erik Berg leads Lund. Norland Harbour Authority closed the port on Monday. On Friday, he resigned.",
-            "resigned", "Erik Berg resigns", "2021-02-26");
-        row("an amount and how far it fell are two",
-            "Norland Projects, whose shares began trading in August, closed yesterday at $26.875, down 75 cents.",
-            "closed", "Norland Projects closed at $26.875", "2021-03-01");
-        row("who calls something off does call it off", "Norland Books calls off the release next Friday.", "calls",
-            "Norland Books calls off the release", "2021-03-05", "cancelled");
-        row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
-            "Two Tunisians win race", "2021-02-26");
-        row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",
-            "Jury praises Dr. Hugo Long", "2021-02-26");
-        row("a team is no he", "The Lund Rovers won the cup. Owner Karl Voss hired him on Friday.", "hired",
-            "Karl Voss hires him", "2021-02-26");
-        row("the Broadcasting Corporation keeps its name",
-            "The Northern Broadcasting Corporation bought the hall on Friday.", "bought",
-            "Northern Broadcasting Corporation buys hall", "2021-02-26");
-        row("who condemns an attack did not carry it out", "The minister condemned Monday’s attack.", "attack",
-            "Minister condemns attack", "2021-03-01");
     }
     void aSentenceIsReadPastWhatStandsInItsWay() {
         QFETCH(QString, text);
@@ -182,6 +70,134 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(dateOf(*mention)), date);
         QCOMPARE(QString::fromUtf8(name(mention->status).data()), status);
     }
+    void everyVerbHasItsOwnSubjectAndObject_data() {
+        addColumns();
+        row("what will be sold is no seller, and who expects it is named",
+            "Analysts expect 16 million cars will be sold this year.", "sold", "Analysts: 16 million cars will be sold",
+            "2021", "planned");
+        row("what somebody plans to do with a thing is done to the thing",
+            "The singers recorded a song that the band plans to release in May 2021.", "release",
+            "Band to release song", "2021-05", "planned");
+        row("an attack that prompts something is no attacking",
+            "The cyber attack prompted Norland Pictures to cancel the show on Friday.", "prompted",
+            "Cyber attack prompts Norland Pictures to cancel show", "2021-02-26");
+        row("a fact that he stayed is nothing that he stayed",
+            "It was told in spite of the fact that Karl Voss stayed with Anna Berg on Friday.", "stayed",
+            "Karl Voss stayed with Anna Berg", "2021-02-26");
+        row("having done something is not denied with the rest",
+            "Karl Voss never paid the fine, having left the country on May 3, 2015.", "left",
+            "Karl Voss leaves country", "2015-05-03");
+        row("a verb behind a clause that says which is the sentence's",
+            "The number of families claiming the benefit rose by 15,000 last week.", "rose",
+            "Number of families claiming benefit rises by 15,000", "[2021-02-22..2021-02-28]");
+        row("who are counted did not fall", "The number of doctors who left the town fell in 2009.", "fell",
+            "Number of doctors who left town falls", "2009");
+        row("out of court is one place", "The suit was settled out of court on Friday.", "settled",
+            "Suit settled out of court", "2021-02-26");
+        row("behind “and” another predicate begins",
+            "Karl Voss has been fighting the club since 2016 and has been on leave since May.", "fighting",
+            "Karl Voss fights club", "2016/..", "ongoing");
+        row("operating profit operates nothing", "Operating profit for the year fell 3 percent.", "fell",
+            "Operating profit falls 3 percent", "2021");
+        row("who is fined hid the losses", "The council sued the bank on Friday for hiding its losses.", "hiding",
+            "Bank hides its losses", "2021-02-26");
+        row("a warrant that was issued accuses nobody of being issued",
+            "The warrant issued Monday charged Karl Voss with fraud.", "issued", "Warrant issued", "2021-03-01");
+        row("a treaty that was signed and ratified ratifies nothing",
+            "The pact, signed in 1996 and ratified in 2000, was dropped on Friday.", "ratified", "Pact ratified",
+            "2000");
+        row("nor does a law that leaves it",
+            "The law withdraws the town from the pact, originally signed in 1996 and ratified in 2000.", "signed",
+            "Pact signed", "1996");
+        row("whose profits fell is named", "Kelder Water, whose profits fell in 2019, closed the plant.", "fell",
+            "Kelder Water's profits fall", "2019");
+        row("what belongs to a day is a thing",
+            "The father asked his kin to end their fight after Friday's ruling and allow him to return.", "ruling",
+            "Ruling", "2021-02-26");
+        row("an amount and how far it fell are two",
+            "Norland Projects, whose shares began trading in August, closed yesterday at $26.875, down 75 cents.",
+            "closed", "Norland Projects closed at $26.875", "2021-03-01");
+        row("who condemns an attack did not carry it out", "The minister condemned Monday’s attack.", "attack",
+            "Minister condemns attack", "2021-03-01");
+    }
+    void everyVerbHasItsOwnSubjectAndObject() { aSentenceIsReadPastWhatStandsInItsWay(); }
+    void aNameIsReadWhole_data() {
+        addColumns();
+        row("a party behind a name is no name", "A man attacked Rep. Anna Berg, D-Minn., on Friday.", "attacked",
+            "Man attacks Rep. Anna Berg", "2021-02-26");
+        row("a name that was shouted once is written plainly",
+            "ANNA Berg spoke to the press. Anna Berg resigned on Friday.", "resigned", "Anna Berg resigns",
+            "2021-02-26");
+        row("a currency is nobody", "The S$2 million scheme collapsed on Friday in Lund.", "collapsed",
+            "S$2 million scheme collapses in Lund", "2021-02-26");
+        row("an owner before its clause is its subject",
+            "Karl Voss left the town. In his May 2019 speech to the council, Erik Berg praised the plan.", "speech",
+            "Erik Berg's speech to council", "2019-05");
+        row("he is none that he is unlike", "Erik Berg leads the bank. Unlike Karl Voss, he resigned on Friday.",
+            "resigned", "Erik Berg resigns", "2021-02-26");
+        row("gunmen are more than one", "Gunmen opened fire on visitors of the museum on Friday.", "opened",
+            "Gunmen open fire on visitors of museum", "2021-02-26");
+        row("Republicans are more than one", "In Lund, Republicans approved the budget on Friday.", "approved",
+            "Republicans approved the budget", "2021-02-26");
+        row("a country behind its town is no subject",
+            "A judge in Paris, France found Air Norland and Kelder Water not guilty of fraud on Friday.", "found",
+            "Judge in Paris finds Air Norland and Kelder Water not guilty of fraud", "2021-02-26");
+        row("a firm may begin with a letter", "N-Power sold the mill on Friday.", "sold", "N-Power sells mill",
+            "2021-02-26");
+        row("an authority is no he",
+            "Erik Berg leads Lund. Norland Harbour Authority closed the port on Monday. On Friday, he resigned.",
+            "resigned", "Erik Berg resigns", "2021-02-26");
+        row("people of a nation are more than one", "Two Tunisians won the race on Friday.", "won",
+            "Two Tunisians win race", "2021-02-26");
+        row("a surname may look like an adverb", "The jury praised Dr. Hugo Long on Friday.", "praised",
+            "Jury praises Dr. Hugo Long", "2021-02-26");
+        row("a team is no he", "The Lund Rovers won the cup. Owner Karl Voss hired him on Friday.", "hired",
+            "Karl Voss hires him", "2021-02-26");
+        row("the Broadcasting Corporation keeps its name",
+            "The Northern Broadcasting Corporation bought the hall on Friday.", "bought",
+            "Northern Broadcasting Corporation buys hall", "2021-02-26");
+    }
+    void aNameIsReadWhole() { aSentenceIsReadPastWhatStandsInItsWay(); }
+    void whatIsOverIsToldFromWhatIsToCome_data() {
+        addColumns();
+        row("a time since which somebody was held does not date the release",
+            "Two hikers who had been held by rebels in the valley since 2016 were released Tuesday near a lake.",
+            "released", "Two hikers released near lake", "2021-03-02");
+        row("“back” belongs to the time behind it", "Back in August, the mayor opened the bridge.", "opened",
+            "Mayor opens bridge", "2020-08");
+        row("a time within the verb parts nothing", "The firm had in August shed 140 jobs.", "shed",
+            "Firm sheds 140 jobs", "2020-08");
+        row("what happens in something dated is dated by it", "The fund lost $3 million in last week's market slump.",
+            "lost", "Fund loses $3 million in market slump", "[2021-02-22..2021-02-28]");
+        row("what was due to be done may not have been", "Karl Voss was due to be released from prison in May 2019.",
+            "released", "Karl Voss due to be released from prison", "2019-05", "planned");
+        row("a past with its full date has come, whenever the article is of",
+            "The fund launched a prize on July 16, 2022.", "launched", "Fund launches prize", "2022-07-16");
+        row("the year ended on a day is one time",
+            "Kelder Water on Monday posted a net loss of $2 million for the year ended Jan. 31.", "posted",
+            "Kelder Water posts net loss of $2 million", "2021-03-01");
+        row("what is over dates no perfect",
+            "Another man has been arrested in connection with the bombings of two mills in Lund last year.", "bombings",
+            "Bombings of two mills in Lund", "2020");
+        row("a day that is awaited is to come", "The envoy spoke ahead of Friday's election in Lund.", "election",
+            "Election in Lund", "2021-03-05", "planned");
+        row("what somebody is guilty of plotting is over",
+            "Karl Voss pleaded guilty on Monday to plotting to burn the mill in January, police said.", "burn",
+            "Karl Voss to burn mill", "2021-01", "planned");
+        row("what is going on next month is planned", "The firm is holding a fair in Lund in May 2021.", "holding",
+            "Firm to hold fair in Lund", "2021-05", "planned");
+        row("and what somebody said would be", "Karl Voss announced that the hall would be opened in May.", "opened",
+            "Hall to be opened", "2021-05", "planned");
+        row("one of several that did", "Karl Voss spoke of Ian, among three storms to strike the coast last year.",
+            "strike", "Three storms strike coast", "2020");
+        row("since the start of a year is open", "The fund has lost a fifth of its worth since the start of 2019.",
+            "lost", "Fund has lost a fifth of its worth since the start of 2019", "2019/..");
+        row("late on the night of the paper's own day has come", "Rebels struck at the port late Tuesday night.",
+            "struck", "Rebels strike at port", "2021-03-02");
+        row("who calls something off does call it off", "Norland Books calls off the release next Friday.", "calls",
+            "Norland Books calls off the release", "2021-03-05", "cancelled");
+    }
+    void whatIsOverIsToldFromWhatIsToCome() { aSentenceIsReadPastWhatStandsInItsWay(); }
 
     void anAttackOfAnotherYearIsAnother() {
         const Article article = articleOf(

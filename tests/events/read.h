@@ -16,9 +16,9 @@ inline Article articleOf(std::string_view text, std::string_view day) {
     article.text = text;
     if (day.size() == 10) {
         const auto number = [&](std::size_t at, std::size_t n) { return std::stoi(std::string(day.substr(at, n))); };
-        article.published = Published{date::local_days(date::year(number(0, 4)) / static_cast<unsigned>(number(5, 2)) /
-                                                       static_cast<unsigned>(number(8, 2))),
-                                      "the test says so", false};
+        const date::year_month_day given{date::year(number(0, 4)), date::month(static_cast<unsigned>(number(5, 2))),
+                                         date::day(static_cast<unsigned>(number(8, 2)))};
+        article.published = Published{date::local_days(given), "the test says so", false};
     }
     return article;
 }
