@@ -54,6 +54,7 @@ bool raiseBehindClause(Tree& tree, int root) {
         const int object = isPast(tree, verb) ? objectBefore(tree, verb, clause) : -1;
         if (object < 0) continue;
         int subject = tree.head(clause);
+        if (subject < 0) continue;
         while (tree.relation(subject) == Relation::Nmod && tree.head(subject) >= 0 && tree.head(subject) < subject &&
                isNominal(tree.upos(tree.head(subject))))
             subject = tree.head(subject);
