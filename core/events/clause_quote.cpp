@@ -35,8 +35,7 @@ constexpr std::array<string_view, 22> unknown = {"it",    "they",  "we",  "i",  
                                                  "those", "which", "who", "some", "there", "in"};
 
 bool isHardBreak(const Tree& tree, int i) {
-    const string_view w = tree.word(i);
-    return w == ";" || w == "--" || w == "—" || w == "–" || w == "_" || w == ":" || w == "(" || w == ")";
+    return partsClauses(tree, i) || tree.word(i) == "(" || tree.word(i) == ")" || opensSpeech(tree, i);
 }
 
 class Quoter {

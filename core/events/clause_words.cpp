@@ -38,6 +38,10 @@ bool leavesOutContent(const Tree& tree, int verb, int last) {
     return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && content > verb && last < content;
 }
 
+bool opensSpeech(const Tree& tree, int word) {
+    return word > 0 && isQuoteMark(tree.word(word)) && tree.word(word - 1) == ",";
+}
+
 bool limitsRank(const Tree& tree, const TimeSlot& slot) {
     if (slot.preposition < 0 || tree.lemma(slot.preposition) == "on" || tree.lemma(slot.preposition) == "at")
         return false;

@@ -8,6 +8,9 @@
 // What clauses in the text's own words leave out, and what they need.
 namespace dateline {
 
+/// "told the paper, “We must go”": a mark that opens what somebody said.
+bool opensSpeech(const Tree& tree, int word);
+
 /// Whether a time limits a superlative or a rank before it ("its highest level in a year"), which says more without.
 bool limitsRank(const Tree& tree, const TimeSlot& slot);
 

@@ -39,6 +39,10 @@ constexpr std::array<string_view, 7> generals = {"Attorney",  "Surgeon", "Solici
 /// A firm's name ends in one of these, and goes by what stands before it.
 constexpr std::array<string_view, 15> firmEndings = {"Inc.", "Inc", "Corp.", "Corp", "Co.", "Co", "Ltd.", "Ltd",
                                                      "PLC",  "Plc", "plc",   "LLC",  "AG",  "SA", "NV"};
+constexpr std::array<string_view, 24> bodyEndings = {
+    "Authority",  "Council",   "Commission", "Agency",  "Party", "Group",      "Club",    "Union",
+    "Bank",       "Court",     "Ministry",   "Office",  "Board", "University", "Company", "Association",
+    "Foundation", "Institute", "Department", "Service", "Force", "Committee",  "Times",   "News"};
 /// "the Justice Department" is nobody called Department.
 constexpr std::array<string_view, 6> bodies = {"Department", "Ministry", "County", "Street", "Court", "Committee"};
 
@@ -247,6 +251,11 @@ private:
 bool isFirmName(string_view name) {
     const std::size_t blank = name.rfind(' ');
     return blank != string_view::npos && isOneOf(name.substr(blank + 1), firmEndings);
+}
+
+bool isBodyName(string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    return blank != string_view::npos && isOneOf(name.substr(blank + 1), bodyEndings);
 }
 
 bool isCapitalised(string_view word) {

@@ -25,6 +25,8 @@ std::vector<FoundName> findNames(const std::vector<Tree>& trees, const std::vect
 
 /// "Norland Motor Corp."
 bool isFirmName(std::string_view name);
+/// Whether a name's last word is that of a body: "Norland Harbour Authority".
+bool isBodyName(std::string_view name);
 
 /// "Mr", "President", "Sen.": a word that may stand before a person's name.
 bool isPersonTitle(std::string_view word);

@@ -83,13 +83,15 @@ public:
     }
 
 private:
+    /// What takes an article, or is called a body, is nobody.
     void findThings(const std::vector<Tree>& trees) {
         for (const NameMention& m : cast_.mentions) {
             const Tree& tree = trees[static_cast<std::size_t>(m.sentence)];
             if (m.use != NameUse::Name || m.from == 0 || lowered(tree.word(m.from - 1)) != "the") continue;
             const bool ofNoun = m.to + 1 < tree.size() && isNominal(tree.upos(m.to + 1));  // "the Berg affair"
-            if (!ofNoun) cast_.entities[static_cast<std::size_t>(m.entity)].takesArticle = true;
+            if (!ofNoun) cast_.entities[static_cast<std::size_t>(m.entity)].isThing = true;
         }
+        for (Entity& e : cast_.entities) e.isThing = e.isThing || (e.kind == EntityKind::Unknown && isBodyName(e.name));
     }
     /// "Rome was sacked": a capital stands for its country only where the article speaks of the country too.
     static void leaveTowns(std::vector<FoundName>& found) {

@@ -16,8 +16,8 @@ struct Entity {
     std::string name;      ///< the fullest the article or the table of names has ("Barack Obama", "North Korea")
     std::string headline;  ///< what a headline calls it ("Obama", "UN")
     EntityKind kind = EntityKind::Unknown;
-    bool isFirm = false;        ///< its name ends as a firm's does ("Norland Motor Corp.")
-    bool takesArticle = false;  ///< "the Norland Rovers": nobody
+    bool isFirm = false;   ///< its name ends as a firm's does ("Norland Motor Corp.")
+    bool isThing = false;  ///< "the Norland Rovers", "Norland Harbour Authority": nobody
 };
 
 enum class NameUse : std::uint8_t {

@@ -175,7 +175,7 @@ private:
         if (preposition.empty() && isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
         if (preposition == "as" && whole_ >= 0) return;
         if (depth <= 0 && preposition != "of") return;
-        if (depth < 0 || preposition.empty() || opensBehindComma(c) || saysNothing(c)) return;
+        if (depth < 0 || preposition.empty() || opensBehindComma(c) || pointsToText(c)) return;
         takeCases(c);
         noun(c, depth - 1);
     }
@@ -297,14 +297,14 @@ private:
         }
     }
     /// "a briefing on the issue": words that say nothing without the text before them
-    bool saysNothing(int noun) const {
+    bool pointsToText(int noun) const {
         constexpr std::array<string_view, 6> nouns = {"issue", "matter", "topic", "subject", "situation", "case"};
         const int article = tree_.child(noun, Relation::Det);
         return isOneOf(tree_.lemma(noun), nouns) && article >= 0 && lowered(tree_.word(article)) == "the" &&
                tree_.from(noun) >= article - 1 && tree_.to(noun) == noun && article == noun - 1;
     }
     void oblique(int c, int depth) {
-        if (depth < 0 || saysNothing(c)) return;
+        if (depth < 0 || pointsToText(c)) return;
         takeCases(c);
         const int before = tree_.from(c) - 1;  // "exploded outside the embassies", whatever "outside" was hung on
         if (caseOf(tree_, c).empty() && before >= 0 && tree_.upos(before) == Upos::Adp && !tree_.slotAt(before))

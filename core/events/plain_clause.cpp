@@ -158,7 +158,7 @@ private:
                 while (i < tree_.size() && tree_.word(i) != ")" && tree_.word(i) != "]") ++i;
                 continue;
             }
-            if (isQuoteMark(w) && tree_.word(i - 1) == ",") break;  // "told the paper, “We must go”"
+            if (opensSpeech(tree_, i)) break;
             if (isQuoteMark(w) || isFreeTime(i)) continue;
             if (i > trigger_ && tree_.upos(i) == Upos::Adv && isTie(lowered(w))) continue;
             words_.push_back(i);

@@ -93,16 +93,6 @@ int namedAfter(const Passage& p, int sentence, int word) {
     return -1;
 }
 
-/// "Norland Harbour Authority": nobody
-bool isBodyName(std::string_view name) {
-    constexpr std::array<std::string_view, 24> bodies = {
-        "Authority",  "Council",   "Commission", "Agency",  "Party", "Group",      "Club",    "Union",
-        "Bank",       "Court",     "Ministry",   "Office",  "Board", "University", "Company", "Association",
-        "Foundation", "Institute", "Department", "Service", "Force", "Committee",  "Times",   "News"};
-    const std::size_t blank = name.rfind(' ');
-    return blank != std::string_view::npos && isOneOf(name.substr(blank + 1), bodies);
-}
-
 /// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
 int antecedent(const Passage& p, int sentence, int word, bool person) {
     if (person)
@@ -114,14 +104,13 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
-        if (person && entity(p, m.entity).takesArticle) continue;
+        const bool thing = entity(p, m.entity).isThing;
+        if (person && thing) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
-        if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to) &&
-            !entity(p, m.entity).takesArticle)
-            likely = isBodyName(entity(p, m.entity).name) ? -1 : m.entity;
+        if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to))
+            likely = m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
-        if (!person && named && !entity(p, m.entity).isFirm && !entity(p, m.entity).takesArticle)
-            continue;  // somebody, likely
+        if (!person && named && !entity(p, m.entity).isFirm && !thing) continue;  // somebody, likely
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
         if (nearest < 0) nearest = m.entity;
     }

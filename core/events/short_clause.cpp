@@ -134,7 +134,7 @@ private:
     /// more than is needed.
     void dropBehindBreak() {
         for (int i = std::max(verb_, trigger_) + 1; i < begin_ + static_cast<int>(keep_.size()); ++i)
-            if (keep_[at(i)] ? (partsClauses(tree_, i) && tree_.word(i) != ":") || isChange(i) || opensSpeech(i)
+            if (keep_[at(i)] ? (partsClauses(tree_, i) && tree_.word(i) != ":") || isChange(i) || opensSpeech(tree_, i)
                              : isHole(i)) {
                 std::fill(keep_.begin() + static_cast<std::ptrdiff_t>(at(i)), keep_.end(), false);
                 return;
@@ -167,8 +167,6 @@ private:
         if (tree_.upos(i) == Upos::Cconj) return true;
         return tree_.word(i - 1) == "," && (w == "then" || w == "later");
     }
-    /// "told the paper, “We must go”"
-    bool opensSpeech(int i) const { return isQuoteMark(tree_.word(i)) && tree_.word(i - 1) == ","; }
     bool isChange(int i) const {
         const string_view w = tree_.word(i), next = i + 1 < tree_.size() ? tree_.word(i + 1) : string_view();
         const bool number = !next.empty() && (next == "$" || (next.front() >= '0' && next.front() <= '9'));

@@ -86,7 +86,7 @@ bool isDoneByNobody(const Tree& tree, int verb) {
 }
 
 /// "announced that it would open in May": as told then, it will.
-bool isToldAsPast(const Tree& tree, int verb) {
+bool isSaidToCome(const Tree& tree, int verb) {
     const int above = tree.head(verb);
     if (tree.relation(verb) != Relation::Ccomp || above < 0 || tree.tag(above) != "VBD") return false;
     const Act* act = verbAct(tree.lemma(above));
@@ -97,7 +97,7 @@ std::optional<Status> modalStatus(const Tree& tree, int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
         if (tree.relation(c) != Relation::Aux || tree.tag(c) != "MD") continue;
         const std::string& modal = tree.lemma(c);
-        if (modal == "would" && isToldAsPast(tree, verb)) return Status::Planned;
+        if (modal == "would" && isSaidToCome(tree, verb)) return Status::Planned;
         if (modal == "will" || modal == "shall" || modal == "'ll" || modal == "wo" || modal == "’ll" || modal == "ll")
             return Status::Planned;
         return Status::Possible;

@@ -22,17 +22,6 @@
 namespace dateline {
 namespace {
 
-/// "Berg told the paper, Because": somebody's words, of which the marks are gone.
-bool opensSpeech(const std::string& title) {
-    constexpr std::array<std::string_view, 13> openings = {"Because", "If",  "We",  "I",    "You",  "They", "It",
-                                                           "There",   "But", "And", "What", "When", "Our"};
-    for (std::size_t comma = title.find(", "); comma != std::string::npos; comma = title.find(", ", comma + 1)) {
-        const std::size_t end = std::min(title.find(' ', comma + 2), title.size());
-        if (isOneOf(std::string_view(title).substr(comma + 2, end - comma - 2), openings)) return true;
-    }
-    return false;
-}
-
 /// Makes what a candidate may be called.
 class Titler {
 public:
@@ -43,7 +32,7 @@ public:
     std::vector<Title> options(bool all) const {
         std::vector<Title> found;
         const auto add = [&](std::string text, bool made, TitleWay way) {
-            if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•") || opensSpeech(text)) return;
+            if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•")) return;
             text = withCapital(std::move(text));
             if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
                 found.push_back({std::move(text), made, way});
@@ -165,7 +154,7 @@ private:
     }
     /// "The warrant issued Monday accused Voss": the clause around it tells of another act.
     bool isBareParticiple() const {
-        if (tree_.relation(word_) != Relation::Acl || tree_.tag(word_) != "VBN" || tree_.head(word_) != word_ - 1)
+        if (tree_.relation(word_) != Relation::Acl || tree_.tag(word_) != "VBN" || tree_.head(word_) > word_)
             return false;
         for (int k = word_ + 1; k <= tree_.to(word_); ++k)
             if (!tree_.slotAt(k)) return false;

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
+#include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -32,11 +33,9 @@ std::set<std::string> headlineWords(const std::string& headline) {
 
 /// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
 /// said ("Berg: we shall go") may be so.
-bool namesNobody(const std::string& title) {
+bool isOfNobodyNamed(const std::string& title) {
     constexpr std::array<std::string_view, 12> subjects = {"he",  "she", "it",    "this",  "these", "those",
                                                            "his", "her", "their", "whose", "which", "according"};
-    constexpr std::array<std::string_view, 9> counts = {"one",  "two",  "three", "first", "some",
-                                                        "both", "many", "most",  "all"};
     constexpr std::array<std::string_view, 9> verbs = {"is",   "are", "was",   "were", "has",
                                                        "have", "had", "takes", "will"};
     constexpr std::array<std::string_view, 11> others = {"i",   "we", "you", "they", "me",  "us",
@@ -47,7 +46,9 @@ bool namesNobody(const std::string& title) {
     if (words.empty()) return true;
     const std::string first = lowered(words.front().span.in(title));
     if (isOneOf(first, subjects)) return true;
-    if (words.size() > 1 && isOneOf(first, counts) && isOneOf(lowered(words[1].span.in(title)), verbs)) return true;
+    if (words.size() > 1 && (first == "first" || pointsElsewhere(first)) &&
+        isOneOf(lowered(words[1].span.in(title)), verbs))
+        return true;
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"
@@ -65,7 +66,7 @@ bool isGoodEnough(const Title& title, const Trigger& trigger, bool ownDate, bool
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
-    if (title.sound < asked || namesNobody(title.text)) return false;
+    if (title.sound < asked || isOfNobodyNamed(title.text)) return false;
     if (trigger.kind != TriggerKind::Noun) return true;
     return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
 }

@@ -39,6 +39,10 @@ private Q_SLOTS:
         row("the names of two men are an aside",
             "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
             "named", "Two men were named in a bulletin sent by the harbour office in Lund");
+        row("what was published is told without what it says",
+            "A Lund Board of Inquiry report published in February detailed wide-ranging faults in the town, including "
+            "leaks, broken pumps, rust and dirt.",
+            "published", "Lund Board of Inquiry report published");
         row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
             "signed", "Mayor signed an order that halted the works in Lund");
         row("and what somebody joins others for",
@@ -141,6 +145,8 @@ private Q_SLOTS:
                             << "began";
         QTest::newRow("a number of whom nobody knows") << "Rain fell on Sunday. Three were expected to join in April."
                                                        << "join";
+        QTest::newRow("the first of something") << "Debates are new in Lund — the first took place in 2010."
+                                                << "took";
         QTest::newRow("his") << "Rain fell on Sunday. On Monday, his estimate fell to 2 dollars."
                              << "fell";
         QTest::newRow("they") << "On Monday, in Lund, they raised a giant cross."
