@@ -1,3 +1,4 @@
+#include "core/base/heap.h"
 #include "ui/window/appearance.h"
 #include "ui/window/main_window.h"
 
@@ -23,6 +24,7 @@ QStringList absolute(const QStringList& paths) {
 int main(int argc, char* argv[]) {
     // Names of files are UTF-8 whatever the session's locale says; without this a batch environment's "C" loses them.
     std::setlocale(LC_CTYPE, "C.UTF-8");
+    dateline::joinFreedAtOnce();  // the view's worker gives back a million labels while frames are painted
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("dateline"));
     QApplication::setOrganizationName(QStringLiteral("dateline"));

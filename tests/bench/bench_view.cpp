@@ -1,5 +1,6 @@
 // The timeline view under the hand: load, pan and zoom, by number of events and size of window, and while events come.
 
+#include "core/base/heap.h"
 #include "tests/support/bench.h"
 #include "tests/support/gold_events.h"
 #include "tests/support/timeline_events.h"
@@ -212,6 +213,7 @@ FrameCost measureView(bench::Report& report, const std::vector<TimelineEvent>& g
 /// `bench_view [N [WIDTHxHEIGHT]] [--json FILE]`: with a number, only so many events; with a size, only that window.
 int main(int argc, char** argv) {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    joinFreedAtOnce();  // as the program does
     QApplication application(argc, argv);
     applyPalette(application, ColorScheme::Light);
     bench::Report report(argc, argv);

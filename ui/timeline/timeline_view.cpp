@@ -2,7 +2,6 @@
 
 #include "ui/timeline/accessible.h"
 #include "ui/timeline/axis_words.h"
-#include "ui/timeline/heap.h"
 #include "ui/timeline/keys_card.h"
 #include "ui/timeline/palette.h"
 #include "ui/timeline/timeline_view_p.h"
@@ -35,7 +34,6 @@ void freeElsewhere(Value value) {
 }  // namespace
 
 TimelineView::Private::Private(TimelineView* view) : q(view), overview(new OverviewStrip(view)) {
-    joinFreedAtOnce();
     animation.setDuration(140);
     animation.setStartValue(0.0);
     animation.setEndValue(1.0);
