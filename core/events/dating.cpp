@@ -128,12 +128,18 @@ private:
         return -1;
     }
 
+    /// "last summer it hit the coast … on July 13": the one says more closely what the other says.
+    static bool isFuller(const TimeExpression& a, const TimeExpression& than) {
+        if (!a.when || !than.when) return a.when && !than.when;
+        const auto inner = interval(*a.when), outer = interval(*than.when);
+        if (!inner || !outer || !inner->begin || !inner->end || !outer->begin || !outer->end) return false;
+        return *outer->begin <= *inner->begin && *inner->end <= *outer->end && *inner != *outer;
+    }
     void direct(std::size_t i) {
         const AnchorPoint* best = nullptr;
         for (const AnchorPoint& a : anchors_) {
             if (a.target != candidate(i).trigger.word) continue;
-            const bool fuller = best && passage_.time(a.time).when && !passage_.time(best->time).when;
-            if (!best || fuller) best = &a;
+            if (!best || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
         }
         if (!best) best = within(candidate(i).trigger.word);
         if (best) give(i, *best, "");

@@ -40,8 +40,9 @@ public:
         return true;
     }
 
-    bool isEndOf(const TimeSlot& period, const TimeSlot& day) const {
-        return day.from == period.to + 2 && word(period.to + 1) == "ended" && !period.adnominal;
+    bool isEndOf(const TimeSlot& period, const TimeSlot& day, bool lasting) const {
+        const std::string link = word(period.to + 1);
+        return day.from == period.to + 2 && (link == "ended" || (link == "to" && lasting)) && !period.adnominal;
     }
 
 private:
@@ -140,8 +141,9 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
             slots.back().to = slot.to;  // "between 2003 and 2006" is one time
             continue;
         }
-        if (!slots.empty() && reader.isEndOf(slots.back(), slot)) {
-            slots.back().to = slot.to;  // "for the year ended 31 August" is one time
+        if (!slots.empty() &&
+            reader.isEndOf(slots.back(), slot, times[slots.back().time - first].type == TimexType::Duration)) {
+            slots.back().to = slot.to;  // "for the year ended 31 August", "in the year to June" is one time
             continue;
         }
         if (!slots.empty() && slot.from <= slots.back().to) slot.from = slots.back().to + 1;

@@ -15,6 +15,7 @@ struct Anchors {
     bool history = false;                  ///< the text tells dated history: an open year is the narrative's
     bool narrativeHere = false;            ///< it stands in the same sentence
     std::optional<PartialDate> quarter;    ///< the last quarter that was told
+    bool narrativeOpens = false;           ///< the same sentence begins with it
 };
 
 /// A date worked out, as far as it goes, and why.

@@ -116,6 +116,19 @@ bool comingUnits(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "the year ended June 30", "the year to June": a stretch of that length, whenever it began.
+bool isStretchTo(const Match& m) {
+    if (m.end >= m.tokens.size()) return false;
+    if (m.tokens[m.end].is(W::Ended)) return true;
+    std::uint32_t at = m.end + 1;
+    if (!m.tokens[m.end].is(W::To) || m.words(m.end) != "to") return false;
+    const auto is = [&](WordClasses words) { return at < m.tokens.size() && m.tokens[at].is(words); };
+    if (is(W::The)) ++at;
+    if (is({W::Mid, W::End}) && at + 1 < m.tokens.size()) at += m.tokens[at + 1].is({W::Of, W::Hyphen}) ? 2 : 1;
+    if (is(anyDay)) ++at;
+    return is(anyMonth);
+}
+
 /// "the year", "the week": a stretch that the text has spoken of.
 bool known(const Match& m, Meaning& out) {
     const TimeToken* unit = m.find(W::Unit);
@@ -125,10 +138,9 @@ bool known(const Match& m, Meaning& out) {
     if (unit->plural) return leftOpen(m, out);
     if (unit->capital && m.end < m.tokens.size() && m.tokens[m.end].is(W::Number)) return false;  // "the Week 12 game"
     if (out.unit <= Unit::Hour || out.unit == Unit::Period || out.unit == Unit::Quarter) return false;
-    // "the year ended June 30" is a stretch of that length
     if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Hyphen) && m.tokens[m.end].glued)
         return false;  // "the year-ago results"
-    if (m.end < m.tokens.size() && m.tokens[m.end].is(W::Ended)) return period(m, out);
+    if (isStretchTo(m)) return period(m, out);
     out.kind = MeaningKind::Shift;
     out.pick = Pick::Same;
     out.amount = 0;

@@ -322,6 +322,12 @@ bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
            std::find(wholes.begin(), wholes.end(), wordAt(s, d.end + 2)) != wholes.end();
 }
 
+/// "VOA Today", "Radio 4 Today", "The World of Tomorrow"
+bool isOfProgramme(const SentenceView& s, const TimeDraft& d) {
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    return isCapital(s, before) || s.tokens[d.first - 1].digits || (s.is(before, W::Of) && isCapital(s, before - 1));
+}
+
 bool isFalse(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& first = s.tokens[d.first];
     const bool single = d.end == d.first + 1;
@@ -349,9 +355,7 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
         return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
     if (d.rule == "weekday" && isNamedByWeekday(s, d)) return true;
-    // "VOA Today" is a programme
-    if (d.rule == "today" && first.capital && d.first > 0)
-        return isCapital(s, static_cast<std::int64_t>(d.first) - 1) || s.tokens[d.first - 1].digits;  // "Radio 4 Today"
+    if (d.rule == "today" && first.capital && d.first > 0) return isOfProgramme(s, d);
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});
     return false;

@@ -144,6 +144,13 @@ static bool isBesideClause(const SentenceView& s, const TimeDraft& draft) {
            s.is(draft.end, {WordClass::Before, WordClass::After});
 }
 
+/// "staff may be hired on the day": of whatever it is about.
+static bool isOnTheDay(const SentenceView& s, const TimeDraft& draft) {
+    const Meaning& m = draft.meaning;
+    return m.kind == MeaningKind::Shift && m.definite && m.pick == Pick::Same && m.unit == Unit::Day &&
+           s.is(static_cast<std::int64_t>(draft.first) - 1, WordClass::On);
+}
+
 TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draft) {
     TimeExpression out;
     Meaning meaning = draft.meaning;
@@ -161,12 +168,13 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         // "in the nine months … a year earlier": of the article's year, unless the sentence has said which
         const bool yearBefore = meaning.kind == MeaningKind::Shift && meaning.unit == Unit::Year;
         const bool ofPublished = longer_ && yearBefore && published_ && !here;
-        const Anchors anchors{published_, ofPublished ? std::nullopt : narrative_, narrativeSpan_, isHistory(),
-                              here,       longer_ ? std::nullopt : quarter_};
+        const Anchors anchors{published_, ofPublished ? std::nullopt : narrative_, narrativeSpan_,         isHistory(),
+                              here,       longer_ ? std::nullopt : quarter_,       here && narrativeOpens_};
         const bool apposed = here && draft.first > 1 &&
                              sentence.is(draft.first - 1, {WordClass::Comma, WordClass::Hyphen}) &&
                              sentence.tokens[draft.first - 2].span.end == narrativeSpan_.end;
         if (isBesideClause(sentence, draft) && !apposed) meaning.open = true;
+        if (isOnTheDay(sentence, draft) && !narrative_) meaning.open = true;
         Direction told = direction(sentence, draft.first, draft.end, meaning.date.grain < Grain::Day);
         const bool awaited = told.tense == Tense::Future && told.strength == Direction::Strength::Sure;
         if (sentence.is(draft.end, WordClass::Possessive) && !awaited)

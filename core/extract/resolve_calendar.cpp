@@ -223,6 +223,13 @@ const Candidate* ofYear(const std::vector<Candidate>& all, std::int32_t year) {
     return nullptr;
 }
 
+/// "In 2005 the storm came ashore … on July 10": of the year that the sentence begins with.
+std::optional<PartialDate> ofOpeningYear(const Anchors& anchors, const Meaning& meaning) {
+    const bool open = meaning.pick == Pick::Nearest && meaning.date.month && meaning.date.grain == Grain::Day;
+    if (!open || !anchors.narrativeOpens || anchors.narrative->grain != Grain::Year) return std::nullopt;
+    return inYear(meaning, *anchors.narrative->year);
+}
+
 const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, const Meaning& meaning,
                          Direction direction, bool published) {
     if (meaning.unit == Unit::Quarter) return yearBefore(all, base.day);
@@ -287,6 +294,16 @@ void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direct
     const Candidate* chosen = pickOne(all, *base, meaning, direction, anchors.published.has_value());
     if (!chosen) return;
     out.date = chosen->date;
+    if (const auto ofYear = ofOpeningYear(anchors, meaning)) {
+        if (*ofYear == out.date) return;
+        out.reading.otherwise = at(out.date);
+        out.reading.otherwiseWhy = "the one nearest to the article";
+        out.date = *ofYear;
+        out.reading.anchor = Anchor::Narrative;
+        out.reading.anchorDate = anchors.narrative;
+        out.reading.anchorSpan = anchors.narrativeSpan;
+        return;
+    }
     if (meaning.pick != Pick::Nearest) return;
     out.reading.direction = direction.reason;
     const bool past = chosen->first <= base->day;

@@ -58,6 +58,7 @@ void Resolver::remember(const TimeExpression& expression, bool counted, bool ope
     if (!counted) dated_ += date.grain > Grain::Year || opens ? 2 : 1;
     narrative_ = date;
     narrativeSpan_ = expression.span;
+    narrativeOpens_ = opens;
 }
 
 /// "the first time since 1974", "as in 1614", "more than in 1990", "the previous year": what a sentence compares with

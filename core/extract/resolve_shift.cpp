@@ -87,7 +87,9 @@ std::optional<Base> baseFor(const Anchors& anchors, const Meaning& meaning, Read
         reading.anchorSpan = anchors.narrativeSpan;
         return Base{*anchors.narrative, true};
     }
-    if (anchors.published) {
+    // "fitted twelve days earlier": than what, the text has not told; "a day earlier" in a report is yesterday
+    const bool untold = meaning.pick == Pick::Previous && meaning.amount < -1;
+    if (anchors.published && !untold) {
         reading.anchor = Anchor::Published;
         reading.anchorDate = PartialDate::ofDay(*anchors.published);
         return Base{*reading.anchorDate, false};
@@ -160,26 +162,51 @@ PartialDate unitAround(date::local_days day, Unit unit) {
     }
 }
 
+namespace {
+
+/// The units counted from a base, or left open.
+PartialDate countedFrom(const Base& base, const Anchors& anchors, const Meaning& meaning, Direction direction,
+                        Reading& reading) {
+    if (const std::optional<PartialDate> quarter = quarterBefore(anchors, meaning)) return *quarter;
+    if (meaning.unit <= Unit::Hour) return ofHours(base.date);
+    if (meaning.unit == Unit::Weekend && meaning.definite) {
+        reading.direction = direction.reason;
+        return nearestWeekend(base.date, direction);
+    }
+    const std::optional<date::local_days> day = asDay(base.date);
+    if (meaning.toTheDay && day) return fromDay(*day, meaning.unit, meaning.amount, true);
+    const bool halves = meaning.unit == Unit::Year && meaning.amount != std::floor(meaning.amount);
+    return halves ? moved(base.date, Unit::Month, meaning.amount * 12) : moved(base.date, meaning.unit, meaning.amount);
+}
+
+/// "grew over the next decade", "by the middle of the century it was in use": counted from the day of the article it
+/// would be to come, and it is told as past.
+bool isToldBeforeItCame(const PartialDate& date, const Anchors& anchors, const Meaning& meaning, Direction direction) {
+    if (!countsFromNarrative(meaning.pick) || direction.tense != Tense::Past || !anchors.published) return false;
+    const std::optional<Interval> range = interval(When{date, std::nullopt, meaning.modifier, false});
+    return range && range->begin && *range->begin > *anchors.published;
+}
+
+PartialDate leftOpen(const Base& base, Unit unit) {
+    PartialDate date = unit <= Unit::Hour ? base.date : PartialDate();
+    date.grain = produce::grainOf(unit);
+    return date.grain > Grain::DayPart ? ofHours(date) : date;
+}
+
+}  // namespace
+
 Resolved resolveShift(const Anchors& anchors, const Meaning& meaning, Direction direction) {
     Resolved out;
     const std::optional<Base> base = baseFor(anchors, meaning, out.reading);
     if (!base || meaning.open) {
-        if (base && meaning.unit <= Unit::Hour) out.date = base->date;
-        out.date.grain = produce::grainOf(meaning.unit);
-        if (out.date.grain > Grain::DayPart) out.date = ofHours(out.date);
-    } else if (const std::optional<PartialDate> quarter = quarterBefore(anchors, meaning)) {
-        out.date = *quarter;
-    } else if (meaning.unit <= Unit::Hour) {
-        out.date = ofHours(base->date);
-    } else if (meaning.unit == Unit::Weekend && meaning.definite) {
-        out.date = nearestWeekend(base->date, direction);
-        out.reading.direction = direction.reason;
+        out.date = leftOpen(base.value_or(Base{}), meaning.unit);
     } else {
-        const std::optional<date::local_days> day = asDay(base->date);
-        const bool halves = meaning.unit == Unit::Year && meaning.amount != std::floor(meaning.amount);
-        out.date = meaning.toTheDay && day ? fromDay(*day, meaning.unit, meaning.amount, true)
-                   : halves                ? moved(base->date, Unit::Month, meaning.amount * 12)
-                                           : moved(base->date, meaning.unit, meaning.amount);
+        out.date = countedFrom(*base, anchors, meaning, direction, out.reading);
+    }
+    if (base && !base->narrative && isToldBeforeItCame(out.date, anchors, meaning, direction)) {
+        Anchors told = anchors;
+        told.published.reset();
+        return resolveShift(told, meaning, direction);
     }
     if (meaning.date.grain > Grain::Day && out.date.grain == Grain::Day) {
         out.date.grain = meaning.date.grain;

@@ -38,6 +38,13 @@ private Q_SLOTS:
             "[2003..2006]");
         row("before the end of a year is up to its last day",
             "The company is expected to publish its accounts before the end of the year.", "publish", "../2021");
+        row("the day, and no more loosely the summer",
+            "Last summer, the storm hit the coast, one of the poorest, on July 13.", "hit", "2020-07-13");
+        row("the day in the year that the sentence begins with",
+            "In 2005 the storm hit the coast near the port on July 10.", "hit", "2005-07-10");
+        row("a stretch by its end", "Sales fell by a tenth in the year to June.", "fell", "2020-06");
+        row("nothing by what was next once", "The engineer crafted a new kind of lamp over the next decade.", "crafted",
+            "");
         row("nothing where nothing dates it", "The union rejected the offer.", "rejected", "");
     }
     void aTriggerIsDatedByItsOwnClause() {
