@@ -3,6 +3,7 @@
 #include "core/events/phrases.h"
 #include "core/events/word_list.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace dateline {
@@ -34,14 +35,21 @@ std::optional<bool> pluralByVerb(const Tree& tree, int verb) {
     return {};
 }
 
+/// "Republicans", "Democrats", "Unionists", however they were tagged
+bool isOfPeople(string_view word) {
+    constexpr std::array<string_view, 8> endings = {"icans", "rians", "nians", "sians",
+                                                    "tians", "crats", "ists",  "ives"};
+    return std::any_of(endings.begin(), endings.end(), [&](string_view e) { return word.ends_with(e); });
+}
+
 /// "The Jaguars", "Staunton Police", "Tunisians"
 bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& name) {
     if (name.use == NameUse::Adjective && tree.tag(name.to) == "NNPS") return true;
     if (passage.cast.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::Country) return false;
     const string_view last = tree.word(name.to);
     if (last == "Police") return true;
-    const bool people = name.from == name.to && tree.tag(name.to) == "NNPS" && last.ends_with("s");  // "Republicans"
-    if (people && !isOneOf(last, singularNames)) return true;
+    const bool people = tree.tag(name.to) == "NNPS" || isOfPeople(last);
+    if (people && name.from == name.to && last.ends_with("s") && !isOneOf(last, singularNames)) return true;
     const bool article =
         lowered(tree.word(name.from)) == "the" || (name.from > 0 && lowered(tree.word(name.from - 1)) == "the");
     return article && last.ends_with("s") && !last.ends_with("ss") && !isOneOf(last, singularNames);

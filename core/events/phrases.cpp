@@ -116,6 +116,7 @@ private:
             case Relation::Amod:
                 if (c > head && isBare(c)) return;
                 if (c > head) return clause(c, false, depth);
+                if (opensOutside(head, c)) return;
                 if (style_.adjectives || passage_.cast.at(sentence_, c)) noun(c, depth);
                 return;
             case Relation::Advmod:
@@ -153,6 +154,11 @@ private:
                             passage_.cast.at(sentence_, c);
         if (c == style_.without || (isAside(r) && !which && !called) || isTime(c) || isQuote(c)) return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
+    }
+    /// "were evident prior to the election": no adjective of a noun whose preposition stands between them.
+    bool opensOutside(int noun, int c) const {
+        const int preposition = tree_.child(noun, Relation::Case);
+        return preposition > c && preposition < noun && tree_.upos(preposition) != Upos::Part;
     }
     /// The "due" of "notes due on Friday" without the day.
     bool isBare(int c) const { return tree_.to(c) == c || (c + 1 < tree_.size() && tree_.slotAt(c + 1)); }
@@ -238,6 +244,7 @@ private:
         if (isOfApposition(tree_.head(c), c)) return;
         for (int i = tree_.first(c); i >= 0; i = tree_.next(i))
             if (tree_.relation(i) == Relation::Cc) noun(i, depth);
+        if (tree_.upos(tree_.from(c)) == Upos::Cconj) take(tree_.from(c));  // "and more than ten teachers"
         noun(c, depth);
     }
 
@@ -274,7 +281,7 @@ private:
             case Relation::OblAgent:
             case Relation::Nmod:
                 if (style_.bare && head != top_ && tree_.child(head, Relation::Obj) >= 0) return;
-                if (c > head && !opensBehindComma(c)) oblique(c, depth);
+                if (c > head && !opensBehindComma(c) && !isBehindJoined(head, c)) oblique(c, depth);
                 return;
             case Relation::Xcomp:
             case Relation::Ccomp:
@@ -310,6 +317,11 @@ private:
         if (caseOf(tree_, c).empty() && before >= 0 && tree_.upos(before) == Upos::Adp && !tree_.slotAt(before))
             take(before);
         noun(c, depth - 1);
+    }
+    /// "was convicted and sentenced to life in prison": it stands behind the second verb, and is the second's.
+    bool isBehindJoined(int verb, int c) const {
+        const int joined = tree_.child(verb, Relation::Conj);
+        return joined > verb && joined < c && tree_.upos(joined) == Upos::Verb;
     }
     /// "find the bombers and bring them to justice"
     void joinedClause(int c, int depth) {

@@ -165,11 +165,20 @@ bool hasContent(string_view noun) {
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
+/// "made plans to meet": they meet nobody.
+bool isPlan(string_view noun) {
+    constexpr std::array<string_view, 16> nouns = {
+        "plan", "decision", "attempt", "effort",    "bid",     "promise",     "pledge", "proposal",
+        "move", "way",      "offer",   "agreement", "ability", "opportunity", "chance", "intention"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
     int& slot = roles.passive ? roles.patient : roles.actor;
     if (tree.relation(verb) == Relation::Acl) {
+        if (tree.tag(verb) == "VB" && isPlan(tree.lemma(noun))) return;
         roles.passive = roles.passive || (tree.tag(verb) == "VBN" && roles.patient < 0);
         int& role = roles.passive ? roles.patient : roles.actor;
         if (role < 0) role = noun;

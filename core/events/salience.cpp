@@ -86,6 +86,11 @@ private:
         const bool relative = word > 2 && t.tag(word - 1) == "WDT" && t.word(word - 2) == ",";
         return t.slotAt(word - 1) || (relative && (t.slotAt(word - 2) || t.slotAt(word - 3)));
     }
+    /// "fell by a tenth, compared with a year ago"
+    static bool isComparison(const Tree& t, int word) {
+        if (t.word(word) != "compared" || word + 1 >= t.size()) return false;
+        return t.word(word + 1) == "with" || t.word(word + 1) == "to";
+    }
     bool isDue(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";
     }
@@ -93,7 +98,7 @@ private:
     bool isSmallPart(std::size_t i) const {
         const Tree& t = tree(i);
         const int word = candidate(i).trigger.word;
-        if (endsATime(t, word)) return true;
+        if (endsATime(t, word) || isComparison(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
         if (isNote(i) || isHabit(t, word) || isUnderPreposition(t, word)) return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;

@@ -9,6 +9,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 namespace dateline {
@@ -113,7 +114,7 @@ private:
         int open = -1;
         for (int i = begin_; i < begin_ + static_cast<int>(keep_.size()); ++i) {
             if (tree_.word(i) == "(" || tree_.word(i) == "[") open = i;
-            if (open >= 0) keep_[at(i)] = false;
+            if (open >= 0) keep_[at(i)] = false, bracketed_.insert(i);
             if (tree_.word(i) == ")" || tree_.word(i) == "]") open = -1;
             const Relation r = tree_.relation(i);  // between dashes, all hangs on the word before
             if ((r == Relation::Appos || r == Relation::Punct) && i > tree_.head(i) + 1 && tree_.at(i).margin == 0 &&
@@ -164,6 +165,7 @@ private:
     /// "1,000 men in May, and 50,000 in June", "Lund, then Malmö": without the words that join them nothing is joined.
     bool isHole(int i) const {
         const string_view w = tree_.word(i);
+        if (bracketed_.count(i)) return false;
         if (tree_.upos(i) == Upos::Cconj) return true;
         return tree_.word(i - 1) == "," && (w == "then" || w == "later");
     }
@@ -345,6 +347,7 @@ private:
     bool cutsOf_ = false;  ///< "the target of an attempt" may end with the target: where nothing else can go
     int begin_ = 0;        ///< word of keep_[0]
     std::vector<bool> keep_;
+    std::set<int> bracketed_;  ///< words between brackets, and these
 };
 
 }  // namespace

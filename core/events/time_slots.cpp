@@ -45,6 +45,14 @@ public:
         return day.from == period.to + 2 && (link == "ended" || (link == "to" && lasting)) && !period.adnominal;
     }
 
+    /// The commas around a slot belong to it where it stands between two of them, or opens or ends a clause.
+    void readCommas(TimeSlot& slot) const {
+        const bool before = raw(slot.from - 1) == ",", after = raw(slot.to + 1) == ",";
+        const bool content = slot.from > 0 && word(slot.from - 1) == "that";  // "found that in 2012, rents rose"
+        if (after && (before || slot.from == 0 || content)) ++slot.to;
+        if (before && (after || slot.to + 1 >= size() || upos(slot.to + 1) == Upos::Punct)) --slot.from;
+    }
+
 private:
     int size() const { return static_cast<int>(words_.size()); }
     string_view raw(int i) const {
@@ -116,12 +124,6 @@ private:
             year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
         return digits && slot.head == slot.to && slot.head == slot.from + 1 && upos(slot.to + 1) == Upos::Noun;
     }
-    void readCommas(TimeSlot& slot) const {
-        const bool before = raw(slot.from - 1) == ",", after = raw(slot.to + 1) == ",";
-        if (after && (before || slot.from == 0)) ++slot.to;
-        if (before && (after || slot.to + 1 >= size() || upos(slot.to + 1) == Upos::Punct)) --slot.from;
-    }
-
     string_view text_;
     std::span<const Word> words_;
 };
@@ -139,6 +141,7 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
         if (t > 0 && !slots.empty() && isRange(times[t - 1], times[t]) && slots.back().time + 1 == slot.time &&
             slot.from <= slots.back().to + 2) {
             slots.back().to = slot.to;  // "between 2003 and 2006" is one time
+            if (!slots.back().adnominal) reader.readCommas(slots.back());
             continue;
         }
         if (!slots.empty() &&

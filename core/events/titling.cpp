@@ -57,17 +57,30 @@ bool isOfNobodyNamed(const std::string& title) {
     return false;
 }
 
+/// Whether a title of these words names or counts anything: "Attack by Hamas", "Vernon's injury", "Loss of $2 million".
+bool hasName(const Tree& tree, const std::string& title) {
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto tells = [&](char c) { return isCapital(c) || (c >= '0' && c <= '9'); };
+    if (std::any_of(title.begin() + 1, title.end(), tells)) return true;
+    if (title.find("'s ") != std::string::npos || title.find("’s ") != std::string::npos) return true;
+    const std::string_view first = std::string_view(title).substr(0, title.find(' '));
+    for (int i = 0; i < tree.size(); ++i)  // the first word of a title is capital, whatever it is
+        if (tree.word(i) == first && isCapital(first.front()) && (i > 0 || tree.upos(i) == Upos::Propn)) return true;
+    return false;
+}
+
 /// Whether a title is likely enough to be sound for its event to be shown: what matters more, and what the article's
 /// headline speaks of, is shown with a worse one. A noun must likely be understood by itself too ("Heart attack":
-/// whose?), unless it has a date of its own ("the May leak").
-bool isGoodEnough(const Title& title, const Trigger& trigger, bool ownDate, bool inHeadline) {
-    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F, besideName = 0.5F;
+/// whose?), unless it has a date of its own and a name ("the May leak at Norsel").
+bool isGoodEnough(const Tree& tree, const Title& title, const Trigger& trigger, bool ownDate, bool inHeadline) {
+    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F, besideName = 0.5F, nameless = 0.55F;
     constexpr int plainWeight = 3;
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
     if (title.sound < asked || isOfNobodyNamed(title.text)) return false;
     if (trigger.kind != TriggerKind::Noun) return true;
+    if (title.good < nameless && !inHeadline && !hasName(tree, title.text)) return false;
     return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
 }
 
@@ -108,7 +121,7 @@ public:
                 const Candidate& c = passage_.candidates[i];
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.count(mentions_[i].lemma) != 0;
-                good[i] = isGoodEnough(title, c.trigger, ownDate, named || isInHeadline(title.text));
+                good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate, named || isInHeadline(title.text));
                 chosen[i] = more = true;
             }
         }

@@ -79,6 +79,14 @@ private Q_SLOTS:
             << after("The flood was due to a fault.") << QByteArray("due") << QByteArray();
         QTest::newRow("not what a page says of itself")
             << after("Posted on 7 June 2021 by Karl Voss.") << QByteArray("Posted") << QByteArray();
+        QTest::newRow("not what is compared") << after("High streets saw few shoppers in May compared with a year ago.")
+                                              << QByteArray("compared") << QByteArray();
+        QTest::newRow("not a noun that names nobody")
+            << after("The day before last Tuesday's court hearing, it rained.") << QByteArray("hearing")
+            << QByteArray();
+        QTest::newRow("not what somebody has plans for, as what the plans do")
+            << after("She came home on Monday and made plans to meet a friend at 8pm on Tuesday.") << QByteArray("meet")
+            << QByteArray();
         QTest::newRow("not what somebody has his sights on")
             << after("Norland Bank set its sights on buying a second bank on Monday.") << QByteArray("buying")
             << QByteArray();

@@ -31,6 +31,18 @@ private Q_SLOTS:
         row("a statement", "Anna Berg joined. On Monday, Ms Berg said the bank had failed its clients.", "said",
             "Berg: bank failed its clients");
         row("a plan", "The firm will build a school in Lyon.", "build", "Firm to build school in Lyon");
+        row("a people however it was tagged", "The mayor defended the town budget approved by Republicans in April.",
+            "approved", "Republicans approve town budget");
+        row("what stands behind the second of two verbs is the second's",
+            "Karl Voss was convicted and sentenced to life in the state prison on Thursday.", "convicted",
+            "Karl Voss convicted");
+        row("all who are joined by and",
+            "Teacher Anna Berg said she and more than 40 fellow teachers from the Norsel schools left on Monday for "
+            "the rally.",
+            "left", "Anna Berg and more than 40 fellow teachers from Norsel schools left for rally");
+        row("the time that opens what was found dates what was found",
+            "A study by Norland Bank found that between 1997 and 2012, two-thirds of the villages became poorer.",
+            "became", "Two-thirds of villages become poorer");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
