@@ -43,6 +43,13 @@ bool afterTimeWord(const SentenceView& s, std::int64_t first) {
     return s.is(first - 1, timePrepositions) || s.is(first - 1, produce::picks);
 }
 
+/// "her sister June", "his wife May"
+bool isRelative(const SentenceView& s, std::int64_t at) {
+    constexpr std::array<std::string_view, 10> kin{"sister", "daughter", "wife", "mother",      "aunt",
+                                                   "niece",  "cousin",   "son",  "grandmother", "girlfriend"};
+    return std::find(kin.begin(), kin.end(), wordAt(s, at)) != kin.end();
+}
+
 /// A bare month beside capitalised words is a name ("April Ryan", "Mrs. June", "August Wilson").
 bool isName(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.first];
@@ -51,11 +58,15 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
     if (toAnother && token.capital) return false;  // "March-May 2019"
     const bool word = token.is(WordClass::Month) && (token.value == 3 || token.value == 5);
     const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
+    if ((word || given) && isRelative(s, static_cast<std::int64_t>(d.first) - 1)) return true;
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
     const bool behindNoun = isLower(s, static_cast<std::int64_t>(d.first) - 1) && s.tokens[d.first - 1].classes.empty();
     if (token.is(WordClass::Month) && token.value == 1 && nameAfter && behindNoun)
         return true;  // "actress January Olsen"
     if (s.is(d.end, W::To) && s.is(static_cast<std::int64_t>(d.first) - 1, W::The)) return true;
+    // "and May Larsen will play"; "in April and May Norland sold more"
+    const bool joined = s.is(static_cast<std::int64_t>(d.first) - 2, produce::anyMonth);
+    if (word && nameAfter && !joined) return true;
     if (word)
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
                d.first == 0;
