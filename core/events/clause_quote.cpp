@@ -158,6 +158,7 @@ private:
     void shorten(int verb) {
         const Act* act = c_.trigger.act;
         if (act && (act->kind == ActKind::Report || act->kind == ActKind::Speech)) return;
+        if (verb >= 0) endBeforeOtherTime(verb);
         for (int i = std::max(word_, verb) + 1; i <= to_; ++i) {
             if (tree_.word(i) != "," || tree_.slotAt(i) || codePointCount(words(from_, i - 1)) < shortestClause)
                 continue;
@@ -165,6 +166,13 @@ private:
             to_ = i - 1;
             return;
         }
+    }
+    /// "fell ill in 2004 and took six months off in 2009": what was at another time is no part of it.
+    void endBeforeOtherTime(int verb) {
+        const int joined = tree_.child(verb, Relation::Conj), cc = joined < 0 ? -1 : tree_.child(joined, Relation::Cc);
+        if (cc <= word_ || tree_.upos(joined) != Upos::Verb) return;
+        for (int c = tree_.first(joined); c >= 0; c = tree_.next(c))
+            if (tree_.relation(c) == Relation::OblTmod && tree_.slotAt(c)) to_ = std::min(to_, cc - 1);
     }
     bool spans(int verb, int comma) const {
         for (int c = tree_.first(verb); c >= 0; c = tree_.next(c)) {

@@ -79,12 +79,17 @@ bool isArticle(const Passage& passage, int sentence, int word) {
     return w == "the" || w == "a" || w == "an";
 }
 
+std::string possessive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
+
 std::string wordOf(const Passage& passage, int sentence, int word, int subject) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const std::string low = lowered(tree.word(word));
     if (tree.tag(word) == "PRP" && (low == "him" || low == "he" || low == "she"))
         if (const int e = entityOf(passage, sentence, word); e >= 0 && e != entityOf(passage, sentence, subject))
             return passage.cast.entities[static_cast<std::size_t>(e)].headline;
+    if (tree.tag(word) == "PRP$" && subject >= 0 && tree.from(subject) == word)  // "its income rose"
+        if (const int e = entityOf(passage, sentence, word); e >= 0)
+            return possessive(passage.cast.entities[static_cast<std::size_t>(e)].headline);
     return std::string(tree.word(word));
 }
 

@@ -31,7 +31,10 @@ bool isLeftOpen(const Tree& tree, int verb, int trigger, int last);
 bool leavesOutContent(const Tree& tree, int verb, int last);
 /// An article that a title need not begin with; not that of a name ("The New York Times").
 bool isArticle(const Passage& passage, int sentence, int word);
-/// The word as it stands; "him" by his name, where that is not the subject's.
+/// "Berg's", "Norland Mills'"
+std::string possessive(const std::string& name);
+/// The word as it stands; an "its" that opens the subject by its name; "him" by his name, where that is not the
+/// subject's.
 std::string wordOf(const Passage& passage, int sentence, int word, int subject);
 
 }  // namespace dateline

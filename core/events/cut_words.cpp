@@ -44,6 +44,7 @@ bool isSurname(string_view word) {
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
+    if (text.ends_with(", effective")) text.erase(text.size() - 11);
     for (const string_view purpose :
          {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition", " in order",
           " in response", " in step", " at least", " at most", " local time"})  // … to do what was cut off

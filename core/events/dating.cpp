@@ -65,7 +65,7 @@ private:
             const int from = tree_.wordAt(time.span.begin);
             const int to = tree_.wordAt(time.span.end - 1);
             if (from < 0 || to < from) continue;
-            if (isComparison(from)) continue;
+            if (isComparison(from) || isAim(from, to)) continue;
             if (const TimeSlot* slot = tree_.slotAt(from); slot && slot->time + 1 == t) continue;  // a range's end
             const int head = headOf(tree_, from, to);
             anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
@@ -96,6 +96,17 @@ private:
                 --from;
             if (tree_.word(from) == "from") return true;
         }
+        return false;
+    }
+    /// "extended its offer to Nov. 20", "set Nov. 10 as the deadline": the day that was set, and not the setting's.
+    bool isAim(int from, int to) const {
+        if (!tree_.slotAt(from)) return to + 1 < tree_.size() && tree_.word(to + 1) == "as";
+        constexpr std::array<string_view, 9> verbs = {"extend", "postpone", "delay", "adjourn",   "defer",
+                                                      "move",   "push",     "put",   "reschedule"};
+        const int before = tree_.slotAt(from)->from - 1;
+        if (before < 1 || tree_.word(before) != "to" || tree_.slotAt(before - 1)) return false;
+        for (int k = before - 1; k >= 0 && k >= before - 8 && tree_.upos(k) != Upos::Punct; --k)
+            if (tree_.upos(k) == Upos::Verb) return isOneOf(tree_.lemma(k), verbs);
         return false;
     }
     /// "for the first time since 1974", "the worst fire since May": what it is compared with dates nothing.
@@ -342,10 +353,11 @@ private:
     void setBound(std::size_t i, std::size_t k, Modifier modifier, string_view words) {
         Dated& d = dates_[i];
         if (!dates_[k].time) return;
-        // "will show on Friday a film made before Berg died": told as past, it is not to come
-        if (modifier == Modifier::OnOrAfter && tree_.tag(candidate(i).trigger.word) == "VBD" &&
-            isFuture(*dates_[k].when))
-            return;
+        // "will show on Friday a film made before Berg died": told as past, it is not to come; "to vote next year after
+        // the party split": that it was before next year says nothing
+        const string_view tag = tree_.tag(candidate(i).trigger.word);
+        if (modifier == Modifier::OnOrBefore && (tag == "VBD" || tag == "VBN") && isFuture(*dates_[k].when)) return;
+        if (modifier == Modifier::OnOrAfter && tag == "VBD" && isFuture(*dates_[k].when)) return;
         d.when = dates_[k].when;
         d.when->modifier = modifier;
         d.dating = Dating::Bound;

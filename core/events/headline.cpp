@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
+#include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline_subject.h"
 #include "core/events/headline_verb.h"
@@ -62,7 +63,15 @@ public:
     Headliner(const Passage& passage, const Candidate& c, const Mention& mention, std::span<const PhraseStyle> styles)
         : passage_(passage), c_(c), mention_(mention), styles_(styles), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
-    std::string text() const { return withoutOwner(clauseTitle()); }
+    std::string text() const {
+        const std::string title = clauseTitle(), plainWords = withoutOwner(title);
+        const int subject = c_.roles.passive ? c_.roles.patient : c_.roles.actor;
+        const int owner = plainWords == title || subject < 0 ? -1 : tree_.child(subject, Relation::NmodPoss);
+        const int e = owner < 0 ? -1 : entityOf(passage_, c_.sentence, owner);
+        if (e < 0) return plainWords;
+        const std::string named = possessive(headlineOf(e)) + ' ' + plainWords;  // "its income rose"
+        return fits(named) && plainWords.find(headlineOf(e)) == std::string::npos ? named : plainWords;
+    }
 
 private:
     std::string clauseTitle() const {
@@ -158,7 +167,7 @@ private:
         const std::string plainWords = withoutOwner(words);
         if (owner < 0 || plainWords == words) return words;
         const int e = entityOf(passage_, c_.sentence, owner);
-        return e < 0 ? plainWords : headlineOf(e) + "'s " + plainWords;
+        return e < 0 ? plainWords : possessive(headlineOf(e)) + ' ' + plainWords;
     }
     /// "their meetings": a headline has no one for "their" to point to.
     static std::string withoutOwner(const std::string& words) {

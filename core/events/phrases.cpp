@@ -350,7 +350,12 @@ private:
         clause(c, relation != Relation::Xcomp, depth);
     }
 
+    /// "set May 3 as the day": what is said to be something.
+    bool isNamedAs(int c) const {
+        return !tree_.slotAt(c) && tree_.upos(c) != Upos::Verb && c + 1 < tree_.size() && tree_.word(c + 1) == "as";
+    }
     bool isTime(int c) const {
+        if (isNamedAs(c) || (tree_.head(c) >= 0 && isNamedAs(tree_.head(c)))) return false;
         if (isTimeWord(passage_, tree_, c)) return true;
         const Relation r = tree_.relation(c);
         const bool age = tree_.head(c) >= 0 && tree_.word(tree_.head(c)) == "old";  // "a 61-year-old man"

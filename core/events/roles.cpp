@@ -165,20 +165,13 @@ bool hasContent(string_view noun) {
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
-/// "made plans to meet": they meet nobody.
-bool isPlan(string_view noun) {
-    constexpr std::array<string_view, 16> nouns = {
-        "plan", "decision", "attempt", "effort",    "bid",     "promise",     "pledge", "proposal",
-        "move", "way",      "offer",   "agreement", "ability", "opportunity", "chance", "intention"};
-    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
-}
-
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
     int& slot = roles.passive ? roles.patient : roles.actor;
     if (tree.relation(verb) == Relation::Acl) {
-        if (tree.tag(verb) == "VB" && isPlan(tree.lemma(noun))) return;
+        if (tree.tag(verb) == "VB" && !isOneWhoDid(tree, noun) && tree.child(noun, Relation::Nummod) < 0)
+            return;  // "made plans to meet": they meet nobody
         roles.passive = roles.passive || (tree.tag(verb) == "VBN" && roles.patient < 0);
         int& role = roles.passive ? roles.patient : roles.actor;
         if (role < 0) role = noun;
@@ -225,7 +218,8 @@ void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth) {
         tree.head(higher.actor) == above && !roles.passive && roles.patient < 0 && lacksItsObject(tree, verb)) {
         slot = higher.actor;  // "a record that the band plans to release": it is released, and plans nothing
         roles.patient = tree.head(above);
-    } else if (higher.patient >= 0 && (relation == Relation::Xcomp || isDoneByObject(tree, verb)))
+    } else if (higher.patient >= 0 && !isUndertaking(tree.lemma(higher.patient)) &&
+               (relation == Relation::Xcomp || isDoneByObject(tree, verb)))
         slot = higher.patient;
     else
         slot = higher.passive ? higher.patient : higher.actor;
@@ -352,6 +346,23 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
     if (trigger.act && (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech))
         readQuotation(tree, trigger.word, trigger.act->kind == ActKind::Report, roles);
     return roles;
+}
+
+bool isOneWhoDid(const Tree& tree, int noun) {
+    constexpr std::array<string_view, 8> ranks = {"first",  "second", "third",    "last",
+                                                  "latest", "only",   "youngest", "oldest"};
+    for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c))
+        if (std::find(ranks.begin(), ranks.end(), tree.lemma(c)) != ranks.end() ||
+            (tree.relation(c) == Relation::Case && tree.lemma(c) == "among"))
+            return true;
+    return false;
+}
+
+bool isUndertaking(string_view noun) {
+    constexpr std::array<string_view, 15> nouns = {"offer",    "plan",      "effort", "bid",    "deal",
+                                                   "decision", "proposal",  "pact",   "right",  "option",
+                                                   "contract", "agreement", "vow",    "pledge", "promise"};
+    return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
 }  // namespace dateline

@@ -33,4 +33,10 @@ bool lacksItsObject(const Tree& tree, int verb);
 /// Whether a word heads a clause.
 bool isPredicate(const Tree& tree, int word);
 
+/// "the first woman to win the prize", "among three storms to strike the coast": who did, and not who shall.
+bool isOneWhoDid(const Tree& tree, int noun);
+
+/// "extended their offers to buy the firm": a noun whose infinitive nobody has acted on, nor the noun itself.
+bool isUndertaking(std::string_view noun);
+
 }  // namespace dateline

@@ -160,16 +160,6 @@ bool hasYet(const Tree& tree, int verb) {
     return false;
 }
 
-/// "the first woman to win the prize", "among three storms to strike the coast": who did, and not who shall.
-bool isOneWhoDid(const Tree& tree, int noun) {
-    constexpr std::array<string_view, 8> ranks = {"first",  "second", "third",    "last",
-                                                  "latest", "only",   "youngest", "oldest"};
-    for (int c = tree.first(noun); c >= 0 && c < noun; c = tree.next(c))
-        if (isOneOf(tree.lemma(c), ranks) || (tree.relation(c) == Relation::Case && tree.lemma(c) == "among"))
-            return true;
-    return false;
-}
-
 /// "is going to act", "is due to act", "plans to act": what the verb above makes of an infinitive.
 std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     const int above = tree.head(verb);
@@ -185,6 +175,9 @@ std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
         isCancelling(tree, tree.head(above)) && !isNegated(tree, tree.head(above)))
         return Status::Cancelled;  // "abandoned plans to host the games"
     if (tree.relation(verb) == Relation::Advcl) return Status::Possible;
+    if (const int object = tree.child(above, Relation::Obj);
+        object > above && object < verb && isUndertaking(tree.lemma(object)))
+        return Status::Possible;  // "extended their offers to buy the firm"
     if (isOneOf(lemma, planning) || lemma == "due" || lemma == "go" || lemma == "plan" || lemma == "decision" ||
         lemma == "ready")
         return Status::Planned;

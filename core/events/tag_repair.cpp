@@ -62,8 +62,9 @@ private:
         if (!inRelative_) seenFinite_ = true;
         inRelative_ = false;
     }
-    /// "after Thursday's ruling"
+    /// "extended their offers", "after Thursday's ruling"
     bool isOwned(int i) const {
+        if (i > 0 && tree_.tag(i - 1) == "PRP$" && tree_.tag(i) == "VBZ") return true;
         return tree_.tag(i) == "VBG" && i > 0 && (tree_.word(i - 1) == "'s" || tree_.word(i - 1) == "’s") &&
                !isNominal(upos(i + 1)) && upos(i + 1) != Upos::Adj;
     }

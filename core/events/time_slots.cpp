@@ -72,12 +72,17 @@ private:
             if (upos(i) == Upos::Noun || upos(i) == Upos::Propn || upos(i) == Upos::Num) return i;
         return to;
     }
-    /// "to spend Christmas with her mother": what the verb is about.
+    /// "set Nov. 10 as the deadline", "to spend Christmas with her mother": what the verb is about.
     bool isSpent(const TimeSlot& slot) const {
         constexpr std::array<string_view, 13> verbs = {
             "spend",       "spends", "spent", "spending", "celebrate", "celebrates", "celebrated",
             "celebrating", "mark",   "marks", "marked",   "marking",   "relive"};
-        return upos(slot.from - 1) == Upos::Verb && isOneOf(word(slot.from - 1), verbs);
+        constexpr std::array<string_view, 14> chosen = {"set",   "sets",   "setting",  "chose",     "chosen",
+                                                        "picks", "picked", "named",    "names",     "fixed",
+                                                        "marks", "marked", "declared", "designated"};
+        if (upos(slot.from - 1) != Upos::Verb) return false;
+        return isOneOf(word(slot.from - 1), verbs) ||
+               (word(slot.to + 1) == "as" && isOneOf(word(slot.from - 1), chosen));
     }
     void readPreposition(TimeSlot& slot, const TimeExpression& time) const {
         const string_view inside = raw(slot.from);
@@ -114,9 +119,16 @@ private:
             slot.preposition = -1;
             slot.adnominal = true;
         } else if (slot.preposition < 0 && slot.from > 0 && mayBeNoun(slot.to + 1)) {
-            slot.adnominal =
-                opensNoun(word(slot.from - 1)) || (upos(slot.from - 1) == Upos::Adj && upos(slot.to + 1) == Upos::Noun);
+            slot.adnominal = isKindOfObject(slot) || opensNoun(word(slot.from - 1)) ||
+                             (upos(slot.from - 1) == Upos::Adj && upos(slot.to + 1) == Upos::Noun);
         }
+    }
+    /// "release third-quarter results"; of "third-quarter profit rose" the rise is told of that quarter
+    bool isKindOfObject(const TimeSlot& slot) const {
+        if (upos(slot.from - 1) != Upos::Verb) return false;
+        for (int i = slot.from + 1; i < slot.to; ++i)
+            if (raw(i) == "-") return true;
+        return false;
     }
     bool isYearBeforeNoun(const TimeSlot& slot) const {
         const string_view year = raw(slot.head);

@@ -62,7 +62,8 @@ bool hasName(const Tree& tree, const std::string& title) {
     const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
     const auto tells = [&](char c) { return isCapital(c) || (c >= '0' && c <= '9'); };
     if (std::any_of(title.begin() + 1, title.end(), tells)) return true;
-    if (title.find("'s ") != std::string::npos || title.find("’s ") != std::string::npos) return true;
+    for (const std::string_view owner : {"'s ", "’s ", "s' ", "s’ "})
+        if (title.find(owner) != std::string::npos) return true;
     const std::string_view first = std::string_view(title).substr(0, title.find(' '));
     for (int i = 0; i < tree.size(); ++i)  // the first word of a title is capital, whatever it is
         if (tree.word(i) == first && isCapital(first.front()) && (i > 0 || tree.upos(i) == Upos::Propn)) return true;

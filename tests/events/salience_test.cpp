@@ -79,6 +79,12 @@ private Q_SLOTS:
             << after("The flood was due to a fault.") << QByteArray("due") << QByteArray();
         QTest::newRow("not what a page says of itself")
             << after("Posted on 7 June 2021 by Karl Voss.") << QByteArray("Posted") << QByteArray();
+        QTest::newRow("not on the day that something was put off to")
+            << after("Norland Bank extended to July 20 its offer for the shares of the mill.") << QByteArray("extended")
+            << QByteArray();
+        QTest::newRow("not before a year to come, what was before it")
+            << after("The premier promised to ask the people next year after the council voted for a republic.")
+            << QByteArray("voted") << QByteArray();
         QTest::newRow("not what is compared") << after("High streets saw few shoppers in May compared with a year ago.")
                                               << QByteArray("compared") << QByteArray();
         QTest::newRow("not a noun that names nobody")

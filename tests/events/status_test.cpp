@@ -21,6 +21,8 @@ private Q_SLOTS:
         row("will is planned", "The council will approve the plan.", "approve", "planned");
         row("may is possible", "The council may approve the plan.", "approve", "possible");
         row("a plan to do it is planned", "The firm plans to build a school.", "build", "planned");
+        row("what was offered is possible", "Two rivals for the mill extended their offers to buy the firm Friday.",
+            "buy", "possible");
         row("a wish is possible", "The union wants to build a school.", "build", "possible");
         row("a condition is possible", "If the firm builds a school, taxes fall.", "builds", "possible");
         row("the progressive is ongoing", "Workers are building a school.", "building", "ongoing");

@@ -43,6 +43,10 @@ private Q_SLOTS:
         row("the time that opens what was found dates what was found",
             "A study by Norland Bank found that between 1997 and 2012, two-thirds of the villages became poorer.",
             "became", "Two-thirds of villages become poorer");
+        row("a day that was chosen stays", "The board has set Nov. 10 as the deadline for the bids.", "set",
+            "Board sets Nov. 10 as deadline for bids");
+        row("an owner is named", "Norland Bank said sales fell. Its net income rose 51% in May, lifted by one sale.",
+            "rose", "Norland Bank's net income rises 51%");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
