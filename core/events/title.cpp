@@ -22,13 +22,19 @@
 namespace dateline {
 namespace {
 
+/// Whether a doubtful headline says enough to be preferred to doubtful words of the text.
+bool hasEnoughWords(const Title& headline) {
+    constexpr int fewWords = 3;
+    return std::count(headline.text.begin(), headline.text.end(), ' ') >= fewWords;
+}
+
 /// Makes what a candidate may be called.
 class Titler {
 public:
     Titler(const Passage& passage, const Candidate& c, const Mention& mention)
         : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
-    /// All, or the first that the rules find nothing doubtful in.
+    /// All; or, for `byRules`, those up to the first that the rules find nothing doubtful in.
     std::vector<Title> options(bool all) const {
         std::vector<Title> found;
         const auto add = [&](std::string text, bool made, TitleWay way) {
@@ -37,16 +43,17 @@ public:
             if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
                 found.push_back({std::move(text), made, way});
         };
+        const auto isEnough = [&] { return !all && !found.empty() && found.back().made; };
         if (tree_.heading && c_.trigger.kind == TriggerKind::Verb) {
             const std::string whole = wordsWithoutTimes(tree_, 0, tree_.size() - 1);
             add(withoutDanglers(clipped(whole, longestTitle)), true, TitleWay::Heading);
-            if (!all && !found.empty()) return found;
+            if (isEnough()) return found;
         }
         const std::string whole = headline(passage_, c_, mention_);
         const std::string title = cut(whole);
         const bool sound = isSound(title, whole);
         add(title, sound, sound ? TitleWay::Headline : TitleWay::Doubted);
-        if (!all && sound && !found.empty()) return found;
+        if (isEnough()) return found;
         if (sound) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
         const int verb = ownClause();
         if (isBareParticiple() && !found.empty()) return found;
@@ -56,22 +63,20 @@ public:
         }
         if (tree_.parsed && verb >= 0 && tree_.upos(verb) == Upos::Verb) {
             add(shortClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Clause);
+            if (isEnough()) return found;
             add(plainClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Plain);
+            if (isEnough()) return found;
         }
-        if (verb < 0 && !found.empty() && found.front().text.find(' ') != std::string::npos) {
-            addTopical(found);
-            return found;
+        const bool isWhole = verb < 0 && !found.empty() && found.front().text.find(' ') != std::string::npos;
+        const bool isKept = !all && !found.empty() && hasEnoughWords(found.front()) && !mayQuoteSoundly();
+        if (found.empty() || (!isWhole && !isKept && !isOfAnotherTime())) {
+            Quotation quoted = quotedClause(passage_, c_, longestTitle);
+            if (found.empty() || !quoted.text.ends_with("…"))
+                add(withoutArticle(std::move(quoted.text)), quoted.sound,
+                    quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
         }
-        Quotation quoted = quotedClause(passage_, c_, longestTitle);
-        if (!found.empty() && isOfAnotherTime()) {
-            addTopical(found);
-            return found;
-        }
-        if (found.empty() || !quoted.text.ends_with("…"))
-            add(withoutArticle(std::move(quoted.text)), quoted.sound,
-                quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
         if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
-        addTopical(found);
+        if (all) addTopical(found);
         return found;
     }
     /// The headline where it can be trusted, else the clause in its own words; else nothing.
@@ -160,6 +165,8 @@ private:
             if (!tree_.slotAt(k)) return false;
         return true;
     }
+    /// Whether the text's own words may be found sound: a noun's and those of a sentence without a tree are not.
+    bool mayQuoteSoundly() const { return tree_.parsed && c_.trigger.kind == TriggerKind::Verb; }
     /// "The dam was begun in 1901 and finished in 1903": the words around the second tell of the first as well.
     bool isOfAnotherTime() const {
         if (tree_.relation(word_) != Relation::Conj || tree_.head(word_) > word_) return false;
@@ -194,9 +201,7 @@ const Title& byRules(const std::vector<Title>& options) {
         if (t.made) return t;
         if (t.way == TitleWay::Quotation || t.way == TitleWay::Fragment) words = &t;
     }
-    constexpr int fewWords = 3;
-    const std::string& headline = options.front().text;
-    return std::count(headline.begin(), headline.end(), ' ') >= fewWords ? options.front() : *words;
+    return hasEnoughWords(options.front()) ? options.front() : *words;
 }
 
 /// How many words of a title say something: a clause of the text's own has articles, auxiliaries and days besides.
