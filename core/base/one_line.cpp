@@ -6,6 +6,7 @@ namespace dateline {
 
 std::string oneLine(std::string_view text, std::size_t width) {
     std::string line;
+    line.reserve(text.size());
     for (const char c : text) {
         const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
         if (!space)

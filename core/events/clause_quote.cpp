@@ -160,9 +160,8 @@ private:
         if (act && (act->kind == ActKind::Report || act->kind == ActKind::Speech)) return;
         if (verb >= 0) endBeforeOtherTime(verb);
         for (int i = std::max(word_, verb) + 1; i <= to_; ++i) {
-            if (tree_.word(i) != "," || tree_.slotAt(i) || codePointCount(words(from_, i - 1)) < shortestClause)
-                continue;
-            if (verb >= 0 && spans(verb, i)) continue;
+            if (tree_.word(i) != "," || tree_.slotAt(i) || (verb >= 0 && spans(verb, i))) continue;
+            if (codePointCount(words(from_, i - 1)) < shortestClause) continue;
             to_ = i - 1;
             return;
         }
@@ -209,6 +208,7 @@ private:
     }
     std::string words(int from, int to) const {
         std::string out;
+        if (from <= to) out.reserve(tree_.at(to).span.end - tree_.at(from).span.begin);
         int last = -1;
         for (int i = from; i <= to; ++i) {
             if (isLeftOut(i) || isQuoteMark(tree_.word(i))) continue;

@@ -99,9 +99,11 @@ bool isUnit(std::string_view word) { return has(units, Folded(word)); }
 
 std::uint32_t contractionCut(std::string_view word) {
     const Folded folded(word);
-    const auto found = std::lower_bound(contractions.begin(), contractions.end(), static_cast<std::string_view>(folded),
-                                        [](const Contraction& c, std::string_view w) { return c.word < w; });
-    return found != contractions.end() && found->word == static_cast<std::string_view>(folded) ? found->cut : 0;
+    const std::string_view sought = folded;
+    const auto found = std::find_if(contractions.begin(), contractions.end(), [sought](const Contraction& c) {
+        return c.word.size() == sought.size() && c.word.front() == sought.front() && c.word == sought;
+    });
+    return found != contractions.end() ? found->cut : 0;
 }
 
 bool isElision(std::string_view after) {
