@@ -23,41 +23,12 @@ void appendU32(std::string& bytes, std::uint32_t value) {
     for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(value >> shift & 0xFF);
 }
 
-/// Features are looked for in so many fingerprints at once.
-constexpr unsigned ahead = 16;
 /// So many features are looked up together.
 constexpr std::size_t most = 192;
 /// ClassScores are added in rows so many at a time.
 constexpr std::size_t lanes = 8;
 /// A row is a multiple of so many; adding one costs what adding so many weights one by one does.
 constexpr std::size_t rowUnit = 16, fewest = 5;
-
-/// A bit for each of the next `ahead` fingerprints, set where it is this one.
-unsigned equals(const std::uint16_t* fingerprints, std::uint16_t sought) {
-#ifdef __SSE2__
-    const __m128i all = _mm_set1_epi16(static_cast<short>(sought));
-    const auto* const eights = reinterpret_cast<const __m128i*>(fingerprints);
-    const __m128i low = _mm_cmpeq_epi16(_mm_loadu_si128(eights), all);
-    const __m128i high = _mm_cmpeq_epi16(_mm_loadu_si128(eights + 1), all);
-    return static_cast<unsigned>(_mm_movemask_epi8(_mm_packs_epi16(low, high)));
-#else
-    unsigned bits = 0;
-    for (unsigned i = 0; i < ahead; ++i) bits |= static_cast<unsigned>(fingerprints[i] == sought) << i;
-    return bits;
-#endif
-}
-
-/// Which of `count` fingerprints it is, or `count`. Written without a branch that hangs on what is there, since the
-/// processor could not foresee it; few buckets have more than `ahead`.
-unsigned place(const std::uint16_t* fingerprints, unsigned count, std::uint16_t sought) {
-    unsigned at = 0;
-    for (; count - at > ahead; at += ahead)
-        if (const unsigned equal = equals(fingerprints + at, sought); equal != 0)
-            return at + static_cast<unsigned>(std::countr_zero(equal));
-    const unsigned end = 1U << (count - at);
-    const unsigned equal = equals(fingerprints + at, sought) & (end - 1);
-    return at + static_cast<unsigned>(std::countr_zero(equal | end));
-}
 
 /// Adds `lanes` places of four rows of weights. Two weights are at most 2 * 127 * 127, which 16 bits hold.
 void addFour(const std::int16_t* const* rows, std::size_t at, std::int32_t* scores) {
@@ -120,8 +91,7 @@ static_assert(sizeof(ClassWeight) == 2 && alignof(ClassWeight) == 1);
 
 /// The entries of features that were looked up.
 struct SparseModel::Found {
-    std::array<std::uint32_t, most> begins, places;
-    std::array<std::uint8_t, most> counts;
+    std::array<std::uint32_t, most> numbers;
     std::size_t count = 0;
 };
 
@@ -145,16 +115,10 @@ SparseModel::SparseModel(std::string_view packed) {
     for (std::size_t i = 0; i < weights; ++i) classes = std::max(classes, std::size_t{next[i].index} + 1);
     width_ = std::max(classes + rowUnit - 1, rowUnit) / rowUnit * rowUnit;
     rows_.resize(width_);
-    shift_ = 64 - bits;
     size_ = size;
-    begins_.resize(buckets + 1);
-    std::inclusive_scan(perBucket, perBucket + buckets, begins_.begin() + 1, std::plus<>(), std::uint32_t{0});
-    fingerprints_.resize(features + ahead);
+    index_ = FeatureIndex(bits, {perBucket, buckets}, {fingerprints, 2 * features});
     entries_.reserve(features);
-    for (std::size_t i = 0; i < features; next += counts[i++]) {
-        fingerprints_[i] = static_cast<std::uint16_t>(fingerprints[2 * i] | fingerprints[2 * i + 1] << 8);
-        entries_.push_back(lay({next, counts[i]}));
-    }
+    for (std::size_t i = 0; i < features; next += counts[i++]) entries_.push_back(lay({next, counts[i]}));
 }
 
 /// The entry of a feature with these weights, which are laid elsewhere if they are many.
@@ -174,10 +138,8 @@ std::uint64_t SparseModel::lay(std::span<const ClassWeight> weights) {
 
 std::optional<std::uint8_t> SparseModel::label(Feature feature) const {
     if (empty()) return std::nullopt;
-    const std::size_t bucket = feature >> shift_, begin = begins_[bucket];
-    const unsigned count = begins_[bucket + 1] - begins_[bucket];
-    const unsigned at = place(&fingerprints_[begin], count, static_cast<std::uint16_t>(feature & 0xFFFF));
-    const std::uint64_t bits = at == count ? entry::of({}) : entries_[begin + at];
+    std::uint32_t number = 0;
+    const std::uint64_t bits = index_.find(feature, number) ? entries_[number] : entry::of({});
     if (bits == entry::of({}) || bits >> 16 != entry::of({}) >> 16) return std::nullopt;
     return static_cast<std::uint8_t>(bits & 0xFF);
 }
@@ -192,32 +154,25 @@ std::int32_t SparseModel::sum(std::span<const Feature> features) const {
     for (; !empty() && !features.empty(); features = features.subspan(std::min(features.size(), most))) {
         Found found;
         find(features.first(std::min(features.size(), most)), found);
-        for (std::size_t i = 0; i < found.count; ++i) total += weightOf[entries_[found.places[i]] >> 8 & 0xFF];
+        for (std::size_t i = 0; i < found.count; ++i) total += weightOf[entries_[found.numbers[i]] >> 8 & 0xFF];
     }
     return total;
 }
 
 /// What is looked up is larger than the processor's nearest caches, so all look-ups are begun before the first is
-/// finished. Nothing branches on what is found where, since the processor could not foresee it.
+/// finished.
 void SparseModel::find(std::span<const Feature> features, Found& found) const {
-    for (const Feature f : features) __builtin_prefetch(&begins_[f >> shift_]);
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const std::size_t bucket = features[i] >> shift_;
-        found.begins[i] = begins_[bucket];
-        found.counts[i] = static_cast<std::uint8_t>(begins_[bucket + 1] - begins_[bucket]);
-        __builtin_prefetch(&fingerprints_[found.begins[i]]);
-        __builtin_prefetch(&fingerprints_[found.begins[i] + ahead - 1]);
+    for (const Feature f : features) index_.expect(f);
+    std::size_t count = 0;
+    const std::uint64_t* const entries = entries_.data();
+    for (const Feature f : features) {
+        std::uint32_t number = 0;
+        const bool isThere = index_.find(f, number);
+        __builtin_prefetch(entries + number);
+        found.numbers[count] = number;
+        count += isThere;
     }
-    std::size_t hits = 0;
-    for (std::size_t i = 0; i < features.size(); ++i) {
-        const std::uint32_t begin = found.begins[i];
-        const unsigned count = found.counts[i];
-        const unsigned at = place(&fingerprints_[begin], count, static_cast<std::uint16_t>(features[i] & 0xFFFF));
-        found.places[hits] = begin + at;
-        __builtin_prefetch(entries_.data() + begin + at);
-        hits += at < count;
-    }
-    found.count = hits;
+    found.count = count;
 }
 
 void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores) const {
@@ -227,7 +182,7 @@ void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores
     std::array<const std::int16_t*, most + 3> rows;
     std::size_t fewCount = 0, rowCount = 0;
     for (std::size_t i = 0; i < found.count; ++i) {
-        const std::uint64_t bits = entries_[found.places[i]];
+        const std::uint64_t bits = entries_[found.numbers[i]];
         const std::size_t row = entry::is(bits, entry::row), list = entry::is(bits, entry::list);
         if (list != 0) [[unlikely]]
             for (std::size_t k = 0; k < entry::count(bits); ++k) entry::add(lists_[entry::place(bits) + k], scores);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/syntax/feature.h"
+#include "core/syntax/feature_index.h"
 #include "core/syntax/wide_pages.h"
 
 #include <algorithm>
@@ -29,11 +30,17 @@ inline constexpr std::size_t mostClasses = 256;
 /// The scores of a model's classes.
 using ClassScores = std::array<std::int32_t, mostClasses>;
 
+/// The highest score of the first `count` classes, at least one.
+inline std::int32_t highestScore(const ClassScores& scores, std::size_t count) {
+    std::int32_t best = scores[0];
+    for (std::size_t c = 1; c < count; ++c) best = std::max(best, scores[c]);
+    return best;
+}
+
 /// The first of the `count` classes that has the highest score. The highest score is sought first, since that needs no
 /// branch.
 inline std::uint8_t bestClass(const ClassScores& scores, std::size_t count) {
-    std::int32_t best = scores[0];
-    for (std::size_t c = 1; c < count; ++c) best = std::max(best, scores[c]);
+    const std::int32_t best = highestScore(scores, count);
     return static_cast<std::uint8_t>(std::find(scores.begin(), scores.end(), best) - scores.begin());
 }
 
@@ -44,10 +51,10 @@ inline std::uint8_t bestClass(const ClassScores& scores, std::size_t count) {
 /// Numbers are little-endian. A hash's top bits choose the bucket, its low 16 bits are the fingerprint; what is not
 /// there is taken for something that is once in some ten thousand times.
 ///
-/// When the model is opened it is laid out so that a look-up takes few steps and none that hangs on what is found: the
-/// fingerprints of a bucket are compared all at once, and a feature's entry holds its weights, if they are few.
-/// Features that speak for or against many classes are met often: their weights are laid out as rows, a number a class,
-/// which are added many classes at a time.
+/// When the model is opened it is laid out so that a look-up takes few steps and none that hangs on what is found: an
+/// index numbers the features, and a feature's entry holds its weights, if they are few. Features that speak for or
+/// against many classes are met often: their weights are laid out as rows, a number a class, which are added many
+/// classes at a time.
 class SparseModel {
 public:
     SparseModel() = default;
@@ -61,7 +68,7 @@ public:
     std::optional<std::uint8_t> label(Feature feature) const;
     /// Begins to fetch what looking a feature up will read.
     void expect(Feature feature) const {
-        if (!empty()) __builtin_prefetch(&fingerprints_[begins_[feature >> shift_]]);
+        if (!empty()) index_.expect(feature);
     }
     /// Adds the features' weights to the scores, an entry a class.
     void add(std::span<const Feature> features, ClassScores& scores) const;
@@ -77,13 +84,11 @@ private:
     template <class T>
     using Table = std::vector<T, WidePages<T>>;
 
-    Table<std::uint32_t> begins_;        ///< the first feature of each bucket, and the end of the last
-    Table<std::uint16_t> fingerprints_;  ///< of each feature; some more to read lie behind the last
-    Table<std::uint64_t> entries_;       ///< of each feature, see Entry in the source file
-    std::vector<std::uint64_t> lists_;   ///< the weights of features that have too many for an entry
-    Table<std::int16_t> rows_;           ///< of `width_` weights each; the first is of noughts
+    FeatureIndex index_;
+    Table<std::uint64_t> entries_;      ///< of each feature, see `entry` in the source file
+    std::vector<std::uint64_t> lists_;  ///< the weights of features that have too many for an entry
+    Table<std::int16_t> rows_;          ///< of `width_` weights each; the first is of noughts
     std::size_t width_ = 0;
-    unsigned shift_ = 63;  ///< leaves a hash's bucket
     std::size_t size_ = 0;
 };
 

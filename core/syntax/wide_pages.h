@@ -21,7 +21,7 @@ struct WidePages {
 
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
-        if (bytes < smallest) return static_cast<T*>(::operator new(bytes));
+        if (bytes < smallest) return static_cast<T*>(::operator new (bytes, std::align_val_t{alignof(T)}));
         const std::size_t rounded = (bytes + page - 1) / page * page;
         void* const memory = std::aligned_alloc(page, rounded);
         if (memory == nullptr) throw std::bad_alloc();
@@ -32,7 +32,7 @@ struct WidePages {
     }
     void deallocate(T* memory, std::size_t count) {
         if (count * sizeof(T) < smallest)
-            ::operator delete(memory);
+            ::operator delete (memory, std::align_val_t{alignof(T)});
         else
             std::free(memory);
     }

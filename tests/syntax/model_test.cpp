@@ -1,3 +1,4 @@
+#include "core/syntax/feature_index.h"
 #include "core/syntax/names.h"
 #include "core/syntax/parser.h"
 #include "core/syntax/sparse_model.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void featuresOfManyClassesAddUpLikeAllOthers();
     void aModelOfOneClassAddsUpToANumber();
     void aFeatureIsFoundInACrowdedBucket();
+    void bucketsOfAnySizeHoldTheirOwnFeaturesOnly();
     void aLabelIsTheOnlyClassOfItsFeature();
     void theFirstOfTheBestClassesWins();
     void brokenBytesAreAModelWithoutFeatures();
@@ -109,6 +111,26 @@ void ModelTest::aFeatureIsFoundInACrowdedBucket() {
     const SparseModel model(bytes);
     for (const auto& [f, weights] : features) QVERIFY(scoresOf(model, f) == sums({weights}));
     QVERIFY(scoresOf(model, 100) == ClassScores{});
+}
+
+void ModelTest::bucketsOfAnySizeHoldTheirOwnFeaturesOnly() {
+    // The first of two buckets, as the packed model has them, holds `count` features, the second none.
+    constexpr Feature second = Feature{1} << 63;
+    for (std::uint64_t count = 1; count <= 20; ++count) {
+        std::string perBucket{static_cast<char>(count), 0}, fingerprints;
+        for (std::uint64_t i = 0; i < count; ++i) fingerprints += {static_cast<char>(i), 0};
+        const auto bytes = [](const std::string& s) {
+            return std::span(reinterpret_cast<const std::uint8_t*>(s.data()), s.size());
+        };
+        const FeatureIndex index(1, bytes(perBucket), bytes(fingerprints));
+        std::uint32_t number = 0;
+        for (std::uint64_t i = 0; i < count; ++i) {
+            QVERIFY(index.find(i, number));
+            QCOMPARE(number, static_cast<std::uint32_t>(i));
+            QVERIFY(!index.find(second | i, number));
+        }
+        QVERIFY(!index.find(count, number));
+    }
 }
 
 void ModelTest::aLabelIsTheOnlyClassOfItsFeature() {
