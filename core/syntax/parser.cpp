@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -23,29 +24,29 @@ struct Choice {
     std::int32_t margin = 0;  ///< over the best move that builds another tree
 };
 
-/// The best move by the scores. Only the root takes Relation::Root, and takes nothing else.
-Choice choose(const ParseState& state, std::span<const std::int32_t> scores) {
-    constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
+constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
+
+/// Gives the moves that the state does not allow the lowest score. Only the root takes Relation::Root, and takes
+/// nothing else.
+void forbid(const ParseState& state, ClassScores& scores) {
     const bool toRoot = state.buffer(0) == state.size();
-    std::int32_t best = lowest, second = lowest;
-    std::uint8_t chosen = 0;
-    const auto consider = [&](std::uint8_t index) {
-        const std::int32_t score = scores[index];
-        if (score > best) {
-            second = best;
-            best = score;
-            chosen = index;
-        } else {
-            second = std::max(second, score);
-        }
-    };
-    if (state.allowed(Move::Shift)) consider(0);
-    const bool left = state.allowed(Move::Left), right = state.allowed(Move::Right);
-    for (std::uint8_t relation = 1; relation < relationCount; ++relation) {
-        if (left && !toRoot) consider(moveClass(Move::Left, static_cast<Relation>(relation)));
-        if (right) consider(moveClass(Move::Right, static_cast<Relation>(relation)));
-    }
-    if (left && toRoot) consider(moveClass(Move::Left, Relation::Root));
+    const bool left = state.allowed(Move::Left) && !toRoot, right = state.allowed(Move::Right);
+    if (!state.allowed(Move::Shift)) scores[0] = lowest;
+    scores[moveClass(Move::Right, Relation::Root)] = lowest;
+    if (!state.allowed(Move::Left) || !toRoot) scores[moveClass(Move::Left, Relation::Root)] = lowest;
+    for (std::size_t c = moveClass(Move::Left, Relation::Root) + 2; !left && c < moveClassCount; c += 2)
+        scores[c] = lowest;
+    for (std::size_t c = moveClass(Move::Right, Relation::Root) + 2; !right && c < moveClassCount; c += 2)
+        scores[c] = lowest;
+}
+
+/// The best of the moves that are allowed. The scores are seen through twice without a branch, since the processor
+/// could not foresee which is the best.
+Choice choose(const ParseState& state, ClassScores& scores) {
+    forbid(state, scores);
+    const std::uint8_t chosen = bestClass(scores, moveClassCount);
+    const std::int32_t best = std::exchange(scores[chosen], lowest);
+    const std::int32_t second = highestScore(scores, moveClassCount);
     return {chosen, second == lowest ? std::numeric_limits<std::int32_t>::max() / 4 : best - second};
 }
 

@@ -26,11 +26,14 @@ std::uint64_t step(std::size_t at, std::int32_t other) {
 }
 
 /// The best place but the chosen one, if its score comes close.
-std::uint8_t secondPlace(std::span<const Supertag> classes, const std::int32_t* scores, std::uint8_t chosen) {
+std::uint8_t secondPlace(std::span<const Supertag> classes, const ClassScores& scores, std::uint8_t chosen) {
     constexpr std::int32_t close = 1600;
     std::int32_t best = scores[chosen] - close;
     std::uint8_t second = SupertagGuess::none;
-    for (std::size_t c = 0; c < classes.size(); ++c) {
+    // Mostly none but the chosen one is close, which is counted without a branch.
+    int near = 0;
+    for (std::size_t c = 0; c < classes.size(); ++c) near += scores[c] > best;
+    for (std::size_t c = 0; near > 1 && c < classes.size(); ++c) {
         if (scores[c] <= best || classes[c].place() == classes[chosen].place()) continue;
         best = scores[c];
         second = classes[c].place();
@@ -201,7 +204,7 @@ void supertagWords(const SupertagModel& model, std::string_view text, std::span<
         before = previous;
         previous = bestClass(scores, model.classes.size());
         guesses[i].best = model.classes[previous];
-        guesses[i].second = secondPlace(model.classes, scores.data(), previous);
+        guesses[i].second = secondPlace(model.classes, scores, previous);
     }
 }
 
