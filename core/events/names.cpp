@@ -17,10 +17,20 @@ using std::string_view;
 
 constexpr int longestHeadingName = 4;  ///< words
 
-/// A name's words in lower case, hyphens as blanks: how spellings of one name are told to be the same.
+/// "Norland Motor Corp." goes by "Norland Motor".
+std::string withoutFirmEnding(std::string name) {
+    while (isFirmName(name)) {
+        name.erase(name.rfind(' '));
+        while (!name.empty() && name.back() == ',') name.pop_back();
+    }
+    return name;
+}
+
+/// A name's words in lower case, hyphens as blanks, without what ends a firm's: how spellings of one name are told to
+/// be the same.
 std::string key(string_view words) {
     std::string text;
-    for (const char c : words) {
+    for (const char c : withoutFirmEnding(std::string(words))) {
         const char plain = c == '-' || c == '\n' ? ' ' : c;
         text += plain >= 'A' && plain <= 'Z' ? static_cast<char>(plain - 'A' + 'a') : plain;
     }
@@ -47,15 +57,6 @@ bool isShouted(string_view name) {
         if (run = c >= 'A' && c <= 'Z' ? run + 1 : 0; run > mostCapitals) return true;
     return false;
 }
-/// "Norland Motor Corp." goes by "Norland Motor".
-std::string withoutFirmEnding(std::string name) {
-    while (isFirmName(name)) {
-        name.erase(name.rfind(' '));
-        while (!name.empty() && name.back() == ',') name.pop_back();
-    }
-    return name;
-}
-
 int wordCount(string_view words) { return 1 + static_cast<int>(std::count(words.begin(), words.end(), ' ')); }
 
 /// Builds the cast: one entity for all names that mean it.
@@ -105,7 +106,8 @@ private:
         const auto [at, isNew] = byKey_.emplace(key(name), static_cast<int>(cast_.entities.size()));
         if (isNew) cast_.entities.push_back({name, headline, kind});
         Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
-        if (isShouted(e.name) && !isShouted(name)) e.name = e.headline = name;
+        const bool fuller = isFirmName(name) && !isFirmName(e.name);  // "Norland Motor", and now with its "Corp."
+        if ((isShouted(e.name) && !isShouted(name)) || fuller) e.name = e.headline = name;
         return at->second;
     }
     void fullNames(const FoundName& f, std::size_t place) {

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
 #include "core/events/clause_quote.h"
+#include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline.h"
 #include "core/events/inflection.h"
@@ -123,10 +124,30 @@ private:
         const std::size_t count = std::min<std::size_t>(all.size(), 3);
         for (std::size_t i = 0; i < count; ++i) {
             if (all[i].way == TitleWay::Heading || all[i].text.ends_with("…") || namesSomebody(all[i].text)) continue;
-            std::string topical = all[i].text + " (" + name + ')';
+            std::string topical = ofTopic(all[i].text, name);
             if (codePointCount(topical) <= longestTitle)
                 all.push_back({std::move(topical), all[i].made, TitleWay::Topical, all[i].way});
         }
+    }
+    /// "Company had a loss", "Sales rose" of Norland Bank are "Norland Bank had a loss" and "Norland Bank's sales
+    /// rose"; else the name stands behind.
+    std::string ofTopic(const std::string& text, const std::string& name) const {
+        constexpr std::array<std::string_view, 4> firms = {"Company", "The company", "Firm", "The firm"};
+        constexpr std::array<std::string_view, 17> figures = {
+            "Sales",  "Profit", "Profits",  "Earnings", "Revenue", "Revenues", "Net",    "Income",   "Loss",
+            "Shares", "Stock",  "Dividend", "Results",  "Assets",  "Total",    "Losses", "Operating"};
+        const Entity& topic = passage_.cast.entities[static_cast<std::size_t>(passage_.topic)];
+        if (!topic.isFirm && topic.kind != EntityKind::Organisation) return text + " (" + name + ')';
+        for (const std::string_view firm : firms) {
+            if (!text.starts_with(firm)) continue;
+            const std::string rest = text.substr(firm.size());
+            if (rest.starts_with(' ')) return name + rest;
+            if (rest.starts_with("'s ") || rest.starts_with("’s "))
+                return possessive(name) + rest.substr(rest.find(' '));
+        }
+        if (isOneOf(std::string_view(text).substr(0, text.find(' ')), figures))
+            return possessive(name) + ' ' + lowered(text.substr(0, 1)) + text.substr(1);
+        return text + " (" + name + ')';
     }
     bool namesSomebody(std::string_view text) const {
         for (std::size_t begin = 0; begin < text.size();) {

@@ -68,20 +68,41 @@ private Q_SLOTS:
         QCOMPARE(mention->title, title.toStdString());
         QVERIFY(mention->salience >= shownSalience);
     }
-    void whomTheArticleIsAboutMayStandBesideATitleThatNamesNobody() {
-        const Article article = articleOf(
-            "Karl Voss left the bank on Monday. Voss had led it for ten years. Net profit fell 16% on "
-            "Tuesday. Voss said he was tired.",
-            "2021-03-04");
+    void whomTheArticleIsAboutMayStandInATitleThatNamesNobody_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("somebody stands beside it")
+            << "Karl Voss left the bank on Monday. Voss had led it for ten years. Net profit fell 16% on "
+               "Tuesday. Voss said he was tired."
+            << "fell"
+            << "Net profit falls 16% (Voss)";
+        QTest::newRow("a firm owns its figures") << "Norland Mills Inc. shut a plant on Monday. Norland Mills had run "
+                                                    "it for ten years. Net profit fell 16% on "
+                                                    "Tuesday. Norland Mills said it was tired of it."
+                                                 << "fell"
+                                                 << "Norland Mills' net profit falls 16%";
+        QTest::newRow("a firm is the company")
+            << "Norland Mills Inc. shut a plant on Monday. Norland Mills had run it for ten years, Vale Steel Inc. "
+               "said. Then "
+               "the company paid a special dividend on Tuesday. Norland Mills had no comment."
+            << "paid"
+            << "Norland Mills paid a special dividend";
+    }
+    void whomTheArticleIsAboutMayStandInATitleThatNamesNobody() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, title);
+        const Article article = articleOf(text.toStdString(), "2021-03-04");
         const std::vector<Span> spans = sentences(article);
         const std::vector<TimeExpression> times = findTimes(article, spans);
         const EventReading reading = readEvents(article, spans, times, builtInModels().mentions);
         QStringList titles;
         for (std::size_t i = 0; i < reading.mentions.size(); ++i)
-            if (reading.mentions[i].trigger.in(article.text) == "fell")
+            if (QString::fromUtf8(reading.mentions[i].trigger.in(article.text)) == trigger)
                 for (const Title& t : titleOptions(reading.passage, reading.passage.candidates[i], reading.mentions[i]))
                     titles += QString::fromStdString(t.text);
-        QVERIFY2(titles.contains(QStringLiteral("Net profit falls 16% (Voss)")), qPrintable(titles.join(u'\n')));
+        QVERIFY2(titles.contains(title), qPrintable(titles.join(u'\n')));
     }
     void whoeverIsJoinedByAndIsNamed_data() {
         QTest::addColumn<QString>("text");
