@@ -354,7 +354,14 @@ private:
     bool isNamedAs(int c) const {
         return !tree_.slotAt(c) && tree_.upos(c) != Upos::Verb && c + 1 < tree_.size() && tree_.word(c + 1) == "as";
     }
+    /// "from 1990 levels": of what year the level was says which.
+    bool isOfLevel(int c) const {
+        constexpr std::array<string_view, 5> nouns = {"level", "price", "standard", "rate", "figure"};
+        const int noun = tree_.head(c);
+        return tree_.relation(c) == Relation::NmodTmod && noun == c + 1 && isOneOf(tree_.lemma(noun), nouns);
+    }
     bool isTime(int c) const {
+        if (isOfLevel(c)) return false;
         if (isNamedAs(c) || (tree_.head(c) >= 0 && isNamedAs(tree_.head(c)))) return false;
         if (isTimeWord(passage_, tree_, c)) return true;
         const Relation r = tree_.relation(c);

@@ -80,6 +80,13 @@ private:
         if (capital && (next == "on" || next == "at" || next == "by")) return true;
         return next == ":" || (opens && (t.slotAt(word + 1) || t.upos(word + 1) == Upos::Num || next == "in"));
     }
+    /// "This story was updated on Monday"
+    static bool isOfArticle(const Tree& t, int word) {
+        constexpr std::array<std::string_view, 5> articles = {"story", "article", "post", "page", "version"};
+        const int subject = t.child(word, Relation::NsubjPass);
+        if (subject < 0 || !isOneOf(t.lemma(subject), articles)) return false;
+        return isOneOf(t.lemma(word), notes) || t.lemma(word) == "correct" || t.lemma(word) == "amend";
+    }
     /// "the quarter ended 1 October", "last quarter, which ended on 1 October"
     static bool endsATime(const Tree& t, int word) {
         if (t.lemma(word) != "end" || word < 1 || !t.slotAt(word + 1)) return false;
@@ -100,7 +107,7 @@ private:
         const int word = candidate(i).trigger.word;
         if (endsATime(t, word) || isComparison(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
-        if (isNote(i) || isHabit(t, word) || isUnderPreposition(t, word)) return true;
+        if (isNote(i) || isOfArticle(t, word) || isHabit(t, word) || isUnderPreposition(t, word)) return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
         if (hyphenated && t.at(word - 2).span.end == t.at(word - 1).span.begin) return true;  // "president-elect"
         const auto tag = t.tag(word);

@@ -255,12 +255,14 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
     TitleDescriber describer(passage, candidate, mention);
     std::vector<Feature> features;
     constexpr float soundness = 0.4F;  // of what is as good as another, the sounder
+    constexpr float untold = 0.5F;
     const auto worth = [](const Title& t) { return t.good + soundness * t.sound; };
     float most = 0;
     for (Title& t : options) {
         describer.describe(t, features);
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
+        if (endsUntold(passage.tree(candidate), t.text)) t.sound *= untold, t.good *= untold;
         most = std::max(most, worth(t));
     }
     if (isReadTogether(candidate, mention)) {

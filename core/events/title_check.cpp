@@ -366,6 +366,30 @@ bool pointsElsewhere(const std::string& words) {
     return lower.starts_with("whose ") || isOneOf(lower, pointers);
 }
 
+bool endsUntold(const Tree& tree, const std::string& title) {
+    constexpr std::array<string_view, 27> untold = {
+        "bill",      "plan",   "decision", "transaction", "deal",    "agreement", "measure",
+        "proposal",  "offer",  "policy",   "practice",    "order",   "law",       "legislation",
+        "ruling",    "action", "change",   "move",        "issue",   "request",   "meeting",
+        "situation", "it",     "attempt",  "project",     "program", "programme"};
+    const std::string last = lowered(string_view(title).substr(title.rfind(' ') + 1));
+    int noun = tree.size() - 1;
+    while (noun >= 0 && lowered(tree.word(noun)) != last) --noun;
+    if (noun < 0 || !isNominal(tree.upos(noun)) || !isOneOf(tree.lemma(noun), untold)) return false;
+    const Relation role = tree.relation(noun);
+    constexpr std::ptrdiff_t fewBlanks = 4;  // a longer title tells enough besides
+    if (role != Relation::Obj && role != Relation::NsubjPass && std::count(title.begin(), title.end(), ' ') > fewBlanks)
+        return false;
+    bool told = false;
+    for (int c = tree.first(noun); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (r == Relation::Acl && c > noun && tree.tag(c) == "VB") return true;  // "decision to move"
+        told = told ||
+               (c < noun && !tree.slotAt(c) && (r == Relation::Amod || r == Relation::Compound || r == Relation::Flat));
+    }
+    return !told;
+}
+
 bool isEmptyVerb(string_view lemma) {
     constexpr std::array<string_view, 37> empty = {
         "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",

@@ -37,6 +37,9 @@ bool pointsBack(const Passage& passage, int sentence, int noun);
 
 /// "Those", "whose driver": words that say who only with what was said before.
 bool pointsElsewhere(const std::string& words);
+/// "Senate passes bill", "Berg praises decision": a title whose last noun says nothing without what the text tells of
+/// it.
+bool endsUntold(const Tree& tree, const std::string& title);
 /// "make", "take": a verb that says nothing without its object.
 bool isEmptyVerb(std::string_view lemma);
 

@@ -85,6 +85,14 @@ private Q_SLOTS:
         QTest::newRow("not before a year to come, what was before it")
             << after("The premier promised to ask the people next year after the council voted for a republic.")
             << QByteArray("voted") << QByteArray();
+        QTest::newRow("not a decision of which nothing is told")
+            << after("The Lund Senate passed the bill on Monday.") << QByteArray("passed") << QByteArray();
+        QTest::newRow("a decision of which the text tells more")
+            << after("The Lund Senate passed a bill to shut the old mines on Monday.") << QByteArray("passed")
+            << QByteArray("2021-06-07");
+        QTest::newRow("not that a story was updated")
+            << after("This story was updated on Monday to include details of the talks.") << QByteArray("updated")
+            << QByteArray();
         QTest::newRow("not what is compared") << after("High streets saw few shoppers in May compared with a year ago.")
                                               << QByteArray("compared") << QByteArray();
         QTest::newRow("not a noun that names nobody")

@@ -47,6 +47,8 @@ private Q_SLOTS:
             "Board sets Nov. 10 as deadline for bids");
         row("an owner is named", "Norland Bank said sales fell. Its net income rose 51% in May, lifted by one sale.",
             "rose", "Norland Bank's net income rises 51%");
+        row("the year of a level stays", "The council set a goal on Monday to cut waste by a third from 1990 levels.",
+            "set", "Council sets goal to cut waste by third from 1990 levels");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
