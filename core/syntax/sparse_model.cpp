@@ -192,6 +192,9 @@ void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores
         __builtin_prefetch(rows[rowCount]);
         rowCount += row;
     }
+    constexpr std::size_t perLine = 64 / sizeof(std::int16_t);
+    for (std::size_t i = 0; i < rowCount; ++i)
+        for (std::size_t at = perLine; at < width_; at += perLine) __builtin_prefetch(rows[i] + at);
     for (std::size_t i = 0; i < fewCount; ++i) entry::add(few[i], scores);
     while (rowCount % 4 != 0) rows[rowCount++] = rows_.data();
     for (std::size_t i = 0; i < rowCount; i += 4)
