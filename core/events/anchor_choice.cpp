@@ -49,8 +49,9 @@ Choice choiceOf(const Passage& p, const AnchorFinder& finder, const LinearModel&
     Choice choice{written, finder.optionsOf(candidate), {}, {}};
     std::vector<Feature> features;
     float most = std::numeric_limits<float>::lowest(), all = 0;
+    const AnchorDescriber describer(p, finder, candidate, choice.options);
     for (const AnchorOption& o : choice.options) {
-        anchorFeatures(p, finder, candidate, o, choice.options, features);
+        describer.describe(o, features);
         choice.shares.push_back(anchors.score(features));
         most = std::max(most, choice.shares.back());
     }

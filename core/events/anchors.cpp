@@ -32,10 +32,8 @@ std::uint64_t bucket(int n) {
 }
 
 /// A date beside the article's own: 0 unknown, 1 before, 2 the same, 3 after, 4 holding it.
-std::uint64_t beside(const Passage& p, const When& when) {
-    if (!p.article->published) return 0;
-    const auto range = interval(when);
-    if (!range || !range->begin || !range->end) return 0;
+std::uint64_t beside(const Passage& p, const std::optional<Interval>& range) {
+    if (!p.article->published || !range || !range->begin || !range->end) return 0;
     const Instant day = p.article->published->day, next = p.article->published->day + date::days(1);
     if (*range->end <= day) return 1;
     if (*range->begin >= next) return 3;
@@ -43,9 +41,8 @@ std::uint64_t beside(const Passage& p, const When& when) {
 }
 
 /// How long before the article's day a date begins, in coarse steps; after it, one of two.
-std::uint64_t age(const Passage& p, const When& when) {
-    const auto range = p.article->published ? interval(when) : std::nullopt;
-    if (!range || !range->begin) return 0;
+std::uint64_t age(const Passage& p, const std::optional<Interval>& range) {
+    if (!p.article->published || !range || !range->begin) return 0;
     const auto days = date::floor<date::days>(Instant(p.article->published->day) - *range->begin).count();
     if (days < 0) return days > -8 ? 1 : 2;
     return days == 0 ? 3 : days == 1 ? 4 : days < 4 ? 5 : days < 8 ? 6 : days < 32 ? 7 : days < 367 ? 8 : 9;
@@ -89,19 +86,20 @@ Between between(const Tree& tree, int a, int b) {
 /// Collects features; each is paired with where the date comes from.
 class Describer {
 public:
-    Describer(const Passage& p, const AnchorFinder& finder, std::size_t candidate, const AnchorOption& o,
-              const std::vector<AnchorOption>& options, std::vector<Feature>& out)
+    Describer(const Passage& p, const AnchorFinder& finder, const Candidate& c, const AnchorDescriber::Event& event,
+              const AnchorOption& o, const std::vector<AnchorOption>& options, std::vector<Feature>& out)
         : p_(p),
           finder_(finder),
-          c_(p.candidates[candidate]),
+          c_(c),
+          event_(event),
           o_(o),
           options_(options),
-          tree_(p.tree(c_)),
+          tree_(p.tree(c)),
           out_(out),
-          word_(c_.trigger.word),
+          word_(c.trigger.word),
           source_(static_cast<std::uint64_t>(o.source) + 1),
-          tense_(tenseOf(tree_, word_)),
-          beside_(beside(p, o.when)) {}
+          range_(interval(o.when)),
+          beside_(beside(p, range_)) {}
 
     void run() {
         out_.clear();
@@ -124,31 +122,19 @@ private:
     std::uint64_t ruled() const { return o_.direct ? 2 : o_.inherited ? 1 : 0; }
 
     void trigger() {
-        const std::uint64_t own = std::min<std::size_t>(2, countOfSentence());
-        const Act* act = c_.trigger.act;
+        const auto kind = static_cast<std::uint64_t>(c_.trigger.kind);
         add(1, 0);
-        add(2, tense_);
-        add(3, hashed(tree_.lemma(word_)));
-        add(4, act ? hashed(act->name) : 0);
-        add(5, act ? static_cast<std::uint64_t>(act->kind) + 1 : 0, static_cast<std::uint64_t>(c_.trigger.kind));
-        add(6, own, static_cast<std::uint64_t>(c_.trigger.kind));
-        add(7, tense_, own);
+        add(2, event_.tense);
+        add(3, event_.lemma);
+        add(4, event_.act);
+        add(5, event_.actKind, kind);
+        add(6, event_.times, kind);
+        add(7, event_.tense, event_.times);
         add(8, std::min(c_.sentence, 4), c_.quoted);
         add(9, static_cast<std::uint64_t>(tree_.relation(word_)), tree_.at(word_).xpos);
         add(10, std::min<std::size_t>(options_.size(), 7));
-        add(11, tree_.head(word_) >= 0 ? hashed(tree_.lemma(tree_.head(word_))) : 0,
-            static_cast<std::uint64_t>(tree_.relation(word_)));
-        add(12, c_.trigger.kind == TriggerKind::Noun ? determiner() : 0);
-    }
-    std::size_t countOfSentence() const {
-        const TimeRange range = timesIn(p_, tree_.span);
-        return range.last - range.first;
-    }
-    std::uint64_t determiner() const {
-        for (int k = word_ - 1; k >= 0 && k > word_ - 5; --k)
-            if (tree_.upos(k) == Upos::Det || tree_.tag(k) == "POS" || tree_.tag(k) == "PRP$")
-                return hashed(lowered(tree_.word(k)));
-        return 1;
+        add(11, event_.head, static_cast<std::uint64_t>(tree_.relation(word_)));
+        add(12, event_.determiner);
     }
 
     /// What else speaks for the date: other options, other expressions of the article.
@@ -156,10 +142,10 @@ private:
         const auto agree = static_cast<std::uint64_t>(std::count_if(
             options_.begin(), options_.end(), [&](const AnchorOption& other) { return other.day == o_.day; }));
         const auto uses = static_cast<std::uint64_t>(std::min(finder_.timesMeaning(o_.day), 4));
-        const std::uint64_t old = age(p_, o_.when);
+        const std::uint64_t old = age(p_, range_);
         add(60, agree);
         add(61, uses, static_cast<std::uint64_t>(o_.when.date.grain));
-        add(64, old, tense_);
+        add(64, old, event_.tense);
         add(65, old, uses);
         add(66, old, static_cast<std::uint64_t>(c_.trigger.kind), tree_.heading);
     }
@@ -168,7 +154,7 @@ private:
         const TimeExpression& t = p_.time(o_.time);
         const std::uint64_t grain = static_cast<std::uint64_t>(o_.when.date.grain);
         add(20, beside_, grain);
-        add(21, beside_, tense_);
+        add(21, beside_, event_.tense);
         add(22, hashed(t.reading.rule));
         add(23, static_cast<std::uint64_t>(t.type), beside_);
         add(24, hashed(lowered(t.span.in(tree_.text))));
@@ -228,28 +214,58 @@ private:
         const bool sameParagraph =
             isNear && tree_.text.substr(from, tree_.span.begin - from).find("\n\n") == string_view::npos;
         if (ahead) back = 7;
-        add(50, static_cast<std::uint64_t>(back), std::min<std::size_t>(2, countOfSentence()));
+        add(50, static_cast<std::uint64_t>(back), event_.times);
         add(51, static_cast<std::uint64_t>(back), sameParagraph, beside_);
-        add(52, tense_, beside_, sameParagraph);
+        add(52, event_.tense, beside_, sameParagraph);
     }
 
     const Passage& p_;
     const AnchorFinder& finder_;
     const Candidate& c_;
+    const AnchorDescriber::Event& event_;
     const AnchorOption& o_;
     const std::vector<AnchorOption>& options_;
     const Tree& tree_;
     std::vector<Feature>& out_;
     int word_;
-    std::uint64_t source_, tense_;
-    std::uint64_t beside_;  ///< the date beside the article's own
+    std::uint64_t source_;
+    std::optional<Interval> range_;  ///< of the date
+    std::uint64_t beside_;           ///< the date beside the article's own
 };
+
+std::uint64_t determinerOf(const Tree& tree, int noun) {
+    for (int k = noun - 1; k >= 0 && k > noun - 5; --k)
+        if (tree.upos(k) == Upos::Det || tree.tag(k) == "POS" || tree.tag(k) == "PRP$")
+            return hashed(lowered(tree.word(k)));
+    return 1;
+}
+
+AnchorDescriber::Event eventOf(const Passage& p, const Candidate& c) {
+    const Tree& tree = p.tree(c);
+    const int word = c.trigger.word, head = tree.head(word);
+    const Act* act = c.trigger.act;
+    const TimeRange range = timesIn(p, tree.span);
+    return {.tense = tenseOf(tree, word),
+            .lemma = hashed(tree.lemma(word)),
+            .head = head >= 0 ? hashed(tree.lemma(head)) : 0,
+            .act = act ? hashed(act->name) : 0,
+            .actKind = act ? static_cast<std::uint64_t>(act->kind) + 1 : 0,
+            .determiner = c.trigger.kind == TriggerKind::Noun ? determinerOf(tree, word) : 0,
+            .times = std::min<std::size_t>(2, range.last - range.first)};
+}
 
 }  // namespace
 
-void anchorFeatures(const Passage& p, const AnchorFinder& finder, std::size_t candidate, const AnchorOption& option,
-                    const std::vector<AnchorOption>& options, std::vector<Feature>& features) {
-    Describer(p, finder, candidate, option, options, features).run();
+AnchorDescriber::AnchorDescriber(const Passage& passage, const AnchorFinder& finder, std::size_t candidate,
+                                 const std::vector<AnchorOption>& options)
+    : passage_(passage),
+      finder_(finder),
+      candidate_(passage.candidates[candidate]),
+      options_(options),
+      event_(eventOf(passage, candidate_)) {}
+
+void AnchorDescriber::describe(const AnchorOption& option, std::vector<Feature>& features) const {
+    Describer(passage_, finder_, candidate_, event_, option, options_, features).run();
 }
 
 }  // namespace dateline

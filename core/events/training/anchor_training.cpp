@@ -28,9 +28,10 @@ void addArticle(const GoldArticle& gold, const LinearModel& mentions, std::vecto
         if (!event || reading.dates[i].dating == Dating::Bound) continue;
         const std::vector<AnchorOption> found = finder.optionsOf(i);
         const auto group = static_cast<std::uint32_t>(rows.size());
+        const AnchorDescriber describer(reading.passage, finder, i, found);
         for (const AnchorOption& o : found) {
             Example row;
-            anchorFeatures(reading.passage, finder, i, o, found, row.features);
+            describer.describe(o, row.features);
             row.positive = o.day == event->date;
             row.group = group;
             rows.push_back(std::move(row));
