@@ -218,12 +218,21 @@ private:
             if (out.empty() && tree_.upos(i) == Upos::Punct && tree_.word(i) != "$" && tree_.word(i) != "#") continue;
             out += tree_.word(i);
         }
-        return oneLine(out, out.size() + 1);
+        return out;
+    }
+    /// Without spaces before commas and stops, and without a second comma, which are left where a time was.
+    static std::string joinedMarks(const std::string& text) {
+        std::string out;
+        out.reserve(text.size());
+        for (const char c : text) {
+            if (c == ',' || c == '.')
+                while (out.ends_with(' ')) out.pop_back();
+            if (c != ',' || !out.ends_with(',')) out += c;
+        }
+        return out;
     }
     std::string written() const {
-        std::string text = opening_.empty() ? words(from_, to_) : opening_ + ' ' + words(from_ + 1, to_);
-        for (const string_view twice : {" ,", ",,", " ."})
-            for (std::size_t at = text.find(twice); at != std::string::npos; at = text.find(twice)) text.erase(at, 1);
+        std::string text = joinedMarks(opening_.empty() ? words(from_, to_) : opening_ + ' ' + words(from_ + 1, to_));
         while (!text.empty() && string_view(" ,;:").find(text.back()) != string_view::npos) text.pop_back();
         if (codePointCount(text) <= longest_) return text;
         const std::string_view trigger = tree_.word(word_);
