@@ -213,14 +213,22 @@ private:
         mentions_[best].salience =
             std::max(mentions_[best].salience, 0.6F);  // what an article is about is always shown
     }
-    /// "stopped" and "paying" of one clause have one title: one of them is enough.
+    bool isSameDay(std::size_t a, std::size_t b) const {
+        return dates_[a].when && dates_[b].when && isoDate(*dates_[a].when) == isoDate(*dates_[b].when);
+    }
+    /// "stopped" and "paying" of one clause have one title, and so has what the text tells twice of one day: one of
+    /// them is enough.
     void hideTwins() {
-        std::unordered_map<std::string_view, std::size_t> shown;  // of one sentence, by title
+        std::unordered_map<std::string_view, std::size_t> shown;  // by title, the last one
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
-            if (i > 0 && candidate(i - 1).sentence != candidate(i).sentence) shown.clear();
             if (mentions_[i].salience < shownSalience) continue;
             const auto [at, isNew] = shown.emplace(mentions_[i].title, i);
             if (isNew) continue;
+            const bool here = candidate(at->second).sentence == candidate(i).sentence;
+            if (!here && !isSameDay(at->second, i)) {
+                at->second = i;
+                continue;
+            }
             Mention &a = mentions_[at->second], &b = mentions_[i];
             bool second = b.main || (!a.main && (a.noun != b.noun ? a.noun : b.salience > a.salience));
             // "plans to open it by May": the text dates the opening

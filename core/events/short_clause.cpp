@@ -4,6 +4,7 @@
 #include "core/events/clause_subject.h"
 #include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
+#include "core/events/lexicon.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -253,8 +254,8 @@ private:
             case Relation::Obl:
                 return !completes(i);
             case Relation::Nmod:
-                return !caseOf(tree_, i).empty() && ((cutsOf_ && i > verb_) || caseOf(tree_, i) != "of") &&
-                       tree_.tag(i) != "CD";
+                return !caseOf(tree_, i).empty() &&
+                       ((cutsOf_ && i > verb_ && !isActedOn(i)) || caseOf(tree_, i) != "of") && tree_.tag(i) != "CD";
             case Relation::Conj:
                 return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "of";  // "ministers of A, B and C"
             case Relation::Advcl:
@@ -269,6 +270,11 @@ private:
             default:
                 return false;
         }
+    }
+    /// "the sale of the bank": of what is done the title must say to whom.
+    bool isActedOn(int i) const {
+        const NounSense* sense = nounSense(tree_.lemma(tree_.head(i)));
+        return sense && !sense->verb.empty();
     }
     /// The first phrase behind a verb that has no object: "agreed with the board", "lives in Lund".
     bool completes(int i) const {

@@ -373,6 +373,10 @@ bool endsUntold(const Tree& tree, const std::string& title) {
         "ruling",    "action", "change",   "move",        "issue",   "request",   "meeting",
         "situation", "it",     "attempt",  "project",     "program", "programme"};
     const std::string last = lowered(string_view(title).substr(title.rfind(' ') + 1));
+    constexpr std::array<string_view, 8> toOthers = {"meets", "met",    "marries", "married",
+                                                     "joins", "joined", "bans",    "accuses"};
+    constexpr std::ptrdiff_t twoNames = 2;
+    if (isOneOf(last, toOthers) && std::count(title.begin(), title.end(), ' ') <= twoNames) return true;
     int noun = tree.size() - 1;
     while (noun >= 0 && lowered(tree.word(noun)) != last) --noun;
     if (noun < 0 || !isNominal(tree.upos(noun)) || !isOneOf(tree.lemma(noun), untold)) return false;
@@ -384,6 +388,7 @@ bool endsUntold(const Tree& tree, const std::string& title) {
     for (int c = tree.first(noun); c >= 0; c = tree.next(c)) {
         const Relation r = tree.relation(c);
         if (r == Relation::Acl && c > noun && tree.tag(c) == "VB") return true;  // "decision to move"
+        if (r == Relation::AclRelcl && tree.from(c) == noun + 1) return true;    // "an order that paused the works"
         told = told ||
                (c < noun && !tree.slotAt(c) && (r == Relation::Amod || r == Relation::Compound || r == Relation::Flat));
     }

@@ -38,8 +38,8 @@ bool isOfNobodyNamed(const std::string& title) {
                                                            "his", "her", "their", "whose", "which", "according"};
     constexpr std::array<std::string_view, 9> verbs = {"is",   "are", "was",   "were", "has",
                                                        "have", "had", "takes", "will"};
-    constexpr std::array<std::string_view, 11> others = {"i",   "we", "you", "they", "me",  "us",
-                                                         "our", "my", "him", "them", "your"};
+    constexpr std::array<std::string_view, 12> others = {"i",    "we",  "you", "they", "me",   "us",
+                                                         "whom", "our", "my",  "him",  "them", "your"};
     if (title.find(": ") != std::string::npos) return false;
     std::vector<Word> words;
     splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);

@@ -78,7 +78,8 @@ bool decade(const Match& m, Meaning& out) {
     out.date.grain = Grain::Decade;
     out.date.year = token->value;
     out.shortYear = token->value < 100;
-    return true;
+    const bool noun = m.end < m.tokens.size() && m.tokens[m.end].capital && m.tokens[m.end].classes.empty();
+    return !out.shortYear || m.has(W::The) || !noun;  // "eine 50er Vespa"
 }
 
 bool century(const Match& m, Meaning& out) {
@@ -365,6 +366,13 @@ bool every(const Match& m, Meaning& out) {
     return true;
 }
 
+/// "im Oktober eines jeden Jahres"
+bool monthOfEveryYear(const Match& m, Meaning& out) {
+    if (m.unit() != Unit::Year || !every(m, out)) return false;
+    out.unit = Unit::None;
+    return true;
+}
+
 bool partAlone(const Match& m, Meaning& out) {
     part(m, out);
     return true;
@@ -447,6 +455,7 @@ const Rule table[] = {
      "Am 3. Mai 1870 fuhr er ab; zwei Tage später kam er an.", "zwei Tage später", "1870-05-05"},
     {"word of reference", {one(W::Reference)}, reference, "Die Straße ist derzeit gesperrt.", "derzeit", "PRESENT_REF"},
     {"every unit", {one(W::Each), maybe(W::Ordinal), one({W::Unit, W::Weekday, W::Month})}, every, "Sie üben jeden Freitag.", "jeden Freitag", "XXXX-WXX-5"},
+    {"month of every year", {one(W::Month), maybe(W::A), one(W::Each), one(W::Unit)}, monthOfEveryYear, "Im Mai eines jeden Jahres wird gefeiert.", "Mai eines jeden Jahres", "XXXX-05"},
     {"every few units", {one(W::Each), one({W::Number, W::Vague}), one(W::Unit)}, everyFew, "Alle zwei Jahre wird gefeiert.", "Alle zwei Jahre", "P2Y"},
     {"so many times a unit", {one(W::Often), one({W::In, W::On, W::Per, W::The}), maybe(W::The), one(W::Unit)}, timesAUnit, "Zweimal pro Woche wird geübt.", "Zweimal pro Woche", "P1W"},
     {"word of recurrence", {one(W::SetWord)}, every, "Der Laden ist dienstags zu.", "dienstags", "XXXX-WXX-2"},

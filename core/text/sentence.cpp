@@ -201,6 +201,10 @@ private:
             --from;
         std::string_view word = text_.substr(from, stop - from);
         while (!word.empty() && closerAt(word, 0) > 0) word.remove_prefix(closerAt(word, 0));
+        const auto isDayOrMark = [](char c) { return isDigit(c) || c == '.' || c == '/'; };  // "am 9./10. Februar"
+        if (const std::size_t slash = word.rfind('/');
+            slash != std::string_view::npos && std::all_of(word.begin(), word.end(), isDayOrMark))
+            word.remove_prefix(slash + 1);
         if (word.empty()) return true;
         const std::string_view following = text_.substr(next, wordEnd(text_.substr(0, end_), next) - next);
         if (std::all_of(word.begin(), word.end(), isDigit)) {

@@ -90,6 +90,8 @@ private Q_SLOTS:
         QTest::newRow("a decision of which the text tells more")
             << after("The Lund Senate passed a bill to shut the old mines on Monday.") << QByteArray("passed")
             << QByteArray("2021-06-07");
+        QTest::newRow("not that somebody met, without whom")
+            << after("Karl Voss, whom Anna Berg met in 1990, is dead.") << QByteArray("met") << QByteArray();
         QTest::newRow("not that a story was updated")
             << after("This story was updated on Monday to include details of the talks.") << QByteArray("updated")
             << QByteArray();

@@ -110,8 +110,9 @@ private Q_SLOTS:
     void germanOrdinalsEndNone() {
         Article article;
         article.language = "de";
-        article.text = "Am 19. Dezember schloss er. Dann kam z. B. Anna.";
-        QCOMPARE(split(article), QStringList({"Am 19. Dezember schloss er.", "Dann kam z. B. Anna."}));
+        article.text = "Am 19. Dezember und am 9./10. Mai schloss er. Dann kam z. B. Anna.";
+        QCOMPARE(split(article),
+                 QStringList({"Am 19. Dezember und am 9./10. Mai schloss er.", "Dann kam z. B. Anna."}));
     }
 
     void spansAreOrderedTrimmedAndCoverEveryWord() {
