@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theFirstOfTheBestClassesWins();
     void brokenBytesAreAModelWithoutFeatures();
     void anAveragedPerceptronLearnsWhatItIsTaught();
+    void weightsOfManyClassesAddUpLikeThoseOfFew();
     void whatWasPrunedIsNotLearnedAgain();
     void trainingTwiceGivesTheSameBytes();
     void namesGoThereAndBack();
@@ -186,6 +187,31 @@ void ModelTest::anAveragedPerceptronLearnsWhatItIsTaught() {
     scores = {};
     model.add(sun, scores);
     QVERIFY(scores[1] > scores[0]);
+}
+
+void ModelTest::weightsOfManyClassesAddUpLikeThoseOfFew() {
+    const Feature seen = feature(1, 1);
+    const auto teach = [&](Weights& weights) {
+        for (std::uint8_t round = 0; round < 3; ++round)
+            for (std::uint8_t c = 0; c < 200; c += 2) {
+                weights.update({&seen, 1}, c, 255);
+                weights.tick();
+            }
+    };
+    const auto learned = [&](const Weights& weights) {
+        ClassScores scores{};
+        weights.add({&seen, 1}, scores);
+        return scores;
+    };
+    Weights weights;
+    teach(weights);
+    const ClassScores scores = learned(weights);
+    for (std::size_t c = 0; c < 255; ++c) QCOMPARE(scores[c], c < 200 && c % 2 == 0 ? 3 : 0);
+    QCOMPARE(scores[255], -300);
+    Weights again(weights.averaged());
+    QVERIFY(learned(again) == ClassScores{});
+    teach(again);
+    QVERIFY(learned(again) == scores);
 }
 
 void ModelTest::whatWasPrunedIsNotLearnedAgain() {

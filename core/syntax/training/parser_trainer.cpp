@@ -94,8 +94,8 @@ void Learner::step(Weights& weights, ParseState& state, const Example& gold, boo
     frontFeatures(state, gold.tokens, features_);
     topFeatures(state, gold.tokens, features_);
     meetingFeatures(state, gold.tokens, features_);
-    std::array<std::int32_t, moveClassCount> scores{};
-    weights.add(features_.view(), scores.data());
+    ClassScores scores{};
+    weights.add(features_.view(), scores);
     const Costs c = costs(state, gold);
     int least = 1000;
     for (const Move move : {Move::Shift, Move::Left, Move::Right})

@@ -31,11 +31,11 @@ struct Example {
 
 void learn(Weights& weights, const Example& example, std::size_t classCount) {
     std::uint8_t previous = 255, before = 255;
-    std::array<std::int32_t, 256> scores;
+    ClassScores scores;
     for (std::size_t i = 0; i < example.tokens.size(); ++i) {
         scores.fill(0);
         const SupertagFeatures features = supertagFeatures(example.tokens, i, previous, before);
-        weights.add(features, scores.data());
+        weights.add(features, scores);
         std::size_t best = 0, rival = 256;
         const int gold = example.classes[i];
         for (std::size_t c = 0; c < classCount; ++c) {

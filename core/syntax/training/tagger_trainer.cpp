@@ -105,11 +105,11 @@ struct Example {
 
 void learn(Weights& weights, const Example& example, std::size_t classCount) {
     std::uint8_t previous = noTag, before = noTag;
-    std::array<std::int32_t, 256> scores;
+    ClassScores scores;
     for (std::size_t i = 0; i < example.tokens.size(); ++i) {
         scores.fill(0);
         const TagFeatures features = tagFeatures(example.tokens, i, previous, before, example.casing);
-        weights.add(features, scores.data());
+        weights.add(features, scores);
         const std::uint8_t gold = example.classes[i];
         std::uint8_t rival = gold == 0 ? 1 : 0;
         for (std::size_t c = 0; c < classCount; ++c)

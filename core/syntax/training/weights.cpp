@@ -1,17 +1,34 @@
 #include "core/syntax/training/weights.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
 namespace dateline::training {
+namespace {
+
+/// A feature that has so many weights keeps them class by class too.
+constexpr std::size_t many = 24;
+
+/// How long a list by class is that reaches to a class: some steps longer, so that it need not grow often.
+std::size_t widthFor(std::uint8_t index) { return (std::size_t{index} / 32 + 1) * 32; }
+
+std::int32_t& classWeight(std::vector<std::int32_t>& byClass, std::uint8_t index) {
+    byClass.resize(std::max(byClass.size(), widthFor(index)));
+    return byClass[index];
+}
+
+}  // namespace
 
 Weights::Weights() : slots_(std::size_t{1} << 20) {}
 
 Weights::Weights(const Averaged& only) : Weights() {
     for (const Row& row : only) {
-        std::vector<Entry>& entries = *rowToChange(row.feature);
-        for (const auto& [index, weight] : row.weights) entries.push_back(Entry{.index = index});
+        Entries& entries = *rowToChange(row.feature);
+        for (const auto& [index, weight] : row.weights) entries.list.push_back({0, index});
+        entries.later.resize(entries.list.size());
+        if (entries.list.size() >= many) entries.byClass.resize(widthFor(row.weights.back().first));
     }
     closed_ = true;
 }
@@ -23,18 +40,33 @@ std::size_t Weights::slotOf(Feature feature) const {
     return at;
 }
 
-void Weights::add(std::span<const Feature> features, std::int32_t* scores) const {
+/// What is looked up lies all over the memory, so all look-ups are begun before the first is finished.
+void Weights::add(std::span<const Feature> features, ClassScores& scores) const {
+    constexpr std::size_t most = 128;
+    for (; features.size() > most; features = features.subspan(most)) add(features.first(most), scores);
     const std::size_t mask = slots_.size() - 1;
     for (const Feature f : features) __builtin_prefetch(&slots_[static_cast<std::size_t>(f ^ f >> 40) & mask]);
+    std::array<const Entries*, most> found;
+    std::size_t count = 0;
     for (const Feature f : features) {
         const Slot& slot = slots_[slotOf(f)];
         if (slot.feature == 0) continue;
-        for (const Entry& entry : rows_[slot.row]) scores[entry.index] += entry.weight;
+        found[count] = &rows_[slot.row];
+        __builtin_prefetch(found[count++]);
+    }
+    for (std::size_t i = 0; i < count; ++i) __builtin_prefetch(found[i]->list.data());
+    for (std::size_t i = 0; i < count; ++i) {
+        const Entries& row = *found[i];
+        if (row.byClass.empty()) {
+            for (const Entry& entry : row.list) scores[entry.index] += entry.weight;
+        } else {
+            for (std::size_t c = 0; c < row.byClass.size(); ++c) scores[c] += row.byClass[c];
+        }
     }
 }
 
 /// The feature's weights, made where there are none yet; nothing where none may be.
-std::vector<Weights::Entry>* Weights::rowToChange(Feature feature) {
+Weights::Entries* Weights::rowToChange(Feature feature) {
     std::size_t at = slotOf(feature);
     if (slots_[at].feature == 0) {
         if (closed_) return nullptr;
@@ -49,19 +81,26 @@ std::vector<Weights::Entry>* Weights::rowToChange(Feature feature) {
     return &rows_[slots_[at].row];
 }
 
-void Weights::change(std::vector<Entry>& row, std::uint8_t index, int step) const {
-    auto entry = std::find_if(row.begin(), row.end(), [&](const Entry& e) { return e.index == index; });
-    if (entry == row.end()) {
+void Weights::change(Entries& row, std::uint8_t index, int step) const {
+    auto entry = std::find_if(row.list.begin(), row.list.end(), [&](const Entry& e) { return e.index == index; });
+    if (entry == row.list.end()) {
         if (closed_) return;
-        entry = row.insert(row.end(), Entry{.index = index});
+        entry = row.list.insert(row.list.end(), Entry{.index = index});
+        row.later.push_back(0);
     }
     entry->weight += step;
-    entry->later += step * now_;
+    row.later[static_cast<std::size_t>(entry - row.list.begin())] += step * now_;
+    if (row.list.size() < many) return;
+    if (row.byClass.empty()) {
+        for (const Entry& e : row.list) classWeight(row.byClass, e.index) = e.weight;
+    } else {
+        classWeight(row.byClass, index) = entry->weight;
+    }
 }
 
 void Weights::update(std::span<const Feature> features, std::uint8_t good, std::uint8_t bad) {
     for (const Feature f : features) {
-        std::vector<Entry>* row = rowToChange(f);
+        Entries* row = rowToChange(f);
         if (!row) continue;
         change(*row, good, 1);
         change(*row, bad, -1);
@@ -69,7 +108,7 @@ void Weights::update(std::span<const Feature> features, std::uint8_t good, std::
 }
 
 void Weights::grow() {
-    std::vector<Slot> old(slots_.size() * 2);
+    std::vector<Slot, WidePages<Slot>> old(slots_.size() * 2);
     old.swap(slots_);
     for (const Slot& slot : old)
         if (slot.feature != 0) slots_[slotOf(slot.feature)] = slot;
@@ -80,9 +119,11 @@ Weights::Averaged Weights::averaged() const {
     for (const Slot& slot : slots_) {
         if (slot.feature == 0) continue;
         Row row{slot.feature, {}};
-        for (const Entry& e : rows_[slot.row]) {
-            const double mean = e.weight - static_cast<double>(e.later) / static_cast<double>(now_);
-            if (mean != 0) row.weights.emplace_back(e.index, static_cast<float>(mean));
+        const Entries& entries = rows_[slot.row];
+        for (std::size_t i = 0; i < entries.list.size(); ++i) {
+            const double mean =
+                entries.list[i].weight - static_cast<double>(entries.later[i]) / static_cast<double>(now_);
+            if (mean != 0) row.weights.emplace_back(entries.list[i].index, static_cast<float>(mean));
         }
         std::sort(row.weights.begin(), row.weights.end());
         if (!row.weights.empty()) result.push_back(std::move(row));

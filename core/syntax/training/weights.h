@@ -26,7 +26,8 @@ public:
     /// All at nought, and none but these will ever change.
     explicit Weights(const Averaged& only);
 
-    void add(std::span<const Feature> features, std::int32_t* scores) const;
+    /// Adds the features' weights to the scores, an entry a class.
+    void add(std::span<const Feature> features, ClassScores& scores) const;
     /// One step: `good` should have been chosen and `bad` was.
     void update(std::span<const Feature> features, std::uint8_t good, std::uint8_t bad);
     /// Counts one decision; averages are over decisions.
@@ -38,20 +39,26 @@ public:
 private:
     struct Entry {
         std::int32_t weight = 0;
-        std::int64_t later = 0;  ///< sum of steps by the time they were made, for the average
         std::uint8_t index = 0;
+    };
+    /// A feature's weights. Those of features that are met often are many, and are kept class by class besides, since
+    /// that is added faster.
+    struct Entries {
+        std::vector<Entry> list;
+        std::vector<std::int64_t> later;    ///< sum of each one's steps by the time they were made, for the average
+        std::vector<std::int32_t> byClass;  ///< empty while they are few
     };
     struct Slot {
         Feature feature = 0;  ///< 0 marks a free slot
         std::uint32_t row = 0;
     };
     std::size_t slotOf(Feature feature) const;
-    std::vector<Entry>* rowToChange(Feature feature);
-    void change(std::vector<Entry>& row, std::uint8_t index, int step) const;
+    Entries* rowToChange(Feature feature);
+    void change(Entries& row, std::uint8_t index, int step) const;
     void grow();
 
-    std::vector<Slot> slots_;
-    std::vector<std::vector<Entry>> rows_;
+    std::vector<Slot, WidePages<Slot>> slots_;
+    std::vector<Entries, WidePages<Entries>> rows_;
     std::size_t used_ = 0;
     std::int64_t now_ = 1;
     bool closed_ = false;  ///< no weight is added any more
