@@ -205,7 +205,12 @@ std::uint32_t Scanner::afterConnector(std::uint32_t begin, std::uint32_t positio
 
 std::uint32_t Scanner::coreEnd() const {
     std::uint32_t p = at_;
+    const auto isPlain = [](char c) { return isLetter(c) && lower(c) != 'n'; };
     while (p < end_) {
+        if (isPlain(text_[p])) {  // most are
+            ++p;
+            continue;
+        }
         const CodePoint c = codePointAt(text_, p);
         const Kind k = kindOf(c.value);
         if (k == Kind::Space) break;

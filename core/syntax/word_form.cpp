@@ -18,7 +18,7 @@ constexpr std::size_t longestWord = 64;
 struct Normalized {
     explicit Normalized(std::string_view word) {
         for (std::size_t i = 0; i < word.size() && size < longestWord; ++i) {
-            const bool curly = word.size() > 3 && word.substr(i).starts_with("\xE2\x80\x99");
+            const bool curly = word[i] == '\xE2' && word.size() > 3 && word.substr(i).starts_with("\xE2\x80\x99");
             char c = curly ? '\'' : word[i];
             if (curly) i += 2;
             if (isDigit(c)) c = '0';
@@ -35,9 +35,9 @@ void makeLower(Normalized& word) {
     for (std::size_t i = 0; i < word.size; ++i) {
         char& c = word.bytes[i];
         if (isUpper(c)) c = static_cast<char>(c + 32);
-        const bool afterC3 = i > 0 && word.bytes[i - 1] == '\xC3';
         const auto byte = static_cast<unsigned char>(c);
-        if (afterC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97) c = static_cast<char>(byte + 0x20);
+        if (byte < 0x80 || i == 0 || word.bytes[i - 1] != '\xC3') continue;
+        if (byte <= 0x9E && byte != 0x97) c = static_cast<char>(byte + 0x20);
     }
 }
 
