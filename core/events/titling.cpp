@@ -160,6 +160,15 @@ private:
         if (!titles_[i]) titles_[i] = dateline::titleOf(passage_, passage_.candidates[i], mentions_[i], models_);
         return *titles_[i];
     }
+    /// A phrase, and no clause: "Berg said that the finding was important" tells of the saying.
+    static bool mayNameOthers(const Title& title) {
+        if (title.text.find(' ') == std::string::npos) return false;
+        std::vector<Word> words;
+        splitWords(title.text, {0, static_cast<std::uint32_t>(title.text.size())}, words);
+        tagWords(title.text, words);
+        return std::none_of(words.begin(), words.end(),
+                            [](const Word& w) { return hasTense(xposName(w.xpos)) && w.upos != Upos::Noun; });
+    }
     /// Nouns for one happening may all be called by what calls it best: "the attack", "a crippling attack on the bank".
     const Title& bestOf(std::size_t i) {
         const Title& own = titleOf(i);
@@ -168,8 +177,7 @@ private:
         if (!best_[first]) {  // once for all of them
             best_[first] = i;
             for (const std::size_t k : nouns_[first])
-                if (titleOf(k).good > titleOf(*best_[first]).good && titleOf(k).text.find(' ') != std::string::npos)
-                    best_[first] = k;
+                if (titleOf(k).good > titleOf(*best_[first]).good && mayNameOthers(titleOf(k))) best_[first] = k;
         }
         const Title& best = titleOf(*best_[first]);
         return best.good > own.good ? best : own;

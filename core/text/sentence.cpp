@@ -211,6 +211,7 @@ private:
             const bool listNumber = from == begin_ && word.size() <= 3;
             return !listNumber && !(word.size() <= 2 && followsOrdinal(following, language_));
         }
+        if (isStateBehindTown(word, from) && isCapital(text_[next])) return true;
         switch (stopKind(word, language_)) {
             case StopKind::Name:
                 return false;
@@ -224,6 +225,16 @@ private:
         const bool initial = word.size() == 1 && isAsciiLetter(word[0]);
         const bool dotted = word.size() >= 3 && isAsciiLetter(word[0]) && word[1] == '.' && word.size() <= 8;
         return !(initial || dotted) || mayBegin(following, next);
+    }
+
+    /// "in Malden, Mass. Voss sold it": where the sentence goes on, a comma follows the state.
+    bool isStateBehindTown(std::string_view word, std::size_t from) const {
+        constexpr std::array<std::string_view, 30> states = {
+            "Ala",  "Ariz", "Ark", "Calif", "Colo", "Conn", "Del",  "Fla",  "Ga",   "Ill",
+            "Ind",  "Kan",  "Ky",  "La",    "Md",   "Mass", "Mich", "Minn", "Miss", "Mo",
+            "Mont", "N.H",  "N.J", "N.Y",   "N.C",  "Okla", "Ore",  "Pa",   "Tenn", "Va"};
+        const bool behind = from > begin_ + 2 && text_[from - 1] == ' ' && text_[from - 2] == ',';
+        return behind && std::find(states.begin(), states.end(), word) != states.end();
     }
 
     bool mayBegin(std::string_view following, std::size_t next) const {

@@ -49,6 +49,10 @@ private Q_SLOTS:
         row("a middle initial ends none", "He named George W. Carver first.", {"He named George W. Carver first."});
         row("a number's abbreviation ends none before a number", "Bus no. 12 came. She said no. Then it left.",
             {"Bus no. 12 came.", "She said no.", "Then it left."});
+        row("a state behind its town may end one", "He lived in Malden, Mass. Voss sold the mill.",
+            {"He lived in Malden, Mass.", "Voss sold the mill."});
+        row("a state within a sentence ends none", "The Malden, Mass., mill was sold.",
+            {"The Malden, Mass., mill was sold."});
         row("versus ends none", "In Roe vs. Wade it ruled.", {"In Roe vs. Wade it ruled."});
         row("a company's form ends none", "Acme Corp. Chairman Lee quit.", {"Acme Corp. Chairman Lee quit."});
         row("a company's form may end one", "He runs Acme Corp. The firm grew.",
