@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -36,12 +38,25 @@ std::string whyOf(const Passage& p, const AnchorOption& o) {
     }
 }
 
+/// How likely each of a few dates is. They are named by views of the options' days, which outlive it.
+class Shares {
+public:
+    float& operator[](std::string_view day) {
+        const auto at = std::find_if(all_.begin(), all_.end(), [day](const auto& s) { return s.first == day; });
+        return at != all_.end() ? at->second : all_.emplace_back(day, 0.0F).second;
+    }
+    const std::vector<std::pair<std::string_view, float>>& all() const { return all_; }
+
+private:
+    std::vector<std::pair<std::string_view, float>> all_;
+};
+
 /// A candidate's dates with how likely each is; options of one date add up.
 struct Choice {
     bool written = false;  ///< words of the sentence date it
     std::vector<AnchorOption> options;
-    std::vector<float> shares;          ///< of each option, its own
-    std::map<std::string, float> days;  ///< as ISO dates
+    std::vector<float> shares;  ///< of each option, its own
+    Shares days;
 };
 
 Choice choiceOf(const Passage& p, const AnchorFinder& finder, const LinearModel& anchors, std::size_t candidate,
@@ -63,13 +78,13 @@ Choice choiceOf(const Passage& p, const AnchorFinder& finder, const LinearModel&
 
 /// Of the date that is likeliest where `together` is likely for the whole sentence, the strongest option; null without
 /// options.
-const AnchorOption* likeliest(const Choice& choice, const std::map<std::string, float>& together) {
+const AnchorOption* likeliest(Choice& choice, Shares& together) {
     const AnchorOption* best = nullptr;
     const float heed = choice.written ? heedOfDated : heedOfGuess;
     float most = -1, strongest = -1;
     for (std::size_t k = 0; k < choice.options.size(); ++k) {
         const AnchorOption& o = choice.options[k];
-        const float likely = choice.days.at(o.day) * std::pow(together.at(o.day), heed);
+        const float likely = choice.days[o.day] * std::pow(together[o.day], heed);
         if (likely < most || (likely == most && choice.shares[k] <= strongest)) continue;
         best = &o;
         most = likely;
@@ -118,11 +133,12 @@ bool isOfOther(const AnchorOption& o, const std::vector<Dated>& rules, std::size
 void chooseInSentence(const Passage& p, const AnchorFinder& finder, const LinearModel& anchors, std::size_t first,
                       std::size_t last, const std::vector<Dated>& rules, std::vector<Dated>& dates) {
     std::vector<Choice> choices;
-    std::map<std::string, float> together;
+    Shares together;
     for (std::size_t i = first; i < last; ++i) {
         const bool written = dates[i].dating == Dating::Expression;
         choices.push_back(choiceOf(p, finder, anchors, i, written));
-        for (const auto& [day, share] : choices.back().days) together[day] += share * (written ? 1 : voiceOfGuess);
+        for (const auto& [day, share] : choices.back().days.all())
+            together[day] += share * (written ? 1 : voiceOfGuess);
     }
     for (std::size_t i = first; i < last; ++i)
         if (isOpen(p, p.candidates[i], dates[i]))
