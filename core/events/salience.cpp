@@ -28,6 +28,7 @@ public:
         fillShelf();
         chooseMain();
         hideTwins();
+        hideTold();
     }
 
 private:
@@ -234,13 +235,51 @@ private:
             // "plans to open it by May": the text dates the opening
             const bool written = isWritten(dates_[i].dating);
             if (written != isWritten(dates_[at->second].dating)) second = written;
-            Mention &hidden = second ? a : b, &kept = second ? b : a;
-            hidden.salience = 0.45F;
-            kept.main = kept.main || hidden.main;
-            hidden.main = false;
+            Mention &twin = second ? a : b, &kept = second ? b : a;
+            twin.salience = hidden;
+            kept.main = kept.main || twin.main;
+            twin.main = false;
             if (second) at->second = i;
         }
     }
+    /// "Madrid summit" beside "NATO decides at Madrid summit": a noun of which another title of its sentence and day
+    /// tells all.
+    void hideTold() {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            if (!mentions_[i].noun || mentions_[i].main || mentions_[i].salience < shownSalience) continue;
+            const auto told = [&](std::size_t k) {
+                return k != i && candidate(k).sentence == candidate(i).sentence &&
+                       mentions_[k].salience >= shownSalience && isSameDay(i, k) &&
+                       holdsAll(mentions_[k].title, mentions_[i].title);
+            };
+            std::size_t first = i, last = i + 1;
+            while (first > 0 && candidate(first - 1).sentence == candidate(i).sentence) --first;
+            while (last < mentions_.size() && candidate(last).sentence == candidate(i).sentence) ++last;
+            for (std::size_t k = first; k < last; ++k)
+                if (told(k)) mentions_[i].salience = hidden;
+        }
+    }
+    /// Whether a title has all the words of another, but for articles and auxiliaries.
+    static bool holdsAll(const std::string& title, const std::string& other) {
+        constexpr std::array<std::string_view, 12> small = {"the", "a",   "an",  "was",  "were", "is",
+                                                            "are", "has", "had", "have", "been", "of"};
+        const auto wordsOf = [&](const std::string& text) {
+            std::set<std::string> words;
+            std::string word;
+            for (const char c : lowered(text) + " ") {
+                if (c != ' ' && c != ',') {
+                    word += c;
+                } else if (!word.empty()) {
+                    if (!isOneOf(word, small)) words.insert(word);
+                    word.clear();
+                }
+            }
+            return words;
+        };
+        const auto all = wordsOf(title), some = wordsOf(other);
+        return std::includes(all.begin(), all.end(), some.begin(), some.end());
+    }
+    static constexpr float hidden = shownSalience - 0.05F;
     static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences
     bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }
     /// The first day of what the title names, if the text dates that itself; else the first day of all.

@@ -132,7 +132,10 @@ public:
             weigh(passage_, dates_, good, mentions_);
         }
         for (std::size_t i = 0; i < mentions_.size(); ++i)
-            if (mentions_[i].main && (!good[i] || mentions_[i].title.ends_with("…"))) tellMain(i);
+            if (mentions_[i].main && (!good[i] || mentions_[i].title.ends_with("…"))) {
+                tellMain(i);
+                hideTwinsOf(i);
+            }
     }
 
 private:
@@ -189,6 +192,13 @@ private:
         if (takeHeadline(m) || !m.noun) return;
         if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
             m.title = std::move(clause);
+    }
+    /// Another of the main event's sentence may be called as that is called now.
+    void hideTwinsOf(std::size_t main) {
+        for (std::size_t k = 0; k < mentions_.size(); ++k)
+            if (k != main && mentions_[k].title == mentions_[main].title &&
+                passage_.candidates[k].sentence == passage_.candidates[main].sentence)
+                mentions_[k].salience = std::min(mentions_[k].salience, shownSalience - 0.05F);
     }
     bool takeHeadline(Mention& m) const {
         const std::string& headline = passage_.article->title;

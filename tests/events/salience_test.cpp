@@ -92,6 +92,10 @@ private Q_SLOTS:
             << QByteArray("2021-06-07");
         QTest::newRow("not that somebody met, without whom")
             << after("Karl Voss, whom Anna Berg met in 1990, is dead.") << QByteArray("met") << QByteArray();
+        QTest::newRow("the holding of a meeting") << after("Norland Bank's annual meeting was held in Lund on Monday.")
+                                                  << QByteArray("held") << QByteArray("2021-06-07");
+        QTest::newRow("not the meeting besides") << after("Norland Bank's annual meeting was held in Lund on Monday.")
+                                                 << QByteArray("meeting") << QByteArray();
         QTest::newRow("not that a story was updated")
             << after("This story was updated on Monday to include details of the talks.") << QByteArray("updated")
             << QByteArray();
