@@ -1,5 +1,6 @@
 #include "core/events/clause_words.h"
 
+#include "core/events/clause_subject.h"
 #include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
@@ -30,6 +31,17 @@ bool isDroppable(std::string_view preposition) {
 }
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
 bool isSeldomBare(std::string_view lemma) { return isOneOf(lemma, seldomBare); }
+
+bool lacksAntecedent(const Tree& tree, int verb) {
+    if (tree.relation(verb) != Relation::AclRelcl || tree.child(verb, Relation::Obj) > verb) return false;
+    const int subject = tree.child(verb, Relation::Nsubj);
+    if (subject < 0 || subject > verb || tree.head(verb) > subject || tree.tag(subject).starts_with('W')) return false;
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (c > verb && (r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Iobj)) return false;
+    }
+    return !isRelativePronoun(tree, subject) && tree.child(verb, Relation::AuxPass) < 0 && lacksItsObject(tree, verb);
+}
 
 bool leavesOutContent(const Tree& tree, int verb, int last) {
     const Act* act = verbAct(tree.lemma(verb));

@@ -104,6 +104,9 @@ private:
         constexpr std::array<string_view, 9> verbs = {"extend", "postpone", "delay", "adjourn",   "defer",
                                                       "move",   "push",     "put",   "reschedule"};
         const int before = tree_.slotAt(from)->from - 1;
+        if (before > 0 && tree_.word(before) == "due" && tree_.child(before, Relation::Cop) < 0 &&
+            (tree_.word(before - 1) == "," || tree_.upos(before - 1) == Upos::Noun))
+            return true;  // "debentures due March 15, 2007"
         if (before < 1 || tree_.word(before) != "to" || tree_.slotAt(before - 1)) return false;
         for (int k = before - 1; k >= 0 && k >= before - 8 && tree_.upos(k) != Upos::Punct; --k)
             if (tree_.upos(k) == Upos::Verb) return isOneOf(tree_.lemma(k), verbs);

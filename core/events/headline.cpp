@@ -415,6 +415,8 @@ private:
                 return caseOf(tree_, c) != "accord";
             case Relation::Advmod:
                 return !isOneOf(lowered(tree_.word(c)), ties);
+            case Relation::CompoundPrt:
+                return particle().empty();  // behind the object
             case Relation::Obj:
             case Relation::Iobj:
             case Relation::OblTmod:

@@ -31,6 +31,7 @@ bool isPurpose(const Tree& tree, int verb) {
 
 std::string particleForm(const Tree& tree, int verb) {
     const int p = tree.child(verb, Relation::CompoundPrt);
+    if (p > verb + 1 && tree.child(verb, Relation::Obj) >= 0) return {};  // "took six months off"
     return p < 0 ? std::string() : " " + std::string(tree.word(p));
 }
 

@@ -36,7 +36,7 @@ public:
     std::string run() {
         if (!tree_.parsed) return {};
         verb_ = governorOf(tree_, trigger_);
-        if (verb_ < 0 || trigger_ < verb_ || !isFinite(tree_, verb_)) return {};
+        if (verb_ < 0 || trigger_ < verb_ || !isFinite(tree_, verb_) || lacksAntecedent(tree_, verb_)) return {};
         subject_ = subjectOf(passage_, sentence_, verb_);
         if (subject_.head < 0 || verb_ - tree_.from(subject_.head) > longestReach) return {};
         std::string text = clause(longestSubject);
@@ -128,7 +128,8 @@ private:
         int from = std::max({subject_.end, subject_.pronoun, tree_.from(verb_) - 1}) + 1;
         for (int c = tree_.first(verb_); c >= 0 && c < verb_; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
-            if (r == Relation::Cc || r == Relation::Mark || r == Relation::Punct) from = std::max(from, c + 1);
+            const bool opens = r == Relation::Mark && tree_.tag(c) != "TO";
+            if (r == Relation::Cc || opens || r == Relation::Punct) from = std::max(from, c + 1);
             if (r == Relation::Advcl || r == Relation::Obl || r == Relation::Parataxis)
                 from = std::max(from, tree_.to(c) + 1);
         }

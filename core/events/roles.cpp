@@ -34,6 +34,14 @@ bool isRelativePronoun(const Tree& tree, int word) {
            (tree.lemma(word) == "that" && tree.upos(word) == Upos::Pron && tag != "DT");
 }
 
+/// "won by 30 points": by how much, and not by whom.
+bool isMargin(const Tree& tree, int noun) {
+    constexpr std::array<string_view, 10> units = {"point", "vote", "percent", "%",    "goal",
+                                                   "run",   "seat", "yard",    "mile", "length"};
+    return tree.child(noun, Relation::Nummod) >= 0 &&
+           std::find(units.begin(), units.end(), tree.lemma(noun)) != units.end();
+}
+
 /// Gives a verb without a subject of its own the one that grammar hands down to it.
 void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth);
 
@@ -46,7 +54,7 @@ void readObject(const Tree& tree, int verb, Roles& roles) {
                 roles.recipient = c;
                 break;
             case Relation::OblAgent:
-                roles.actor = c;
+                if (!isMargin(tree, c)) roles.actor = c;
                 break;
             case Relation::Ccomp:
                 if (roles.content < verb) roles.content = c;
@@ -165,6 +173,18 @@ bool hasContent(string_view noun) {
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 
+/// "an area of Orange and Riverside counties that was burned": the noun of the two that the verb agrees with.
+int agreeing(const Tree& tree, int verb, int noun) {
+    bool singular = tree.tag(verb) == "VBZ";
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        singular = singular || tree.word(c) == "was" || tree.word(c) == "is" || tree.word(c) == "has";
+    const bool plural = noun >= 0 && (tree.tag(noun) == "NNS" || tree.child(noun, Relation::Conj) > noun);
+    const int whole = noun < 0 || (tree.relation(noun) != Relation::Nmod && tree.relation(noun) != Relation::Appos)
+                          ? -1
+                          : tree.head(noun);
+    return singular && plural && whole >= 0 && tree.tag(whole) == "NN" ? whole : noun;
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
@@ -177,7 +197,7 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
         if (role < 0) role = noun;
     } else if (slot >= 0 && isRelativePronoun(tree, slot)) {
         const int nearest = antecedentOf(tree, slot);  // ", which" after a name speaks of the name
-        slot = nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun;
+        slot = agreeing(tree, verb, nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun);
     } else if (slot >= 0 && roles.patient < 0) {
         const int owner = tree.child(slot, Relation::NmodPoss);  // "the firm, whose profits fell"
         const bool whose = owner >= 0 && tree.tag(owner) == "WP$";

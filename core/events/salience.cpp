@@ -77,6 +77,7 @@ private:
             if (t.relation(c) == Relation::Aux || t.relation(c) == Relation::AuxPass) return false;
         const std::string_view next = t.word(word + 1);
         const bool capital = t.word(word).front() >= 'A' && t.word(word).front() <= 'Z';
+        if (word > 0 && lowered(t.word(word - 1)) == "last") return true;  // "Last updated"
         const bool opens = capital || word == 0 || t.slotAt(word - 1) || t.upos(word - 1) == Upos::Punct;
         if (capital && (next == "on" || next == "at" || next == "by")) return true;
         return next == ":" || (opens && (t.slotAt(word + 1) || t.upos(word + 1) == Upos::Num || next == "in"));

@@ -36,7 +36,7 @@ public:
         verb_ = governorOf(tree_, verb_);
         if (verb_ < 0) return {};
         if (trigger_ < verb_ || !isFinite(tree_, verb_) || lacksItsObject(tree_, trigger_) ||
-            hasStrayClause(tree_, verb_))
+            lacksAntecedent(tree_, verb_) || hasStrayClause(tree_, verb_))
             return {};
         if (pointsBack(passage_, sentence_, tree_.child(trigger_, Relation::Obj))) return {};
         const ClauseSubject found = subjectOf(passage_, sentence_, verb_);
@@ -78,7 +78,8 @@ private:
         from = std::max({from, tree_.from(verb_), pronoun_ + 1});
         for (int c = tree_.first(verb_); c >= 0 && c < verb_; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
-            if (r == Relation::Cc || r == Relation::Mark || r == Relation::Punct) from = std::max(from, c + 1);
+            const bool opens = r == Relation::Mark && tree_.tag(c) != "TO";
+            if (r == Relation::Cc || opens || r == Relation::Punct) from = std::max(from, c + 1);
         }
         keepRange(from, end);
         for (int i = begin_; i < begin_ + static_cast<int>(keep_.size()); ++i)
@@ -250,6 +251,7 @@ private:
     bool isOptional(int i) const {
         const int head = tree_.head(i);
         if (head < 0 || head > i || holdsTrigger(i) || (opening_.empty() && i == subject_)) return false;
+        if (const TimeSlot* slot = tree_.slotAt(i); slot && limitsRank(tree_, *slot)) return false;
         switch (tree_.relation(i)) {
             case Relation::Obl:
                 return !completes(i);

@@ -44,7 +44,7 @@ public:
             }
             const string_view tag = tree_.tag(i);
             if (isBareRelative(i)) continue;
-            if (tag == "VBN" && isPast(i))
+            if (tag == "VBN" && (isPast(i) || isOfRelative(i)))
                 set(i, "VBD");
             else if (tag == "VBD" && (isAsideParticiple(i) || (seenFinite_ && followsPrepositionalNoun(i))))
                 set(i, "VBN");
@@ -53,6 +53,16 @@ public:
     }
 
 private:
+    /// "a lander that the company unveiled in May": the only verb of its clause.
+    bool isOfRelative(int i) const {
+        int at = i - 1;
+        while (at > 0 && (upos(at) == Upos::Noun || upos(at) == Upos::Propn || upos(at) == Upos::Adj)) --at;
+        if (at < 2 || at == i - 1 || tree_.tag(at) != "DT" || upos(at - 2) != Upos::Noun) return false;
+        if (tree_.word(at - 1) != "that" && tree_.word(at - 1) != "which") return false;
+        for (int k = i + 1; k < std::min(tree_.size(), i + clauseReach) && upos(k) != Upos::Punct; ++k)
+            if (hasTense(tree_.tag(k)) || upos(k) == Upos::Aux) return false;
+        return true;
+    }
     /// "The number of doctors who left the town fell": the first verb is the relative clause's.
     bool opensRelative(int i) const {
         const string_view tag = tree_.tag(i);

@@ -174,9 +174,9 @@ private:
         const Act* act = c_.trigger.act;
         return c_.trigger.kind == TriggerKind::Verb && act &&
                (act->kind == ActKind::Report || act->name == "announce" || act->name == "declare") &&
-               !c_.roles.passive && c_.roles.content <= word_ && c_.roles.patient < 0 &&
-               tree_.child(word_, Relation::Obj) < 0 && tree_.child(word_, Relation::Ccomp) <= word_ &&
-               tree_.child(word_, Relation::Xcomp) < 0;
+               !c_.roles.passive && c_.roles.content <= word_ &&
+               ((c_.roles.patient < 0 && tree_.child(word_, Relation::Obj) < 0) || tree_.lemma(word_) == "tell") &&
+               tree_.child(word_, Relation::Ccomp) <= word_ && tree_.child(word_, Relation::Xcomp) < 0;
     }
     /// "The warrant issued Monday accused Voss": the clause around it tells of another act.
     bool isBareParticiple() const {
@@ -236,6 +236,19 @@ std::ptrdiff_t saidWords(const std::string& title) {
                          [&](const Word& w) { return !isOneOf(lowered(w.span.in(title)), small); });
 }
 
+/// "House passed", "Prigozhin meets": a verb that acts on something ends the title.
+bool endsBare(const Tree& tree, const Candidate& c, const std::string& title) {
+    constexpr std::array<std::string_view, 10> acting = {"pass", "unveil", "meet",  "marry", "adopt",
+                                                         "ban",  "accuse", "enact", "amend", "repeal"};
+    const int word = c.trigger.word;
+    if (c.trigger.kind != TriggerKind::Verb || c.roles.passive || tree.child(word, Relation::Obj) > word) return false;
+    constexpr std::array<std::string_view, 6> always = {"unveil", "adopt", "ban", "accuse", "enact", "repeal"};
+    if (isOneOf(tree.lemma(word), always)) return c.roles.patient < 0 && wordsAfter(tree, word).empty();
+    if (!isOneOf(tree.lemma(word), acting)) return false;
+    const std::string last = lowered(title.substr(title.rfind(' ') + 1));
+    return last == lowered(tree.word(word)) || last.starts_with(tree.lemma(word));
+}
+
 /// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,
 /// and what is due.
 bool isReadTogether(const Candidate& c, const Mention& m) {
@@ -262,7 +275,8 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         describer.describe(t, features);
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
-        if (endsUntold(passage.tree(candidate), t.text)) t.sound *= untold, t.good *= untold;
+        if (endsUntold(passage.tree(candidate), t.text) || endsBare(passage.tree(candidate), candidate, t.text))
+            t.sound *= untold, t.good *= untold;
         most = std::max(most, worth(t));
     }
     if (isReadTogether(candidate, mention)) {

@@ -373,10 +373,6 @@ bool endsUntold(const Tree& tree, const std::string& title) {
         "ruling",    "action", "change",   "move",        "issue",   "request",   "meeting",
         "situation", "it",     "attempt",  "project",     "program", "programme"};
     const std::string last = lowered(string_view(title).substr(title.rfind(' ') + 1));
-    constexpr std::array<string_view, 8> toOthers = {"meets", "met",    "marries", "married",
-                                                     "joins", "joined", "bans",    "accuses"};
-    constexpr std::ptrdiff_t twoNames = 2;
-    if (isOneOf(last, toOthers) && std::count(title.begin(), title.end(), ' ') <= twoNames) return true;
     int noun = tree.size() - 1;
     while (noun >= 0 && lowered(tree.word(noun)) != last) --noun;
     if (noun < 0 || !isNominal(tree.upos(noun)) || !isOneOf(tree.lemma(noun), untold)) return false;

@@ -40,6 +40,10 @@ bool isOfNobodyNamed(const std::string& title) {
                                                        "have", "had", "takes", "will"};
     constexpr std::array<std::string_view, 12> others = {"i",    "we",  "you", "they", "me",   "us",
                                                          "whom", "our", "my",  "him",  "them", "your"};
+    constexpr std::array<std::string_view, 19> known = {
+        "company", "firm",    "group",    "disease",   "book",     "incident",     "issue",
+        "actor",   "actress", "business", "situation", "campaign", "organization", "organisation",
+        "venture", "pair",    "meeting",  "study",     "event"};
     if (title.find(": ") != std::string::npos) return false;
     std::vector<Word> words;
     splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
@@ -49,6 +53,10 @@ bool isOfNobodyNamed(const std::string& title) {
     if (words.size() > 1 && (first == "first" || pointsElsewhere(first)) &&
         isOneOf(lowered(words[1].span.in(title)), verbs))
         return true;
+    if (isOneOf(first, known) && words.size() > 1 && !title.ends_with(')')) {  // "Group began to fall apart"
+        tagWords(title, words);
+        if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
+    }
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"

@@ -96,6 +96,17 @@ private Q_SLOTS:
                                                   << QByteArray("held") << QByteArray("2021-06-07");
         QTest::newRow("not the meeting besides") << after("Norland Bank's annual meeting was held in Lund on Monday.")
                                                  << QByteArray("meeting") << QByteArray();
+        QTest::newRow("not that somebody unveiled, without what")
+            << after("Lund will use the lander that the company unveiled in May.") << QByteArray("unveiled")
+            << QByteArray();
+        QTest::newRow("not on the day that a debt is due")
+            << after("Holders of its notes, due March 15, 2027, have elected to convert the debt.")
+            << QByteArray("elected") << QByteArray();
+        QTest::newRow("not when a page was last updated")
+            << after("By Anna Berg Last updated June 7, 2021.") << QByteArray("updated") << QByteArray();
+        QTest::newRow("not what a group did that is not named")
+            << after("The group began to fall apart in 1996 after the defection of Karl Voss.") << QByteArray("fall")
+            << QByteArray();
         QTest::newRow("not that a story was updated")
             << after("This story was updated on Monday to include details of the talks.") << QByteArray("updated")
             << QByteArray();

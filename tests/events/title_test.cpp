@@ -49,6 +49,10 @@ private Q_SLOTS:
             "rose", "Norland Bank's net income rises 51%");
         row("the year of a level stays", "The council set a goal on Monday to cut waste by a third from 1990 levels.",
             "set", "Council sets goal to cut waste by third from 1990 levels");
+        row("a margin wins nothing", "The cup was won by 30 points on Monday.", "won", "Cup won by 30 points");
+        row("what is counted is many", "About 4,000 trout died on Monday.", "died", "About 4,000 trout die");
+        row("a level in years is told so", "Late payments on loans rose in May to their highest level in years.",
+            "rose", "Late payments on loans rose to their highest level in years");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",

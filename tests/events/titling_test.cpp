@@ -182,6 +182,12 @@ private Q_SLOTS:
         QVERIFY2(mention, "the trigger was not found");
         QVERIFY2(mention->main || mention->salience < shownSalience, mention->title.c_str());
     }
+    void noParticleJumpsOverItsObject() {
+        const Article article = articleOf(
+            "In June last year, the remaining leadership had a falling out, and Pol Pot was arrested.", "1998-06-30");
+        for (const Mention& m : extract(article).mentions)
+            QVERIFY2(m.title.find("has out") == std::string::npos, m.title.c_str());
+    }
     void noDoubtfulTitleIsShown() {
         const Article article =
             articleOf("Ram - raiders 00: 12 ploughed Tuesday their, and so on, of it.", "2021-12-04");
