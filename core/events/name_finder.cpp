@@ -234,7 +234,9 @@ private:
         person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
         const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
         const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
-        found_.push_back({sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work, located});
+        const Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;
+        found_.push_back(
+            {sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work, located, gender});
         return to + 1;
     }
 

@@ -16,7 +16,8 @@ struct FoundName {
     const KnownName* known = nullptr;
     bool person = false;
     bool work = false;
-    bool located = false;  ///< something is in, at or near it: nobody's name
+    bool located = false;             ///< something is in, at or near it: nobody's name
+    Gender gender = Gender::Unknown;  ///< by a title before it
 };
 
 /// The names of an article in the order of the text, each as it stands there. `notNames` are spans in order whose

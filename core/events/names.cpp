@@ -115,6 +115,11 @@ private:
         addFullName(f);
         if (cast_.entities.size() > before) firstPlace_.push_back(place);
     }
+    /// What the first name or title says holds.
+    void tellGender(int e, Gender gender) {
+        Gender& known = cast_.entities[static_cast<std::size_t>(e)].gender;
+        if (known == Gender::Unknown) known = gender;
+    }
     void addFullName(const FoundName& f) {
         if (f.known) {
             entityNamed(std::string(f.known->name), std::string(f.known->headline), f.known->kind);
@@ -123,6 +128,9 @@ private:
             if (!f.work && isFirmName(f.words)) cast_.entities[static_cast<std::size_t>(e)].isFirm = true;
             if (f.person) cast_.entities[static_cast<std::size_t>(e)].kind = EntityKind::Person;
             if (f.located) located_.insert(e);
+            if (!f.work)
+                tellGender(e,
+                           f.gender != Gender::Unknown ? f.gender : genderOfName(f.words.substr(0, f.words.find(' '))));
         }
     }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
@@ -136,9 +144,11 @@ private:
                 continue;
             }
             const int whole = wholeOf(f.words, part, i, !f.located);
-            byKey_.emplace(part, whole >= 0 ? whole : static_cast<int>(cast_.entities.size()));
+            const int e = whole >= 0 ? whole : static_cast<int>(cast_.entities.size());
+            byKey_.emplace(part, e);
             if (whole < 0)
                 cast_.entities.push_back({f.words, f.words, f.person ? EntityKind::Person : EntityKind::Unknown});
+            tellGender(e, f.gender != Gender::Unknown || whole >= 0 ? f.gender : genderOfName(f.words));
         }
     }
     /// Where names of several words are found by their first word, their last, and their initials.

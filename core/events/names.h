@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/events/gender.h"
 #include "core/events/tree.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct Entity {
     EntityKind kind = EntityKind::Unknown;
     bool isFirm = false;   ///< its name ends as a firm's does ("Norland Motor Corp.")
     bool isThing = false;  ///< "the Norland Rovers", "Norland Harbour Authority": nobody
+    Gender gender = Gender::Unknown;
 };
 
 enum class NameUse : std::uint8_t {

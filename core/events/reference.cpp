@@ -2,6 +2,8 @@
 #include "core/events/status.h"
 #include "core/events/word_list.h"
 
+#include <algorithm>
+
 // What a noun or pronoun stands for: a name, a name's adjective before "government", the president, he, it.
 
 namespace dateline {
@@ -93,11 +95,23 @@ int namedAfter(const Passage& p, int sentence, int word) {
     return -1;
 }
 
+/// "The director said that his company": a noun of the pronoun's own sentence is nearer than any name before it.
+bool hasSubjectBefore(const Tree& tree, int pronoun) {
+    constexpr int reach = 60;
+    for (int i = std::max(0, pronoun - reach); i < pronoun; ++i)
+        if ((tree.relation(i) == Relation::Nsubj || tree.relation(i) == Relation::NsubjPass) &&
+            (tree.upos(i) == Upos::Noun || tree.upos(i) == Upos::Propn))
+            return true;
+    return false;
+}
+
 /// The nearest name before the pronoun that it can stand for; a subject is preferred to what stands nearer.
 int antecedent(const Passage& p, int sentence, int word, bool person) {
     if (person)
         if (const int after = namedAfter(p, sentence, word); after >= 0) return after;
+    const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
     int nearest = -1, likely = -1, left = mostNames;
+    bool nearer = hasSubjectBefore(p.trees[static_cast<std::size_t>(sentence)], word);
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
         if (m.sentence == sentence && isBeside(p.trees[static_cast<std::size_t>(sentence)], m.to, word)) continue;
@@ -105,13 +119,16 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool thing = entity(p, m.entity).isThing;
-        if (person && thing) continue;
+        if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
-        if (person && named && likely < 0 && isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to))
-            likely = m.entity;
+        const bool subject = isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to);
+        nearer = nearer || (subject && kind == EntityKind::Unknown && !named);  // "Jobs said", a surname as good as any
+        const bool fits =
+            !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;
+        if (person && named && likely < 0 && (fits || subject)) likely = m.entity;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         if (!person && named && !entity(p, m.entity).isFirm && !thing) continue;  // somebody, likely
-        if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
+        if (subject) return m.entity;
         if (nearest < 0) nearest = m.entity;
     }
     if (person && nearest < 0) return likely;

@@ -133,6 +133,10 @@ private Q_SLOTS:
         row("an owner before its clause is its subject",
             "Karl Voss left the town. In his May 2019 speech to the council, Erik Berg praised the plan.", "speech",
             "Erik Berg's speech to council", "2019-05");
+        row("she is no man", "Anna Berg won on Friday. Karl Voss spoke of it. Her rival Erik Lund resigned on Friday.",
+            "resigned", "Anna Berg's rival Erik Lund resigns", "2021-02-26");
+        row("he is the man who was met", "Anna Berg met Karl Voss in Lund. He resigned on Friday.", "resigned",
+            "Karl Voss resigns", "2021-02-26");
         row("he is none that he is unlike", "Erik Berg leads the bank. Unlike Karl Voss, he resigned on Friday.",
             "resigned", "Erik Berg resigns", "2021-02-26");
         row("gunmen are more than one", "Gunmen opened fire on visitors of the museum on Friday.", "opened",

@@ -1,0 +1,44 @@
+#include "core/events/gender.h"
+
+#include "core/base/resource.h"
+#include "core/base/word_table.h"
+#include "core/events/table.h"
+#include "core/events/word_list.h"
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr std::array<string_view, 8> titlesOfMen = {"Mr", "Mr.", "Sir", "Lord", "King", "Prince", "Pope", "Father"};
+constexpr std::array<string_view, 10> titlesOfWomen = {"Mrs",  "Mrs.",  "Ms",       "Ms.",  "Miss",
+                                                       "Lady", "Queen", "Princess", "Dame", "Sister"};
+
+WordTable<Gender> readNames() {
+    WordTable<Gender> names;
+    eachRow(resource("lang/en/given_names.tsv"), [&](const std::vector<string_view>& row) {
+        if (row.size() != 2) return;
+        for (const string_view name : fields(row[1], ' ')) names.add(name, row[0] == "m" ? Gender::He : Gender::She);
+    });
+    return names;
+}
+
+}  // namespace
+
+Gender genderOfName(string_view given) {
+    static const WordTable<Gender> names = readNames();
+    const Gender* known = names.find(given);
+    return known ? *known : Gender::Unknown;
+}
+
+Gender genderOfTitle(string_view title) {
+    if (isOneOf(title, titlesOfMen)) return Gender::He;
+    return isOneOf(title, titlesOfWomen) ? Gender::She : Gender::Unknown;
+}
+
+Gender genderOfPronoun(string_view pronoun) {
+    if (pronoun == "he" || pronoun == "him" || pronoun == "his") return Gender::He;
+    return pronoun == "she" || pronoun == "her" || pronoun == "hers" ? Gender::She : Gender::Unknown;
+}
+
+}  // namespace dateline
