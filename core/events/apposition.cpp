@@ -44,6 +44,8 @@ bool isWholeName(const Tree& tree, int head, const NameMention& name) {
         const Relation r = tree.relation(c);
         const bool inside = c >= name.from && c <= name.to;
         if (r == Relation::Conj || r == Relation::Nmod || r == Relation::NmodPoss) return false;
+        const char first = tree.word(c).front();  // "the British Museum"
+        if (r == Relation::Amod && c + 1 == name.from && first >= 'A' && first <= 'Z') return false;
         if (r == Relation::Compound && !inside && !isPersonTitle(tree.word(c)) && c > name.from - 2 &&
             tree.upos(c) == Upos::Noun)
             return false;

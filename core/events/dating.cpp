@@ -104,6 +104,8 @@ private:
         constexpr std::array<string_view, 9> verbs = {"extend", "postpone", "delay", "adjourn",   "defer",
                                                       "move",   "push",     "put",   "reschedule"};
         const int before = tree_.slotAt(from)->from - 1;
+        if (from == to && before > 0 && tree_.tag(before) == "VB" && tree_.slotAt(from)->adnominal)
+            return true;  // "to end Saturday deliveries": every Saturday's
         if (before > 0 && tree_.word(before) == "due" && tree_.child(before, Relation::Cop) < 0 &&
             (tree_.word(before - 1) == "," || tree_.upos(before - 1) == Upos::Noun))
             return true;  // "debentures due March 15, 2007"

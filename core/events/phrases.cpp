@@ -172,9 +172,10 @@ private:
     void determiner(int c) {
         const bool each = c > 0 && (tree_.word(c) == "a" || tree_.word(c) == "an") &&  // "24 cents a share"
                           (tree_.upos(c - 1) == Upos::Num || tree_.tag(c - 1) == "NNS");
+        const bool given = c > 0 && lowered(tree_.word(c - 1)) == "her";  // "gave her a prize", and not her own
         const int noun = tree_.head(c);  // "I'm the guy": of a predicate the article stays
         const bool predicate = noun >= 0 && tree_.child(noun, Relation::Cop) >= 0 && noun != whole_;
-        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || predicate) take(c);
+        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate) take(c);
     }
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);
@@ -358,7 +359,9 @@ private:
     bool isOfLevel(int c) const {
         constexpr std::array<string_view, 5> nouns = {"level", "price", "standard", "rate", "figure"};
         const int noun = tree_.head(c);
-        return tree_.relation(c) == Relation::NmodTmod && noun == c + 1 && isOneOf(tree_.lemma(noun), nouns);
+        if (tree_.relation(c) != Relation::NmodTmod || noun != c + 1) return false;
+        const bool kind = c > 0 && tree_.tag(c - 1) == "VB";  // "to end Saturday deliveries"
+        return kind || isOneOf(tree_.lemma(noun), nouns);
     }
     bool isTime(int c) const {
         if (isOfLevel(c)) return false;

@@ -1,6 +1,7 @@
 #include "core/events/time_slots.h"
 
 #include "core/events/word_list.h"
+#include "core/syntax/names.h"
 
 #include <algorithm>
 
@@ -123,9 +124,12 @@ private:
                              (upos(slot.from - 1) == Upos::Adj && upos(slot.to + 1) == Upos::Noun);
         }
     }
-    /// "release third-quarter results"; of "third-quarter profit rose" the rise is told of that quarter
+    /// "release third-quarter results", "to end Saturday deliveries"; of "third-quarter profit rose" the rise is told
+    /// of that quarter
     bool isKindOfObject(const TimeSlot& slot) const {
         if (upos(slot.from - 1) != Upos::Verb) return false;
+        const bool infinitive = xposName(words_[static_cast<std::size_t>(slot.from - 1)].xpos) == "VB";
+        if (infinitive && slot.from == slot.to && upos(slot.to + 1) == Upos::Noun) return true;
         for (int i = slot.from + 1; i < slot.to; ++i)
             if (raw(i) == "-") return true;
         return false;

@@ -107,6 +107,9 @@ private Q_SLOTS:
         QTest::newRow("not what a group did that is not named")
             << after("The group began to fall apart in 1996 after the defection of Karl Voss.") << QByteArray("fall")
             << QByteArray();
+        QTest::newRow("not on a day that says which")
+            << after("Norland Post plans to end Saturday publication of its papers by 2025.")
+            << QByteArray("publication") << QByteArray();
         QTest::newRow("not that a story was updated")
             << after("This story was updated on Monday to include details of the talks.") << QByteArray("updated")
             << QByteArray();

@@ -53,6 +53,12 @@ private Q_SLOTS:
         row("what is counted is many", "About 4,000 trout died on Monday.", "died", "About 4,000 trout die");
         row("a level in years is told so", "Late payments on loans rose in May to their highest level in years.",
             "rose", "Late payments on loans rose to their highest level in years");
+        row("what stands before a name is of it", "In 1908 the British Museum acquired photographs of the deck.",
+            "acquired", "British Museum acquires photographs of deck");
+        row("what is given to her is not hers yet", "On Monday the Lund Library gave her a prize.", "gave",
+            "Lund Library gives her a prize");
+        row("a day that says which", "Norland Post plans to end Saturday deliveries by the end of next year.", "end",
+            "Norland Post plans to end Saturday deliveries");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
