@@ -183,6 +183,8 @@ private:
         if (preposition == "as" && whole_ >= 0) return;
         if (depth <= 0 && preposition != "of") return;
         if (depth < 0 || preposition.empty() || opensBehindComma(c) || pointsToText(c)) return;
+        // "a ban on fruit, candy and mint flavors": of several, one alone says another thing
+        if (!style_.conjuncts && preposition != "of" && tree_.child(c, Relation::Conj) > c) return;
         takeCases(c);
         noun(c, depth - 1);
     }

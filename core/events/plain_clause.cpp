@@ -253,6 +253,9 @@ private:
                         [&](int i) { return tree_.head(i) > last && !tree_.slotAt(tree_.head(i)); }))
             return true;  // "warned that tension"
         if (last == verb_ || last == trigger_) return wantsMoreThan(last);
+        const bool ofList = last + 1 < tree_.size() && tree_.word(last + 1) == "," &&
+                            tree_.child(last, Relation::Conj) > last && tree_.relation(last) == Relation::Nmod;
+        if (ofList) return true;  // "a ban on fruit, candy and mint"
         if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last)) return true;
         if (tree_.upos(last) == Upos::Num && last + 2 < tree_.size() && tree_.upos(last + 2) == Upos::Num &&
             tree_.upos(last + 1) == Upos::Punct)

@@ -59,6 +59,7 @@ public:
         for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Acl && tree_.to(last) > last;
              last = lastKept())
             drop(last);
+        dropHalfLists();
         if (isLeftOpen(tree_, verb_, trigger_, lastKept()) || leavesOutContent(tree_, trigger_, lastKept())) return {};
         return kept(trigger_) && (needed_ < 0 || kept(needed_)) ? written() : std::string();
     }
@@ -271,6 +272,16 @@ private:
                 return tree_.from(i) > head && tree_.from(i) < i;  // "more than a year later"
             default:
                 return false;
+        }
+    }
+    /// "a ban on fruit, candy, mint" of "fruit, candy, mint and dessert flavors": the phrase goes as a whole.
+    void dropHalfLists() {
+        for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Conj; last = lastKept()) {
+            const int head = tree_.head(last);
+            if (head <= verb_ || tree_.relation(head) != Relation::Nmod || holdsTrigger(head)) return;
+            for (int k = head; k < last; ++k)
+                if (kept(k) && tree_.upos(k) == Upos::Cconj) return;
+            drop(head);
         }
     }
     /// "the sale of the bank": of what is done the title must say to whom.

@@ -121,6 +121,8 @@ std::optional<Status> arranged(const Tree& tree, int verb) {
     int to = -1;
     for (int k = verb - 1; k >= 0 && k > verb - 4 && to < 0; --k)
         if (tree.word(k) == "to" && tree.head(k) == verb) to = k;
+    const bool about = to > 1 && tree.word(to - 1) == "about" && tree.lemma(to - 2) == "be";
+    if (about && tree.tag(to - 2) != "VBD") return Status::Planned;  // "is about to act"
     if (to < 1 || tree.lemma(to - 1) != "be" || tree.head(to - 1) != verb) return {};
     const bool past = tree.tag(to - 1) == "VBD", perfect = tree.word(to + 1) == "have";
     return past && perfect ? Status::Cancelled : Status::Planned;

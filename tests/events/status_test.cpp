@@ -23,6 +23,7 @@ private Q_SLOTS:
         row("a plan to do it is planned", "The firm plans to build a school.", "build", "planned");
         row("what was offered is possible", "Two rivals for the mill extended their offers to buy the firm Friday.",
             "buy", "possible");
+        row("what is about to be done is planned", "The firm is about to open a school in Lund.", "open", "planned");
         row("a wish is possible", "The union wants to build a school.", "build", "possible");
         row("a condition is possible", "If the firm builds a school, taxes fall.", "builds", "possible");
         row("the progressive is ongoing", "Workers are building a school.", "building", "ongoing");

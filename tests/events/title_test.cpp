@@ -59,6 +59,9 @@ private Q_SLOTS:
             "Lund Library gives her a prize");
         row("a day that says which", "Norland Post plans to end Saturday deliveries by the end of next year.", "end",
             "Norland Post plans to end Saturday deliveries");
+        row("a list is not cut to its first",
+            "The council on Thursday unveiled its ban on fruit, candy, mint, and dessert flavors of small cartridges.",
+            "unveiled", "Council unveiled its ban");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
