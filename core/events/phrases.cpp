@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/apposition.h"
 #include "core/events/name_finder.h"
+#include "core/events/phrase_times.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -17,12 +18,6 @@ constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that
 /// What a price is for: no time, whatever the parser calls it.
 constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
                                                   "head",  "piece",  "pound", "gallon", "unit"};
-/// What the parser's "obl:tmod" is a time of; "several blocks away" is none.
-constexpr std::array<string_view, 24> timeUnits = {"year",   "month",   "week",    "day",       "hour",     "minute",
-                                                   "second", "decade",  "century", "time",      "morning",  "night",
-                                                   "noon",   "dawn",    "evening", "afternoon", "season",   "weekend",
-                                                   "moment", "quarter", "today",   "yesterday", "tomorrow", "period"};
-
 bool isAside(Relation relation) {
     return relation == Relation::AclRelcl || relation == Relation::Appos || relation == Relation::Parataxis ||
            relation == Relation::Discourse || relation == Relation::Vocative || relation == Relation::Reparandum ||
@@ -152,7 +147,8 @@ private:
         const bool which = r == Relation::AclRelcl && style_.relatives;
         const bool called = r == Relation::Appos && tree_.from(c) == head + 1 && tree_.upos(head + 1) != Upos::Punct &&
                             passage_.cast.at(sentence_, c);
-        if (c == style_.without || (isAside(r) && !which && !called) || isTime(c) || isQuote(c)) return true;
+        if (c == style_.without || (isAside(r) && !which && !called) || isLeftOutTime(passage_, tree_, c) || isQuote(c))
+            return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
     }
     /// "were evident prior to the election": no adjective of a noun whose preposition stands between them.
@@ -353,26 +349,6 @@ private:
         clause(c, relation != Relation::Xcomp, depth);
     }
 
-    /// "set May 3 as the day": what is said to be something.
-    bool isNamedAs(int c) const {
-        return !tree_.slotAt(c) && tree_.upos(c) != Upos::Verb && c + 1 < tree_.size() && tree_.word(c + 1) == "as";
-    }
-    /// "from 1990 levels": of what year the level was says which.
-    bool isOfLevel(int c) const {
-        constexpr std::array<string_view, 5> nouns = {"level", "price", "standard", "rate", "figure"};
-        const int noun = tree_.head(c);
-        if (tree_.relation(c) != Relation::NmodTmod || noun != c + 1) return false;
-        const bool kind = c > 0 && tree_.tag(c - 1) == "VB";  // "to end Saturday deliveries"
-        return kind || isOneOf(tree_.lemma(noun), nouns);
-    }
-    bool isTime(int c) const {
-        if (isOfLevel(c)) return false;
-        if (isNamedAs(c) || (tree_.head(c) >= 0 && isNamedAs(tree_.head(c)))) return false;
-        if (isTimeWord(passage_, tree_, c)) return true;
-        const Relation r = tree_.relation(c);
-        const bool age = tree_.head(c) >= 0 && tree_.word(tree_.head(c)) == "old";  // "a 61-year-old man"
-        return (r == Relation::OblTmod || r == Relation::NmodTmod) && !age && isOneOf(tree_.lemma(c), timeUnits);
-    }
     bool isQuote(int c) const { return isOneOf(tree_.word(c), quotes); }
     void take(int i) { words_.push_back(i); }
     /// The mark that stands between two words of the text that follow each other: a comma, a hyphen.

@@ -1,0 +1,40 @@
+#include "core/events/phrase_times.h"
+
+#include "core/events/word_list.h"
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// What the parser's "obl:tmod" is a time of; "several blocks away" is none.
+constexpr std::array<string_view, 24> timeUnits = {"year",   "month",   "week",    "day",       "hour",     "minute",
+                                                   "second", "decade",  "century", "time",      "morning",  "night",
+                                                   "noon",   "dawn",    "evening", "afternoon", "season",   "weekend",
+                                                   "moment", "quarter", "today",   "yesterday", "tomorrow", "period"};
+
+/// "set May 3 as the day": what is said to be something.
+bool isNamedAs(const Tree& tree, int word) {
+    return !tree.slotAt(word) && tree.upos(word) != Upos::Verb && word + 1 < tree.size() && tree.word(word + 1) == "as";
+}
+
+/// "from 1990 levels", "to end Saturday deliveries": of what time something is says which.
+bool tellsWhich(const Tree& tree, int word) {
+    constexpr std::array<string_view, 5> nouns = {"level", "price", "standard", "rate", "figure"};
+    const int noun = tree.head(word);
+    if (tree.relation(word) != Relation::NmodTmod || noun != word + 1) return false;
+    return (word > 0 && tree.tag(word - 1) == "VB") || isOneOf(tree.lemma(noun), nouns);
+}
+
+}  // namespace
+
+bool isLeftOutTime(const Passage& passage, const Tree& tree, int word) {
+    const int head = tree.head(word);
+    if (tellsWhich(tree, word) || isNamedAs(tree, word) || (head >= 0 && isNamedAs(tree, head))) return false;
+    if (isTimeWord(passage, tree, word)) return true;
+    const Relation r = tree.relation(word);
+    const bool age = head >= 0 && tree.word(head) == "old";  // "a 61-year-old man"
+    return (r == Relation::OblTmod || r == Relation::NmodTmod) && !age && isOneOf(tree.lemma(word), timeUnits);
+}
+
+}  // namespace dateline
