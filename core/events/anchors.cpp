@@ -130,7 +130,7 @@ private:
         add(5, event_.actKind, kind);
         add(6, event_.times, kind);
         add(7, event_.tense, event_.times);
-        add(8, std::min(c_.sentence, 4), c_.quoted);
+        add(8, static_cast<std::uint64_t>(std::min(c_.sentence, 4)), c_.quoted);
         add(9, static_cast<std::uint64_t>(tree_.relation(word_)), tree_.at(word_).xpos);
         add(10, std::min<std::size_t>(options_.size(), 7));
         add(11, event_.head, static_cast<std::uint64_t>(tree_.relation(word_)));

@@ -64,7 +64,8 @@ public:
         : passage_(passage), c_(c), mention_(mention), styles_(styles), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
     std::string text() const {
-        const std::string title = clauseTitle(), plainWords = withoutOwner(title);
+        const std::string title = clauseTitle();
+        std::string plainWords = withoutOwner(title);
         const int subject = c_.roles.passive ? c_.roles.patient : c_.roles.actor;
         const int owner = plainWords == title || subject < 0 ? -1 : tree_.child(subject, Relation::NmodPoss);
         const int e = owner < 0 ? -1 : entityOf(passage_, c_.sentence, owner);

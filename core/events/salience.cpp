@@ -82,6 +82,21 @@ private:
         if (capital && (next == "on" || next == "at" || next == "by")) return true;
         return next == ":" || (opens && (t.slotAt(word + 1) || t.upos(word + 1) == Upos::Num || next == "in"));
     }
+    /// "The findings were published on Monday", "one study published in May": of what, nobody is told.
+    bool isBarePublication(std::size_t i) const {
+        constexpr std::array<std::string_view, 7> texts = {"finding",  "paper",  "study",  "report",
+                                                           "research", "result", "article"};
+        const Tree& t = tree(i);
+        const int word = candidate(i).trigger.word, text = candidate(i).roles.patient;
+        if (t.lemma(word) != "publish" || text < 0 || !isOneOf(t.lemma(text), texts)) return false;
+        for (int c = t.first(text); c >= 0; c = t.next(c)) {
+            const Relation r = t.relation(c);
+            const bool tells = r == Relation::Nmod || r == Relation::Compound || r == Relation::NmodPoss ||
+                               r == Relation::Flat || (r == Relation::Acl && c != word);
+            if (tells && !t.slotAt(c)) return false;
+        }
+        return true;
+    }
     /// "This story was updated on Monday"
     static bool isOfArticle(const Tree& t, int word) {
         constexpr std::array<std::string_view, 5> articles = {"story", "article", "post", "page", "version"};
@@ -109,7 +124,9 @@ private:
         const int word = candidate(i).trigger.word;
         if (endsATime(t, word) || isComparison(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
-        if (isNote(i) || isOfArticle(t, word) || isHabit(t, word) || isUnderPreposition(t, word)) return true;
+        if (isNote(i) || isOfArticle(t, word) || isBarePublication(i) || isHabit(t, word) ||
+            isUnderPreposition(t, word))
+            return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
         if (hyphenated && t.at(word - 2).span.end == t.at(word - 1).span.begin) return true;  // "president-elect"
         const auto tag = t.tag(word);

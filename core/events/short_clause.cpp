@@ -72,7 +72,7 @@ private:
         begin_ = tree_.from(subject_);
         while (const int before = partBefore(begin_)) begin_ = before - 1;
         const int end = std::min({tree_.to(verb_), tree_.size() - 1, verb_ + longestReach});
-        keep_.assign(static_cast<std::size_t>(std::max(end, subjectEnd_) - begin_ + 1), false);
+        keep_.assign(at(std::max(end, subjectEnd_)) + 1, false);
         if (opening_.empty()) keepRange(begin_, subjectEnd_);
         // Behind a subject that another verb lends, the verb begins with its auxiliaries.
         int from = subjectEnd_ + 1;

@@ -110,6 +110,11 @@ private Q_SLOTS:
         QTest::newRow("not on a day that says which")
             << after("Norland Post plans to end Saturday publication of its papers by 2025.")
             << QByteArray("publication") << QByteArray();
+        QTest::newRow("not findings of which nothing is told")
+            << after("The findings were published on Monday in the Vale journal.") << QByteArray("published")
+            << QByteArray();
+        QTest::newRow("a report on something") << after("The council's report on the flood was published on Monday.")
+                                               << QByteArray("published") << QByteArray("2021-06-07");
         QTest::newRow("not that a story was updated")
             << after("This story was updated on Monday to include details of the talks.") << QByteArray("updated")
             << QByteArray();
