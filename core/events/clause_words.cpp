@@ -32,6 +32,13 @@ bool isDroppable(std::string_view preposition) {
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
 bool isSeldomBare(std::string_view lemma) { return isOneOf(lemma, seldomBare); }
 
+bool isParticle(const Tree& tree, int word) {
+    const int verb = tree.head(word);
+    if (verb < 0 || verb > word || tree.upos(verb) != Upos::Verb) return false;
+    const Relation r = tree.relation(word);
+    return r == Relation::CompoundPrt || (r == Relation::Advmod && verb == word - 1 && tree.tag(word) != "IN");
+}
+
 bool lacksAntecedent(const Tree& tree, int verb) {
     if (tree.relation(verb) != Relation::AclRelcl || tree.child(verb, Relation::Obj) > verb) return false;
     const int subject = tree.child(verb, Relation::Nsubj);

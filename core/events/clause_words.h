@@ -29,6 +29,8 @@ bool isSeldomBare(std::string_view lemma);
 bool isLeftOpen(const Tree& tree, int verb, int trigger, int last);
 /// Whether a verb of saying has a clause for its content, of which a title that ends with the word `last` has nothing.
 bool leavesOutContent(const Tree& tree, int verb, int last);
+/// "dropped in", "moved on": a word that looks like a preposition and completes the verb before it.
+bool isParticle(const Tree& tree, int word);
 /// "a lander that the company unveiled": a clause whose object stands outside of it.
 bool lacksAntecedent(const Tree& tree, int verb);
 /// An article that a title need not begin with; not that of a name ("The New York Times").

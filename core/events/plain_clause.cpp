@@ -301,7 +301,7 @@ private:
             out += wordOf(passage_, sentence_, i, subject_.head);
             last = i;
         }
-        return withoutDanglers(std::move(out));
+        return !words_.empty() && isParticle(tree_, words_.back()) ? out : withoutDanglers(std::move(out));
     }
     const Passage& passage_;
     const Tree& tree_;

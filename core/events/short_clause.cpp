@@ -344,7 +344,7 @@ private:
             out += word;
             last = i;
         }
-        return withoutDanglers(std::move(out));
+        return last >= 0 && isParticle(tree_, last) ? out : withoutDanglers(std::move(out));
     }
     /// A mark stays where both its neighbours stay and it does not part the subject from its verb.
     bool belongs(int i, int last) const {

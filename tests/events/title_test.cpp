@@ -62,6 +62,9 @@ private Q_SLOTS:
         row("a list is not cut to its first",
             "The council on Thursday unveiled its ban on fruit, candy, mint, and dessert flavors of small cartridges.",
             "unveiled", "Council unveiled its ban");
+        row("a particle ends a title",
+            "One day last winter, Voss dropped in and Bancroft invited him to sample something.", "dropped",
+            "Voss dropped in");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
