@@ -270,10 +270,9 @@ private:
                        mentions_[k].salience >= shownSalience && isSameDay(i, k) &&
                        holdsAll(mentions_[k].title, mentions_[i].title);
             };
-            std::size_t first = i, last = i + 1;
-            while (first > 0 && candidate(first - 1).sentence == candidate(i).sentence) --first;
-            while (last < mentions_.size() && candidate(last).sentence == candidate(i).sentence) ++last;
-            for (std::size_t k = first; k < last; ++k)
+            constexpr std::size_t reach = 30;  // a sentence may be a whole text without full stops
+            const std::size_t last = std::min(mentions_.size(), i + reach);
+            for (std::size_t k = i - std::min(i, reach); k < last; ++k)
                 if (told(k)) mentions_[i].salience = hidden;
         }
     }
