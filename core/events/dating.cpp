@@ -4,6 +4,9 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
@@ -37,6 +40,7 @@ public:
 
     void run() {
         readAnchors();
+        indexAnchors();
         for (std::size_t i = first_; i < last_; ++i) direct(i);
         if (!tree_.parsed) return;
         for (std::size_t i = first_; i < last_; ++i) inherit(i);
@@ -46,6 +50,23 @@ public:
 private:
     const Candidate& candidate(std::size_t i) const { return passage_.candidates[i]; }
 
+    using Place = std::pair<int, std::size_t>;  ///< a word, and an anchor
+
+    /// The anchors of a word, in their order.
+    static std::span<const Place> withKey(const std::vector<Place>& places, int word) {
+        const auto begin = std::lower_bound(places.begin(), places.end(), Place{word, 0});
+        const auto end = std::lower_bound(begin, places.end(), Place{word + 1, 0});
+        return {begin, end};
+    }
+    void indexAnchors() {
+        for (std::size_t k = 0; k < anchors_.size(); ++k) {
+            if (anchors_[k].target < 0) continue;
+            byTarget_.push_back({anchors_[k].target, k});
+            byHead_.push_back({tree_.head(anchors_[k].target), k});
+        }
+        std::sort(byTarget_.begin(), byTarget_.end());
+        std::sort(byHead_.begin(), byHead_.end());
+    }
     /// The candidate whose trigger is this word, or `last_`.
     std::size_t candidateAt(int word) const {
         const auto begin = passage_.candidates.begin();
@@ -153,8 +174,8 @@ private:
     }
     void direct(std::size_t i) {
         const AnchorPoint* best = nullptr;
-        for (const AnchorPoint& a : anchors_) {
-            if (a.target != candidate(i).trigger.word) continue;
+        for (const auto& [target, k] : withKey(byTarget_, candidate(i).trigger.word)) {
+            const AnchorPoint& a = anchors_[k];
             if (!best || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
         }
         if (!best) best = within(candidate(i).trigger.word);
@@ -174,8 +195,9 @@ private:
     /// "lost millions in last week's slump", "in a speech on Monday, he warned", "triumph at Tuesday's vote": the time
     /// of what it happened in, or null.
     const AnchorPoint* within(int word) const {
-        for (const AnchorPoint& a : anchors_) {
-            if (a.target < 0 || a.target == a.head || tree_.head(a.target) != word || !a.relation.empty()) continue;
+        for (const auto& [above, k] : withKey(byHead_, word)) {
+            const AnchorPoint& a = anchors_[k];
+            if (a.target == a.head || !a.relation.empty()) continue;
             const Relation r = tree_.relation(a.target);
             if (tree_.upos(a.target) != Upos::Noun || (r != Relation::Obl && r != Relation::Nmod)) continue;
             const string_view p = caseOf(tree_, a.target);
@@ -224,8 +246,8 @@ private:
             const std::size_t k = candidateAt(above);
             if (k != last_ && dates_[k].time) return copy(i, k);
             if (k == last_ && isPredicate(tree_, above))
-                for (const AnchorPoint& a : anchors_)
-                    if (a.target == above) return give(i, a, "; it stands in the same clause");
+                for (const auto& [target, a] : withKey(byTarget_, above))
+                    return give(i, anchors_[a], "; it stands in the same clause");
             word = above;
         }
     }
@@ -378,6 +400,8 @@ private:
     std::size_t first_, last_;
     const Tree& tree_;
     std::vector<AnchorPoint> anchors_;
+    /// Of each anchor that hangs on a word, that word, or the word above it; a sentence may have thousands of both.
+    std::vector<Place> byTarget_, byHead_;
 };
 
 }  // namespace
