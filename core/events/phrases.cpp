@@ -396,7 +396,10 @@ private:
                            (last == i - 1 || (last == i - 2 && !out.empty() && out.back() != ',' &&
                                               tree_.upos(i - 1) == Upos::Punct && out.ends_with(tree_.word(i - 1)))) &&
                            (last == i - 2 || tree_.at(last).span.end == tree_.at(i).span.begin);
-        const bool tight = word == "'s" || word == "’s" || word == "," || word == "n't" || word == "n’t";
+        // "Sony's film" where Sony is written as Sony Pictures
+        if ((word == "'s" || word == "’s") && out.ends_with('s')) word.remove_suffix(1);
+        const bool tight =
+            word == "'" || word == "’" || word == "'s" || word == "’s" || word == "," || word == "n't" || word == "n’t";
         if (!out.empty() && !glued && !tight) out += ' ';
         out += word;
     }

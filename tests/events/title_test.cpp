@@ -65,6 +65,9 @@ private Q_SLOTS:
         row("a particle ends a title",
             "One day last winter, Voss dropped in and Bancroft invited him to sample something.", "dropped",
             "Voss dropped in");
+        row("a name that ends in s owns with a mark alone",
+            "Norland Pictures made a film. On Monday, the paper denounced Norland's comedy.", "denounced",
+            "Paper denounces Norland Pictures' comedy");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("they are those whom the sentence before spoke of",
