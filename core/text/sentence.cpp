@@ -24,7 +24,7 @@ constexpr bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A
 /// post's signature.
 constexpr std::array<bool, 256> stopBytes = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char c : {'.', '!', '?', '\n', '@'}) table[c] = true;
+    for (const char c : {'.', '!', '?', '\n', '@'}) table[static_cast<unsigned char>(c)] = true;
     table[0xE2] = table[0xE3] = table[0xEF] = true;
     return table;
 }();
