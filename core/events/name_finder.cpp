@@ -1,6 +1,7 @@
 #include "core/events/name_finder.h"
 
 #include "core/events/word_list.h"
+#include "core/text/abbreviations.h"
 
 #include <algorithm>
 #include <array>
@@ -11,12 +12,6 @@ namespace {
 
 using std::string_view;
 
-/// States behind a town's name ("a Springfield, Ill., clinic"), as news agencies shorten them.
-constexpr std::array<string_view, 45> states = {
-    "Ala",  "Ariz",  "Ark", "Calif", "Colo", "Conn", "Del",  "Fla", "Ga",   "Ill", "Ind", "Kan",
-    "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
-    "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
-    "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
 constexpr std::array<string_view, 37> personTitles = {
     "Mr",     "Mr.",   "Mrs",       "Mrs.",  "Ms",      "Ms.",   "Miss",  "Dr",   "Dr.",  "Sir",
     "Lady",   "Lord",  "President", "Sen.",  "Rep.",    "Gov.",  "Gen.",  "Col.", "Sgt.", "Prof.",
@@ -282,7 +277,7 @@ int wordsOfState(const Tree& tree, int word) {
     const bool party = (state == "D" || state == "R" || state == "I") && word + 2 < tree.size();
     if (party && tree.word(word + 1) == "-") return isCapitalised(tree.word(word + 2)) ? 3 : 0;
     if (state.ends_with(".")) state.remove_suffix(1);
-    return isOneOf(state, states) ? 1 : 0;
+    return isState(state) ? 1 : 0;
 }
 
 bool isOfficeWord(std::string_view word) {

@@ -66,4 +66,13 @@ bool followsOrdinal(std::string_view word, std::string_view language) {
     return std::binary_search(list.begin(), list.end(), word);
 }
 
+bool isState(std::string_view word) {
+    constexpr std::array<std::string_view, 45> states = {
+        "Ala",  "Ariz",  "Ark", "Calif", "Colo", "Conn", "Del",  "Fla", "Ga",   "Ill", "Ind", "Kan",
+        "Ky",   "La",    "Md",  "Mass",  "Mich", "Minn", "Miss", "Mo",  "Mont", "Neb", "Nev", "N.H",
+        "N.J",  "N.M",   "N.Y", "N.C",   "N.D",  "Ohio", "Okla", "Ore", "Pa",   "R.I", "S.C", "S.D",
+        "Tenn", "Texas", "Vt",  "Va",    "Wash", "W.Va", "Wis",  "Wyo", "D.C"};
+    return std::find(states.begin(), states.end(), word) != states.end();
+}
+
 }  // namespace dateline

@@ -21,4 +21,7 @@ bool beginsSentences(std::string_view word, std::string_view language);
 /// Whether a stop between a number and this word makes an ordinal ("19. Dezember") in the language.
 bool followsOrdinal(std::string_view word, std::string_view language);
 
+/// A state behind a town's name ("a Springfield, Ill., clinic"), as news agencies shorten it, without its last stop.
+bool isState(std::string_view word);
+
 }  // namespace dateline

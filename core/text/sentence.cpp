@@ -229,12 +229,7 @@ private:
 
     /// "in Malden, Mass. Voss sold it": where the sentence goes on, a comma follows the state.
     bool isStateBehindTown(std::string_view word, std::size_t from) const {
-        constexpr std::array<std::string_view, 30> states = {
-            "Ala",  "Ariz", "Ark", "Calif", "Colo", "Conn", "Del",  "Fla",  "Ga",   "Ill",
-            "Ind",  "Kan",  "Ky",  "La",    "Md",   "Mass", "Mich", "Minn", "Miss", "Mo",
-            "Mont", "N.H",  "N.J", "N.Y",   "N.C",  "Okla", "Ore",  "Pa",   "Tenn", "Va"};
-        const bool behind = from > begin_ + 2 && text_[from - 1] == ' ' && text_[from - 2] == ',';
-        return behind && std::find(states.begin(), states.end(), word) != states.end();
+        return from > begin_ + 2 && text_[from - 1] == ' ' && text_[from - 2] == ',' && isState(word);
     }
 
     bool mayBegin(std::string_view following, std::size_t next) const {
