@@ -86,7 +86,7 @@ private:
             const int from = tree_.wordAt(time.span.begin);
             const int to = tree_.wordAt(time.span.end - 1);
             if (from < 0 || to < from) continue;
-            if (isComparison(from) || isAim(from, to)) continue;
+            if (isComparison(from) || isAim(from, to) || tellsWhich(from, to)) continue;
             if (const TimeSlot* slot = tree_.slotAt(from); slot && slot->time + 1 == t) continue;  // a range's end
             const int head = headOf(tree_, from, to);
             anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
@@ -119,21 +119,26 @@ private:
         }
         return false;
     }
-    /// "extended its offer to Nov. 20", "set Nov. 10 as the deadline": the day that was set, and not the setting's.
+    /// "set Nov. 10 as the deadline", "extended its offer to Nov. 20": the day that was set, and not the setting's.
     bool isAim(int from, int to) const {
-        if (!tree_.slotAt(from)) return to + 1 < tree_.size() && tree_.word(to + 1) == "as";
+        const TimeSlot* slot = tree_.slotAt(from);
+        if (!slot) return to + 1 < tree_.size() && tree_.word(to + 1) == "as";
         constexpr std::array<string_view, 9> verbs = {"extend", "postpone", "delay", "adjourn",   "defer",
                                                       "move",   "push",     "put",   "reschedule"};
-        const int before = tree_.slotAt(from)->from - 1;
-        if (from == to && before > 0 && tree_.tag(before) == "VB" && tree_.slotAt(from)->adnominal)
-            return true;  // "to end Saturday deliveries": every Saturday's
-        if (before > 0 && tree_.word(before) == "due" && tree_.child(before, Relation::Cop) < 0 &&
-            (tree_.word(before - 1) == "," || tree_.upos(before - 1) == Upos::Noun))
-            return true;  // "debentures due March 15, 2007"
+        const int before = slot->from - 1;
         if (before < 1 || tree_.word(before) != "to" || tree_.slotAt(before - 1)) return false;
         for (int k = before - 1; k >= 0 && k >= before - 8 && tree_.upos(k) != Upos::Punct; --k)
             if (tree_.upos(k) == Upos::Verb) return isOneOf(tree_.lemma(k), verbs);
         return false;
+    }
+    /// "to end Saturday deliveries", "debentures due March 15, 2027": what kind of thing, and no time of an act.
+    bool tellsWhich(int from, int to) const {
+        const TimeSlot* slot = tree_.slotAt(from);
+        const int before = slot ? slot->from - 1 : -1;
+        if (before < 1) return false;
+        if (from == to && slot->adnominal && tree_.tag(before) == "VB") return true;
+        return tree_.word(before) == "due" && tree_.child(before, Relation::Cop) < 0 &&
+               (tree_.word(before - 1) == "," || tree_.upos(before - 1) == Upos::Noun);
     }
     /// "for the first time since 1974", "the worst fire since May": what it is compared with dates nothing.
     bool isComparison(int from) const {

@@ -63,16 +63,7 @@ public:
     Headliner(const Passage& passage, const Candidate& c, const Mention& mention, std::span<const PhraseStyle> styles)
         : passage_(passage), c_(c), mention_(mention), styles_(styles), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
-    std::string text() const {
-        const std::string title = clauseTitle();
-        std::string plainWords = withoutOwner(title);
-        const int subject = c_.roles.passive ? c_.roles.patient : c_.roles.actor;
-        const int owner = plainWords == title || subject < 0 ? -1 : tree_.child(subject, Relation::NmodPoss);
-        const int e = owner < 0 ? -1 : entityOf(passage_, c_.sentence, owner);
-        if (e < 0) return plainWords;
-        const std::string named = possessive(headlineOf(e)) + ' ' + plainWords;  // "its income rose"
-        return fits(named) && plainWords.find(headlineOf(e)) == std::string::npos ? named : plainWords;
-    }
+    std::string text() const { return owned(c_.roles.passive ? c_.roles.patient : c_.roles.actor, clauseTitle()); }
 
 private:
     std::string clauseTitle() const {
@@ -98,7 +89,7 @@ private:
         for (std::size_t k = 0; k < fullness.size(); ++k) {
             PhraseStyle style = fullness[k];
             style.without = tree_.child(word_, Relation::Conj);  // "the strike and the talks" are two
-            title = owned(phrase(word_, style)) + missingPatient();
+            title = owned(word_, phrase(word_, style)) + missingPatient();
             if (fits(title)) break;
         }
         if (title.find(' ') == std::string::npos) title = ofBareNoun(title);
@@ -162,13 +153,14 @@ private:
         }
         return bare;
     }
-    /// "his resignation" by his name; where nobody is known, without an owner.
-    std::string owned(const std::string& words) const {
-        const int owner = tree_.child(word_, Relation::NmodPoss);
-        const std::string plainWords = withoutOwner(words);
-        if (owner < 0 || plainWords == words) return words;
-        const int e = entityOf(passage_, c_.sentence, owner);
-        return e < 0 ? plainWords : possessive(headlineOf(e)) + ' ' + plainWords;
+    /// "his resignation", "its income rose" by his or its name; where nobody is known, without an owner.
+    std::string owned(int noun, const std::string& words) const {
+        std::string plainWords = withoutOwner(words);
+        const int owner = noun < 0 || plainWords == words ? -1 : tree_.child(noun, Relation::NmodPoss);
+        const int e = owner < 0 ? -1 : entityOf(passage_, c_.sentence, owner);
+        if (e < 0) return plainWords;
+        std::string named = possessive(headlineOf(e)) + ' ' + plainWords;
+        return fits(named) && plainWords.find(headlineOf(e)) == std::string::npos ? named : plainWords;
     }
     /// "their meetings": a headline has no one for "their" to point to.
     static std::string withoutOwner(const std::string& words) {

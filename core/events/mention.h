@@ -65,5 +65,7 @@ struct Mention {
 
 /// Mentions below this wait behind "show more".
 inline constexpr float shownSalience = 0.5F;
+/// Of one that would be shown, were it not told by another.
+inline constexpr float hiddenSalience = 0.45F;
 
 }  // namespace dateline

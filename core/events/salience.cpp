@@ -254,7 +254,7 @@ private:
             const bool written = isWritten(dates_[i].dating);
             if (written != isWritten(dates_[at->second].dating)) second = written;
             Mention &twin = second ? a : b, &kept = second ? b : a;
-            twin.salience = hidden;
+            twin.salience = hiddenSalience;
             kept.main = kept.main || twin.main;
             twin.main = false;
             if (second) at->second = i;
@@ -273,7 +273,7 @@ private:
             constexpr std::size_t reach = 30;  // a sentence may be a whole text without full stops
             const std::size_t last = std::min(mentions_.size(), i + reach);
             for (std::size_t k = i - std::min(i, reach); k < last; ++k)
-                if (told(k)) mentions_[i].salience = hidden;
+                if (told(k)) mentions_[i].salience = hiddenSalience;
         }
     }
     /// Whether a title has all the words of another, but for articles and auxiliaries.
@@ -296,7 +296,6 @@ private:
         const auto all = wordsOf(title), some = wordsOf(other);
         return std::includes(all.begin(), all.end(), some.begin(), some.end());
     }
-    static constexpr float hidden = shownSalience - 0.05F;
     static constexpr std::uint32_t beginning = 1200;  ///< bytes; some six sentences
     bool isOfBeginning(std::size_t i) const { return mentions_[i].trigger.begin < beginning; }
     /// The first day of what the title names, if the text dates that itself; else the first day of all.

@@ -206,7 +206,7 @@ private:
         for (std::size_t k = 0; k < mentions_.size(); ++k)
             if (k != main && mentions_[k].title == mentions_[main].title &&
                 passage_.candidates[k].sentence == passage_.candidates[main].sentence)
-                mentions_[k].salience = std::min(mentions_[k].salience, shownSalience - 0.05F);
+                mentions_[k].salience = std::min(mentions_[k].salience, hiddenSalience);
     }
     bool takeHeadline(Mention& m) const {
         const std::string& headline = passage_.article->title;

@@ -44,7 +44,7 @@ bool afterTimeWord(const SentenceView& s, std::int64_t first) {
 }
 
 /// "her sister June", "his wife May"
-bool isRelative(const SentenceView& s, std::int64_t at) {
+bool isKin(const SentenceView& s, std::int64_t at) {
     constexpr std::array<std::string_view, 10> kin{"sister", "daughter", "wife", "mother",      "aunt",
                                                    "niece",  "cousin",   "son",  "grandmother", "girlfriend"};
     return std::find(kin.begin(), kin.end(), wordAt(s, at)) != kin.end();
@@ -58,7 +58,7 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
     if (toAnother && token.capital) return false;  // "March-May 2019"
     const bool word = token.is(WordClass::Month) && (token.value == 3 || token.value == 5);
     const bool given = token.is(WordClass::Month) && (token.value == 4 || token.value == 6 || token.value == 8);
-    if ((word || given) && isRelative(s, static_cast<std::int64_t>(d.first) - 1)) return true;
+    if ((word || given) && isKin(s, static_cast<std::int64_t>(d.first) - 1)) return true;
     const bool nameAfter = isCapital(s, d.end) && s.tokens[d.end].classes.empty();
     const bool behindNoun = isLower(s, static_cast<std::int64_t>(d.first) - 1) && s.tokens[d.first - 1].classes.empty();
     if (token.is(WordClass::Month) && token.value == 1 && nameAfter && behindNoun)

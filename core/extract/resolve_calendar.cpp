@@ -294,11 +294,11 @@ void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direct
     const Candidate* chosen = pickOne(all, *base, meaning, direction, anchors.published.has_value());
     if (!chosen) return;
     out.date = chosen->date;
-    if (const auto ofYear = ofOpeningYear(anchors, meaning)) {
-        if (*ofYear == out.date) return;
+    if (const auto opening = ofOpeningYear(anchors, meaning)) {
+        if (*opening == out.date) return;
         out.reading.otherwise = at(out.date);
         out.reading.otherwiseWhy = "the one nearest to the article";
-        out.date = *ofYear;
+        out.date = *opening;
         out.reading.anchor = Anchor::Narrative;
         out.reading.anchorDate = anchors.narrative;
         out.reading.anchorSpan = anchors.narrativeSpan;
