@@ -98,7 +98,10 @@ bool isArticle(const Passage& passage, int sentence, int word) {
     return w == "the" || w == "a" || w == "an";
 }
 
-std::string possessive(const std::string& name) { return name + (name.ends_with('s') ? "'" : "'s"); }
+std::string possessive(const std::string& name) {
+    if (name.ends_with("'s") || name.ends_with("’s") || name.ends_with('\'')) return name;
+    return name + (name.ends_with('s') ? "'" : "'s");
+}
 
 std::string wordOf(const Passage& passage, int sentence, int word, int subject) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];

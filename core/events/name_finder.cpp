@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace dateline {
@@ -34,10 +35,14 @@ constexpr std::array<string_view, 7> generals = {"Attorney",  "Surgeon", "Solici
 /// A firm's name ends in one of these, and goes by what stands before it.
 constexpr std::array<string_view, 15> firmEndings = {"Inc.", "Inc", "Corp.", "Corp", "Co.", "Co", "Ltd.", "Ltd",
                                                      "PLC",  "Plc", "plc",   "LLC",  "AG",  "SA", "NV"};
-constexpr std::array<string_view, 24> bodyEndings = {
-    "Authority",  "Council",   "Commission", "Agency",  "Party", "Group",      "Club",    "Union",
-    "Bank",       "Court",     "Ministry",   "Office",  "Board", "University", "Company", "Association",
-    "Foundation", "Institute", "Department", "Service", "Force", "Committee",  "Times",   "News"};
+constexpr std::array<string_view, 53> bodyEndings = {
+    "Authority",  "Council",   "Commission", "Agency",   "Party",       "Group",      "Club",    "Union",
+    "Bank",       "Court",     "Ministry",   "Office",   "Board",       "University", "Company", "Association",
+    "Foundation", "Institute", "Department", "Service",  "Force",       "Committee",  "Times",   "News",
+    "Region",     "Center",    "Centre",     "Act",      "Bill",        "Index",      "League",  "War",
+    "Festival",   "Post",      "Journal",    "Store",    "Trade",       "Society",    "Museum",  "Church",
+    "Hospital",   "School",    "College",    "Exchange", "Conservancy", "Airport",    "Tower",   "Project",
+    "Fund",       "Trust",     "Treaty",     "Hall",     "Parliament"};
 /// "the Justice Department" is nobody called Department.
 constexpr std::array<string_view, 6> bodies = {"Department", "Ministry", "County", "Street", "Court", "Committee"};
 
@@ -49,6 +54,7 @@ constexpr std::array<string_view, 5> wherePrepositions = {"in", "at", "near", "o
 /// Zones of clock times.
 constexpr std::array<string_view, 14> zones = {"UTC", "GMT", "BST", "CET", "CEST", "EST", "EDT",
                                                "CST", "CDT", "MST", "MDT", "PST",  "PDT", "IST"};
+constexpr string_view tornAmpersand = "amp";  ///< what is left of "&amp;" that was decoded twice
 constexpr int longestKnownName = 7;
 constexpr int longestName = 12;
 
@@ -71,6 +77,7 @@ public:
             tree_ = &trees_[s];
             for (int i = 0; i < tree_->size();) i = step(i);
         }
+        joinOwners();
         return std::move(found_);
     }
 
@@ -144,7 +151,7 @@ private:
     bool isLink(int i) const {
         const string_view w = tree_->word(i);
         return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "&" ||
-               w == "da" || w == "del" || w == "la";
+               w == "da" || w == "del" || w == "la" || w == tornAmpersand;
     }
     /// "New Orleans", "the International Monetary Fund": a capitalised adjective before a capitalised noun.
     bool isNameAdjective(int i) const {
@@ -230,9 +237,52 @@ private:
         const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
         const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
         const Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;
-        found_.push_back(
-            {sentence_, from, to, std::string(wordsOf(*tree_, from, to)), name, person, work, located, gender});
+        const bool definite = from > 0 && lowered(tree_->word(from - 1)) == "the";
+        found_.push_back({sentence_, from, to, {}, name, person, work, located, definite, gender});
+        found_.back().words = textOf(found_.back());
         return to + 1;
+    }
+
+    /// "Smith's Kitchens Inc.", in an article that names nobody "Smith": the mark is a part of the name, here and
+    /// wherever "Smith's" stands alone.
+    void joinOwners() {
+        std::set<std::string> bare, owners;
+        for (const FoundName& f : found_)
+            if (!isOwner(f)) bare.insert(f.words);
+        std::vector<FoundName> joined;
+        for (const FoundName& f : found_) {
+            const bool firm = isOneOf(string_view(f.words).substr(f.words.rfind(' ') + 1), firmEndings);
+            if (!firm || joined.empty() || !ownsName(joined.back(), f) || bare.count(joined.back().words)) {
+                joined.push_back(f);
+                continue;
+            }
+            FoundName& owner = joined.back();
+            owners.insert(owner.words);
+            owner.to = f.to;
+            owner.words = textOf(owner);
+        }
+        for (FoundName& f : joined)
+            if (owners.count(f.words) && isOwner(f)) {
+                ++f.to;
+                f.words = textOf(f);
+            }
+        found_ = std::move(joined);
+    }
+    bool isOwner(const FoundName& f) const {
+        const Tree& tree = trees_[static_cast<std::size_t>(f.sentence)];
+        return f.to + 1 < tree.size() && tree.tag(f.to + 1) == "POS";
+    }
+    bool ownsName(const FoundName& owner, const FoundName& name) const {
+        return !owner.known && owner.from == owner.to && owner.sentence == name.sentence && name.from == owner.to + 2 &&
+               isOwner(owner);
+    }
+    /// A name's words, with its ampersands.
+    std::string textOf(const FoundName& f) const {
+        std::string words(wordsOf(trees_[static_cast<std::size_t>(f.sentence)], f.from, f.to));
+        const std::string torn = ' ' + std::string(tornAmpersand) + ' ';
+        for (std::size_t at = words.find(torn); at != std::string::npos; at = words.find(torn))
+            words.replace(at, torn.size(), " & ");
+        return words;
     }
 
     const std::vector<Tree>& trees_;

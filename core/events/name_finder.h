@@ -17,6 +17,7 @@ struct FoundName {
     bool person = false;
     bool work = false;
     bool located = false;             ///< something is in, at or near it: nobody's name
+    bool definite = false;            ///< "the" stands before it
     Gender gender = Gender::Unknown;  ///< by a title before it
 };
 

@@ -135,6 +135,8 @@ private:
     }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
     void linkParts(const std::vector<FoundName>& found) {
+        for (const FoundName& f : found)
+            if (!f.known && !f.work && wordCount(f.words) == 1) alone_.insert(key(f.words));
         for (std::size_t i = 0; i < found.size(); ++i) {
             const FoundName& f = found[i];
             if (f.known || wordCount(f.words) > 1 || f.work) continue;
@@ -143,7 +145,7 @@ private:
                 entityNamed(f.words, f.words, EntityKind::Unknown);
                 continue;
             }
-            const int whole = wholeOf(f.words, part, i, !f.located);
+            const int whole = wholeOf(f, part, i);
             const int e = whole >= 0 ? whole : static_cast<int>(cast_.entities.size());
             byKey_.emplace(part, e);
             if (whole < 0)
@@ -160,7 +162,7 @@ private:
             byFirst_.emplace(whole.substr(0, whole.find(' ')), static_cast<int>(i));
             byInitials_.emplace(initials(e.name), static_cast<int>(i));
             if (e.kind != EntityKind::Organisation && !e.isFirm && whole.find(" of ") == std::string::npos)
-                byLast_.emplace(whole.substr(whole.rfind(' ') + 1), static_cast<int>(i));
+                byLast_[whole.substr(whole.rfind(' ') + 1)].push_back(static_cast<int>(i));
         }
     }
     /// A part is used after the whole was; only a person and a firm may be called by it before.
@@ -168,13 +170,52 @@ private:
         const Entity& e = cast_.entities[static_cast<std::size_t>(entity)];
         return e.kind == EntityKind::Person || e.isFirm || firstPlace_[static_cast<std::size_t>(entity)] < place;
     }
-    int wholeOf(const std::string& words, const std::string& part, std::size_t place, bool mayBePerson) {
-        if (const auto at = byLast_.find(part); at != byLast_.end() && isIntroduced(at->second, place)) {
-            Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
-            e.headline = words;
-            if (e.kind == EntityKind::Unknown && mayBePerson && !located_.count(at->second))
-                e.kind = EntityKind::Person;
-            return at->second;
+    /// The full name that a last word stands for, or -1 where none or several do.
+    int calledByLast(const FoundName& f, const std::string& part, std::size_t place) const {
+        const auto at = byLast_.find(part);
+        if (at == byLast_.end()) return -1;
+        int found = -1;
+        for (const int e : at->second) {
+            if (!isIntroduced(e, place) || !canBe(f.gender, entity(e).gender)) continue;
+            if (isBodyName(entity(e).name) ? !f.definite : isShared(part) && alone_.count(givenName(e))) continue;
+            if (found >= 0 && !isVariant(found, e)) return -1;
+            if (found < 0) found = e;
+        }
+        return found;
+    }
+    std::string givenName(int e) const {
+        const std::string& name = entity(e).name;
+        return key(string_view(name).substr(0, name.find(' ')));
+    }
+    /// "Anna Berg" and "Anna K. Berg"
+    bool isVariant(int a, int b) const { return givenName(a) == givenName(b); }
+    /// Whether several of the article have that last name.
+    bool isShared(const std::string& part) const {
+        const auto at = byLast_.find(part);
+        return at != byLast_.end() && std::any_of(at->second.begin(), at->second.end(),
+                                                  [&](int e) { return !isVariant(e, at->second.front()); });
+    }
+    const Entity& entity(int e) const { return cast_.entities[static_cast<std::size_t>(e)]; }
+    void makePerson(int e, bool located) {
+        Entity& somebody = cast_.entities[static_cast<std::size_t>(e)];
+        if (somebody.kind == EntityKind::Unknown && !located && !located_.count(e) && !isBodyName(somebody.name))
+            somebody.kind = EntityKind::Person;
+    }
+    int wholeOf(const FoundName& f, const std::string& part, std::size_t place) {
+        const std::string& words = f.words;
+        const int whole = calledByLast(f, part, place);
+        if (isShared(part)) {  // each is called by the full name
+            const std::vector<int>& all = byLast_[part];
+            const bool family =
+                std::any_of(all.begin(), all.end(), [&](int e) { return entity(e).gender != Gender::Unknown; });
+            for (const int e : all)
+                if (family) makePerson(e, f.located);
+            return whole;
+        }
+        if (whole >= 0) {
+            if (!isBodyName(entity(whole).name)) cast_.entities[static_cast<std::size_t>(whole)].headline = words;
+            makePerson(whole, f.located);
+            return whole;
         }
         if (const auto at = byInitials_.find(words); at != byInitials_.end() && words.size() >= 2) return at->second;
         const auto at = byFirst_.find(part);
@@ -183,10 +224,15 @@ private:
         if (e.isFirm) e.headline = words;
         return at->second;
     }
+    bool isLastOfBody(string_view word, int e) const {
+        const std::string& name = entity(e).name;
+        return isBodyName(name) && name.ends_with(word) && name.size() > word.size();
+    }
     void place(const FoundName& f) {
         const std::string name = f.known ? std::string(f.known->name) : f.words;
         const auto at = byKey_.find(key(name));
         if (at == byKey_.end()) return;
+        if (f.from == f.to && !f.definite && isLastOfBody(f.words, at->second)) return;  // "Region 11"
         cast_.mentions.push_back({f.sentence, f.from, f.to, at->second, f.known ? f.known->use : NameUse::Name});
     }
 
@@ -220,7 +266,9 @@ private:
     }
 
     Cast cast_;
-    std::map<std::string, int> byKey_, byFirst_, byLast_, byInitials_;
+    std::map<std::string, int> byKey_, byFirst_, byInitials_;
+    std::map<std::string, std::vector<int>> byLast_;
+    std::set<std::string> alone_;          ///< names of one word, as keys
     std::set<int> located_;                ///< full names of which the text says that something is in them
     std::vector<std::size_t> firstPlace_;  ///< of each full name, its first place among the found
 };

@@ -70,6 +70,24 @@ private Q_SLOTS:
             "Paper denounces Norland Pictures' comedy");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
+        row("a mark may be a part of a firm's name",
+            "Smith's Kitchens Inc. is a baker. On Monday, Smith's profit fell 5%.", "fell", "Smith's profit falls 5%");
+        row("a mark is no part of a name that stands without it",
+            "Voss makes ovens. On Monday, Voss's Norland Ovens Inc. closed a plant.", "closed",
+            "Norland Ovens closes plant");
+        row("an ampersand is a part of a name", "Norland Tile & Brick Co. on Monday closed a plant.", "closed",
+            "Norland Tile & Brick closes plant");
+        row("a torn ampersand is one too",
+            "Norland Tile amp Brick Co. makes tiles. The company closed a plant on Monday.", "closed",
+            "Norland Tile & Brick closes plant");
+        row("a body's last word is not its name",
+            "Anna Berg leads the Norland Water Council. On Monday, the Council closed a dam.", "closed",
+            "Norland Water Council closes dam");
+        row("of two with one surname each is called by the full name",
+            "Anna Berg and Karl Berg live in Lund. Karl moved. He was arrested on Monday.", "arrested",
+            "Karl Berg arrested");
+        row("a surname of two is nobody's in particular",
+            "Anna Berg and Karl Berg live in Lund. Mr. Berg was arrested on Monday.", "arrested", "Karl Berg arrested");
         row("they are those whom the sentence before spoke of",
             "Divers surveyed the wreck on Sunday. They had been refused access on February 3.", "refused",
             "Divers refused access");
