@@ -135,8 +135,6 @@ private:
     }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
     void linkParts(const std::vector<FoundName>& found) {
-        for (const FoundName& f : found)
-            if (!f.known && !f.work && wordCount(f.words) == 1) alone_.insert(key(f.words));
         for (std::size_t i = 0; i < found.size(); ++i) {
             const FoundName& f = found[i];
             if (f.known || wordCount(f.words) > 1 || f.work) continue;
@@ -177,7 +175,7 @@ private:
         int found = -1;
         for (const int e : at->second) {
             if (!isIntroduced(e, place) || !canBe(f.gender, entity(e).gender)) continue;
-            if (isBodyName(entity(e).name) ? !f.definite : isShared(part) && alone_.count(givenName(e))) continue;
+            if (isBodyName(entity(e).name) && !f.definite) continue;
             if (found >= 0 && !isVariant(found, e)) return -1;
             if (found < 0) found = e;
         }
@@ -268,7 +266,6 @@ private:
     Cast cast_;
     std::map<std::string, int> byKey_, byFirst_, byInitials_;
     std::map<std::string, std::vector<int>> byLast_;
-    std::set<std::string> alone_;          ///< names of one word, as keys
     std::set<int> located_;                ///< full names of which the text says that something is in them
     std::vector<std::size_t> firstPlace_;  ///< of each full name, its first place among the found
 };
