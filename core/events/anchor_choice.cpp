@@ -138,7 +138,7 @@ void chooseInSentence(const Passage& p, const AnchorFinder& finder, const Linear
         const bool written = dates[i].dating == Dating::Expression;
         choices.push_back(choiceOf(p, finder, anchors, i, written));
         for (const auto& [day, share] : choices.back().days.all())
-            together[day] += share * (written ? 1 : voiceOfGuess);
+            together[day] += share * (written && !dates[i].apart ? 1 : voiceOfGuess);
     }
     for (std::size_t i = first; i < last; ++i)
         if (isOpen(p, p.candidates[i], dates[i]))

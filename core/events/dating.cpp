@@ -1,6 +1,7 @@
 #include "core/events/dating.h"
 
 #include "core/events/counted_dates.h"
+#include "core/events/idle_times.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace {
 using std::string_view;
 
 constexpr int deepest = 30;
+constexpr string_view thatDay = "when";  ///< relation of "since November, when …"
 /// Acts that answer another act of the same day or one shortly before.
 constexpr std::array<string_view, 10> reactions = {"outrage",   "condemn", "criticize", "praise",       "respond",
                                                    "retaliate", "protest", "apologize", "congratulate", "welcome"};
@@ -86,70 +88,32 @@ private:
             const int from = tree_.wordAt(time.span.begin);
             const int to = tree_.wordAt(time.span.end - 1);
             if (from < 0 || to < from) continue;
-            if (isComparison(from) || isAim(from, to) || tellsWhich(from, to)) continue;
-            if (const TimeSlot* slot = tree_.slotAt(from); slot && slot->time + 1 == t) continue;  // a range's end
+            const auto index = static_cast<std::uint32_t>(t);
             const int head = headOf(tree_, from, to);
-            anchors_.push_back({static_cast<std::uint32_t>(t), head, targetOf(head, from, to), caseOf(tree_, head)});
+            if (const int begun = begunThen(from); begun >= 0) anchors_.push_back({index, head, begun, "since"});
+            if (const int told = verbOfWhen(to); told >= 0) anchors_.push_back({index, head, told, thatDay});
+            if (datesNoAct(tree_, from, to)) continue;
+            if (const TimeSlot* slot = tree_.slotAt(from); slot && slot->time + 1 == t) continue;  // a range's end
+            anchors_.push_back({index, head, targetOf(head, from, to), caseOf(tree_, head)});
         }
     }
-    /// "shootings dating to 1994", "dates back to July"; "a letter dated Monday" is of Monday
-    bool isOrigin(int time) const {
-        bool to = false;
-        for (int k = time - 1; k >= 0 && k >= time - 5; --k) {
-            to = to || tree_.word(k) == "to" || tree_.word(k) == "from";
-            if (tree_.upos(k) == Upos::Verb) return to && tree_.lemma(k) == "date";
-            if (tree_.upos(k) == Upos::Punct) return false;
+    /// "a series of shootings of doctors dating to 1994": they began then; the noun, or -1.
+    int begunThen(int from) const {
+        constexpr int reach = 20;
+        if (!isOrigin(tree_, from)) return -1;
+        for (int k = from - 1; k >= 0 && k >= from - reach; --k) {
+            if (tree_.upos(k) == Upos::Noun && tree_.word(k) != "dating" && candidateAt(k) != last_) return k;
+            if (tree_.upos(k) == Upos::Punct || (tree_.upos(k) == Upos::Verb && tree_.lemma(k) != "date")) return -1;
         }
-        return false;
+        return -1;
     }
-    /// "rose to $2 million from $1 million a year ago", "from 54 percent in May to 35": what an amount was before.
-    bool isBase(int time) const {
-        constexpr int reach = 12;
-        if (const TimeSlot* slot = tree_.slotAt(time)) time = slot->from;
-        for (int k = time - 1; k > 0 && k > time - reach; --k) {
-            const Upos u = tree_.upos(k);
-            if (u == Upos::Verb || u == Upos::Aux || tree_.slotAt(k)) return false;
-            if (u != Upos::Num && u != Upos::Sym) continue;
-            int from = k - 1;
-            while (from > 0 &&
-                   (tree_.upos(from) == Upos::Num || tree_.upos(from) == Upos::Sym || tree_.upos(from) == Upos::Adv ||
-                    tree_.at(from).span.end == tree_.at(from + 1).span.begin))
-                --from;
-            if (tree_.word(from) == "from") return true;
-        }
-        return false;
-    }
-    /// "set Nov. 10 as the deadline", "extended its offer to Nov. 20": the day that was set, and not the setting's.
-    bool isAim(int from, int to) const {
-        const TimeSlot* slot = tree_.slotAt(from);
-        if (!slot) return to + 1 < tree_.size() && tree_.word(to + 1) == "as";
-        constexpr std::array<string_view, 9> verbs = {"extend", "postpone", "delay", "adjourn",   "defer",
-                                                      "move",   "push",     "put",   "reschedule"};
-        const int before = slot->from - 1;
-        if (before < 1 || tree_.word(before) != "to" || tree_.slotAt(before - 1)) return false;
-        for (int k = before - 1; k >= 0 && k >= before - 8 && tree_.upos(k) != Upos::Punct; --k)
-            if (tree_.upos(k) == Upos::Verb) return isOneOf(tree_.lemma(k), verbs);
-        return false;
-    }
-    /// "to end Saturday deliveries", "debentures due March 15, 2027": what kind of thing, and no time of an act.
-    bool tellsWhich(int from, int to) const {
-        const TimeSlot* slot = tree_.slotAt(from);
-        const int before = slot ? slot->from - 1 : -1;
-        if (before < 1) return false;
-        if (from == to && slot->adnominal && tree_.tag(before) == "VB") return true;
-        return tree_.word(before) == "due" && tree_.child(before, Relation::Cop) < 0 &&
-               (tree_.word(before - 1) == "," || tree_.upos(before - 1) == Upos::Noun);
-    }
-    /// "for the first time since 1974", "the worst fire since May": what it is compared with dates nothing.
-    bool isComparison(int from) const {
-        if (isBase(from) || isOrigin(from)) return true;
-        const int since = tree_.lemma(from) == "since" ? from : from - 1;
-        if (since < 1 || tree_.lemma(since) != "since") return false;
-        for (int k = since - 1; k >= 0 && k >= since - 6; --k) {
-            const string_view tag = tree_.tag(k);
-            if (tag == "JJS" || tag == "RBS" || tree_.lemma(k) == "first" || tree_.lemma(k) == "last") return true;
-        }
-        return false;
+    /// "since November, when he was found", "until 2024, when it opens": it was found that month; the verb, or -1.
+    int verbOfWhen(int to) const {
+        int when = to + 1;
+        if (when < tree_.size() && tree_.word(when) == ",") ++when;
+        if (!tree_.parsed || when >= tree_.size() || tree_.word(when) != "when") return -1;
+        const int verb = tree_.head(when);
+        return verb > when && candidateAt(verb) != last_ ? verb : -1;
     }
     /// Climbs from the expression to the first trigger or predicate that it can date.
     int targetOf(int head, int from, int to) const {
@@ -181,11 +145,14 @@ private:
         const AnchorPoint* best = nullptr;
         for (const auto& [target, k] : withKey(byTarget_, candidate(i).trigger.word)) {
             const AnchorPoint& a = anchors_[k];
-            if (!best || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
+            if (best && a.relation == thatDay) continue;  // its own time says more
+            const bool outdone = best && best->relation == thatDay;
+            if (!best || outdone || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
         }
         if (!best) best = within(candidate(i).trigger.word);
         if (best) give(i, *best, "");
         if (best) dates_[i].direct = true;
+        if (best) dates_[i].apart = best->relation == thatDay;
     }
     /// "have won a place in next summer's cup": it was won before.
     bool isToCome(const AnchorPoint& a) const {
@@ -220,23 +187,26 @@ private:
         d.when = time.when;
         d.otherwise = time.reading.otherwise;
         d.dating = Dating::Expression;
-        const Modifier bound = boundOf(anchor.relation);
+        const Modifier bound = d.when->until ? Modifier::None : boundOf(anchor.relation);
         // "before the end of the year" goes up to its last day, and says nothing of its last months.
+        if (anchor.relation == thatDay && isBound(d.when->modifier)) d.when->modifier = Modifier::None;
         const Modifier own = d.when->modifier;
         const bool endOfIt = own == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
-        if (endOfIt)
+        const bool upTo = anchor.relation == "until" || anchor.relation == "through";  // "until early 2024"
+        if (endOfIt || (upTo && own != Modifier::None))
             d.when->modifier = Modifier::OnOrBefore;
         else if (own == Modifier::None || (own == Modifier::Start && bound == Modifier::OnOrAfter))
             d.when->modifier = bound;  // "since the start of the year" is since then
-        const Modifier m = d.when->modifier;
-        if (m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter)
-            d.dating = Dating::Bound;
+        if (isBound(d.when->modifier)) d.dating = Dating::Bound;
+    }
+    static bool isBound(Modifier m) {
+        return m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter;
     }
     static Modifier boundOf(string_view preposition) {
         if (preposition == "before") return Modifier::Before;
         if (preposition == "after") return Modifier::After;
-        if (preposition == "by" || preposition == "until") return Modifier::OnOrBefore;
-        if (preposition == "since") return Modifier::OnOrAfter;
+        if (preposition == "by" || preposition == "until" || preposition == "through") return Modifier::OnOrBefore;
+        if (preposition == "since" || preposition == "from") return Modifier::OnOrAfter;
         return Modifier::None;
     }
 

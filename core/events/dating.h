@@ -18,6 +18,7 @@ struct Dated {
     std::optional<When> otherwise;
     bool guessed = false;  ///< the anchor model's choice, without a rule of grammar behind it
     bool direct = false;   ///< the expression belongs to the trigger itself, and not to a clause above it
+    bool apart = false;    ///< of a clause that tells what was then ("a poster from 1989, when they won")
 };
 
 /// Dates each candidate from what its own sentence says: the time expression that hangs on it, on its clause or on the

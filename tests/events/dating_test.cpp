@@ -49,6 +49,20 @@ private Q_SLOTS:
             "2021-05-11/2021-05-20~");
         row("nothing by what was next once", "The engineer crafted a new kind of lamp over the next decade.", "crafted",
             "");
+        row("up to the month that it goes through", "The agency plans to spend two billion dollars through May 2028.",
+            "spend", "../2028-05");
+        row("up to the year of whose beginning it lasts", "The banks will keep their names until early 2024.", "keep",
+            "../2024");
+        row("not before the year that its object is from", "The firm replaced a design from 2015.", "replaced",
+            "2015/..");
+        row("a range from one year to another stays one", "The firm owned the mill from 2012 to 2016.", "owned",
+            "2012/2016");
+        row("the month, in a clause about it behind since",
+            "Relatives have cared for the boy since November, when he was found on a beach.", "found", "2020-11");
+        row("the year, in a clause about it behind until",
+            "The bank will keep its name until 2024, when it adopts another.", "adopts", "2024");
+        row("its own year, in a clause about another",
+            "The plan failed in the 1990s, when the party won the house in 2009.", "won", "2009");
         row("nothing where nothing dates it", "The union rejected the offer.", "rejected", "");
     }
     void aTriggerIsDatedByItsOwnClause() {
@@ -61,6 +75,31 @@ private Q_SLOTS:
         QVERIFY2(mention, "the trigger was not found");
         QCOMPARE(dateOf(*mention), date.toStdString());
         QVERIFY2(date.isEmpty() || !mention->reading.empty(), "a date without a reason");
+    }
+
+    void noTextDatesAnActByATimeOfSomethingElse_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::newRow("the day that a gain is counted from")
+            << "The index finished on 7223, an increase of 54 points from January 12."
+            << "finished";
+        QTest::newRow("the other side of a comparison")
+            << "The bank posted a loss of $2 million, versus a profit of $5 million a year earlier."
+            << "posted";
+        QTest::newRow("the days it was moved between") << "The meeting was postponed from Monday to Friday."
+                                                       << "postponed";
+        QTest::newRow("the year that its object goes back to")
+            << "Detectives joined the police to investigate a series of shootings of doctors dating to 1994."
+            << "investigate";
+    }
+    void noTextDatesAnActByATimeOfSomethingElse() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QVERIFY(!isWritten(mention->dating));
     }
 
     void whatAReactionAnswersIsDatedThatDayOrShortlyBefore() {
