@@ -35,6 +35,10 @@ constexpr std::array<string_view, 7> generals = {"Attorney",  "Surgeon", "Solici
 /// A firm's name ends in one of these, and goes by what stands before it.
 constexpr std::array<string_view, 15> firmEndings = {"Inc.", "Inc", "Corp.", "Corp", "Co.", "Co", "Ltd.", "Ltd",
                                                      "PLC",  "Plc", "plc",   "LLC",  "AG",  "SA", "NV"};
+/// What only a business is called, beside that.
+constexpr std::array<string_view, 15> businessEndings = {
+    "Lines",       "Bancorp", "Airlines", "Airways",   "Industries", "Holdings",     "Technologies",   "Motors",
+    "Electronics", "Stores",  "Partners", "Breweries", "Bancshares", "Laboratories", "Pharmaceuticals"};
 constexpr std::array<string_view, 53> bodyEndings = {
     "Authority",  "Council",   "Commission", "Agency",   "Party",       "Group",      "Club",    "Union",
     "Bank",       "Court",     "Ministry",   "Office",   "Board",       "University", "Company", "Association",
@@ -150,9 +154,10 @@ private:
     }
     bool isLink(int i) const {
         const string_view w = tree_->word(i);
-        return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "&" ||
-               w == "da" || w == "del" || w == "la" || w == tornAmpersand;
+        return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "da" ||
+               w == "del" || w == "la" || isAmpersand(i);
     }
+    bool isAmpersand(int i) const { return tree_->word(i) == "&" || tree_->word(i) == tornAmpersand; }
     /// "New Orleans", "the International Monetary Fund": a capitalised adjective before a capitalised noun.
     bool isNameAdjective(int i) const {
         int next = i;
@@ -162,9 +167,17 @@ private:
         if (tree_->word(i) == "First" && i + 2 < tree_->size() && tree_->word(i + 1) == "of") return isNameWord(i + 2);
         if (next == i || next >= tree_->size() || !isCapitalised(tree_->word(next)) || isTime(next)) return false;
         if (tree_->upos(next) != Upos::Propn && tree_->upos(next) != Upos::Noun) return false;
-        if (tree_->word(i) == "New") return true;
+        if (tree_->word(i) == "New" || opensFirm(i, next)) return true;
         const KnownName* known = knownName(tree_->word(i));
         return i > 0 && tree_->upos(i - 1) != Upos::Punct && (!known || known->use != NameUse::Adjective);
+    }
+    /// "General Motors Corp.", at the head of a sentence too.
+    bool opensFirm(int i, int next) const {
+        const KnownName* known = knownName(tree_->word(i));
+        if (known && known->use == NameUse::Adjective) return false;
+        for (int j = next; j < std::min(tree_->size(), next + longestName / 2) && isCapitalised(tree_->word(j)); ++j)
+            if (isOneOf(tree_->word(j), firmEndings)) return j > next;
+        return false;
     }
     bool isTime(int i) const { return tree_->slotAt(i) != nullptr; }
     /// "Formula One", "Air Force One"
@@ -178,8 +191,8 @@ private:
         int to = article ? i + 1 : i;
         for (int j = to + 1; j < std::min(tree_->size(), i + longestName); ++j) {
             if (isTime(j) || isCurrency(j)) break;
-            const bool noun =
-                tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && to == j - 1;  // "Sony Pictures"
+            const bool next = to == j - 1 || (to == j - 2 && isAmpersand(j - 1));
+            const bool noun = tree_->upos(j) == Upos::Noun && isCapitalised(tree_->word(j)) && next;  // "Sony Pictures"
             if (isOneOf(tree_->word(to), firmEndings) && !isOneOf(tree_->word(j), firmEndings)) break;
             const bool surname = isPersonTitle(tree_->word(i)) && to == j - 1 && isCapitalised(tree_->word(j)) &&
                                  (tree_->upos(j) == Upos::Adj || tree_->upos(j) == Upos::Adv);  // "Dr. Hugo Long"
@@ -187,7 +200,8 @@ private:
                 to = j;
             else if (isInitialed(i, j))
                 to = ++j;
-            else if (!isLink(j) || j + 1 >= tree_->size() || !isNameWord(j + 1) || isTime(j + 1))
+            else if (!isLink(j) || j + 1 >= tree_->size() || isTime(j + 1) ||
+                     !(isNameWord(j + 1) || (isAmpersand(j) && isCapitalised(tree_->word(j + 1)))))
                 break;
         }
         return to;
@@ -298,6 +312,12 @@ private:
 bool isFirmName(string_view name) {
     const std::size_t blank = name.rfind(' ');
     return blank != string_view::npos && isOneOf(name.substr(blank + 1), firmEndings);
+}
+
+bool isBusinessName(string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    return isFirmName(name) || name.find(" Savings") != string_view::npos ||
+           (blank != string_view::npos && isOneOf(name.substr(blank + 1), businessEndings));
 }
 
 bool isBodyName(string_view name) {

@@ -27,6 +27,8 @@ std::vector<FoundName> findNames(const std::vector<Tree>& trees, const std::vect
 
 /// "Norland Motor Corp."
 bool isFirmName(std::string_view name);
+/// "Norland Motor Corp.", "Norland Airlines", "Norland Savings Bank"
+bool isBusinessName(std::string_view name);
 /// Whether a name's last word is that of a body: "Norland Harbour Authority".
 bool isBodyName(std::string_view name);
 

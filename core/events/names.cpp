@@ -68,6 +68,7 @@ public:
         for (std::size_t i = 0; i < found.size(); ++i) fullNames(found[i], i);
         indexFullNames();
         for (Entity& e : cast_.entities) e.headline = withoutFirmEnding(e.headline);
+        linkShortFirms(found);
         linkParts(found);
         for (const FoundName& f : found) place(f);
         for (std::size_t s = 0; s < sentences; ++s)
@@ -125,12 +126,31 @@ private:
             entityNamed(std::string(f.known->name), std::string(f.known->headline), f.known->kind);
         } else if (wordCount(f.words) > 1 || f.work) {
             const int e = entityNamed(f.words, f.words, f.work ? EntityKind::Work : EntityKind::Unknown);
-            if (!f.work && isFirmName(f.words)) cast_.entities[static_cast<std::size_t>(e)].isFirm = true;
+            if (!f.work && isBusinessName(f.words)) cast_.entities[static_cast<std::size_t>(e)].isFirm = true;
             if (f.person) cast_.entities[static_cast<std::size_t>(e)].kind = EntityKind::Person;
             if (f.located) located_.insert(e);
             if (!f.work)
                 tellGender(e,
                            f.gender != Gender::Unknown ? f.gender : genderOfName(f.words.substr(0, f.words.find(' '))));
+        }
+    }
+    /// "Norland Tile" for "Norland Tile & Brick Co.", once that was named.
+    void linkShortFirms(const std::vector<FoundName>& found) {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const FoundName& f = found[i];
+            const auto at = byKey_.find(key(f.words));
+            if (f.known || f.work || wordCount(f.words) < 2 || at == byKey_.end() || located_.count(at->second))
+                continue;
+            const Entity& part = entity(at->second);
+            if (part.isFirm || part.kind == EntityKind::Person || isBodyName(part.name)) continue;
+            const std::string begin = key(f.words) + ' ';
+            for (auto k = byKey_.lower_bound(begin); k != byKey_.end() && k->first.starts_with(begin); ++k) {
+                Entity& whole = cast_.entities[static_cast<std::size_t>(k->second)];
+                if (!whole.isFirm || firstPlace_[static_cast<std::size_t>(k->second)] >= i) continue;
+                whole.headline = f.words;
+                at->second = k->second;
+                break;
+            }
         }
     }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
@@ -158,7 +178,7 @@ private:
             if (e.kind == EntityKind::Country || e.kind == EntityKind::Work || wordCount(e.name) < 2) continue;
             const std::string whole = key(e.name);
             byFirst_.emplace(whole.substr(0, whole.find(' ')), static_cast<int>(i));
-            byInitials_.emplace(initials(e.name), static_cast<int>(i));
+            byInitials_.emplace(initials(withoutFirmEnding(e.name)), static_cast<int>(i));
             if (e.kind != EntityKind::Organisation && !e.isFirm && whole.find(" of ") == std::string::npos)
                 byLast_[whole.substr(whole.rfind(' ') + 1)].push_back(static_cast<int>(i));
         }
@@ -215,7 +235,11 @@ private:
             makePerson(whole, f.located);
             return whole;
         }
-        if (const auto at = byInitials_.find(words); at != byInitials_.end() && words.size() >= 2) return at->second;
+        if (const auto at = byInitials_.find(words); at != byInitials_.end() && words.size() >= 2) {
+            Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];
+            if (e.isFirm) e.headline = words;
+            return at->second;
+        }
         const auto at = byFirst_.find(part);
         if (at == byFirst_.end() || !isIntroduced(at->second, place)) return -1;
         Entity& e = cast_.entities[static_cast<std::size_t>(at->second)];

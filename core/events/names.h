@@ -17,7 +17,7 @@ struct Entity {
     std::string name;      ///< the fullest the article or the table of names has ("Barack Obama", "North Korea")
     std::string headline;  ///< what a headline calls it ("Obama", "UN")
     EntityKind kind = EntityKind::Unknown;
-    bool isFirm = false;   ///< its name ends as a firm's does ("Norland Motor Corp.")
+    bool isFirm = false;   ///< its name is a business's ("Norland Motor Corp.")
     bool isThing = false;  ///< "the Norland Rovers", "Norland Harbour Authority": nobody
     Gender gender = Gender::Unknown;
 };

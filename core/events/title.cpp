@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
+#include "core/events/apposition.h"
 #include "core/events/clause_quote.h"
 #include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
@@ -120,24 +121,60 @@ private:
     /// "Heart attack (Berg)": a title that names nobody, and whom the article is about.
     void addTopical(std::vector<Title>& all) const {
         if (passage_.topic < 0) return;
-        const std::string& name = passage_.cast.entities[static_cast<std::size_t>(passage_.topic)].headline;
+        const int owner = ownerInSentence();
+        if (owner == unclear) return;
+        const int whose = owner >= 0 && isFirm(owner) ? owner : passage_.topic;
+        const Entity& whom = passage_.cast.entities[static_cast<std::size_t>(whose)];
+        const bool firm = isFirm(whose) && (owner < 0 || owner == whose);
         const std::size_t count = std::min<std::size_t>(all.size(), 3);
         for (std::size_t i = 0; i < count; ++i) {
             if (all[i].way == TitleWay::Heading || all[i].text.ends_with("…") || namesSomebody(all[i].text)) continue;
-            std::string topical = ofTopic(all[i].text, name);
-            if (codePointCount(topical) <= longestTitle)
+            if (all[i].text.ends_with("ing") && all[i].text.find(' ') == std::string::npos) continue;  // "Trading"
+            std::string topical = firm ? ofFirm(all[i].text, whom.headline) : std::string();
+            const bool ofOther = owner >= 0 && owner != passage_.topic && opensWithFigure(all[i].text);
+            if (topical.empty() && whose == passage_.topic && !ofOther)
+                topical = all[i].text + " (" + whom.headline + ')';
+            if (!topical.empty() && codePointCount(topical) <= longestTitle)
                 all.push_back({std::move(topical), all[i].made, TitleWay::Topical, all[i].way});
         }
     }
-    /// "Company had a loss", "Sales rose" of Norland Bank are "Norland Bank had a loss" and "Norland Bank's sales
-    /// rose"; else the name stands behind.
-    std::string ofTopic(const std::string& text, const std::string& name) const {
+    static constexpr int unclear = -2;
+    bool isFirm(int entity) const {
+        const Entity& e = passage_.cast.entities[static_cast<std::size_t>(entity)];
+        return e.isFirm || e.kind == EntityKind::Organisation;
+    }
+    /// Of whom the sentence itself tells: "Norland Bank reported a loss", "At Norland Bank, profit rose"; -1
+    /// where it does not, `unclear` where it may be of another.
+    int ownerInSentence() const {
+        constexpr int mostGovernors = 4;
+        const auto named = [&](int noun) {
+            if (noun < 0) return -1;
+            const NameMention* m = passage_.cast.at(c_.sentence, properHead(passage_, c_.sentence, noun));
+            if (!m || m->use != NameUse::Name) return -1;
+            const EntityKind kind = passage_.cast.entities[static_cast<std::size_t>(m->entity)].kind;
+            return kind == EntityKind::Person || kind == EntityKind::Country ? -1 : m->entity;
+        };
+        int at = word_;
+        for (int step = 0; step < mostGovernors && at >= 0; ++step, at = tree_.head(at)) {
+            for (int c = tree_.first(at); c >= 0; c = tree_.next(c))
+                if (tree_.relation(c) == Relation::Obl && lowered(caseOf(tree_, c)) == "at" && named(c) >= 0)
+                    return named(c);
+            const int subject = tree_.child(at, Relation::Nsubj);
+            if (const int e = named(subject); e >= 0) return e;
+            if (subject >= 0 && namesOtherFirm(tree_.from(subject), tree_.to(subject))) return unclear;
+        }
+        return -1;
+    }
+    bool namesOtherFirm(int from, int to) const {
+        for (int k = from; k <= to; ++k)
+            if (const NameMention* m = passage_.cast.at(c_.sentence, k))
+                if (m->entity != passage_.topic && isFirm(m->entity)) return true;
+        return false;
+    }
+    /// "Company had a loss", "Sales rose", "Pre-tax charge" of Norland Bank are "Norland Bank had a loss", "Norland
+    /// Bank's sales rose" and "Norland Bank's pre-tax charge"; empty where the name has no such place.
+    static std::string ofFirm(const std::string& text, const std::string& name) {
         constexpr std::array<std::string_view, 4> firms = {"Company", "The company", "Firm", "The firm"};
-        constexpr std::array<std::string_view, 17> figures = {
-            "Sales",  "Profit", "Profits",  "Earnings", "Revenue", "Revenues", "Net",    "Income",   "Loss",
-            "Shares", "Stock",  "Dividend", "Results",  "Assets",  "Total",    "Losses", "Operating"};
-        const Entity& topic = passage_.cast.entities[static_cast<std::size_t>(passage_.topic)];
-        if (!topic.isFirm && topic.kind != EntityKind::Organisation) return text + " (" + name + ')';
         for (const std::string_view firm : firms) {
             if (!text.starts_with(firm)) continue;
             const std::string rest = text.substr(firm.size());
@@ -145,9 +182,31 @@ private:
             if (rest.starts_with("'s ") || rest.starts_with("’s "))
                 return possessive(name) + rest.substr(rest.find(' '));
         }
-        if (isOneOf(std::string_view(text).substr(0, text.find(' ')), figures))
-            return possessive(name) + ' ' + lowered(text.substr(0, 1)) + text.substr(1);
-        return text + " (" + name + ')';
+        if (!opensWithFigure(text)) return {};
+        std::string words = possessive(name) + ' ' + lowered(text.substr(0, 1)) + text.substr(1);
+        constexpr std::string_view twice = " of the company";
+        if (const std::size_t at = words.find(twice); at != std::string::npos) words.erase(at, twice.size());
+        return words;
+    }
+    /// "Sales rose", "Net loss of", "Catastrophe losses totaled": what a firm reports, among the first words.
+    static bool opensWithFigure(std::string_view text) {
+        constexpr std::array<std::string_view, 25> figures = {
+            "sales",   "profit",   "profits",    "earnings", "revenue",  "revenues", "income",
+            "loss",    "losses",   "shares",     "stock",    "dividend", "results",  "assets",
+            "charge",  "charges",  "operations", "reserves", "net",      "orders",   "originations",
+            "traffic", "deposits", "production", "write-off"};
+        constexpr std::array<std::string_view, 13> small = {"the", "a",  "an",  "of",  "in",   "on",   "and",
+                                                            "or",  "to", "had", "has", "have", "whose"};
+        constexpr int mostWords = 3;
+        for (int word = 0; word < mostWords && !text.empty(); ++word) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            const std::string low = lowered(text.substr(0, end));
+            if (isOneOf(low, figures)) return word > 0 || end < text.size();
+            if (isOneOf(low, small) || low.find("'s") != std::string::npos || low.front() < 'a' || low.front() > 'z')
+                return false;
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return false;
     }
     bool namesSomebody(std::string_view text) const {
         for (std::size_t begin = 0; begin < text.size();) {

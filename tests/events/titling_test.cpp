@@ -88,6 +88,19 @@ private Q_SLOTS:
                "the company paid a special dividend on Tuesday. Norland Mills had no comment."
             << "paid"
             << "Norland Mills paid a special dividend";
+        QTest::newRow("a loss is of the firm that an article opens with")
+            << "Norland Tile Co. took a charge on Monday as it reported a loss of $7.7 million."
+            << "loss"
+            << "Norland Tile's loss of $7.7 million";
+        QTest::newRow("or of the firm that its own sentence names")
+            << "Norland Tile Inc. sold a plant. Norland Tile makes tiles. Meanwhile, Kelder Corp. on Monday reported "
+               "net income of $27.1 million."
+            << "income"
+            << "Kelder's net income of $27.1 million";
+        QTest::newRow("a firm goes by its initials too")
+            << "General Motor Works Inc. closed a plant. GMW makes motors. At GMW, profit jumped 16% on Monday."
+            << "jumped"
+            << "GMW's profit jumped 16%";
     }
     void whomTheArticleIsAboutMayStandInATitleThatNamesNobody() {
         QFETCH(QString, text);
