@@ -21,7 +21,8 @@ FeatureIndex::FeatureIndex(unsigned bits, std::span<const std::uint8_t> perBucke
             continue;
         }
         bucket.first = number;
-        for (std::size_t i = 0; i < places; ++i) bucket.fingerprints[i] = fingerprint(number + (i < count ? i : 0));
+        bucket.fingerprints.fill(fingerprint(number));
+        for (std::size_t i = 1; i < count; ++i) bucket.fingerprints[i] = fingerprint(number + i);
     }
 }
 

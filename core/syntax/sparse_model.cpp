@@ -64,12 +64,15 @@ constexpr std::size_t most = 4;
 constexpr std::uint64_t row = 0xFF, list = 0xFE;
 
 /// The weights that are none stand for different classes, so that adding one need not wait for the one before.
+constexpr std::uint64_t none = 0x00FB'00FA'00F9'00F8;
+
 std::uint64_t of(std::span<const ClassWeight> weights) {
-    std::uint64_t bits = 0;
-    for (std::size_t i = 0; i < most; ++i) {
-        const bool none = i >= weights.size() || weights[i].level == 0;
-        const ClassWeight w = none ? ClassWeight{static_cast<std::uint8_t>(248 + i), 0} : weights[i];
-        bits |= std::uint64_t{w.index} << (16 * i) | std::uint64_t{static_cast<std::uint8_t>(w.level)} << (16 * i + 8);
+    std::uint64_t bits = none;
+    unsigned shift = 0;
+    for (const ClassWeight w : weights) {
+        const std::uint64_t both = w.index | std::uint64_t{static_cast<std::uint8_t>(w.level)} << 8;
+        if (w.level != 0) bits = (bits & ~(std::uint64_t{0xFFFF} << shift)) | both << shift;
+        shift += 16;
     }
     return bits;
 }
@@ -111,20 +114,29 @@ SparseModel::SparseModel(std::string_view packed) {
     const auto* next = reinterpret_cast<const ClassWeight*>(counts + features);
     if (std::accumulate(perBucket, perBucket + buckets, std::size_t{0}) != features) return;
     if (std::accumulate(counts, counts + features, std::size_t{0}) != weights) return;
-    std::size_t classes = 0;
-    for (std::size_t i = 0; i < weights; ++i) classes = std::max(classes, std::size_t{next[i].index} + 1);
-    width_ = std::max(classes + rowUnit - 1, rowUnit) / rowUnit * rowUnit;
+    std::uint8_t last = 0;  // class
+    for (std::size_t i = 0; i < weights; ++i) last = std::max(last, next[i].index);
+    width_ = (last + rowUnit) / rowUnit * rowUnit;
+    const auto rows = std::count_if(counts, counts + features, [&](std::uint8_t count) { return isRow(count); });
+    rows_.reserve((static_cast<std::size_t>(rows) + 1) * width_);
     rows_.resize(width_);
     size_ = size;
     index_ = FeatureIndex(bits, {perBucket, buckets}, {fingerprints, 2 * features});
     entries_.reserve(features);
-    for (std::size_t i = 0; i < features; next += counts[i++]) entries_.push_back(lay({next, counts[i]}));
+    for (std::size_t i = 0; i < features; next += counts[i++]) {
+        const std::span all(next, counts[i]);
+        entries_.push_back(all.size() <= entry::most ? entry::of(all) : lay(all));
+    }
 }
 
-/// The entry of a feature with these weights, which are laid elsewhere if they are many.
+/// Whether a feature of so many weights has a row of them.
+bool SparseModel::isRow(std::size_t weights) const {
+    return weights > entry::most && weights >= std::max(fewest, width_ / rowUnit);
+}
+
+/// The entry of a feature with more weights than it holds, which are laid elsewhere.
 std::uint64_t SparseModel::lay(std::span<const ClassWeight> weights) {
-    if (weights.size() <= entry::most) return entry::of(weights);
-    if (weights.size() < std::max(fewest, width_ / rowUnit)) {
+    if (!isRow(weights.size())) {
         const std::size_t first = lists_.size();
         for (std::size_t at = 0; at < weights.size(); at += entry::most)
             lists_.push_back(entry::of(weights.subspan(at, std::min(entry::most, weights.size() - at))));
@@ -139,8 +151,8 @@ std::uint64_t SparseModel::lay(std::span<const ClassWeight> weights) {
 std::optional<std::uint8_t> SparseModel::label(Feature feature) const {
     if (empty()) return std::nullopt;
     std::uint32_t number = 0;
-    const std::uint64_t bits = index_.find(feature, number) ? entries_[number] : entry::of({});
-    if (bits == entry::of({}) || bits >> 16 != entry::of({}) >> 16) return std::nullopt;
+    const std::uint64_t bits = index_.find(feature, number) ? entries_[number] : entry::none;
+    if (bits == entry::none || bits >> 16 != entry::none >> 16) return std::nullopt;
     return static_cast<std::uint8_t>(bits & 0xFF);
 }
 

@@ -77,6 +77,7 @@ public:
 
 private:
     struct Found;
+    bool isRow(std::size_t weights) const;
     std::uint64_t lay(std::span<const ClassWeight> weights);
     void find(std::span<const Feature> features, Found& found) const;
     void addSome(std::span<const Feature> features, ClassScores& scores) const;
