@@ -53,33 +53,36 @@ Choice choose(const ParseState& state, ClassScores& scores) {
 /// Scores the moves of states in the order in which they come, and keeps the sums that will hold again.
 class MoveScorer {
 public:
-    MoveScorer(const SparseModel& weights, std::span<const ParseToken> tokens) : weights_(weights), tokens_(tokens) {}
+    MoveScorer(const SparseModel& weights, std::span<const ParseToken> tokens)
+        : weights_(weights), tokens_(tokens), tops_(usualDepth) {}
 
     /// Replaces `scores`.
     void score(const ParseState& state, ClassScores& scores) {
-        if (tops_.size() < state.depth()) tops_.resize(state.depth());
-        scores = kept(front_, state, state.buffer(0), frontFeatures);
-        const ClassScores& top = kept(tops_[state.depth() - 1], state, state.stack(0), topFeatures);
-        for (std::size_t i = 0; i < moveClassCount; ++i) scores[i] += top[i];
+        if (tops_.size() < state.depth()) tops_.resize(2 * state.depth());
+        const MoveScores& front = kept(front_, state, state.buffer(0), frontFeatures);
+        const MoveScores& top = kept(tops_[state.depth() - 1], state, state.stack(0), topFeatures);
+        for (std::size_t i = 0; i < moveClassCount; ++i) scores[i] = front[i] + top[i];
         features_.count = 0;
         meetingFeatures(state, tokens_, features_);
         weights_.add(features_.view(), scores);
     }
 
 private:
+    using MoveScores = std::array<std::int32_t, moveClassCount>;
     /// The sum of features that are the same for one word at one place.
     struct Kept {
         std::int32_t word = ParseState::none;
-        ClassScores scores;
+        MoveScores scores{};
     };
     template <class Features>
-    const ClassScores& kept(Kept& sum, const ParseState& state, std::int32_t word, Features add) {
+    const MoveScores& kept(Kept& sum, const ParseState& state, std::int32_t word, Features add) {
         if (sum.word != word) {
             sum.word = word;
-            sum.scores.fill(0);
             features_.count = 0;
             add(state, tokens_, features_);
-            weights_.add(features_.view(), sum.scores);
+            ClassScores scores{};
+            weights_.add(features_.view(), scores);
+            std::copy_n(scores.begin(), moveClassCount, sum.scores.begin());
         }
         return sum.scores;
     }
@@ -88,6 +91,7 @@ private:
     std::span<const ParseToken> tokens_;
     ParseFeatures features_;
     Kept front_;
+    static constexpr std::size_t usualDepth = 8;
     std::vector<Kept> tops_;  ///< by depth: a word comes to the stack once, and what is below it then stays
 };
 
@@ -101,7 +105,7 @@ void parseWords(const ParserModel& model, std::string_view text, std::span<Word>
     parseTokens(text, words, supertags, tokens);
     ParseState state(words.size());
     MoveScorer scorer(model.weights, tokens);
-    ClassScores scores;
+    ClassScores scores{};
     while (!state.finished()) {
         if (state.forced()) {
             scores.fill(0);
