@@ -63,6 +63,8 @@ Choice choiceOf(const Passage& p, const AnchorFinder& finder, const LinearModel&
                 bool written) {
     Choice choice{written, finder.optionsOf(candidate), {}, {}};
     std::vector<Feature> features;
+    features.reserve(64);
+    choice.shares.reserve(choice.options.size());
     float most = std::numeric_limits<float>::lowest(), all = 0;
     const AnchorDescriber describer(p, finder, candidate, choice.options);
     for (const AnchorOption& o : choice.options) {
@@ -133,6 +135,7 @@ bool isOfOther(const AnchorOption& o, const std::vector<Dated>& rules, std::size
 void chooseInSentence(const Passage& p, const AnchorFinder& finder, const LinearModel& anchors, std::size_t first,
                       std::size_t last, const std::vector<Dated>& rules, std::vector<Dated>& dates) {
     std::vector<Choice> choices;
+    choices.reserve(last - first);
     Shares together;
     for (std::size_t i = first; i < last; ++i) {
         const bool written = dates[i].dating == Dating::Expression;

@@ -132,6 +132,7 @@ void AnchorFinder::addNamesake(std::size_t i, std::vector<AnchorOption>& options
 
 std::vector<AnchorOption> AnchorFinder::optionsOf(std::size_t i) const {
     std::vector<AnchorOption> options;
+    options.reserve(8);
     addOfSentence(i, options);
     addOfArticle(i, options);
     const Dated& rules = rules_[i];

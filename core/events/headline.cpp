@@ -360,7 +360,7 @@ private:
     }
     /// "Jobs makes": a verb that says nothing without the object that the parser did not find.
     bool isEmpty() const {
-        if (c_.roles.passive || c_.roles.patient >= 0 || !pieces(plain).empty()) return false;
+        if (c_.roles.passive || c_.roles.patient >= 0 || hasPieces()) return false;
         if (!wordsAfter(tree_, word_).empty()) return false;
         return isEmptyVerb(tree_.lemma(word_)) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
     }
@@ -373,8 +373,9 @@ private:
     }
     // -- what follows the verb
 
-    /// The phrases behind the verb in the order of the text; an object that stands elsewhere comes first.
-    std::vector<Piece> pieces(PhraseStyle style) const {
+    /// The first phrases behind the verb in the order of the text, at most so many; an object that stands elsewhere
+    /// comes first.
+    std::vector<Piece> pieces(PhraseStyle style, std::size_t most = std::string::npos) const {
         std::vector<Piece> found;
         const int object = c_.roles.patient;
         const bool turned = c_.roles.passive && c_.roles.actor >= 0;
@@ -383,7 +384,7 @@ private:
             c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
         if (object >= 0 && object != c_.roles.actor && (turned || (!c_.roles.passive && tree_.head(object) != word_)))
             found.push_back({phrase(object, style), true});
-        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c)) {
+        for (int c = tree_.first(word_); c >= 0 && found.size() < most; c = tree_.next(c)) {
             if (c < word_ || !mayFollow(c)) continue;
             std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);
             if (words.empty()) continue;
@@ -393,6 +394,7 @@ private:
         }
         return found;
     }
+    bool hasPieces() const { return !pieces(plain, 1).empty(); }
     /// "…, down 5 percent", "…, setting the stage": behind a comma, and nothing that the verb needs.
     bool standsApart(int c) const {
         const Relation r = tree_.relation(c);
@@ -426,21 +428,25 @@ private:
     /// The fullest headline that is short enough: of its phrases those at the end go first, then what hangs on them,
     /// then what hangs on its subject; nothing where no headline is whole.
     std::string fitted(const std::string& subject, const std::string& verb) const {
-        if (pieces(plain).empty())
+        if (!hasPieces())
             if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && tree_.lemma(word_) != "say") {
                 std::string words = joined(joined(subject, verb), rest);
                 if (fits(words)) return words;
             }
-        for (const std::string& clause : {joined(subject, verb), joined(shorter(subject), verb)})
-            for (const PhraseStyle& style : styles_) {
-                std::vector<Piece> all = pieces(style);
-                for (;;) {
-                    std::string words = withPieces(clause, all);
-                    if (fits(words)) return words;
-                    if (all.empty() || all.back().core) break;
-                    all.pop_back();
-                }
+        std::string words = fittedBehind(joined(subject, verb));
+        return words.empty() ? fittedBehind(joined(shorter(subject), verb)) : words;
+    }
+    /// The fullest that begins with these words and is short enough; empty where none is whole.
+    std::string fittedBehind(const std::string& clause) const {
+        for (const PhraseStyle& style : styles_) {
+            std::vector<Piece> all = pieces(style);
+            for (;;) {
+                std::string words = withPieces(clause, all);
+                if (fits(words)) return words;
+                if (all.empty() || all.back().core) break;
+                all.pop_back();
             }
+        }
         return {};
     }
     static std::string withPieces(std::string words, const std::vector<Piece>& pieces) {
