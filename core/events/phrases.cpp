@@ -428,8 +428,8 @@ std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseSty
     if (head < 0) return {};
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     if (tree.upos(head) == Upos::Noun && tree.child(head, Relation::Conj) < 0)
-        if (const int e = knownBareNoun(passage, sentence, head); e >= 0)
-            return passage.cast.entities[static_cast<std::size_t>(e)].headline;
+        for (const int e : {knownBareNoun(passage, sentence, head), describedFirm(passage, sentence, head)})
+            if (e >= 0) return passage.cast.entities[static_cast<std::size_t>(e)].headline;
     const bool joint = tree.child(head, Relation::Conj) >= 0;  // "he and the envoy"
     if (tree.upos(head) == Upos::Pron && (!joint || entityOf(passage, sentence, head) < 0)) {
         const int e = entityOf(passage, sentence, head);

@@ -1,3 +1,4 @@
+#include "core/events/name_table.h"
 #include "core/events/passage.h"
 #include "core/events/status.h"
 #include "core/events/word_list.h"
@@ -20,6 +21,13 @@ constexpr std::array<string_view, 12> works = {"film",  "movie", "comedy", "sati
 constexpr std::array<string_view, 17> firms = {"company",  "firm",      "bank",   "group",     "corporation", "airline",
                                                "maker",    "retailer",  "thrift", "carrier",   "insurer",     "brewer",
                                                "carmaker", "automaker", "agency", "publisher", "studio"};
+/// What a firm is called by its trade: "the truck maker", "the Chinese e-commerce giant".
+constexpr std::array<string_view, 10> trades = {"giant", "concern",   "operator", "lender",    "chain",
+                                                "brand", "developer", "broker",   "brokerage", "manufacturer"};
+/// "The parent company": another than the one that was named.
+constexpr std::array<string_view, 12> otherFirms = {"parent",      "holding",   "sister", "target",
+                                                    "shell",       "successor", "rival",  "family",
+                                                    "acquisition", "insurance", "media",  "joint"};
 constexpr int mostNames = 100;  ///< that are looked at for one pronoun
 constexpr int sentencesBack = 3;
 constexpr int thingSentencesBack = 1;
@@ -75,9 +83,19 @@ bool isSubject(const Tree& tree, int word) {
     return false;
 }
 
-/// "Unlike Hitler, he": what hangs on the same verb is another.
+/// "Unlike Hitler, he", "he met Berg": what hangs on the same verb is another.
 bool isBeside(const Tree& tree, int name, int pronoun) {
-    return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) && tree.relation(name) == Relation::Obl;
+    const Relation r = tree.relation(name);
+    return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) &&
+           (r == Relation::Obl || r == Relation::Obj || r == Relation::Iobj);
+}
+bool isBesideNamed(const Passage& p, int sentence, int pronoun, int entity) {
+    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence)];
+         i < p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; ++i) {
+        const NameMention& m = p.cast.mentions[i];
+        if (m.entity == entity && isBeside(p.trees[static_cast<std::size_t>(sentence)], m.to, pronoun)) return true;
+    }
+    return false;
 }
 
 /// "In his address, Berg said": whom an owner means that stands before its clause's subject, or -1.
@@ -114,7 +132,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     bool nearer = hasSubjectBefore(p.trees[static_cast<std::size_t>(sentence)], word);
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
-        if (m.sentence == sentence && isBeside(p.trees[static_cast<std::size_t>(sentence)], m.to, word)) continue;
+        if (isBesideNamed(p, sentence, word, m.entity)) continue;
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
@@ -142,6 +160,43 @@ bool isTheOne(const Tree& tree, int word) {
            tree.child(word, Relation::Nmod) < 0;
 }
 
+/// "the New York-based company", "the Lund, N.J., thrift", "the truck maker", "the Chinese e-commerce giant": a firm by
+/// where it is or what it does.
+bool isFirmByTrade(const Tree& tree, int word) {
+    const bool trade = isOneOf(tree.lemma(word), trades);
+    if (tree.tag(word) != "NN" || (!trade && !isOneOf(tree.lemma(word), firms))) return false;
+    const int article = tree.from(word);  // whichever of the words it was hung on
+    if (article >= word - 1 || lowered(tree.word(article)) != "the" || tree.child(word, Relation::Conj) >= 0)
+        return false;
+    const bool based = word > 0 && tree.word(word - 1).ends_with("based");
+    for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
+        const Relation r = tree.relation(c);
+        if (c == article || tree.upos(c) == Upos::Punct || r == Relation::Case || r == Relation::AclRelcl) continue;
+        if (c > word) return false;
+        if (based && c == word - 1) continue;
+        const KnownName* known = knownName(tree.word(c));
+        const bool ofCountry = r == Relation::Amod && known && known->use == NameUse::Adjective;
+        const bool noun = r == Relation::Compound || r == Relation::Nmod;
+        if (!ofCountry && !noun) return false;
+        if (isOneOf(tree.lemma(c), otherFirms) && !trade) return false;
+    }
+    return true;
+}
+
+/// The only firm that was named before, or whom the article is about where it names none; -1 where two may be meant.
+int onlyFirmBefore(const Passage& p, int sentence, int word) {
+    int found = -1;
+    for (const NameMention& m : p.cast.mentions) {
+        if (m.sentence > sentence || (m.sentence == sentence && m.from >= word)) break;
+        const Entity& e = entity(p, m.entity);
+        if (m.use != NameUse::Name || (!e.isFirm && m.entity != p.topic)) continue;
+        if (e.kind != EntityKind::Unknown && e.kind != EntityKind::Organisation) continue;
+        if (found >= 0 && found != m.entity) return -1;
+        found = m.entity;
+    }
+    return found;
+}
+
 /// The firm that "the company" means: the nearest that was named before as a subject, else the nearest.
 int firmBefore(const Passage& p, int sentence, int word) {
     const std::string& noun = p.trees[static_cast<std::size_t>(sentence)].lemma(word);
@@ -151,6 +206,10 @@ int firmBefore(const Passage& p, int sentence, int word) {
         const NameMention& m = p.cast.mentions[i];
         if (m.sentence < sentence - firmSentencesBack) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
+        const bool plain = entity(p, m.entity).kind == EntityKind::Unknown && m.from == m.to;
+        if (m.sentence == sentence && plain && !entity(p, m.entity).isFirm && m.use == NameUse::Name &&
+            isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to))
+            return -1;  // "Kelder says the company": somebody's name, or this company's
         if (!entity(p, m.entity).isFirm && (!body || entity(p, m.entity).kind != EntityKind::Organisation)) continue;
         if (isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) return m.entity;
         if (nearest < 0) nearest = m.entity;
@@ -194,6 +253,15 @@ int nounBefore(const Passage& p, int sentence, int word) {
     return isPluralWord(before, subject) == (pronoun != "it") ? subject : -1;
 }
 
+int describedFirm(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (word < 0 || p.cast.at(sentence, word)) return -1;
+    const bool bare = isOneOf(tree.lemma(word), firms) && tree.tag(word) == "NN" && isTheOne(tree, word) &&
+                      tree.child(word, Relation::Compound) < 0;
+    if (bare) return firmBefore(p, sentence, word);
+    return isFirmByTrade(tree, word) ? onlyFirmBefore(p, sentence, word) : -1;
+}
+
 int entityOf(const Passage& p, int sentence, int word) {
     if (word < 0) return -1;
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
@@ -205,9 +273,7 @@ int entityOf(const Passage& p, int sentence, int word) {
     if (tree.lemma(word) == "president" && p.cast.president >= 0 && tree.child(word, Relation::Nmod) < 0)
         return p.cast.president;
     if (p.cast.work >= 0 && isOneOf(tree.lemma(word), works) && isTheOne(tree, word)) return p.cast.work;
-    if (isOneOf(tree.lemma(word), firms) && tree.tag(word) == "NN" && isTheOne(tree, word) &&
-        tree.child(word, Relation::Compound) < 0)
-        if (const int firm = firmBefore(p, sentence, word); firm >= 0) return firm;
+    if (const int firm = describedFirm(p, sentence, word); firm >= 0) return firm;
     return governmentOf(p, sentence, word);
 }
 

@@ -41,7 +41,7 @@ public:
         std::vector<Title> found;
         const auto add = [&](std::string text, bool made, TitleWay way) {
             if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•")) return;
-            text = withCapital(std::move(text));
+            text = withCapital(withFirm(std::move(text)));
             if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
                 found.push_back({std::move(text), made, way});
         };
@@ -96,6 +96,27 @@ public:
     }
 
 private:
+    /// "The truck maker said" with the name of the firm that is meant.
+    std::string withFirm(std::string text) const {
+        const int subject = c_.roles.passive && c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
+        int firm = subject < 0 ? -1 : describedFirm(passage_, c_.sentence, subject);
+        const bool bare = subject > 0 && tree_.from(subject) == subject - 1;
+        if (bare && firm != passage_.topic) firm = -1;  // the nearest is not always meant
+        const std::size_t noun = firm < 0 ? std::string::npos : lowered(text).find(lowered(tree_.word(subject)));
+        if (noun == std::string::npos) return text;
+        const std::size_t end = noun + tree_.word(subject).size();
+        if (end < text.size() && text[end] != ' ' && text[end] != '\'' && text[end] != ',') return text;
+        const std::string phrase =
+            lowered(Span{tree_.at(tree_.from(subject)).span.begin, tree_.at(subject).span.end}.in(tree_.text));
+        for (std::size_t begin = 0; begin < noun;) {  // no more stands before it than tells which firm
+            const std::size_t blank = text.find(' ', begin);
+            if (blank == std::string::npos ||
+                phrase.find(lowered(text.substr(begin, blank - begin))) == std::string::npos)
+                return text;
+            begin = blank + 1;
+        }
+        return passage_.cast.entities[static_cast<std::size_t>(firm)].headline + text.substr(end);
+    }
     /// "The police closed" without the article, which no title needs.
     static std::string withoutArticle(std::string text) {
         for (const std::string_view article : {"The ", "A ", "An ", "the ", "a ", "an "})

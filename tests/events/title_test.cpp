@@ -88,6 +88,18 @@ private Q_SLOTS:
             "Karl Berg arrested");
         row("a surname of two is nobody's in particular",
             "Anna Berg and Karl Berg live in Lund. Mr. Berg was arrested on Monday.", "arrested", "Karl Berg arrested");
+        row("a firm by its town is the only one that was named",
+            "Norland Tile Inc. makes tiles. The Lund-based company closed a plant on Monday.", "closed",
+            "Norland Tile closes plant");
+        row("and by its trade", "Norland Tile Inc. is in Lund. The Danish tile maker closed a plant on Monday.",
+            "closed", "Norland Tile closes plant");
+        row("but of two firms neither",
+            "Norland Tile Inc. bought Kelder Corp. for cash. The Danish tile maker closed a plant on Monday.", "closed",
+            "Danish tile maker closes plant");
+        row("a parent is another firm", "Norland Tile Inc. is in Lund. The parent company closed a plant on Monday.",
+            "closed", "Parent company closes plant");
+        row("he is not whom he meets", "Mr. Berg lives in Lund. Mr. Voss came to Lund. He met Voss on Monday.", "met",
+            "Berg meets Voss");
         row("they are those whom the sentence before spoke of",
             "Divers surveyed the wreck on Sunday. They had been refused access on February 3.", "refused",
             "Divers refused access");
