@@ -16,6 +16,7 @@ struct Anchors {
     bool narrativeHere = false;            ///< it stands in the same sentence
     std::optional<PartialDate> quarter;    ///< the last quarter that was told
     bool narrativeOpens = false;           ///< the same sentence begins with it
+    bool narrativeFull = false;            ///< the text gives it with its year
 };
 
 /// A date worked out, as far as it goes, and why.

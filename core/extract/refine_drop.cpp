@@ -309,7 +309,11 @@ bool isRoman(std::string_view word) { return word.find_first_not_of("IVX") == st
 
 /// "The Day of the Jackal", "the Century Foundation"; "the Year III" is one of a calendar.
 bool isNameOfUnit(const SentenceView& s, const TimeDraft& d) {
-    const bool goesOn = s.is(d.end, W::Of) || (isNameAt(s, d.end) && !isRoman(wordAt(s, d.end)));
+    const std::int64_t before =
+        static_cast<std::int64_t>(d.first) - 1;  // "the Rookie of the Year", "Player of the Month"
+    const bool counted = isRoman(wordAt(s, d.end));
+    if (s.tokens[d.end - 1].capital && s.is(before, W::Of) && isNameAt(s, before - 1) && !counted) return true;
+    const bool goesOn = s.is(d.end, W::Of) || (isNameAt(s, d.end) && !counted);
     return s.tokens[d.end - 1].capital && goesOn;
 }
 
@@ -333,9 +337,10 @@ bool isPartOfGame(const SentenceView& s, const TimeDraft& d) {
            std::find(wholes.begin(), wholes.end(), wordAt(s, d.end + 2)) != wholes.end();
 }
 
-/// "VOA Today", "Radio 4 Today", "The World of Tomorrow"
+/// "VOA Today", "Radio 4's Today", "The World of Tomorrow"
 bool isOfProgramme(const SentenceView& s, const TimeDraft& d) {
     const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    if (s.is(before, W::Possessive)) return true;  // "Radio 4's Today"
     return isCapital(s, before) || s.tokens[d.first - 1].digits || (s.is(before, W::Of) && isCapital(s, before - 1));
 }
 
@@ -353,6 +358,7 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "holiday") return isNamedAfterHoliday(s, d);
     if (d.rule == "clock time") return s.is(d.end - 1, W::Clock) && isVerse(s, d);
     if (d.rule == "weekday and part of day") return isProgramme(s, d);
+    if (d.rule == "o'clock") return wordAt(s, d.end) == "News";  // "the Ten O'Clock News"
     if (d.rule == "stretch spoken of") return isExactly(s, d) || isNameOfUnit(s, d) || isOfDays(s, d);
     if (d.rule == "picked unit") return isLastMoment(s, d);
     if (d.rule == "quarter") return isPartOfGame(s, d);

@@ -110,8 +110,10 @@ std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> 
         if (last.first != first.end + 1 || first.meaning.type == TimexType::Duration ||
             first.meaning.type == TimexType::Set)
             continue;
+        const bool zone = first.meaning.date.utcOffsetMinutes.has_value();
         if (s.is(first.end, W::OpenBracket) && isClock(first)) {  // "0758 local time (0058 GMT) on Friday"
             takeDay(first.meaning, last.meaning);
+            if (!zone) first.meaning.date.utcOffsetMinutes.reset();
             continue;
         }
         const std::int64_t before = static_cast<std::int64_t>(first.first) - 1;

@@ -151,6 +151,21 @@ static bool isOnTheDay(const SentenceView& s, const TimeDraft& draft) {
            s.is(static_cast<std::int64_t>(draft.first) - 1, WordClass::On);
 }
 
+/// "more than forty years ago" is no later than then; "less than a week later" is between what it counts from and then.
+static void boundByCount(const Meaning& meaning, bool less, TimeExpression& out) {
+    When& when = *out.when;
+    const bool past = meaning.amount < 0;
+    if (when.modifier == Modifier::MoreThan) when.modifier = past ? Modifier::OnOrBefore : Modifier::OnOrAfter;
+    if (!less || !out.reading.anchorDate) return;  // "nearly a week later" is then
+    const std::optional<date::local_days> from = asDay(*out.reading.anchorDate);
+    const std::optional<Interval> range = interval(when.date);
+    if (!from || !range) return;
+    const PartialDate start = PartialDate::ofDay(*from);
+    const PartialDate end = PartialDate::ofDay(date::floor<date::days>(*range->end - std::chrono::seconds{1}));
+    const PartialDate begin = PartialDate::ofDay(date::floor<date::days>(*range->begin));
+    when = past ? When{begin, start, Modifier::None, false} : When{start, end, Modifier::None, false};
+}
+
 TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draft) {
     TimeExpression out;
     Meaning meaning = draft.meaning;
@@ -168,8 +183,9 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         // "in the nine months … a year earlier": of the article's year, unless the sentence has said which
         const bool yearBefore = meaning.kind == MeaningKind::Shift && meaning.unit == Unit::Year;
         const bool ofPublished = longer_ && yearBefore && published_ && !here;
-        const Anchors anchors{published_, ofPublished ? std::nullopt : narrative_, narrativeSpan_,         isHistory(),
-                              here,       longer_ ? std::nullopt : quarter_,       here && narrativeOpens_};
+        const Anchors anchors{
+            published_, ofPublished ? std::nullopt : narrative_, narrativeSpan_,          isHistory(),
+            here,       longer_ ? std::nullopt : quarter_,       here && narrativeOpens_, narrativeFull_};
         const bool apposed = here && draft.first > 1 &&
                              sentence.is(draft.first - 1, {WordClass::Comma, WordClass::Hyphen}) &&
                              sentence.tokens[draft.first - 2].span.end == narrativeSpan_.end;
@@ -195,6 +211,8 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
         if (possible && resolved.date.year) out.when = When{resolved.date, std::nullopt, meaning.modifier, false};
         if (meaning.fixed == "moon/ramadan" && out.when) lastAMonth(out);
         if (!possible) out.reading.otherwiseWhy = "there is no such day";
+        if (meaning.kind == MeaningKind::Shift && out.when)
+            boundByCount(meaning, sentence.words(draft.first) == "less", out);
         checkWeekday(meaning, out);
         if (out.when && out.when->modifier == Modifier::None) out.when->modifier = prepositionBefore(sentence, draft);
     }

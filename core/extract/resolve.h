@@ -36,6 +36,7 @@ private:
     std::optional<std::int32_t> digression_;  ///< a year far from the narrative that was named once
     Span narrativeSpan_;
     bool narrativeOpens_ = false;         ///< it opens its sentence
+    bool narrativeFull_ = false;          ///< it is given with its month and year
     std::optional<PartialDate> quarter_;  ///< the last quarter spoken of: reports compare it with "a year earlier"
     bool quarterIsFiscal_ = false;        ///< it is counted as its firm counts
     bool longer_ = false;  ///< this sentence reports on more than a quarter: "in the nine months … a year earlier"

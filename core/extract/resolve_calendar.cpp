@@ -223,8 +223,12 @@ const Candidate* ofYear(const std::vector<Candidate>& all, std::int32_t year) {
     return nullptr;
 }
 
-/// "In 2005 the storm came ashore … on July 10": of the year that the sentence begins with.
-std::optional<PartialDate> ofOpeningYear(const Anchors& anchors, const Meaning& meaning) {
+/// "In 2005 the storm came ashore … on July 10": of the year that the sentence begins with; "on April 3, 2011, they
+/// found the hull …; they raised it in May": of the year of the day it has named.
+std::optional<PartialDate> ofOpeningYear(const Anchors& anchors, const Meaning& meaning, Direction direction) {
+    const bool goesOn = meaning.pick == Pick::Nearest && meaning.date.month && anchors.narrativeHere &&
+                        anchors.narrativeFull && direction.tense == Tense::Past;
+    if (goesOn && anchors.narrative->month <= meaning.date.month) return inYear(meaning, *anchors.narrative->year);
     const bool open = meaning.pick == Pick::Nearest && meaning.date.month && meaning.date.grain == Grain::Day;
     if (!open || !anchors.narrativeOpens || anchors.narrative->grain != Grain::Year) return std::nullopt;
     return inYear(meaning, *anchors.narrative->year);
@@ -294,7 +298,7 @@ void ofYearPart(const Anchors& anchors, const Meaning& meaning, Direction direct
     const Candidate* chosen = pickOne(all, *base, meaning, direction, anchors.published.has_value());
     if (!chosen) return;
     out.date = chosen->date;
-    if (const auto opening = ofOpeningYear(anchors, meaning)) {
+    if (const auto opening = ofOpeningYear(anchors, meaning, direction)) {
         if (*opening == out.date) return;
         out.reading.otherwise = at(out.date);
         out.reading.otherwiseWhy = "the one nearest to the article";

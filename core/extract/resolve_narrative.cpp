@@ -59,6 +59,7 @@ void Resolver::remember(const TimeExpression& expression, bool counted, bool ope
     narrative_ = date;
     narrativeSpan_ = expression.span;
     narrativeOpens_ = opens;
+    narrativeFull_ = date.month && expression.reading.anchor == Anchor::None;
 }
 
 /// "the first time since 1974", "as in 1614", "more than in 1990", "the previous year": what a sentence compares with

@@ -184,7 +184,7 @@ PartialDate countedFrom(const Base& base, const Anchors& anchors, const Meaning&
 bool isToldBeforeItCame(const PartialDate& date, const Anchors& anchors, const Meaning& meaning, Direction direction) {
     if (!countsFromNarrative(meaning.pick) || direction.tense != Tense::Past || !anchors.published) return false;
     const std::optional<Interval> range = interval(When{date, std::nullopt, meaning.modifier, false});
-    return range && range->begin && *range->begin > *anchors.published;
+    return range && range->begin && *range->begin >= *anchors.published + date::days{1};
 }
 
 PartialDate leftOpen(const Base& base, Unit unit) {
@@ -203,9 +203,13 @@ Resolved resolveShift(const Anchors& anchors, const Meaning& meaning, Direction 
     } else {
         out.date = countedFrom(*base, anchors, meaning, direction, out.reading);
     }
-    if (base && !base->narrative && isToldBeforeItCame(out.date, anchors, meaning, direction)) {
+    if (base && isToldBeforeItCame(out.date, anchors, meaning, direction)) {
         Anchors told = anchors;
-        told.published.reset();
+        // "is due on April 7. They dropped it a week later": than what?
+        if (base->narrative)
+            told.narrative.reset();
+        else
+            told.published.reset();
         return resolveShift(told, meaning, direction);
     }
     if (meaning.date.grain > Grain::Day && out.date.grain == Grain::Day) {
