@@ -30,10 +30,14 @@ void setDate(Mention& m, Dated&& d) {
 
 bool isPastTense(const Tree& tree, int verb) {
     if (tree.tag(verb) == "VBD") return true;
-    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
-        if ((tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::AuxPass) && tree.tag(c) == "VBD")
-            return true;
-    return false;
+    bool helped = false;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        const bool auxiliary = tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::AuxPass;
+        if (auxiliary && tree.tag(c) == "VBD") return true;
+        helped = helped || auxiliary;
+    }
+    // "when the firm reduced its part": tagged as a participle, and the verb of a clause
+    return tree.tag(verb) == "VBN" && !helped && tree.child(verb, Relation::Nsubj) >= 0;
 }
 
 /// "announced on July 16, 2012": a past that gives its date in full has come, and it is the article's day that errs.

@@ -43,6 +43,11 @@ constexpr std::array<string_view, 6> possibleAdjectives = {"possible", "potentia
 constexpr std::array<string_view, 6> claimedAdjectives = {"alleged",  "suspected", "supposed",
                                                           "reported", "claimed",   "purported"};
 constexpr std::array<string_view, 4> cancelledAdjectives = {"cancelled", "canceled", "aborted", "abandoned"};
+/// What these say of is only thought of: "the prospect of a strike", "the threat of an attack".
+constexpr std::array<string_view, 7> prospects = {"prospect", "possibility", "threat", "likelihood",
+                                                  "risk",     "danger",      "chance"};
+/// Verbs whose object is only reckoned: "estimated earnings of 55 cents".
+constexpr std::array<string_view, 5> reckoning = {"estimate", "forecast", "predict", "project", "anticipate"};
 constexpr std::array<string_view, 3> wantedNouns = {"propose", "ask", "plan"};
 constexpr int deepest = 12;
 
@@ -87,6 +92,8 @@ bool isDoneByNobody(const Tree& tree, int verb) {
 
 /// "announced that it would open in May": as told then, it will.
 bool isSaidToCome(const Tree& tree, int verb) {
+    if (tree.relation(verb) == Relation::Conj && tree.head(verb) >= 0)
+        verb = tree.head(verb);  // "would close and sell"
     const int above = tree.head(verb);
     if (tree.relation(verb) != Relation::Ccomp || above < 0 || tree.tag(above) != "VBD") return false;
     const Act* act = verbAct(tree.lemma(above));
@@ -113,6 +120,14 @@ bool isConditional(const Tree& tree, int verb) {
 bool isHearsay(const Tree& tree, int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c))
         if (isOneOf(tree.lemma(c), hearsay)) return true;
+    return false;
+}
+
+/// "is possibly buying", "talks about possibly buying"
+bool isMaybe(const Tree& tree, int verb) {
+    constexpr std::array<string_view, 4> doubts = {"possibly", "perhaps", "maybe", "potentially"};
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.relation(c) == Relation::Advmod && isOneOf(tree.lemma(c), doubts)) return true;
     return false;
 }
 
@@ -226,7 +241,7 @@ Status verbStatus(const Tree& tree, int verb, int depth) {
     if (isHearsay(tree, verb)) return Status::Claimed;
     if (const auto meant = arranged(tree, verb)) return *meant;
     if (const auto gerund = gerundStatus(tree, verb)) return *gerund;
-    if (isFeared(tree, verb)) return Status::Possible;
+    if (isFeared(tree, verb) || isMaybe(tree, verb)) return Status::Possible;
     if (const auto modal = modalStatus(tree, verb)) return *modal;
     const int above = tree.head(verb);
     if (isInfinitive(tree, verb))
@@ -263,6 +278,12 @@ std::optional<Status> statusFromVerb(const Tree& tree, int noun, int verb) {
         return above == Status::Happened || above == Status::Ongoing ? Status::Cancelled : Status::Possible;
     if (patient && tree.lemma(verb) == "deny") return Status::Denied;
     const Act* act = verbAct(tree.lemma(verb), particleOf(tree, verb));
+    // "will result in a charge", "may lead to a strike", "will cause delays": no more than its cause is
+    const std::string& cause = tree.lemma(verb);
+    const bool outcome = (patient && cause == "cause") || (cause == "result" && caseOf(tree, noun) == "in") ||
+                         (cause == "lead" && caseOf(tree, noun) == "to");
+    if (outcome && (above == Status::Planned || above == Status::Possible || above == Status::Denied)) return above;
+    if (patient && isOneOf(tree.lemma(verb), reckoning)) return Status::Possible;
     const bool wanted = patient || (relation == Relation::Obl && caseOf(tree, noun) == "for");
     if (wanted && act && act->kind == ActKind::Speech && isOneOf(act->name, wantedNouns)) return Status::Possible;
     if (patient && act && (act->kind == ActKind::Light || act->kind == ActKind::Aspect) && above != Status::Happened)
@@ -284,6 +305,8 @@ Status nounStatus(const Tree& tree, int noun) {
     if (verb) return *verb;
     if (tree.relation(noun) == Relation::Nmod && isNominal(tree.upos(above)) && isCancelling(tree, above))
         return Status::Cancelled;
+    if (tree.relation(noun) == Relation::Nmod && caseOf(tree, noun) == "of" && isOneOf(tree.lemma(above), prospects))
+        return Status::Possible;
     return Status::Happened;
 }
 

@@ -129,6 +129,17 @@ private Q_SLOTS:
             "happened");
         row("bribed: denied", "A spokesman denied that the firm had bribed officials.", "bribed", "denied");
         row("strike: cancelled, again", "The strike was averted on Sunday.", "strike", "cancelled");
+        row("start: planned", "The firm said it had mended the chip and would start selling it in May.", "start",
+            "planned");
+        row("buying: possible", "The board talks about possibly buying the mill in May.", "buying", "possible");
+        row("strike: possible", "The vote raises the prospect of a strike in May.", "strike", "possible");
+        row("earnings: possible", "The analyst had estimated first-quarter earnings of 55 cents a share.", "earnings",
+            "possible");
+        row("loss: planned", "The flood will result in a first-quarter loss of $10 million.", "loss", "planned");
+        row("reduced: happened",
+            "When Norsel (the parent) greatly reduced its part in the mill in May 2031, workers "
+            "struck.",
+            "reduced", "happened");
         row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
         row("a plan that the next sentence drops is cancelled",
             "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
