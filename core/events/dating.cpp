@@ -3,6 +3,7 @@
 #include "core/events/counted_dates.h"
 #include "core/events/idle_times.h"
 #include "core/events/word_list.h"
+#include "core/time/calendar.h"
 
 #include <algorithm>
 #include <span>
@@ -121,8 +122,10 @@ private:
         const TimeSlot* slot = tree_.slotAt(head);
         if (slot && slot->adnominal) return tree_.head(head);  // "the weekend of the year" dates no verb
         int at = tree_.head(head);
+        const int noun = slot && at >= 0 && at < slot->from && isNominal(tree_.upos(at)) ? at : -1;
         for (int step = 0; step < deepest && at >= 0; ++step, at = tree_.head(at))
-            if (candidateAt(at) != last_ || isPredicate(tree_, at)) return at;
+            if (candidateAt(at) != last_ || isPredicate(tree_, at))
+                return noun > at ? noun : at;  // "set off a party by fans hungry since their last title in 1908"
         return -1;
     }
     /// Without a tree: the verb beside the expression, the one before it rather than the one after.
@@ -150,6 +153,9 @@ private:
             if (!best || outdone || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
         }
         if (!best) best = within(candidate(i).trigger.word);
+        const bool verb = candidate(i).trigger.kind == TriggerKind::Verb;  // "the worst fall since the vote in 2016"
+        const AnchorPoint since = verb && !best ? sinceThen(candidate(i).trigger.word) : AnchorPoint{};
+        if (!best && since.target >= 0) best = &since;
         if (best) give(i, *best, "");
         if (best) dates_[i].direct = true;
         if (best) dates_[i].apart = best->relation == thatDay;
@@ -178,13 +184,24 @@ private:
         return nullptr;
     }
 
+    /// "has replaced them with calls since its summit in 2013": since then; its target is -1 for none.
+    AnchorPoint sinceThen(int word) const {
+        for (const auto& [above, k] : withKey(byHead_, word)) {
+            AnchorPoint a = anchors_[k];
+            if (!isNominal(tree_.upos(a.target)) || caseOf(tree_, a.target) != "since" || isToCome(a)) continue;
+            a.relation = "since";
+            return a;
+        }
+        return {};
+    }
+
     void give(std::size_t i, const AnchorPoint& anchor, string_view why) {
         const TimeExpression& time = passage_.time(anchor.time);
         Dated& d = dates_[i];
         d.time = anchor.time;
         d.reading = explain(time, tree_.text) + std::string(why);
         if (!time.when) return;
-        d.when = time.when;
+        d.when = upToPublished(time).value_or(*time.when);
         d.otherwise = time.reading.otherwise;
         d.dating = Dating::Expression;
         const Modifier bound = d.when->until ? Modifier::None : boundOf(anchor.relation);
@@ -198,6 +215,24 @@ private:
         else if (own == Modifier::None || (own == Modifier::Start && bound == Modifier::OnOrAfter))
             d.when->modifier = bound;  // "since the start of the year" is since then
         if (isBound(d.when->modifier)) d.dating = Dating::Bound;
+    }
+    /// "in the past year": the twelve months up to the article. TIMEX3 writes the calendar year before, and nothing
+    /// else of the sentence is likelier for the day it begins with.
+    std::optional<When> upToPublished(const TimeExpression& time) const {
+        const auto& published = passage_.article->published;
+        const string_view words = time.span.in(tree_.text);
+        const bool past = time.reading.rule == "picked unit" && time.reading.anchor == Anchor::Published &&
+                          words.find("past ") != string_view::npos;
+        if (!published || !past) return {};
+        const date::local_days last{published->day};
+        date::local_days first = last - date::days{7};
+        if (time.when->date.grain == Grain::Year)
+            first = addMonths(last, -12);
+        else if (time.when->date.grain == Grain::Month)
+            first = addMonths(last, -1);
+        else if (time.when->date.grain != Grain::Week)
+            return {};
+        return When{PartialDate::ofDay(first), PartialDate::ofDay(last), Modifier::None, false};
     }
     static bool isBound(Modifier m) {
         return m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter;

@@ -217,6 +217,11 @@ bool belongsBefore(const Tree& tree, const TimeSlot& slot, int behind) {
     const int inner = climb(tree, slot.from - 1, isClauseHead);
     if (inner < 0 || inner >= slot.from || behind < 0 || inner == behind || !isVerb(tree, inner)) return false;
     if (slot.preposition >= 0 && lowered(tree.word(slot.preposition)) == "since") return true;
+    // "a woman who shot her husband on New Year's Eve wishes"; "a man who asked not to be named on Monday said"
+    const Act* act = verbAct(tree.lemma(behind));
+    const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    const bool past = tree.tag(inner) == "VBD" || (tree.tag(inner) == "VBP" && tree.tag(behind) == "VBZ");
+    if (tree.relation(inner) == Relation::AclRelcl && past && !says) return true;
     return behind + 1 < tree.size() && tree.slotAt(behind + 1) != nullptr;
 }
 
@@ -227,11 +232,16 @@ int eventApart(const Tree& tree, const TimeSlot& slot, int before) {
     const string_view last = tree.word(slot.head);
     const bool year = last.size() == 4 && last.front() >= '0' && last.front() <= '9';
     if (!year && !isOneOf(tree.lemma(slot.head), units)) return -1;
-    if (before < 0 || !namesEvent(tree, before)) return -1;
-    const int from = tree.child(before, Relation::Case);
+    if (before < 0 || !isNominal(tree.upos(before))) return -1;
+    const int own = tree.child(before, Relation::Case);
+    if (own >= 0 && tree.lemma(own) == "since") return before;  // "fans since their last title in 1908"
+    before = climb(tree, before, namesEvent);
+    const int from = before < 0 || before >= slot.from ? -1 : tree.child(before, Relation::Case);
     if (from < 0) return -1;
     const std::string& p = tree.lemma(from);
     if (p == "since" || p == "after" || p == "before") return before;
+    // "questioned in connection with the bombing of two embassies last month"
+    if (from > 0 && (tree.lemma(from - 1) == "connection" || tree.lemma(from - 1) == "relation")) return before;
     constexpr std::array<string_view, 5> answers = {"retaliation", "response", "revenge", "reprisal", "reaction"};
     const int above = tree.head(before);
     return (p == "for" || p == "to") && above >= 0 && isOneOf(tree.lemma(above), answers) ? before : -1;
@@ -247,15 +257,33 @@ bool isOver(const Tree& tree, const TimeSlot& slot) {
            last.front() >= '0' && last.front() <= '9';
 }
 
-/// "has been arrested over the bombings of embassies last year": the present perfect takes no time that is over; what
-/// happened then is the noun between.
-int eventOfPerfect(const Tree& tree, const TimeSlot& slot, int verb, int before) {
-    if (tree.tag(verb) != "VBN" || !isOver(tree, slot)) return -1;
-    bool perfect = false;
-    for (int k = verb - 1; k >= 0 && k > verb - 5 && tree.upos(k) != Upos::Punct; --k)
+bool isInPhrase(const Tree& tree, int i) { return isNominal(tree.upos(i)) && tree.child(i, Relation::Case) >= 0; }
+
+/// "has been arrested over the bombings of embassies last year", "is seeking a trial over a leak in 2010": the present
+/// takes no time that is over; what happened then is the noun between, of a phrase with a preposition.
+int eventOfPresent(const Tree& tree, const TimeSlot& slot, int verb, int before) {
+    if ((tree.tag(verb) != "VBN" && tree.tag(verb) != "VBG") || !isOver(tree, slot)) return -1;
+    bool perfect = false, present = false;
+    const int finite = tree.relation(verb) == Relation::Xcomp && tree.head(verb) >= 0 ? tree.head(verb) : verb;
+    for (int k = verb - 1; k >= 0 && k > verb - 5 && k > finite - 5 && tree.upos(k) != Upos::Punct; --k) {
         perfect = perfect || tree.word(k) == "has" || tree.word(k) == "have";
-    const int noun = perfect ? climb(tree, before, namesEvent) : -1;
-    return noun > verb && noun <= before ? noun : -1;
+        present = present || tree.word(k) == "is" || tree.word(k) == "are";
+    }
+    present = present && tree.tag(verb) == "VBG";
+    int noun = perfect || present ? climb(tree, before, namesEvent) : -1;
+    if (noun <= verb && present) noun = climb(tree, before, isInPhrase);
+    if (noun <= verb || noun > before) return -1;
+    return perfect || tree.child(noun, Relation::Case) >= 0 ? noun : -1;
+}
+
+/// "several incidents were blamed on it, such as a collapse in 1969": of one of several, which opens after a comma.
+bool isExample(const Tree& tree, int before) {
+    if (!isNominal(tree.upos(before))) return false;
+    for (int k = before; k > 0 && tree.upos(k) != Upos::Verb && tree.upos(k) != Upos::Aux; --k) {
+        const bool opens = tree.word(k) == "including" || (tree.word(k) == "such" && tree.word(k + 1) == "as");
+        if (opens || tree.upos(k) == Upos::Punct) return opens && tree.word(k - 1) == ",";
+    }
+    return false;
 }
 
 /// The word a time hangs on, or -1.
@@ -271,6 +299,8 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
     if (hasAfter && tree.upos(after) != Upos::Punct) {
         int verb = after;
         while (verb < tree.size() && tree.upos(verb) == Upos::Adv) ++verb;
+        const int own = before >= 0 && isNominal(tree.upos(before)) ? tree.child(before, Relation::Case) : -1;
+        if (own >= 0 && tree.lemma(own) == "since") return before;  // "has since its last summit in 2013 replaced"
         const bool nominalBefore = before >= 0 && (isNominal(tree.upos(before)) || tree.upos(before) == Upos::Adv);
         if (verb < tree.size() && nominalBefore && (isVerb(tree, verb) || tree.upos(verb) == Upos::Aux) &&
             !tree.tag(verb).starts_with("VBG")) {
@@ -283,9 +313,10 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
     while (at >= 0 && tree.upos(at) == Upos::Punct) --at;
     if (at < 0) return -1;
     if (const int event = eventApart(tree, slot, before); event >= 0) return event;
+    if (isExample(tree, before)) return before;
     const int verb = climb(tree, at, isClauseHead);
     if (verb >= 0 && verb <= at) {
-        const int event = eventOfPerfect(tree, slot, verb, at);
+        const int event = eventOfPresent(tree, slot, verb, at);
         return event >= 0 ? event : verb;
     }
     const int noun = climb(tree, at, namesEvent);

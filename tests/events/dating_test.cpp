@@ -55,6 +55,17 @@ private Q_SLOTS:
             "../2024");
         row("not before the year that its object is from", "The firm replaced a design from 2015.", "replaced",
             "2015/..");
+        row("not before the last of its kind",
+            "The firm has replaced letters with calls since its last summit in 2013.", "replaced", "2013/..");
+        row("the twelve months up to the article", "The index has lost half of its value in the past year.", "lost",
+            "[2020-03-02..2021-03-02]");
+        row("no later than so long ago", "The rebels launched the revolt more than forty years ago.", "launched",
+            "../1981");
+        row("between a day and a week behind it",
+            "The firm unveiled the phone on January 4. It dropped the phone less than a week later.", "dropped",
+            "[2021-01-04..2021-01-17]");
+        row("by the clock of the place", "The quake struck at 7:37 p.m. local time (1137 UTC) on Monday.", "struck",
+            "2021-03-01T19:37:00");
         row("a range from one year to another stays one", "The firm owned the mill from 2012 to 2016.", "owned",
             "2012/2016");
         row("the month, in a clause about it behind since",
@@ -86,6 +97,20 @@ private Q_SLOTS:
         QTest::newRow("the other side of a comparison")
             << "The bank posted a loss of $2 million, versus a profit of $5 million a year earlier."
             << "posted";
+        QTest::newRow("the past, where it is told in the present")
+            << "The country is seeking a trial over his part in the leak of letters in 2010."
+            << "seeking";
+        QTest::newRow("what is told of a man before his verb")
+            << "A woman who shot her husband on New Year's Eve in 1946 runs the mill."
+            << "runs";
+        QTest::newRow("one of several") << "Several defeats were blamed on the curse, such as a collapse in 1969."
+                                        << "blamed";
+        QTest::newRow("the last of its kind")
+            << "The win set off a party by fans hungry since their last title in 1908."
+            << "set";
+        QTest::newRow("an attack that men were asked about")
+            << "Five men were questioned in connection with the bombing of two banks in Oslo last month."
+            << "questioned";
         QTest::newRow("the days it was moved between") << "The meeting was postponed from Monday to Friday."
                                                        << "postponed";
         QTest::newRow("the year that its object goes back to")
