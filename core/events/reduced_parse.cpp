@@ -257,9 +257,7 @@ bool isOver(const Tree& tree, const TimeSlot& slot) {
            last.front() >= '0' && last.front() <= '9';
 }
 
-bool isInPhrase(const Tree& tree, int i) { return isNominal(tree.upos(i)) && tree.child(i, Relation::Case) >= 0; }
-
-/// "has been arrested over the bombings of embassies last year", "is seeking a trial over a leak in 2010": the present
+/// "has been arrested over the bombings of embassies last year", "is seeking a trial over an attack in 2010": the present
 /// takes no time that is over; what happened then is the noun between, of a phrase with a preposition.
 int eventOfPresent(const Tree& tree, const TimeSlot& slot, int verb, int before) {
     if ((tree.tag(verb) != "VBN" && tree.tag(verb) != "VBG") || !isOver(tree, slot)) return -1;
@@ -270,8 +268,7 @@ int eventOfPresent(const Tree& tree, const TimeSlot& slot, int verb, int before)
         present = present || tree.word(k) == "is" || tree.word(k) == "are";
     }
     present = present && tree.tag(verb) == "VBG";
-    int noun = perfect || present ? climb(tree, before, namesEvent) : -1;
-    if (noun <= verb && present) noun = climb(tree, before, isInPhrase);
+    const int noun = perfect || present ? climb(tree, before, namesEvent) : -1;
     if (noun <= verb || noun > before) return -1;
     return perfect || tree.child(noun, Relation::Case) >= 0 ? noun : -1;
 }

@@ -98,7 +98,7 @@ private Q_SLOTS:
             << "The bank posted a loss of $2 million, versus a profit of $5 million a year earlier."
             << "posted";
         QTest::newRow("the past, where it is told in the present")
-            << "The country is seeking a trial over his part in the leak of letters in 2010."
+            << "The country is seeking a trial over his part in the attack on a bank in 2010."
             << "seeking";
         QTest::newRow("what is told of a man before his verb")
             << "A woman who shot her husband on New Year's Eve in 1946 runs the mill."
