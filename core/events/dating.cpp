@@ -206,6 +206,7 @@ private:
         d.dating = Dating::Expression;
         const Modifier bound = d.when->until ? Modifier::None : boundOf(anchor.relation);
         // "before the end of the year" goes up to its last day, and says nothing of its last months.
+        joinNext(anchor.time, *d.when);
         if (anchor.relation == thatDay && isBound(d.when->modifier)) d.when->modifier = Modifier::None;
         const Modifier own = d.when->modifier;
         const bool endOfIt = own == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
@@ -233,6 +234,20 @@ private:
         else if (time.when->date.grain != Grain::Week)
             return {};
         return When{PartialDate::ofDay(first), PartialDate::ofDay(last), Modifier::None, false};
+    }
+    /// "in 1990 and 1991", "on Saturday and Sunday": what follows one upon the other is one time.
+    void joinNext(std::size_t t, When& when) const {
+        const TimeRange range = timesIn(passage_, tree_.span);
+        if (t + 1 >= range.last || when.until || when.modifier != Modifier::None) return;
+        const TimeExpression &first = passage_.time(t), &next = passage_.time(t + 1);
+        const Span between{first.span.end, next.span.begin};
+        const bool plain = next.when && !next.when->until && next.when->modifier == Modifier::None &&
+                           next.when->date.grain == when.date.grain && when.date.grain <= Grain::Day;
+        if (!plain || between.in(tree_.text) != " and ") return;
+        const auto a = interval(when.date), b = interval(next.when->date);
+        if (!a || !b || (*a->end != *b->begin && *b->end != *a->begin)) return;
+        const bool inOrder = *a->end == *b->begin;  // "on Friday and Thursday"
+        when = When{inOrder ? when.date : next.when->date, inOrder ? next.when->date : when.date, Modifier::None, true};
     }
     static bool isBound(Modifier m) {
         return m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter;
@@ -320,13 +335,21 @@ private:
         const int mark = counted >= 0 ? counted : tree_.child(word, Relation::Mark);
         if (above < 0 || mark < 0 || (counted < 0 && tree_.relation(word) != Relation::Advcl)) return;
         const std::size_t k = candidateAt(above);
-        if (k == last_ || !dates_[k].when) return;
+        if (k == last_ || !dates_[k].when || isOfSubject(mark, above)) return;
         if (counted >= 0 && countFrom(i, k, counted)) return;
         const std::string m = lowered(tree_.word(mark));
         if (m == "after" || m == "since")
             answered(i, k);
         else if (m == "before" || m == "until")
             setBound(i, k, Modifier::OnOrAfter, "not before");
+    }
+    /// "the man who threw it seconds before the bomb burst was named on Friday": the clause is of what the man did.
+    bool isOfSubject(int mark, int verb) const {
+        const int subject = std::max(tree_.child(verb, Relation::Nsubj), tree_.child(verb, Relation::NsubjPass));
+        if (subject < 0 || mark < subject || mark > verb) return false;
+        for (int k = subject + 1; k < mark; ++k)
+            if (tree_.upos(k) == Upos::Verb && hasTense(tree_.tag(k))) return true;
+        return false;
     }
     /// The "after" or "before" of "two days after" that opens a verb's clause, or -1.
     int countedMark(int verb) const {

@@ -257,8 +257,8 @@ bool isOver(const Tree& tree, const TimeSlot& slot) {
            last.front() >= '0' && last.front() <= '9';
 }
 
-/// "has been arrested over the bombings of embassies last year", "is seeking a trial over an attack in 2010": the present
-/// takes no time that is over; what happened then is the noun between, of a phrase with a preposition.
+/// "has been arrested over the bombings of embassies last year", "is seeking a trial over an attack in 2010": the
+/// present takes no time that is over; what happened then is the noun between, of a phrase with a preposition.
 int eventOfPresent(const Tree& tree, const TimeSlot& slot, int verb, int before) {
     if ((tree.tag(verb) != "VBN" && tree.tag(verb) != "VBG") || !isOver(tree, slot)) return -1;
     bool perfect = false, present = false;

@@ -2,6 +2,7 @@
 
 #include "core/events/word_list.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace dateline {
@@ -269,6 +270,13 @@ std::optional<Status> adjectiveStatus(const Tree& tree, int noun) {
     return {};
 }
 
+/// "Today's game has been postponed", "Friday's vote": of that day it is off.
+bool hasOwnDay(const Tree& tree, int noun) {
+    return std::any_of(tree.slots.begin(), tree.slots.end(), [&](const TimeSlot& slot) {
+        return slot.adnominal && !slot.ofNoun && slot.to < noun && tree.head(slot.head) == noun;
+    });
+}
+
 /// What the verb does to a noun that is its object, or its subject in the passive.
 std::optional<Status> statusFromVerb(const Tree& tree, int noun, int verb) {
     const Relation relation = tree.relation(noun);
@@ -289,7 +297,8 @@ std::optional<Status> statusFromVerb(const Tree& tree, int noun, int verb) {
     if (patient && act && (act->kind == ActKind::Light || act->kind == ActKind::Aspect) && above != Status::Happened)
         return above;
     if (patient && tree.lemma(verb) == "plan") return Status::Planned;
-    if (patient && act && act->name == "postpone" && above == Status::Happened) return Status::Planned;
+    if (patient && act && act->name == "postpone" && above == Status::Happened)
+        return hasOwnDay(tree, noun) ? Status::Cancelled : Status::Planned;
     return {};
 }
 

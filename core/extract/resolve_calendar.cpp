@@ -105,6 +105,8 @@ void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction directi
             if ((base->narrative && !anchors.published) || direction.tense == Tense::Future ||
                 (meaning.pick == Pick::This && direction.tense != Tense::Past))
                 chosen = onOrAfter, other = before;
+            else if (direction.tense == Tense::Past && chosen == base->day)
+                other = before;  // "fell on Friday", in Friday's paper
             out.reading.direction = direction.reason;
     }
     if (meaning.unit == Unit::Day) {  // the night before that weekday

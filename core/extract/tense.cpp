@@ -110,6 +110,9 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (word == "set" && s.is(at + 1, {WordClass::For, WordClass::To}))
         return before(s, at, "originally") || before(s, at, "previously") ? pastSaid : futureSaid;
     if (word == "forecast" && isPassive(s, at)) return futureSaid;
+    constexpr WordClasses determiners{WordClass::A, WordClass::The, WordClass::Owner, WordClass::Possessive};
+    const bool noun = s.is(static_cast<std::int64_t>(at) - 1, determiners);  // "on the ground", "a cut"
+    if (token.is(WordClass::PastCue) && noun) return {};
     if (token.is(WordClass::PastCue)) return isPassive(s, at) || isBare(s, at) ? Direction{} : pastSaid;
     if (token.is(WordClass::To) && isComing(s, at, false)) {
         if (at < 2 || !before(s, at, "due")) return futureSaid;

@@ -190,7 +190,18 @@ private:
         return closed;
     }
 
-    bool canBegin(std::size_t next) const { return !u_islower(static_cast<UChar32>(codePointAt(text_, next).value)); }
+    bool canBegin(std::size_t next) const {
+        return !u_islower(static_cast<UChar32>(codePointAt(text_, next).value)) || isBrand(next);
+    }
+    /// "iOS", "eBay": a name that begins with a small letter.
+    bool isBrand(std::size_t next) const {
+        constexpr std::size_t longest = 6;  // letters before the capital: "watchOS"
+        for (std::size_t at = next; at < end_ && at < next + longest; ++at) {
+            if (isCapital(text_[at])) return true;
+            if (text_[at] < 'a' || text_[at] > 'z') return false;
+        }
+        return false;
+    }
 
     /// Whether a single full stop before a space ends the sentence, by the words on both sides.
     bool stopEnds(std::size_t stop, std::size_t next) const {

@@ -129,6 +129,19 @@ private Q_SLOTS:
             "happened");
         row("bribed: denied", "A spokesman denied that the firm had bribed officials.", "bribed", "denied");
         row("strike: cancelled, again", "The strike was averted on Sunday.", "strike", "cancelled");
+        row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
+        row("a plan that the next sentence drops is cancelled",
+            "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
+        row("a plan that a later sentence calls off by name is cancelled",
+            "The festival will open on Friday. Its host called off the festival on Monday.", "open", "cancelled");
+    }
+    void whatIsExpectedOrOnlyThoughtOfIsTold_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("status");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* status) {
+            QTest::newRow(name) << text << trigger << status;
+        };
         row("start: planned", "The firm said it had mended the chip and would start selling it in May.", "start",
             "planned");
         row("buying: possible", "The board talks about possibly buying the mill in May.", "buying", "possible");
@@ -140,12 +153,9 @@ private Q_SLOTS:
             "When Norsel (the parent) greatly reduced its part in the mill in May 2031, workers "
             "struck.",
             "reduced", "happened");
-        row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
-        row("a plan that the next sentence drops is cancelled",
-            "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
-        row("a plan that a later sentence calls off by name is cancelled",
-            "The festival will open on Friday. Its host called off the festival on Monday.", "open", "cancelled");
+        row("game: cancelled", "Today's game in Oslo has been postponed.", "game", "cancelled");
     }
+    void whatIsExpectedOrOnlyThoughtOfIsTold() { theClauseTellsWhetherItHappened(); }
     void whatDidNotHappenIsTold() { theClauseTellsWhetherItHappened(); }
     void theClauseTellsWhetherItHappened() {
         QFETCH(QString, text);

@@ -32,6 +32,8 @@ private Q_SLOTS:
             {"So sorry to go!", "— Norland Rovers (@norland) March 2, 2021", "The club sold its ground."});
         row("an account that is named in passing ends nothing", "The club (@norland) Sold 2000 shirts.",
             {"The club (@norland) Sold 2000 shirts."});
+        row("a name that begins with a small letter", "It is new. iOS will have it on July 1. iPhones are out.",
+            {"It is new.", "iOS will have it on July 1.", "iPhones are out."});
         row("two plain sentences", "The pier closed. It opens in May.", {"The pier closed.", "It opens in May."});
         row("a month's abbreviation before its day ends none", "It sank on Dec. 19 near Hull. Nobody died.",
             {"It sank on Dec. 19 near Hull.", "Nobody died."});
