@@ -399,6 +399,7 @@ void repairClauses(Tree& tree) {
         if (tree.relation(i) == Relation::Cop && tree.head(i) > i && tree.upos(tree.head(i)) != Upos::Verb)
             findInnerSubject(tree, tree.head(i));
         if (tree.upos(i) != Upos::Verb) continue;
+        if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
         findRelativeNoun(tree, i);
         findParticle(tree, i);
         findObject(tree, i);

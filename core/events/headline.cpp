@@ -70,7 +70,7 @@ private:
         if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
         if (mention_.status == Status::Cancelled && mention_.act != "cancel") return cancelledTitle();
         if (const int governor = governorOf(); governor >= 0)
-            if (std::string whole = titleOfVerb(governor); !whole.empty()) return whole;
+            if (std::string whole = titleOfVerb(passage_, c_.sentence, governor); !whole.empty()) return whole;
         const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();
         return title.empty() || mention_.status != Status::Claimed ? title : attributed(title);
     }
@@ -101,7 +101,7 @@ private:
         const int verb = tree_.head(word_);
         if (tree_.relation(word_) != Relation::Obj || verb < 0 || tree_.upos(verb) != Upos::Verb) return {};
         const Act* act = verbAct(tree_.lemma(verb));
-        return act && act->kind == ActKind::Light ? titleOfVerb(verb) : std::string();
+        return act && act->kind == ActKind::Light ? titleOfVerb(passage_, c_.sentence, verb) : std::string();
     }
     /// A bare noun says little: a fuller name that the article has for it, or the clause that it stands in.
     std::string ofBareNoun(const std::string& bare) const {
@@ -114,7 +114,7 @@ private:
         const bool argument = r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || within;
         const int verb = c_.roles.clause;
         if (!argument || verb < 0 || verb == word_ || tree_.upos(verb) != Upos::Verb) return bare;
-        const std::string clause = titleOfVerb(verb);
+        const std::string clause = titleOfVerb(passage_, c_.sentence, verb);
         return clause.empty() ? bare : clause;
     }
     /// The status of a noun's event, where its words do not show it.
@@ -214,20 +214,6 @@ private:
         }
         return at == word_ ? -1 : at;
     }
-    std::string titleOfVerb(int verb) const {
-        Candidate c;
-        c.sentence = c_.sentence;
-        c.trigger.word = verb;
-        c.trigger.kind = tree_.upos(verb) == Upos::Adj ? TriggerKind::Adjective : TriggerKind::Verb;
-        c.trigger.act = verbAct(tree_.lemma(verb), particleOf(tree_, verb));
-        c.roles = rolesOf(tree_, c.trigger);
-        Mention m;
-        m.lemma = tree_.lemma(verb);
-        m.act = c.trigger.act ? std::string(c.trigger.act->name) : m.lemma;
-        m.status = statusOf(tree_, c.trigger);
-        return trustedTitle(passage_, c, m);
-    }
-
     std::string verbTitle() const {
         if (c_.blames) return blameTitle();
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;

@@ -12,7 +12,9 @@ namespace dateline {
 namespace {
 
 constexpr int deepest = 100;
-constexpr int furthest = 8;  ///< words that are looked at behind a participle
+constexpr int furthest = 8;        ///< words that are looked at behind a participle
+constexpr float certain = 1;       ///< margin of arcs that could not be others
+constexpr int longestPhrase = 25;  ///< of a participle: its words
 
 }  // namespace
 
@@ -35,6 +37,101 @@ void findParticipleNoun(Tree& tree, int verb) {
     const bool loose = r == Relation::Parataxis || r == Relation::Conj;
     const bool done = wantsObject(tree.lemma(verb)) || isSeldomBare(tree.lemma(verb));
     if (comma ? (loose || dated) && done : odd) hang(tree, verb, noun, Relation::Acl);
+}
+
+namespace {
+
+/// What a paper does: "a report published by the auditor found that …", whatever tag "found" was given.
+bool mayReport(const Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    const bool finds = tree.lemma(verb) == "find" || tree.lemma(verb) == "show" ||
+                       (act && (act->kind == ActKind::Report || act->kind == ActKind::Speech));
+    return finds && verb + 1 < tree.size() && tree.word(verb + 1) == "that";
+}
+
+/// The finite verb behind a participle's own phrases, or -1 where a clause of another kind begins before it, or a noun
+/// that no preposition governs and that may be the verb's subject.
+int secondVerb(const Tree& tree, int first) {
+    bool governed = false;
+    for (int k = first + 1; k < std::min(tree.size(), first + longestPhrase); ++k) {
+        if (tree.slotAt(k)) continue;
+        const std::string_view tag = tree.tag(k);
+        switch (tree.upos(k)) {
+            case Upos::Adp:
+                governed = true;
+                continue;
+            case Upos::Det:
+            case Upos::Adj:
+            case Upos::Num:
+            case Upos::Noun:
+            case Upos::Propn:
+                if (!governed) return -1;
+                continue;
+            case Upos::Adv:
+                if (tag == "WRB") return -1;
+                continue;
+            case Upos::Part:
+                if (tag != "POS") return -1;
+                continue;
+            case Upos::Punct:
+                if (tree.word(k) != "-") return -1;
+                continue;
+            case Upos::Aux: {
+                int verb = k + 1;
+                while (verb < tree.size() && (tree.upos(verb) == Upos::Aux || tree.upos(verb) == Upos::Adv)) ++verb;
+                return hasTense(tag) && verb < tree.size() && tree.upos(verb) == Upos::Verb ? verb : -1;
+            }
+            case Upos::Verb:
+                return tag == "VBD" || tag == "VBZ" || (tag == "VBN" && mayReport(tree, k)) ? k : -1;
+            default:
+                return -1;
+        }
+    }
+    return -1;
+}
+
+}  // namespace
+
+void raiseSecondVerb(Tree& tree, int first) {
+    int noun = first - 1;
+    if (noun < 0 || (tree.upos(noun) != Upos::Noun && tree.upos(noun) != Upos::Propn) || tree.slotAt(noun)) return;
+    if (tree.lemma(first) == "say" || (!wantsObject(tree.lemma(first)) && !isSeldomBare(tree.lemma(first)))) return;
+    for (int above = tree.head(noun); above >= 0 && above < noun && isNominal(tree.upos(above));
+         above = tree.head(noun))
+        noun = above;  // "a report of the council published in May"
+    const int verb = secondVerb(tree, first);
+    if (verb < 0) return;
+    for (int k = std::max(0, first - deepest); k < verb; ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) == verb && (r == Relation::Nsubj || r == Relation::NsubjPass)) return;
+        if (tree.head(k) == first && (r == Relation::Aux || r == Relation::AuxPass)) return;
+    }
+    int top = verb;  // what hangs outside of the three
+    for (int step = 0; step < deepest; ++step) {
+        const int above = tree.head(top);
+        if (above < 0 || (!isBelow(tree, above, first) && !isBelow(tree, above, noun))) break;
+        top = above;
+    }
+    bool passive = false;
+    for (int k = first + 1; k < tree.size() && k < verb + deepest; ++k) {
+        const bool ofClause = k > verb && (tree.head(k) == first || tree.head(k) == noun);
+        if (ofClause) hang(tree, k, verb, tree.relation(k));
+        passive = passive || (tree.head(k) == verb && k < verb && tree.relation(k) == Relation::AuxPass);
+    }
+    for (int k = std::max(0, noun - deepest); k < noun; ++k)
+        if (tree.head(k) == first) hang(tree, k, verb, tree.relation(k));
+    const int object = tree.relation(verb) == Relation::Amod ? tree.head(verb) : -1;  // "detailed abuses"
+    hang(tree, verb, tree.head(top), tree.relation(top));
+    if (object > verb) hang(tree, object, verb, Relation::Obj);
+    hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
+    hang(tree, first, noun, Relation::Acl);
+    for (const int sure : {verb, noun, first}) tree.words[static_cast<std::size_t>(sure)].margin = certain;
+    static const std::uint8_t participle = xposOf("VBN").value_or(0), past = xposOf("VBD").value_or(0);
+    tree.words[static_cast<std::size_t>(first)].xpos = participle;
+    if (tree.tag(verb) != "VBN" || passive) return;
+    tree.words[static_cast<std::size_t>(verb)].xpos = past;  // "found that": what was taken for an adjective's clause
+    for (int k = verb + 1; k < tree.size() && k < verb + deepest; ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Acl) hang(tree, k, verb, Relation::Ccomp);
 }
 
 void raiseFinite(Tree& tree, int verb) {

@@ -13,6 +13,10 @@ void findParticipleNoun(Tree& tree, int verb);
 /// "a report published in May detailed abuses": a finite verb below a participle is the noun's own.
 void raiseFinite(Tree& tree, int verb);
 
+/// "A suit filed on Monday accuses the firm": of two verbs behind a noun, neither with a subject of its own, the first
+/// is a participle and the second the clause's verb.
+void raiseSecondVerb(Tree& tree, int first);
+
 /// "that the firm had bribed officials": a participle behind "have" is the verb of its clause, and no adjective.
 void raisePerfect(Tree& tree, int verb);
 

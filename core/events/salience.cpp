@@ -89,6 +89,7 @@ private:
         const Tree& t = tree(i);
         const int word = candidate(i).trigger.word, text = candidate(i).roles.patient;
         if (t.lemma(word) != "publish" || text < 0 || !isOneOf(t.lemma(text), texts)) return false;
+        if (t.relation(text) == Relation::Nsubj && t.head(text) > word) return false;  // and what it says
         for (int c = t.first(text); c >= 0; c = t.next(c)) {
             const Relation r = t.relation(c);
             const bool tells = r == Relation::Nmod || r == Relation::Compound || r == Relation::NmodPoss ||

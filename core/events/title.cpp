@@ -12,6 +12,7 @@
 #include "core/events/phrases.h"
 #include "core/events/plain_clause.h"
 #include "core/events/short_clause.h"
+#include "core/events/status.h"
 #include "core/events/title_check.h"
 #include "core/events/title_features.h"
 #include "core/events/word_list.h"
@@ -58,6 +59,10 @@ public:
         if (isEnough()) return found;
         if (sound) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
         const int verb = ownClause();
+        if (const int told = verbOfPaper(); told >= 0 && all) {
+            add(titleOfVerb(passage_, c_.sentence, told), true, TitleWay::Headline);
+            add(shortClause(passage_, c_.sentence, told, longestTitle), true, TitleWay::Clause);
+        }
         if (isBareParticiple() && !found.empty()) return found;
         if (saysNothing()) {
             if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
@@ -266,6 +271,20 @@ private:
             if (!tree_.slotAt(k)) return false;
         return true;
     }
+    /// "The warrant issued Monday accused Voss", "a poll released on Sunday showed …": that a paper was made known is
+    /// told by what it says, the verb of which is meant; or -1.
+    int verbOfPaper() const {
+        constexpr std::array<std::string_view, 12> known = {"issue",     "release",  "publish", "file",
+                                                            "post",      "announce", "air",     "make",
+                                                            "broadcast", "send",     "print",   "unveil"};
+        const int paper = tree_.head(word_);
+        if (c_.trigger.kind != TriggerKind::Verb || tree_.relation(word_) != Relation::Acl ||
+            tree_.tag(word_) != "VBN" || paper < 0 || paper > word_ || !isOneOf(tree_.lemma(word_), known) ||
+            tree_.relation(paper) != Relation::Nsubj)
+            return -1;
+        const int verb = tree_.head(paper);
+        return verb > word_ && tree_.upos(verb) == Upos::Verb && isFinite(tree_, verb) ? verb : -1;
+    }
     /// Whether the text's own words may be found sound: a noun's and those of a sentence without a tree are not.
     bool mayQuoteSoundly() const { return tree_.parsed && c_.trigger.kind == TriggerKind::Verb; }
     /// "The dam was begun in 1901 and finished in 1903": the words around the second tell of the first as well.
@@ -390,6 +409,21 @@ std::vector<Title> titleOptions(const Passage& passage, const Candidate& candida
 
 std::string trustedTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
     return Titler(passage, candidate, mention).trusted().text;
+}
+
+std::string titleOfVerb(const Passage& passage, int sentence, int verb) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    Candidate c;
+    c.sentence = sentence;
+    c.trigger.word = verb;
+    c.trigger.kind = tree.upos(verb) == Upos::Adj ? TriggerKind::Adjective : TriggerKind::Verb;
+    c.trigger.act = verbAct(tree.lemma(verb), particleOf(tree, verb));
+    c.roles = rolesOf(tree, c.trigger);
+    Mention m;
+    m.lemma = tree.lemma(verb);
+    m.act = c.trigger.act ? std::string(c.trigger.act->name) : m.lemma;
+    m.status = statusOf(tree, c.trigger);
+    return trustedTitle(passage, c, m);
 }
 
 }  // namespace dateline

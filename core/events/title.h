@@ -53,4 +53,7 @@ std::vector<Title> titleOptions(const Passage& passage, const Candidate& candida
 /// be trusted.
 std::string trustedTitle(const Passage& passage, const Candidate& candidate, const Mention& mention);
 
+/// The trusted title of a verb's clause, whatever names the event in it; empty where there is none.
+std::string titleOfVerb(const Passage& passage, int sentence, int verb);
+
 }  // namespace dateline

@@ -39,10 +39,15 @@ private Q_SLOTS:
         row("the names of two men are an aside",
             "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
             "named", "Two men were named in a bulletin sent by the harbour office in Lund");
-        row("what was published is told without what it says",
+        row("a report that was published is told by what it says",
             "A Lund Board of Inquiry report published in February detailed wide-ranging faults in the town, including "
             "leaks, broken pumps, rust and dirt.",
-            "published", "Lund Board of Inquiry report published");
+            "published", "Lund Board of Inquiry report detailed wide-ranging faults in the town");
+        row("and so is a warrant that was issued",
+            "The Norland warrant issued Monday charged Voss with fraud in the collapse of the bank.", "issued",
+            "Norland warrant charged Voss with fraud in the collapse of the bank");
+        row("and a poll", "A poll released on Sunday showed Berg leading Voss by four points.", "released",
+            "Poll showed Berg leading Voss by four points");
         row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
             "signed", "Mayor signed an order that halted the works in Lund");
         row("and what somebody joins others for",
