@@ -102,7 +102,8 @@ void turnPreposition(Tree& tree, int preposition) {
         if (tree.tag(k) == "``" && noun < 0) continue;  // at a “modest level"
         if (isNominal(u))
             noun = k;
-        else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.relation(k) != Relation::Flat)
+        else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.word(k) != "$" &&
+                 tree.relation(k) != Relation::Flat)
             break;
     }
     const int above = tree.head(preposition);
@@ -110,6 +111,25 @@ void turnPreposition(Tree& tree, int preposition) {
     hang(tree, preposition, noun, Relation::Case);
     if (tree.head(noun) == above || tree.head(noun) == preposition)
         hang(tree, noun, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
+}
+
+/// "at the U.S. Interests Section", "rose to at least six": the preposition belongs to all of the phrase, which is then
+/// no object, whatever the parser hung it on.
+void raisePreposition(Tree& tree, int preposition) {
+    int noun = tree.head(preposition);
+    const auto isInside = [&](int word) {
+        return (tree.relation(word) == Relation::Compound || tree.relation(word) == Relation::Flat) &&
+               tree.head(word) > word && isNominal(tree.upos(word));
+    };
+    for (int step = 0; step < longestSubject && isInside(noun); ++step) noun = tree.head(noun);
+    hang(tree, preposition, noun, Relation::Case);
+    const int above = tree.head(noun);
+    if (above < 0 || above >= preposition || tree.upos(above) != Upos::Verb) return;
+    const Upos before = tree.upos(preposition - 1);
+    if (before == Upos::Punct || before == Upos::Adp) return;  // ", along with"
+    const Relation r = tree.relation(noun);
+    if (r == Relation::Nummod || (r == Relation::Obj && noun != tree.head(preposition + 1)))
+        hang(tree, noun, above, Relation::Obl);
 }
 
 /// An article belongs to the noun behind it.
@@ -428,6 +448,9 @@ void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i)
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) >= 0 && tree.head(i) < i)
             turnPreposition(tree, i);
+    for (int i = 0; i < tree.size(); ++i)
+        if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) > i)
+            raisePreposition(tree, i);
     for (int mark = 1; mark + 2 < tree.size(); ++mark) {
         if (!isOneOf(tree.lemma(mark), subordinators)) continue;
         int subject = -1;

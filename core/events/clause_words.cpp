@@ -27,7 +27,7 @@ bool isQuoteMark(std::string_view word) { return isOneOf(word, quoteMarks); }
 bool isTie(std::string_view word) { return isOneOf(word, ties); }
 bool isDroppable(std::string_view preposition) {
     return preposition == "on" || preposition == "in" || preposition == "at" || preposition == "during" ||
-           preposition == "between";
+           preposition == "between" || preposition == "beginning" || preposition == "starting";
 }
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
 bool isSeldomBare(std::string_view lemma) { return isOneOf(lemma, seldomBare); }

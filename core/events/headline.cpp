@@ -217,8 +217,7 @@ private:
     std::string verbTitle() const {
         if (c_.blames) return blameTitle();
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
-        const bool speech = c_.trigger.act && c_.trigger.act->kind == ActKind::Speech;
-        const bool saysBefore = speech && c_.roles.content >= 0 && c_.roles.content < word_;
+        const bool saysBefore = c_.roles.content >= 0 && c_.roles.content < word_;
         if (!c_.roles.passive && (report || isOpinion() || saysBefore) && c_.roles.content >= 0) return sayingTitle();
         if (report && c_.roles.patient < 0 && c_.roles.complement < 0) return quotingTitle();
         return c_.roles.passive && c_.roles.actor < 0 ? passiveTitle() : activeTitle();
@@ -254,8 +253,9 @@ private:
         const std::string actor = actorWords(c_.roles.actor);
         const bool clause = isPredicate(tree_, content) && (tree_.tag(content) != "VBG" || isFinite(tree_, content));
         bool subject = !isFinite(tree_, content) || tree_.child(content, Relation::Cop) >= 0;
-        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl, Relation::Csubj})
+        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
             subject = subject || tree_.child(content, r) >= 0;
+        if (tree_.child(content, Relation::Csubj) >= 0) return {};  // "said removing them was a condition"
         if (actor.empty() || !clause || !subject || opensRelative(content)) return {};
         const bool same = sameSubject(content) || isInfinitive(content);
         const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";

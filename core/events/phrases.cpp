@@ -144,12 +144,19 @@ private:
     }
     bool isLeftOut(int head, int c) const {
         const Relation r = tree_.relation(c);
+        if (isBehindLeftOut(head, c)) return true;
         const bool which = r == Relation::AclRelcl && style_.relatives;
         const bool called = r == Relation::Appos && tree_.from(c) == head + 1 && tree_.upos(head + 1) != Upos::Punct &&
                             passage_.cast.at(sentence_, c);
         if (c == style_.without || (isAside(r) && !which && !called) || isLeftOutTime(passage_, tree_, c) || isQuote(c))
             return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
+    }
+    /// "a new president and a parliament led by reformers": without the parliament nobody is led.
+    bool isBehindLeftOut(int head, int c) const {
+        if (style_.conjuncts || c < head || tree_.relation(c) == Relation::Conj || needsConjuncts(head)) return false;
+        const int conjunct = tree_.child(head, Relation::Conj);
+        return conjunct > head && conjunct < c && isNominal(tree_.upos(head));
     }
     /// "were evident prior to the election": no adjective of a noun whose preposition stands between them.
     bool opensOutside(int noun, int c) const {
@@ -176,13 +183,19 @@ private:
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);
         if (preposition.empty() && isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
-        if (preposition == "as" && whole_ >= 0) return;
+        if (preposition == "as" && whole_ >= 0 && !isOffice(tree_.head(c))) return;
         if (depth <= 0 && preposition != "of") return;
         if (depth < 0 || preposition.empty() || opensBehindComma(c) || pointsToText(c)) return;
         // "a ban on fruit, candy and mint flavors": of several, one alone says another thing
         if (!style_.conjuncts && preposition != "of" && tree_.child(c, Relation::Conj) > c) return;
         takeCases(c);
         noun(c, depth - 1);
+    }
+    /// "her appointment as treasurer"
+    bool isOffice(int noun) const {
+        constexpr std::array<string_view, 9> nouns = {"appointment", "election", "nomination", "resignation", "role",
+                                                      "position",    "post",     "tenure",     "career"};
+        return isOneOf(tree_.lemma(noun), nouns);
     }
     /// "wild swings seen on the exchange", "efforts to end the strike"
     void participle(int c, int depth) {

@@ -226,8 +226,8 @@ private:
     bool isPartOfPhrase(const TimeSlot& slot) const {
         if (slot.to + 1 < tree_.size()) {
             const Upos next = tree_.upos(slot.to + 1);
-            if (next == Upos::Sconj || (next == Upos::Adp && tree_.head(slot.to + 1) == slot.head) ||
-                tree_.word(slot.to + 1) == "-")
+            if ((next == Upos::Sconj && tree_.word(slot.to + 1) != "that") ||
+                (next == Upos::Adp && tree_.head(slot.to + 1) == slot.head) || tree_.word(slot.to + 1) == "-")
                 return true;
         }
         if (slot.from == 0) return false;
@@ -255,8 +255,9 @@ private:
         if (const TimeSlot* slot = tree_.slotAt(i); slot && limitsRank(tree_, *slot)) return false;
         switch (tree_.relation(i)) {
             case Relation::Obl:
-                return !completes(i);
+                return !completes(i) && !isGivenWith(i);
             case Relation::Nmod:
+                if (isPartIn(i)) return false;
                 return !caseOf(tree_, i).empty() &&
                        ((cutsOf_ && i > verb_ && !isActedOn(i)) || caseOf(tree_, i) != "of") && tree_.tag(i) != "CD";
             case Relation::Conj:
@@ -274,11 +275,27 @@ private:
                 return false;
         }
     }
+    /// "provide people with homes": what they are given.
+    bool isGivenWith(int i) const {
+        constexpr std::array<string_view, 7> verbs = {"provide", "supply", "present",  "equip",
+                                                      "replace", "charge", "associate"};
+        return caseOf(tree_, i) == "with" && isOneOf(tree_.lemma(tree_.head(i)), verbs);
+    }
+    /// "his role in the leak", "its appointment as agent"
+    bool isPartIn(int i) const {
+        constexpr std::array<string_view, 5> parts = {"role", "part", "involvement", "share", "stake"};
+        const std::string& noun = tree_.lemma(tree_.head(i));
+        return (caseOf(tree_, i) == "in" && isOneOf(noun, parts)) ||
+               (caseOf(tree_, i) == "as" && noun == "appointment");
+    }
     /// "a ban on fruit, candy, mint" of "fruit, candy, mint and dessert flavors": the phrase goes as a whole.
     void dropHalfLists() {
         for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Conj; last = lastKept()) {
             const int head = tree_.head(last);
-            if (head <= verb_ || tree_.relation(head) != Relation::Nmod || holdsTrigger(head)) return;
+            const Relation r = head < 0 ? Relation::Root : tree_.relation(head);
+            const bool phrase = r == Relation::Nmod || r == Relation::Appos ||
+                                (r == Relation::Obl && isOptional(head) && caseOf(tree_, head) != "as");
+            if (head <= verb_ || !phrase || holdsTrigger(head)) return;
             for (int k = head; k < last; ++k)
                 if (kept(k) && tree_.upos(k) == Upos::Cconj) return;
             drop(head);

@@ -30,7 +30,7 @@ public:
         slot.to = wordAt(time.span.end - 1);
         if (slot.from < 0 || slot.to < slot.from) return false;
         slot.head = headOf(slot.from, slot.to);
-        if (isSpent(slot)) return false;
+        if (isSpent(slot) || (upos(slot.to) == Upos::Adv && raw(slot.to + 1) == "-")) return false;
         readPreposition(slot, time);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
         slot.counted = lasting && slot.preposition < 0 && isCounted(slot);
@@ -91,7 +91,13 @@ private:
             return;  // "turned himself in"
         if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
+        if (slot.preposition < 0 && opensPeriod(slot.from - 1)) slot.preposition = --slot.from;
         if (slot.preposition >= 0 && slot.from > 0 && word(slot.from - 1) == "back") --slot.from;  // "back in April"
+    }
+    /// "will meet beginning Friday"
+    bool opensPeriod(int i) const {
+        return i > 0 && (word(i) == "beginning" || word(i) == "starting") && upos(i - 1) != Upos::Aux &&
+               upos(i - 1) != Upos::Det;
     }
     /// "two days after the vote failed": a number of days that acts on nothing.
     bool isCounted(const TimeSlot& slot) const { return word(slot.to + 1) == "after" || word(slot.to + 1) == "before"; }

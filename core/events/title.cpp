@@ -25,6 +25,8 @@
 namespace dateline {
 namespace {
 
+constexpr int longestComparison = 20;  ///< words from a verb to what something is more than
+
 /// Whether a doubtful headline says enough to be preferred to doubtful words of the text.
 bool hasEnoughWords(const Title& headline) {
     constexpr int fewWords = 3;
@@ -59,6 +61,7 @@ public:
         if (isEnough()) return found;
         if (sound) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
         const int verb = ownClause();
+        if (all) add(messageTitle(), true, TitleWay::Headline);
         if (const int told = verbOfPaper(); told >= 0 && all) {
             add(titleOfVerb(passage_, c_.sentence, told), true, TitleWay::Headline);
             add(shortClause(passage_, c_.sentence, told, longestTitle), true, TitleWay::Clause);
@@ -271,6 +274,31 @@ private:
             if (!tree_.slotAt(k)) return false;
         return true;
     }
+    /// "The envoys issued a statement saying the pact would help": what they said by it, as if they had said it.
+    std::string messageTitle() const {
+        constexpr std::array<std::string_view, 12> sent = {"issue", "release", "send",    "make", "publish", "post",
+                                                           "read",  "write",   "deliver", "give", "put",     "sign"};
+        constexpr std::array<std::string_view, 10> saying = {"say",      "state", "explain", "declare", "warn",
+                                                             "announce", "claim", "confirm", "promise", "argue"};
+        const int message = c_.roles.patient;
+        if (c_.trigger.kind != TriggerKind::Verb || c_.roles.passive || c_.roles.actor < 0 || message < word_ ||
+            !isOneOf(tree_.lemma(word_), sent))
+            return {};
+        for (int k = message + 1; k <= std::min(tree_.to(word_), tree_.size() - 1); ++k) {
+            if (tree_.tag(k) != "VBG" || (tree_.head(k) != word_ && !isWithin(k, message)) ||
+                !isOneOf(tree_.lemma(k), saying) || tree_.child(k, Relation::Ccomp) < k)
+                continue;
+            Candidate said;
+            said.sentence = c_.sentence;
+            said.trigger = {k, TriggerKind::Verb, verbAct("say"), {}};
+            said.roles = rolesOf(tree_, said.trigger);
+            said.roles.actor = c_.roles.actor;
+            std::string title = headline(passage_, said, mention_);
+            return cut(title) == title ? title : std::string();
+        }
+        return {};
+    }
+    bool isWithin(int word, int phrase) const { return tree_.from(phrase) <= word && word <= tree_.to(phrase); }
     /// "The warrant issued Monday accused Voss", "a poll released on Sunday showed …": that a paper was made known is
     /// told by what it says, the verb of which is meant; or -1.
     int verbOfPaper() const {
@@ -337,8 +365,13 @@ std::ptrdiff_t saidWords(const std::string& title) {
 
 /// "House passed", "Prigozhin meets": a verb that acts on something ends the title.
 bool endsBare(const Tree& tree, const Candidate& c, const std::string& title) {
-    constexpr std::array<std::string_view, 4> acting = {"pass", "meet", "marry", "amend"};
+    constexpr std::array<std::string_view, 9> acting = {"pass", "meet",   "marry",    "amend", "rule",
+                                                        "tell", "decide", "conclude", "post"};
     const int word = c.trigger.word;
+    if (title.starts_with("More ") && title.find(" than ") == std::string::npos) {  // of which was told than what
+        for (int k = word; k < tree.size() && k < word + longestComparison; ++k)
+            if (tree.word(k) == "than") return true;
+    }
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive || tree.child(word, Relation::Obj) > word) return false;
     constexpr std::array<std::string_view, 6> always = {"unveil", "adopt", "ban", "accuse", "enact", "repeal"};
     if (isOneOf(tree.lemma(word), always)) return c.roles.patient < 0 && wordsAfter(tree, word).empty();

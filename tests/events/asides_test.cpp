@@ -102,7 +102,8 @@ private Q_SLOTS:
         row("who is fined hid the losses", "The council sued the bank on Friday for hiding its losses.", "hiding",
             "Bank hides its losses", "2021-02-26");
         row("a warrant that was issued accuses nobody of being issued",
-            "The warrant issued Monday charged Karl Voss with fraud.", "issued", "Warrant issued", "2021-03-01");
+            "The warrant issued Monday charged Karl Voss with fraud.", "issued", "Warrant charges Karl Voss with fraud",
+            "2021-03-01");
         row("a treaty that was signed and ratified ratifies nothing",
             "The pact, signed in 1996 and ratified in 2000, was dropped on Friday.", "ratified", "Pact ratified",
             "2000");

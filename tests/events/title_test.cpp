@@ -68,6 +68,20 @@ private Q_SLOTS:
         row("a name that ends in s owns with a mark alone",
             "Norland Pictures made a film. On Monday, the paper denounced Norland's comedy.", "denounced",
             "Paper denounces Norland Pictures' comedy");
+        row("what a court ruled stands before it",
+            "A boy who came as a refugee must be returned to his father in Lund, the harbour court ruled Wednesday.",
+            "ruled", "Harbour court: boy must be returned to his father in Lund");
+        row("a preposition is of the whole name",
+            "On Monday some adults planned to apply for visas at the U.S. Interests Section in Lund.", "apply",
+            "Some adults plan to apply for visas at US Interests Section in Lund");
+        row("how much a toll rose to", "The death toll from the blast in Lund rose to at least six on Friday.", "rose",
+            "Death toll from the blast in Lund rose to at least six");
+        row("what came lately is commented on", "On Monday, Anna Berg commented on recently-surfaced letters.",
+            "commented", "Anna Berg comments on surfaced letters");
+        row("a day that something begins", "The ministers are scheduled to gather beginning Friday in Lund.", "gather",
+            "Ministers scheduled to gather in Lund");
+        row("an office", "Protests followed the appointment of Anna Berg as head of the museum on Monday.", "followed",
+            "Protests follow appointment of Anna Berg as head of museum");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("a mark may be a part of a firm's name",
