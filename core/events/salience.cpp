@@ -116,6 +116,16 @@ private:
         if (t.word(word) != "compared" || word + 1 >= t.size()) return false;
         return t.word(word + 1) == "with" || t.word(word + 1) == "to";
     }
+    /// "would leave if Berg won on Tuesday"
+    static bool isSupposed(const Tree& t, int word) {
+        const int mark = t.child(word, Relation::Mark);
+        return mark >= 0 && mark < word && (t.lemma(mark) == "if" || t.lemma(mark) == "unless");
+    }
+    /// "That day has come", "Friday saw a rally": no act of somebody.
+    static bool isOfATime(const Tree& t, int word) {
+        const int subject = t.child(word, Relation::Nsubj);
+        return subject >= 0 && subject < word && t.slotAt(subject);
+    }
     bool isDue(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";
     }
@@ -123,7 +133,7 @@ private:
     bool isSmallPart(std::size_t i) const {
         const Tree& t = tree(i);
         const int word = candidate(i).trigger.word;
-        if (endsATime(t, word) || isComparison(t, word)) return true;
+        if (endsATime(t, word) || isComparison(t, word) || isSupposed(t, word) || isOfATime(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
         if (isNote(i) || isOfArticle(t, word) || isBarePublication(i) || isHabit(t, word) ||
             isUnderPreposition(t, word))

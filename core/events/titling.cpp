@@ -31,6 +31,20 @@ std::set<std::string> headlineWords(const std::string& headline) {
     return found;
 }
 
+/// "revived that unit", "had many of these advantages": a noun that only the text before can tell.
+bool pointsToText(const std::string& title, std::vector<Word>& words) {
+    constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
+    constexpr std::array<std::string_view, 10> times = {"year",   "month",   "week",   "day",     "time",
+                                                        "season", "quarter", "summer", "morning", "weekend"};
+    for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+        if (!isOneOf(words[k].span.in(title), pointers)) continue;
+        tagWords(title, words);
+        const std::string next = lemma(words[k + 1].span.in(title), Upos::Noun);
+        if (xposName(words[k].xpos) == "DT" && words[k + 1].upos == Upos::Noun && !isOneOf(next, times)) return true;
+    }
+    return false;
+}
+
 /// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
 /// said ("Berg: we shall go") may be so.
 bool isOfNobodyNamed(const std::string& title) {
@@ -57,6 +71,7 @@ bool isOfNobodyNamed(const std::string& title) {
         tagWords(title, words);
         if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
     }
+    if (pointsToText(title, words)) return true;
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"

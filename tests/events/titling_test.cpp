@@ -180,6 +180,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("trigger");
         QTest::newRow("him") << "On Monday, the paper attacked him."
                              << "attacked";
+        QTest::newRow("a noun that only the text can tell") << "On Monday, Berg called for Voss to revive that unit."
+                                                            << "called";
         QTest::newRow("we") << "On Monday, we began the race as heavy favourites."
                             << "began";
         QTest::newRow("a number of whom nobody knows") << "Rain fell on Sunday. Three were expected to join in April."
