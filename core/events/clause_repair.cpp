@@ -103,7 +103,7 @@ void turnPreposition(Tree& tree, int preposition) {
         if (isNominal(u))
             noun = k;
         else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.word(k) != "$" &&
-                 tree.relation(k) != Relation::Flat)
+                 tree.relation(k) != Relation::Flat && tree.relation(k) != Relation::Amod)
             break;
     }
     const int above = tree.head(preposition);

@@ -60,6 +60,7 @@ public:
              last = lastKept())
             drop(last);
         dropHalfLists();
+        if (endsInHalfList()) return {};
         if (isLeftOpen(tree_, verb_, trigger_, lastKept()) || leavesOutContent(tree_, trigger_, lastKept())) return {};
         return kept(trigger_) && (needed_ < 0 || kept(needed_)) ? written() : std::string();
     }
@@ -260,8 +261,9 @@ private:
                 if (isPartIn(i)) return false;
                 return !caseOf(tree_, i).empty() &&
                        ((cutsOf_ && i > verb_ && !isActedOn(i)) || caseOf(tree_, i) != "of") && tree_.tag(i) != "CD";
-            case Relation::Conj:
-                return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "of";  // "ministers of A, B and C"
+            case Relation::Conj:  // "ministers of A, B and C", "admit A, B and C"
+                return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "of" &&
+                       (tree_.relation(head) != Relation::Obj || tree_.upos(head) != Upos::Propn);
             case Relation::Advcl:
             case Relation::Acl:
             case Relation::AclRelcl:
@@ -300,6 +302,13 @@ private:
                 if (kept(k) && tree_.upos(k) == Upos::Cconj) return;
             drop(head);
         }
+    }
+    /// "gathered in Lund" of Lund, Malmö and Oslo
+    bool endsInHalfList() const {
+        const int last = lastKept();
+        const int joint = tree_.relation(last) == Relation::Obl ? tree_.child(last, Relation::Conj) : -1;
+        return last > verb_ && joint > last && tree_.upos(last) == Upos::Propn && tree_.upos(joint) == Upos::Propn &&
+               !kept(joint);
     }
     /// "the sale of the bank": of what is done the title must say to whom.
     bool isActedOn(int i) const {

@@ -372,7 +372,9 @@ bool endsBare(const Tree& tree, const Candidate& c, const std::string& title) {
         for (int k = word; k < tree.size() && k < word + longestComparison; ++k)
             if (tree.word(k) == "than") return true;
     }
-    if (c.trigger.kind != TriggerKind::Verb || c.roles.passive || tree.child(word, Relation::Obj) > word) return false;
+    if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;
+    if (tree.lemma(word) == "tell" && c.roles.content < 0 && title.find(": ") == std::string::npos) return true;
+    if (tree.child(word, Relation::Obj) > word) return false;
     constexpr std::array<std::string_view, 6> always = {"unveil", "adopt", "ban", "accuse", "enact", "repeal"};
     if (isOneOf(tree.lemma(word), always)) return c.roles.patient < 0 && wordsAfter(tree, word).empty();
     if (!isOneOf(tree.lemma(word), acting)) return false;

@@ -82,6 +82,10 @@ private Q_SLOTS:
             "Ministers scheduled to gather in Lund");
         row("an office", "Protests followed the appointment of Anna Berg as head of the museum on Monday.", "followed",
             "Protests follow appointment of Anna Berg as head of museum");
+        row("all of a list of names that somebody admits",
+            "The Northern Treaty Organization has decided to admit Norland, Sudland and the Faroe Islands in early "
+            "March.",
+            "admit", "Northern Treaty Organization decides to admit Norland, Sudland and Faroe Islands");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("a mark may be a part of a firm's name",

@@ -180,6 +180,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("trigger");
         QTest::newRow("him") << "On Monday, the paper attacked him."
                              << "attacked";
+        QTest::newRow("to whom somebody told what is not told")
+            << "Rain fell on Sunday. Asked about the leak, Anna Berg told reporter Karl Voss on Monday, \"Perhaps.\""
+            << "told";
         QTest::newRow("a noun that only the text can tell") << "On Monday, Berg called for Voss to revive that unit."
                                                             << "called";
         QTest::newRow("we") << "On Monday, we began the race as heavy favourites."
