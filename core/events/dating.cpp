@@ -335,21 +335,13 @@ private:
         const int mark = counted >= 0 ? counted : tree_.child(word, Relation::Mark);
         if (above < 0 || mark < 0 || (counted < 0 && tree_.relation(word) != Relation::Advcl)) return;
         const std::size_t k = candidateAt(above);
-        if (k == last_ || !dates_[k].when || isOfSubject(mark, above)) return;
+        if (k == last_ || !dates_[k].when) return;
         if (counted >= 0 && countFrom(i, k, counted)) return;
         const std::string m = lowered(tree_.word(mark));
         if (m == "after" || m == "since")
             answered(i, k);
         else if (m == "before" || m == "until")
             setBound(i, k, Modifier::OnOrAfter, "not before");
-    }
-    /// "the man who threw it seconds before the bomb burst was named on Friday": the clause is of what the man did.
-    bool isOfSubject(int mark, int verb) const {
-        const int subject = std::max(tree_.child(verb, Relation::Nsubj), tree_.child(verb, Relation::NsubjPass));
-        if (subject < 0 || mark < subject || mark > verb) return false;
-        for (int k = subject + 1; k < mark; ++k)
-            if (tree_.upos(k) == Upos::Verb && hasTense(tree_.tag(k))) return true;
-        return false;
     }
     /// The "after" or "before" of "two days after" that opens a verb's clause, or -1.
     int countedMark(int verb) const {

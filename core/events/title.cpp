@@ -9,12 +9,14 @@
 #include "core/events/headline.h"
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
+#include "core/events/paper_title.h"
 #include "core/events/phrases.h"
 #include "core/events/plain_clause.h"
 #include "core/events/short_clause.h"
 #include "core/events/status.h"
 #include "core/events/title_check.h"
 #include "core/events/title_features.h"
+#include "core/events/title_owner.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -44,7 +46,7 @@ public:
         std::vector<Title> found;
         const auto add = [&](std::string text, bool made, TitleWay way) {
             if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•")) return;
-            text = withCapital(withFirm(std::move(text)));
+            text = withCapital(withFirm(passage_, c_, std::move(text)));
             if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
                 found.push_back({std::move(text), made, way});
         };
@@ -61,8 +63,8 @@ public:
         if (isEnough()) return found;
         if (sound) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
         const int verb = ownClause();
-        if (all) add(messageTitle(), true, TitleWay::Headline);
-        if (const int told = verbOfPaper(); told >= 0 && all) {
+        if (all) add(messageTitle(passage_, c_, mention_), true, TitleWay::Headline);
+        if (const int told = verbOfPaper(tree_, c_.trigger); told >= 0 && all) {
             add(titleOfVerb(passage_, c_.sentence, told), true, TitleWay::Headline);
             add(shortClause(passage_, c_.sentence, told, longestTitle), true, TitleWay::Clause);
         }
@@ -86,7 +88,7 @@ public:
                     quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
         }
         if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
-        if (all) addTopical(found);
+        if (all) addTopical(passage_, c_, found);
         return found;
     }
     /// The headline where it can be trusted, else the clause in its own words; else nothing.
@@ -104,27 +106,6 @@ public:
     }
 
 private:
-    /// "The truck maker said" with the name of the firm that is meant.
-    std::string withFirm(std::string text) const {
-        const int subject = c_.roles.passive && c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
-        int firm = subject < 0 ? -1 : describedFirm(passage_, c_.sentence, subject);
-        const bool bare = subject > 0 && tree_.from(subject) == subject - 1;
-        if (bare && firm != passage_.topic) firm = -1;  // the nearest is not always meant
-        const std::size_t noun = firm < 0 ? std::string::npos : lowered(text).find(lowered(tree_.word(subject)));
-        if (noun == std::string::npos) return text;
-        const std::size_t end = noun + tree_.word(subject).size();
-        if (end < text.size() && text[end] != ' ' && text[end] != '\'' && text[end] != ',') return text;
-        const std::string phrase =
-            lowered(Span{tree_.at(tree_.from(subject)).span.begin, tree_.at(subject).span.end}.in(tree_.text));
-        for (std::size_t begin = 0; begin < noun;) {  // no more stands before it than tells which firm
-            const std::size_t blank = text.find(' ', begin);
-            if (blank == std::string::npos ||
-                phrase.find(lowered(text.substr(begin, blank - begin))) == std::string::npos)
-                return text;
-            begin = blank + 1;
-        }
-        return passage_.cast.entities[static_cast<std::size_t>(firm)].headline + text.substr(end);
-    }
     /// "The police closed" without the article, which no title needs.
     static std::string withoutArticle(std::string text) {
         for (const std::string_view article : {"The ", "A ", "An ", "the ", "a ", "an "})
@@ -147,114 +128,6 @@ private:
         const Act* act = c_.roles.clause < 0 ? nullptr : verbAct(tree_.lemma(c_.roles.clause));
         return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) ? -1 : c_.roles.clause;
     }
-    /// "Heart attack (Berg)": a title that names nobody, and whom the article is about.
-    void addTopical(std::vector<Title>& all) const {
-        if (passage_.topic < 0) return;
-        const int owner = ownerInSentence();
-        if (owner == unclear) return;
-        const int whose = owner >= 0 && isFirm(owner) ? owner : passage_.topic;
-        const Entity& whom = passage_.cast.entities[static_cast<std::size_t>(whose)];
-        const bool firm = isFirm(whose) && (owner < 0 || owner == whose);
-        const std::size_t count = std::min<std::size_t>(all.size(), 3);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (all[i].way == TitleWay::Heading || all[i].text.ends_with("…") || namesSomebody(all[i].text)) continue;
-            if (all[i].text.ends_with("ing") && all[i].text.find(' ') == std::string::npos) continue;  // "Trading"
-            std::string topical = firm ? ofFirm(all[i].text, whom.headline) : std::string();
-            const bool ofOther = owner >= 0 && owner != passage_.topic && opensWithFigure(all[i].text);
-            if (topical.empty() && whose == passage_.topic && !ofOther)
-                topical = all[i].text + " (" + whom.headline + ')';
-            if (!topical.empty() && codePointCount(topical) <= longestTitle)
-                all.push_back({std::move(topical), all[i].made, TitleWay::Topical, all[i].way});
-        }
-    }
-    static constexpr int unclear = -2;
-    bool isFirm(int entity) const {
-        const Entity& e = passage_.cast.entities[static_cast<std::size_t>(entity)];
-        return e.isFirm || e.kind == EntityKind::Organisation;
-    }
-    /// Of whom the sentence itself tells: "Norland Bank reported a loss", "At Norland Bank, profit rose"; -1
-    /// where it does not, `unclear` where it may be of another.
-    int ownerInSentence() const {
-        constexpr int mostGovernors = 4;
-        const auto named = [&](int noun) {
-            if (noun < 0) return -1;
-            const NameMention* m = passage_.cast.at(c_.sentence, properHead(passage_, c_.sentence, noun));
-            if (!m || m->use != NameUse::Name) return -1;
-            const EntityKind kind = passage_.cast.entities[static_cast<std::size_t>(m->entity)].kind;
-            return kind == EntityKind::Person || kind == EntityKind::Country ? -1 : m->entity;
-        };
-        int at = word_;
-        for (int step = 0; step < mostGovernors && at >= 0; ++step, at = tree_.head(at)) {
-            for (int c = tree_.first(at); c >= 0; c = tree_.next(c))
-                if (tree_.relation(c) == Relation::Obl && lowered(caseOf(tree_, c)) == "at" && named(c) >= 0)
-                    return named(c);
-            const int subject = tree_.child(at, Relation::Nsubj);
-            if (const int e = named(subject); e >= 0) return e;
-            if (subject >= 0 && namesOtherFirm(tree_.from(subject), tree_.to(subject))) return unclear;
-        }
-        return -1;
-    }
-    bool namesOtherFirm(int from, int to) const {
-        for (int k = from; k <= to; ++k)
-            if (const NameMention* m = passage_.cast.at(c_.sentence, k))
-                if (m->entity != passage_.topic && isFirm(m->entity)) return true;
-        return false;
-    }
-    /// "Company had a loss", "Sales rose", "Pre-tax charge" of Norland Bank are "Norland Bank had a loss", "Norland
-    /// Bank's sales rose" and "Norland Bank's pre-tax charge"; empty where the name has no such place.
-    static std::string ofFirm(const std::string& text, const std::string& name) {
-        constexpr std::array<std::string_view, 4> firms = {"Company", "The company", "Firm", "The firm"};
-        for (const std::string_view firm : firms) {
-            if (!text.starts_with(firm)) continue;
-            const std::string rest = text.substr(firm.size());
-            if (rest.starts_with(' ')) return name + rest;
-            if (rest.starts_with("'s ") || rest.starts_with("’s "))
-                return possessive(name) + rest.substr(rest.find(' '));
-        }
-        if (!opensWithFigure(text)) return {};
-        std::string words = possessive(name) + ' ' + lowered(text.substr(0, 1)) + text.substr(1);
-        constexpr std::string_view twice = " of the company";
-        if (const std::size_t at = words.find(twice); at != std::string::npos) words.erase(at, twice.size());
-        return words;
-    }
-    /// "Sales rose", "Net loss of", "Catastrophe losses totaled": what a firm reports, among the first words.
-    static bool opensWithFigure(std::string_view text) {
-        constexpr std::array<std::string_view, 25> figures = {
-            "sales",   "profit",   "profits",    "earnings", "revenue",  "revenues", "income",
-            "loss",    "losses",   "shares",     "stock",    "dividend", "results",  "assets",
-            "charge",  "charges",  "operations", "reserves", "net",      "orders",   "originations",
-            "traffic", "deposits", "production", "write-off"};
-        constexpr std::array<std::string_view, 13> small = {"the", "a",  "an",  "of",  "in",   "on",   "and",
-                                                            "or",  "to", "had", "has", "have", "whose"};
-        constexpr int mostWords = 3;
-        for (int word = 0; word < mostWords && !text.empty(); ++word) {
-            const std::size_t end = std::min(text.find(' '), text.size());
-            const std::string low = lowered(text.substr(0, end));
-            if (isOneOf(low, figures)) return word > 0 || end < text.size();
-            if (isOneOf(low, small) || low.find("'s") != std::string::npos || low.front() < 'a' || low.front() > 'z')
-                return false;
-            text.remove_prefix(std::min(end + 1, text.size()));
-        }
-        return false;
-    }
-    bool namesSomebody(std::string_view text) const {
-        for (std::size_t begin = 0; begin < text.size();) {
-            const std::size_t end = std::min(text.find(' ', begin), text.size());
-            std::string_view word = text.substr(begin, end - begin);
-            if (const std::size_t quote = word.find_first_of("'’,:"); quote != std::string_view::npos)
-                word = word.substr(0, quote);
-            if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z' && (begin > 0 || isNameHere(word))) return true;
-            begin = end + 1;
-        }
-        return false;
-    }
-    bool isNameHere(std::string_view word) const {
-        for (int i = 0; i < tree_.size(); ++i)
-            if (tree_.upos(i) == Upos::Propn && tree_.word(i) == word) return true;
-        for (const Entity& e : passage_.cast.entities)
-            if (e.name.find(word) != std::string::npos) return true;
-        return false;
-    }
     static std::string cut(const std::string& title) { return withoutDanglers(clipped(title, longestTitle)); }
     /// "…, the minister said in Lund": a saying behind what is said, or without it, of which its own clause tells
     /// nothing.
@@ -273,45 +146,6 @@ private:
         for (int k = word_ + 1; k <= tree_.to(word_); ++k)
             if (!tree_.slotAt(k)) return false;
         return true;
-    }
-    /// "The envoys issued a statement saying the pact would help": what they said by it, as if they had said it.
-    std::string messageTitle() const {
-        constexpr std::array<std::string_view, 12> sent = {"issue", "release", "send",    "make", "publish", "post",
-                                                           "read",  "write",   "deliver", "give", "put",     "sign"};
-        constexpr std::array<std::string_view, 10> saying = {"say",      "state", "explain", "declare", "warn",
-                                                             "announce", "claim", "confirm", "promise", "argue"};
-        const int message = c_.roles.patient;
-        if (c_.trigger.kind != TriggerKind::Verb || c_.roles.passive || c_.roles.actor < 0 || message < word_ ||
-            !isOneOf(tree_.lemma(word_), sent))
-            return {};
-        for (int k = message + 1; k <= std::min(tree_.to(word_), tree_.size() - 1); ++k) {
-            if (tree_.tag(k) != "VBG" || (tree_.head(k) != word_ && !isWithin(k, message)) ||
-                !isOneOf(tree_.lemma(k), saying) || tree_.child(k, Relation::Ccomp) < k)
-                continue;
-            Candidate said;
-            said.sentence = c_.sentence;
-            said.trigger = {k, TriggerKind::Verb, verbAct("say"), {}};
-            said.roles = rolesOf(tree_, said.trigger);
-            said.roles.actor = c_.roles.actor;
-            std::string title = headline(passage_, said, mention_);
-            return cut(title) == title ? title : std::string();
-        }
-        return {};
-    }
-    bool isWithin(int word, int phrase) const { return tree_.from(phrase) <= word && word <= tree_.to(phrase); }
-    /// "The warrant issued Monday accused Voss", "a poll released on Sunday showed …": that a paper was made known is
-    /// told by what it says, the verb of which is meant; or -1.
-    int verbOfPaper() const {
-        constexpr std::array<std::string_view, 12> known = {"issue",     "release",  "publish", "file",
-                                                            "post",      "announce", "air",     "make",
-                                                            "broadcast", "send",     "print",   "unveil"};
-        const int paper = tree_.head(word_);
-        if (c_.trigger.kind != TriggerKind::Verb || tree_.relation(word_) != Relation::Acl ||
-            tree_.tag(word_) != "VBN" || paper < 0 || paper > word_ || !isOneOf(tree_.lemma(word_), known) ||
-            tree_.relation(paper) != Relation::Nsubj)
-            return -1;
-        const int verb = tree_.head(paper);
-        return verb > word_ && tree_.upos(verb) == Upos::Verb && isFinite(tree_, verb) ? verb : -1;
     }
     /// Whether the text's own words may be found sound: a noun's and those of a sentence without a tree are not.
     bool mayQuoteSoundly() const { return tree_.parsed && c_.trigger.kind == TriggerKind::Verb; }
