@@ -420,6 +420,7 @@ void repairClauses(Tree& tree) {
             findInnerSubject(tree, tree.head(i));
         if (tree.upos(i) != Upos::Verb) continue;
         if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
+        freeSecondVerb(tree, i);
         findRelativeNoun(tree, i);
         findParticle(tree, i);
         findObject(tree, i);

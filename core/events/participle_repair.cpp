@@ -134,6 +134,44 @@ void raiseSecondVerb(Tree& tree, int first) {
         if (tree.head(k) == verb && tree.relation(k) == Relation::Acl) hang(tree, k, verb, Relation::Ccomp);
 }
 
+void freeSecondVerb(Tree& tree, int relative) {
+    int subject = -1, pronoun = -1;
+    for (int k = std::max(0, relative - deepest); k < relative; ++k) {
+        if (tree.head(k) != relative ||
+            (tree.relation(k) != Relation::Nsubj && tree.relation(k) != Relation::NsubjPass))
+            continue;
+        const std::string_view tag = tree.tag(k);
+        if ((tag == "WP" || tag == "WDT") && k > 0 && tree.word(k - 1) == ",")
+            pronoun = k;
+        else if (pronoun < 0)
+            subject = k;
+    }
+    if (subject < 0 || pronoun < 0) return;
+    int comma = relative + 1;
+    while (comma < tree.size() && comma < relative + longestPhrase && tree.word(comma) != ",") ++comma;
+    for (int k = comma + 1; k < tree.size() && k < relative + deepest; ++k) {
+        const std::string_view tag = tree.tag(k);
+        if (tree.head(k) != relative || tree.upos(k) != Upos::Verb || (tag != "VBD" && tag != "VBZ" && tag != "VBN"))
+            continue;
+        for (int i = comma + 1; i < k; ++i) {
+            const Upos u = tree.upos(i);
+            if (u != Upos::Adv && u != Upos::Aux && u != Upos::Part && !tree.slotAt(i)) return;
+        }
+        bool passive = false;
+        for (int i = comma + 1; i < k; ++i) passive = passive || tree.relation(i) == Relation::AuxPass;
+        hang(tree, k, tree.head(relative), tree.relation(relative));
+        hang(tree, subject, k, passive ? Relation::NsubjPass : Relation::Nsubj);
+        hang(tree, relative, subject, Relation::AclRelcl);
+        for (int i = k + 1; i < tree.size() && i < k + deepest; ++i)
+            if (tree.head(i) == relative) hang(tree, i, k, tree.relation(i));
+        for (const int sure : {k, subject, relative}) tree.words[static_cast<std::size_t>(sure)].margin = certain;
+        static const std::uint8_t past = xposOf("VBD").value_or(0);
+        const bool auxiliary = tree.upos(k - 1) == Upos::Aux;
+        if (tag == "VBN" && !auxiliary) tree.words[static_cast<std::size_t>(k)].xpos = past;
+        return;
+    }
+}
+
 void raiseFinite(Tree& tree, int verb) {
     const int participle = tree.head(verb);
     if (tree.relation(verb) != Relation::Xcomp || participle < 0 || tree.relation(participle) != Relation::Acl) return;

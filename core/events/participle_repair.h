@@ -17,6 +17,10 @@ void raiseFinite(Tree& tree, int verb);
 /// is a participle and the second the clause's verb.
 void raiseSecondVerb(Tree& tree, int first);
 
+/// "The two, who had never met, greeted each other": of two verbs that were joined, the first with a relative pronoun
+/// for a second subject, the first is of the relative clause, and the second has the subject.
+void freeSecondVerb(Tree& tree, int relative);
+
 /// "that the firm had bribed officials": a participle behind "have" is the verb of its clause, and no adjective.
 void raisePerfect(Tree& tree, int verb);
 

@@ -86,6 +86,9 @@ private Q_SLOTS:
             "The Northern Treaty Organization has decided to admit Norland, Sudland and the Faroe Islands in early "
             "March.",
             "admit", "Northern Treaty Organization decides to admit Norland, Sudland and Faroe Islands");
+        row("what a clause denies of two is not what they did",
+            "Anna Berg and Karl Voss, who had never met, awkwardly greeted each other on Thursday at the Lund House.",
+            "greeted", "Anna Berg and Karl Voss greet each other at Lund House");
         row("a negation", "The firm did not build the school.", "build", "Firm does not build school");
         row("a noun", "The January collapse of the Vale dam killed nine people.", "collapse", "Collapse of Vale dam");
         row("a mark may be a part of a firm's name",
