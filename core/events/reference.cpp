@@ -4,6 +4,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <vector>
 
 // What a noun or pronoun stands for: a name, a name's adjective before "government", the president, he, it.
 
@@ -89,13 +90,16 @@ bool isBeside(const Tree& tree, int name, int pronoun) {
     return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) &&
            (r == Relation::Obl || r == Relation::Obj || r == Relation::Iobj);
 }
-bool isBesideNamed(const Passage& p, int sentence, int pronoun, int entity) {
-    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence)];
-         i < p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; ++i) {
-        const NameMention& m = p.cast.mentions[i];
-        if (m.entity == entity && isBeside(p.trees[static_cast<std::size_t>(sentence)], m.to, pronoun)) return true;
-    }
-    return false;
+/// Whom the same verb acts on, or who stands beside it.
+std::vector<int> entitiesBeside(const Passage& p, int sentence, int pronoun) {
+    constexpr int mostChildren = 30;
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    std::vector<int> found;
+    int left = mostChildren;
+    for (int c = tree.head(pronoun) < 0 ? -1 : tree.first(tree.head(pronoun)); c >= 0 && left > 0;
+         c = tree.next(c), --left)
+        if (const NameMention* m = p.cast.at(sentence, c); m && isBeside(tree, c, pronoun)) found.push_back(m->entity);
+    return found;
 }
 
 /// "In his address, Berg said": whom an owner means that stands before its clause's subject, or -1.
@@ -129,10 +133,11 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (const int after = namedAfter(p, sentence, word); after >= 0) return after;
     const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
     int nearest = -1, likely = -1, left = mostNames;
+    const std::vector<int> beside = entitiesBeside(p, sentence, word);
     bool nearer = hasSubjectBefore(p.trees[static_cast<std::size_t>(sentence)], word);
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
-        if (isBesideNamed(p, sentence, word, m.entity)) continue;
+        if (std::find(beside.begin(), beside.end(), m.entity) != beside.end()) continue;
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
