@@ -14,6 +14,21 @@ bool isNamed(const Passage& passage, int sentence, int word) {
     return kind == EntityKind::Person || kind == EntityKind::Organisation || kind == EntityKind::Unknown;
 }
 
+/// "The founder and chief of Norland Inc. Karl Voss": two names that follow each other, of which the second is a
+/// person's and ends the phrase.
+std::string nameBehindFirm(const Passage& passage, int sentence, int noun) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const NameMention* name = tree.upos(noun) == Upos::Noun ? passage.cast.at(sentence, tree.to(noun)) : nullptr;
+    if (!name || name->use != NameUse::Name || name->to != tree.to(noun) || name->from == name->to) return {};
+    const NameMention* firm = name->from > noun + 1 ? passage.cast.at(sentence, name->from - 1) : nullptr;
+    const Entity& person = passage.cast.entities[static_cast<std::size_t>(name->entity)];
+    if (!firm || firm->entity == name->entity || firm->use != NameUse::Name) return {};
+    const Entity& other = passage.cast.entities[static_cast<std::size_t>(firm->entity)];
+    const bool somebody =
+        person.kind == EntityKind::Person || (person.kind == EntityKind::Unknown && !person.isFirm && !person.isThing);
+    return somebody && (other.isFirm || other.kind == EntityKind::Organisation) ? person.name : std::string();
+}
+
 }  // namespace
 
 int properHead(const Passage& passage, int sentence, int noun) {
@@ -56,6 +71,8 @@ bool isWholeName(const Tree& tree, int head, const NameMention& name) {
 std::string nameBehindOffice(const Passage& passage, int sentence, int head) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const NameMention* name = passage.cast.at(sentence, head);
+    if (!name)
+        if (std::string last = nameBehindFirm(passage, sentence, head); !last.empty()) return last;
     bool office = false;
     if (!name && tree.upos(head) == Upos::Noun && head + 1 < tree.size()) {
         name = passage.cast.at(sentence, head + 1);  // "left back Karl Voss", whichever of the two is the head

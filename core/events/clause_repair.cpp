@@ -113,6 +113,13 @@ void turnPreposition(Tree& tree, int preposition) {
         hang(tree, noun, above, tree.upos(above) == Upos::Verb ? Relation::Obl : Relation::Nmod);
 }
 
+/// "Net income fell": an adjective right before a noun is the noun's, and not of the verb behind.
+void turnAdjective(Tree& tree, int adjective) {
+    const int verb = tree.head(adjective), noun = adjective + 1;
+    if (tree.relation(adjective) != Relation::Amod || verb <= noun || tree.upos(verb) != Upos::Verb) return;
+    if (tree.upos(noun) == Upos::Noun && tree.head(noun) == verb) hang(tree, adjective, noun, Relation::Amod);
+}
+
 /// "at the U.S. Interests Section", "rose to at least six": the preposition belongs to all of the phrase, which is then
 /// no object, whatever the parser hung it on.
 void raisePreposition(Tree& tree, int preposition) {
@@ -411,6 +418,7 @@ void repairClauses(Tree& tree) {
         const std::string_view tag = tree.tag(i);
         if (tag == "POS") findOwned(tree, i);
         if (tag == "DT") turnArticle(tree, i);
+        if (tag == "JJ") turnAdjective(tree, i);
         if (tag == "$") partAmounts(tree, i);
         if (tag == "PRP$") turnOwner(tree, i);
         raiseDue(tree, i);

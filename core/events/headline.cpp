@@ -36,8 +36,9 @@ constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
 constexpr int mostGovernors = 4;
 
 /// With clauses that say which and what for, the shorter phrases before none at all.
-constexpr std::array<PhraseStyle, 9> fullest = {
+constexpr std::array<PhraseStyle, 10> fullest = {
     PhraseStyle{.depth = 3, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 3, .participles = true, .relatives = true, .owners = false},
     PhraseStyle{.depth = 2, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .conjuncts = false, .participles = true, .relatives = true},

@@ -95,11 +95,13 @@ private:
         const Relation relation = tree_.relation(c);
         if (isLeftOut(head, c)) return;
         switch (relation) {
+            case Relation::NmodPoss:
+                if (!style_.owners && tree_.tag(c) == "PRP$") return;
+                return noun(c, depth);
             case Relation::Compound:
             case Relation::Flat:
             case Relation::Fixed:
             case Relation::Nummod:
-            case Relation::NmodPoss:
             case Relation::NmodTmod:
             case Relation::OblTmod:
             case Relation::Appos:  // "grandfather Karl Voss"

@@ -18,6 +18,7 @@ struct PhraseStyle {
     bool bare = false;         ///< clauses within keep no phrase but their objects
     bool said = false;         ///< somebody says it: "it" and "they" stay as they are
     bool relatives = false;    ///< "an order that halted the works": clauses that say which
+    bool owners = true;        ///< "its", "their"
 };
 
 /// How much of its phrases a headline writes out, from the fullest on.

@@ -54,6 +54,9 @@ private Q_SLOTS:
             "On Friday the police joined Danish authorities to investigate a series of thefts of boats in Lund, Malmo "
             "and many other towns of the coast.",
             "joined", "Police joined Danish authorities to investigate a series of thefts of boats");
+        row("an owner goes before what says which",
+            "Kelder Instruments announced on Tuesday the first generation of their watches to use solar cells.",
+            "announced", "Kelder Instruments announces first generation of watches to use solar cells");
         row("how far shares rose is more than is needed", "Kelder shares closed in Lund on Monday at $12.50, up 3%.",
             "closed", "Kelder shares close in Lund at $12.50");
         row("an accusation is read from two verbs",
