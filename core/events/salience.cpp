@@ -123,8 +123,13 @@ private:
     }
     /// "That day has come", "Friday saw a rally": no act of somebody.
     static bool isOfATime(const Tree& t, int word) {
-        const int subject = t.child(word, Relation::Nsubj);
-        return subject >= 0 && subject < word && t.slotAt(subject);
+        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
+            if (const int subject = t.child(word, r); subject >= 0) return subject < word && t.slotAt(subject);
+        if (t.relation(word) != Relation::Root) return false;
+        int before = word - 1;
+        while (before >= 0 && (t.upos(before) == Upos::Aux || t.upos(before) == Upos::Adv)) --before;
+        const TimeSlot* slot = before < 0 ? nullptr : t.slotAt(before);
+        return slot && slot->to == before && slot->preposition < 0 && !slot->adnominal;
     }
     bool isDue(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";
@@ -348,7 +353,9 @@ private:
         return published && range && range->begin && *range->begin >= published->day + date::days(1);
     }
     bool mayBeMain(std::size_t i, const std::string& day) const {
-        if (isNote(i) || endsATime(tree(i), candidate(i).trigger.word)) return false;
+        const int word = candidate(i).trigger.word;
+        if (isNote(i) || endsATime(tree(i), word) || isSupposed(tree(i), word) || isOfATime(tree(i), word))
+            return false;
         if (!mentions_[i].noun && mentions_[i].title.find(' ') == std::string::npos) return false;  // a lone "said"
         if (day.empty()) return dates_[i].dating == Dating::Published || dates_[i].dating == Dating::None;
         return isOfBeginning(i) && dates_[i].when && isoDate(*dates_[i].when) == day &&

@@ -60,6 +60,7 @@ public:
              last = lastKept())
             drop(last);
         dropHalfLists();
+        dropHalfAside();
         if (endsInHalfList()) return {};
         if (isLeftOpen(tree_, verb_, trigger_, lastKept()) || leavesOutContent(tree_, trigger_, lastKept())) return {};
         return kept(trigger_) && (needed_ < 0 || kept(needed_)) ? written() : std::string();
@@ -302,6 +303,15 @@ private:
                 if (kept(k) && tree_.upos(k) == Upos::Cconj) return;
             drop(head);
         }
+    }
+    /// "two riots, one in Lund", of which another was elsewhere: what tells of one alone goes.
+    void dropHalfAside() {
+        const int last = lastKept(), joint = tree_.child(last, Relation::Conj);
+        if (joint <= last || kept(joint)) return;
+        int at = last;
+        constexpr int mostSteps = 3;
+        for (int step = 0; step < mostSteps && at > verb_; ++step, at = tree_.head(at))
+            if (tree_.relation(at) == Relation::Appos && !holdsTrigger(at)) return drop(at);
     }
     /// "gathered in Lund" of Lund, Malmö and Oslo
     bool endsInHalfList() const {

@@ -113,6 +113,12 @@ private Q_SLOTS:
         QTest::newRow("not findings of which nothing is told")
             << after("The findings were published on Monday in the Vale journal.") << QByteArray("published")
             << QByteArray();
+        QTest::newRow("not what a time does")
+            << after("Berg said she would leave one day. Unfortunately, that day has come.") << QByteArray("come")
+            << QByteArray();
+        QTest::newRow("not what is only supposed")
+            << after("Anna Berg said she would leave Lund if Karl Voss won the race on 9 July.") << QByteArray("won")
+            << QByteArray();
         QTest::newRow("a report on something") << after("The council's report on the flood was published on Monday.")
                                                << QByteArray("published") << QByteArray("2021-06-07");
         QTest::newRow("not that a story was updated")

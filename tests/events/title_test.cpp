@@ -90,7 +90,8 @@ private Q_SLOTS:
             "Anna Berg and Karl Voss, who had never met, awkwardly greeted each other on Thursday at the Lund House.",
             "greeted", "Anna Berg and Karl Voss greet each other at Lund House");
         row("who stands behind his firm's name",
-            "The founder of Norland Savings Bank Inc. Karl Voss died on Monday at the age of 56 in the hospital of Lund.",
+            "The founder of Norland Savings Bank Inc. Karl Voss died on Monday at the age of 56 in the hospital of "
+            "Lund.",
             "died", "Karl Voss dies at age of 56 in hospital of Lund");
         row("net is of income", "Kelder Co. said net income for the third quarter fell 6% to $20 million.", "fell",
             "Net income falls 6% to $20 million");

@@ -57,6 +57,9 @@ private Q_SLOTS:
         row("an owner goes before what says which",
             "Kelder Instruments announced on Tuesday the first generation of their watches to use solar cells.",
             "announced", "Kelder Instruments announces first generation of watches to use solar cells");
+        row("what tells of one alone of two goes",
+            "At least 100 men died in the spring's two previous riots on Monday, one in Lund and another in Malmo.",
+            "died", "At least 100 men died in the spring's two previous riots");
         row("how far shares rose is more than is needed", "Kelder shares closed in Lund on Monday at $12.50, up 3%.",
             "closed", "Kelder shares close in Lund at $12.50");
         row("an accusation is read from two verbs",
