@@ -205,9 +205,9 @@ private:
         d.otherwise = time.reading.otherwise;
         d.dating = Dating::Expression;
         const Modifier bound = d.when->until ? Modifier::None : boundOf(anchor.relation);
-        // "before the end of the year" goes up to its last day, and says nothing of its last months.
         joinNext(anchor.time, *d.when);
         if (anchor.relation == thatDay && isBound(d.when->modifier)) d.when->modifier = Modifier::None;
+        // "before the end of the year" goes up to its last day, and says nothing of its last months.
         const Modifier own = d.when->modifier;
         const bool endOfIt = own == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
         const bool upTo = anchor.relation == "until" || anchor.relation == "through";  // "until early 2024"

@@ -4,7 +4,6 @@
 #include "core/events/lexicon.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
-#include "core/syntax/names.h"
 
 #include <algorithm>
 
@@ -126,50 +125,62 @@ void raiseSecondVerb(Tree& tree, int first) {
     hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
     hang(tree, first, noun, Relation::Acl);
     for (const int sure : {verb, noun, first}) tree.words[static_cast<std::size_t>(sure)].margin = certain;
-    static const std::uint8_t participle = xposOf("VBN").value_or(0), past = xposOf("VBD").value_or(0);
-    tree.words[static_cast<std::size_t>(first)].xpos = participle;
+    retag(tree, first, "VBN");
     if (tree.tag(verb) != "VBN" || passive) return;
-    tree.words[static_cast<std::size_t>(verb)].xpos = past;  // "found that": what was taken for an adjective's clause
+    retag(tree, verb, "VBD");  // "found that": what was taken for an adjective's clause
     for (int k = verb + 1; k < tree.size() && k < verb + deepest; ++k)
         if (tree.head(k) == verb && tree.relation(k) == Relation::Acl) hang(tree, k, verb, Relation::Ccomp);
 }
 
+namespace {
+
+/// Whether nothing but adverbs, auxiliaries and times stands between two words.
+bool isVerbGroup(const Tree& tree, int from, int to) {
+    for (int i = from; i < to; ++i) {
+        const Upos u = tree.upos(i);
+        if (u != Upos::Adv && u != Upos::Aux && u != Upos::Part && !tree.slotAt(i)) return false;
+    }
+    return true;
+}
+
+/// The finite verb right behind the comma that ends a verb's clause, which was hung on that verb; or -1.
+int verbBehindClause(const Tree& tree, int verb, int& comma) {
+    comma = verb + 1;
+    while (comma < std::min(tree.size(), verb + longestPhrase) && tree.word(comma) != ",") ++comma;
+    if (comma >= tree.size() || tree.word(comma) != ",") return -1;
+    for (int k = comma + 1; k < tree.size() && k < verb + deepest; ++k) {
+        const std::string_view tag = tree.tag(k);
+        if (tree.head(k) == verb && tree.upos(k) == Upos::Verb && (tag == "VBD" || tag == "VBZ" || tag == "VBN"))
+            return isVerbGroup(tree, comma + 1, k) ? k : -1;
+    }
+    return -1;
+}
+
+}  // namespace
+
 void freeSecondVerb(Tree& tree, int relative) {
     int subject = -1, pronoun = -1;
     for (int k = std::max(0, relative - deepest); k < relative; ++k) {
-        if (tree.head(k) != relative ||
-            (tree.relation(k) != Relation::Nsubj && tree.relation(k) != Relation::NsubjPass))
-            continue;
+        const Relation r = tree.relation(k);
+        if (tree.head(k) != relative || (r != Relation::Nsubj && r != Relation::NsubjPass)) continue;
         const std::string_view tag = tree.tag(k);
         if ((tag == "WP" || tag == "WDT") && k > 0 && tree.word(k - 1) == ",")
             pronoun = k;
         else if (pronoun < 0)
             subject = k;
     }
-    if (subject < 0 || pronoun < 0) return;
-    int comma = relative + 1;
-    while (comma < tree.size() && comma < relative + longestPhrase && tree.word(comma) != ",") ++comma;
-    for (int k = comma + 1; k < tree.size() && k < relative + deepest; ++k) {
-        const std::string_view tag = tree.tag(k);
-        if (tree.head(k) != relative || tree.upos(k) != Upos::Verb || (tag != "VBD" && tag != "VBZ" && tag != "VBN"))
-            continue;
-        for (int i = comma + 1; i < k; ++i) {
-            const Upos u = tree.upos(i);
-            if (u != Upos::Adv && u != Upos::Aux && u != Upos::Part && !tree.slotAt(i)) return;
-        }
-        bool passive = false;
-        for (int i = comma + 1; i < k; ++i) passive = passive || tree.relation(i) == Relation::AuxPass;
-        hang(tree, k, tree.head(relative), tree.relation(relative));
-        hang(tree, subject, k, passive ? Relation::NsubjPass : Relation::Nsubj);
-        hang(tree, relative, subject, Relation::AclRelcl);
-        for (int i = k + 1; i < tree.size() && i < k + deepest; ++i)
-            if (tree.head(i) == relative) hang(tree, i, k, tree.relation(i));
-        for (const int sure : {k, subject, relative}) tree.words[static_cast<std::size_t>(sure)].margin = certain;
-        static const std::uint8_t past = xposOf("VBD").value_or(0);
-        const bool auxiliary = tree.upos(k - 1) == Upos::Aux;
-        if (tag == "VBN" && !auxiliary) tree.words[static_cast<std::size_t>(k)].xpos = past;
-        return;
-    }
+    int comma = -1;
+    const int verb = subject < 0 || pronoun < 0 ? -1 : verbBehindClause(tree, relative, comma);
+    if (verb < 0) return;
+    bool passive = false;
+    for (int i = comma + 1; i < verb; ++i) passive = passive || tree.relation(i) == Relation::AuxPass;
+    hang(tree, verb, tree.head(relative), tree.relation(relative));
+    hang(tree, subject, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
+    hang(tree, relative, subject, Relation::AclRelcl);
+    for (int i = verb + 1; i < tree.size() && i < verb + deepest; ++i)
+        if (tree.head(i) == relative) hang(tree, i, verb, tree.relation(i));
+    for (const int sure : {verb, subject, relative}) tree.words[static_cast<std::size_t>(sure)].margin = certain;
+    if (tree.tag(verb) == "VBN" && tree.upos(verb - 1) != Upos::Aux) retag(tree, verb, "VBD");
 }
 
 void raiseFinite(Tree& tree, int verb) {
@@ -209,8 +220,7 @@ void turnJoinedParticiple(Tree& tree, int verb) {
         return;
     for (int k = above + 1; k < std::min(tree.size(), verb + furthest); ++k)
         if (tree.head(k) == verb && (tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::Obj)) return;
-    Word& word = tree.words[static_cast<std::size_t>(verb)];
-    word.xpos = xposOf("VBN").value_or(word.xpos);
+    retag(tree, verb, "VBN");
 }
 
 }  // namespace dateline

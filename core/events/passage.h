@@ -57,8 +57,8 @@ bool isTimeWord(const Passage& passage, const Tree& tree, int word);
 /// no name and of the same number; a word of that sentence, or -1.
 int nounBefore(const Passage& passage, int sentence, int word);
 
-/// The firm that a noun describes by its trade or place ("the truck maker", "the Lund-based company"): the only one
-/// that was named before it; or -1.
+/// The firm that a noun describes: by its trade or place ("the truck maker", "the Lund-based company") the only one
+/// that was named before it, by no more than "the company" the nearest; or -1.
 int describedFirm(const Passage& passage, int sentence, int word);
 
 /// The entity a noun or pronoun of a sentence stands for, or -1. `asActor`: a capital means its government.

@@ -90,6 +90,7 @@ bool isBeside(const Tree& tree, int name, int pronoun) {
     return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) &&
            (r == Relation::Obl || r == Relation::Obj || r == Relation::Iobj);
 }
+
 /// Whom the same verb acts on, or who stands beside it.
 std::vector<int> entitiesBeside(const Passage& p, int sentence, int pronoun) {
     constexpr int mostChildren = 30;

@@ -131,6 +131,10 @@ private:
         const TimeSlot* slot = before < 0 ? nullptr : t.slotAt(before);
         return slot && slot->to == before && slot->preposition < 0 && !slot->adnominal;
     }
+    /// What ends a time, only supposes, or tells of a time alone.
+    static bool isNoAct(const Tree& t, int word) {
+        return endsATime(t, word) || isSupposed(t, word) || isOfATime(t, word);
+    }
     bool isDue(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";
     }
@@ -138,7 +142,7 @@ private:
     bool isSmallPart(std::size_t i) const {
         const Tree& t = tree(i);
         const int word = candidate(i).trigger.word;
-        if (endsATime(t, word) || isComparison(t, word) || isSupposed(t, word) || isOfATime(t, word)) return true;
+        if (isNoAct(t, word) || isComparison(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
         if (isNote(i) || isOfArticle(t, word) || isBarePublication(i) || isHabit(t, word) ||
             isUnderPreposition(t, word))
@@ -353,9 +357,7 @@ private:
         return published && range && range->begin && *range->begin >= published->day + date::days(1);
     }
     bool mayBeMain(std::size_t i, const std::string& day) const {
-        const int word = candidate(i).trigger.word;
-        if (isNote(i) || endsATime(tree(i), word) || isSupposed(tree(i), word) || isOfATime(tree(i), word))
-            return false;
+        if (isNote(i) || isNoAct(tree(i), candidate(i).trigger.word)) return false;
         if (!mentions_[i].noun && mentions_[i].title.find(' ') == std::string::npos) return false;  // a lone "said"
         if (day.empty()) return dates_[i].dating == Dating::Published || dates_[i].dating == Dating::None;
         return isOfBeginning(i) && dates_[i].when && isoDate(*dates_[i].when) == day &&

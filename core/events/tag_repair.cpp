@@ -1,6 +1,7 @@
 #include "core/events/tag_repair.h"
 
 #include "core/events/lexicon.h"
+#include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 #include "core/syntax/lemma.h"
 #include "core/syntax/names.h"
@@ -115,9 +116,8 @@ private:
         return nounAct(lemma(tree_.word(i), Upos::Noun)) != nullptr;
     }
     void setNoun(int i) {
-        Word& w = tree_.words[static_cast<std::size_t>(i)];
-        w.upos = Upos::Noun;
-        w.xpos = xposOf("NN").value_or(w.xpos);
+        tree_.words[static_cast<std::size_t>(i)].upos = Upos::Noun;
+        retag(tree_, i, "NN");
     }
     /// "had in August shed 140 jobs"
     bool isPerfectUnseen(int i) const {
@@ -137,9 +137,8 @@ private:
         return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
     }
     void set(int i, string_view tag) {
-        Word& w = tree_.words[static_cast<std::size_t>(i)];
-        w.upos = Upos::Verb;
-        w.xpos = xposOf(tag).value_or(w.xpos);
+        tree_.words[static_cast<std::size_t>(i)].upos = Upos::Verb;
+        retag(tree_, i, tag);
     }
     /// The word before, past times and adverbs.
     int beforeOf(int i) const {

@@ -2,7 +2,6 @@
 
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
-#include "core/events/apposition.h"
 #include "core/events/clause_quote.h"
 #include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
@@ -26,8 +25,6 @@
 
 namespace dateline {
 namespace {
-
-constexpr int longestComparison = 20;  ///< words from a verb to what something is more than
 
 /// Whether a doubtful headline says enough to be preferred to doubtful words of the text.
 bool hasEnoughWords(const Title& headline) {
@@ -197,15 +194,20 @@ std::ptrdiff_t saidWords(const std::string& title) {
                          [&](const Word& w) { return !isOneOf(lowered(w.span.in(title)), small); });
 }
 
+/// "More land burned", of which the text tells than what.
+bool lacksComparison(const Tree& tree, const Candidate& c, const std::string& title) {
+    constexpr int reach = 20;
+    if (!title.starts_with("More ") || title.find(" than ") != std::string::npos) return false;
+    for (int k = c.trigger.word; k < std::min(tree.size(), c.trigger.word + reach); ++k)
+        if (tree.word(k) == "than") return true;
+    return false;
+}
+
 /// "House passed", "Prigozhin meets": a verb that acts on something ends the title.
 bool endsBare(const Tree& tree, const Candidate& c, const std::string& title) {
     constexpr std::array<std::string_view, 9> acting = {"pass", "meet",   "marry",    "amend", "rule",
                                                         "tell", "decide", "conclude", "post"};
     const int word = c.trigger.word;
-    if (title.starts_with("More ") && title.find(" than ") == std::string::npos) {  // of which was told than what
-        for (int k = word; k < tree.size() && k < word + longestComparison; ++k)
-            if (tree.word(k) == "than") return true;
-    }
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;
     if (tree.lemma(word) == "tell" && c.roles.content < 0 && title.find(": ") == std::string::npos) return true;
     if (tree.child(word, Relation::Obj) > word) return false;
@@ -242,7 +244,8 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         describer.describe(t, features);
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
-        if (endsUntold(passage.tree(candidate), t.text) || endsBare(passage.tree(candidate), candidate, t.text))
+        const Tree& tree = passage.tree(candidate);
+        if (endsUntold(tree, t.text) || endsBare(tree, candidate, t.text) || lacksComparison(tree, candidate, t.text))
             t.sound *= untold, t.good *= untold;
         most = std::max(most, worth(t));
     }

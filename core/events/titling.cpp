@@ -32,7 +32,7 @@ std::set<std::string> headlineWords(const std::string& headline) {
 }
 
 /// "revived that unit", "had many of these advantages": a noun that only the text before can tell.
-bool pointsToText(const std::string& title, std::vector<Word>& words) {
+bool hasPointer(const std::string& title, std::vector<Word>& words) {
     constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
     constexpr std::array<std::string_view, 10> times = {"year",   "month",   "week",   "day",     "time",
                                                         "season", "quarter", "summer", "morning", "weekend"};
@@ -71,7 +71,7 @@ bool isOfNobodyNamed(const std::string& title) {
         tagWords(title, words);
         if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
     }
-    if (pointsToText(title, words)) return true;
+    if (hasPointer(title, words)) return true;
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"

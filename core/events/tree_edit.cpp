@@ -1,5 +1,7 @@
 #include "core/events/tree_edit.h"
 
+#include "core/syntax/names.h"
+
 namespace dateline {
 
 constexpr int deepest = 100;
@@ -7,6 +9,11 @@ constexpr int deepest = 100;
 void hang(Tree& tree, int word, int head, Relation relation) {
     tree.words[static_cast<std::size_t>(word)].head = head;
     tree.words[static_cast<std::size_t>(word)].relation = relation;
+}
+
+void retag(Tree& tree, int word, std::string_view tag) {
+    Word& w = tree.words[static_cast<std::size_t>(word)];
+    w.xpos = xposOf(tag).value_or(w.xpos);
 }
 
 bool isBelow(const Tree& tree, int word, int above) {

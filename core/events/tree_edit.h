@@ -2,10 +2,15 @@
 
 #include "core/events/tree.h"
 
+#include <string_view>
+
 namespace dateline {
 
 /// Hangs a word on another. Children and spans of the tree do not follow (see parse()).
 void hang(Tree& tree, int word, int head, Relation relation);
+
+/// Gives a word another Penn tag ("VBD"); its universal one stays.
+void retag(Tree& tree, int word, std::string_view tag);
 
 /// Whether a word hangs below another, or is it. Deeper than any sentence counts as below, so that no repair can close
 /// a circle.
