@@ -363,8 +363,9 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
     resolveRelative(tree, trigger.word, roles.actor);
     resolveRelative(tree, trigger.word, roles.patient);
     if (roles.patient == roles.actor) roles.patient = -1;
-    if (trigger.act && (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech ||
-                        trigger.act->name == "rule"))  // "the boy must go home, the court ruled"
+    // "the boy must go home, the court ruled": an act as the models learned it, and a word of speech here
+    if (trigger.act &&
+        (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech || trigger.act->name == "rule"))
         readQuotation(tree, trigger.word, trigger.act->kind == ActKind::Report, roles);
     return roles;
 }
