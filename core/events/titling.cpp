@@ -1,6 +1,7 @@
 #include "core/events/titling.h"
 
 #include "core/base/utf8.h"
+#include "core/events/fuller_noun.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
@@ -141,8 +142,8 @@ public:
             for (std::size_t i = 0; i < mentions_.size(); ++i) {
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
                 const Title& title = bestOf(i);
-                mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
+                mentions_[i].title = withFullerNouns(passage_, c, title.text, longestTitle);
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.count(mentions_[i].lemma) != 0;
                 good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate, named || isInHeadline(title.text));

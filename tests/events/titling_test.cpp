@@ -128,6 +128,35 @@ private Q_SLOTS:
                     titles += QString::fromStdString(t.text);
         QVERIFY2(titles.contains(title), qPrintable(titles.join(u'\n')));
     }
+    void aNounThatStandsAloneIsCalledAsBefore_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("by the noun beside it")
+            << "Lund owns a water pump unit that nobody wants. The unit closed on Friday after the fire."
+            << "closed"
+            << "Water pump unit closes after fire";
+        QTest::newRow("by what it is of")
+            << "Berg read of the slaying of Karl Voss. On Friday, Anna Holm was charged with the slaying."
+            << "charged"
+            << "Anna Holm was charged with the slaying of Karl Voss";
+        QTest::newRow("by whose it is") << "Nobody had seen Berg's car for a week. The car was found on Friday in Lund."
+                                        << "found"
+                                        << "Berg's car found in Lund";
+        QTest::newRow("but not where two were called so")
+            << "Lund has a water pump unit and a diesel engine unit. The unit closed on Friday after the fire."
+            << "closed"
+            << "Unit closes after fire";
+        QTest::newRow("nor where it says itself which")
+            << "Lund owns a water pump unit. The unit of Malmo closed on Friday after the fire."
+            << "closed"
+            << "Unit of Malmo closes after fire";
+        QTest::newRow("nor what is one of its kind")
+            << "Voss wrote of Jupiter's moon. On Friday, Berg returned to the moon in a rocket."
+            << "returned"
+            << "Berg returns to moon in rocket";
+    }
+    void aNounThatStandsAloneIsCalledAsBefore() { theLikeliestTitleIsTaken(); }
     void whoeverIsJoinedByAndIsNamed_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("who");

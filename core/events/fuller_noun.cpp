@@ -1,0 +1,216 @@
+#include "core/events/fuller_noun.h"
+
+#include "core/base/utf8.h"
+#include "core/events/inflection.h"
+#include "core/events/phrases.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// A noun of the article, by sentence and word.
+struct Place {
+    int sentence = -1, word = -1;
+};
+
+/// Finds what a candidate's nouns were called before.
+class Teller {
+public:
+    Teller(const Passage& passage, const Candidate& c) : passage_(passage), c_(c), tree_(passage.tree(c)) {}
+
+    std::string run(std::string title, std::size_t longest) const {
+        constexpr int reach = 60;  // words beside the trigger
+        const int last = std::min(tree_.size() - 1, c_.trigger.word + reach);
+        for (int noun = std::max(0, c_.trigger.word - reach); noun <= last; ++noun) {
+            if (!isBare(noun)) continue;
+            const std::size_t at = placeIn(title, noun);
+            if (at == std::string::npos) continue;
+            const std::string phrase = fullerPhrase(noun);
+            if (phrase.empty() || sharesWord(title, phrase, tree_.lemma(noun))) continue;
+            std::string fuller = replaced(title, at, noun, phrase);
+            if (codePointCount(fuller) <= longest) title = std::move(fuller);
+        }
+        return title;
+    }
+
+private:
+    static bool isDefinite(string_view word) {
+        constexpr std::array<string_view, 5> words = {"the", "this", "that", "these", "those"};
+        return isOneOf(lowered(word), words);
+    }
+    /// What is one of its kind, or says too little to be known again.
+    static bool isUnique(string_view lemma) {
+        constexpr std::array<string_view, 47> lemmas = {
+            "people", "man",    "woman",    "person", "time",    "day",    "week",   "month", "year", "case",
+            "way",    "thing",  "part",     "number", "end",     "place",  "public", "world", "rest", "side",
+            "share",  "result", "point",    "area",   "other",   "change", "child",  "kind",  "lot",  "member",
+            "right",  "office", "leader",   "moon",   "sun",     "earth",  "sea",    "sky",   "web",  "air",
+            "media",  "press",  "internet", "hour",   "percent", "dollar", "season"};
+        return isOneOf(lemma, lemmas);
+    }
+    /// "The unit", "the slaying": nothing tells which.
+    bool isBare(int noun) const {
+        if (tree_.upos(noun) != Upos::Noun || noun < 1 || passage_.cast.at(c_.sentence, noun)) return false;
+        if (!isDefinite(tree_.word(noun - 1)) || tree_.slotAt(noun) || isUnique(tree_.lemma(noun))) return false;
+        if (entityOf(passage_, c_.sentence, noun) >= 0) return false;
+        const Relation own = tree_.relation(noun);
+        if (own == Relation::Compound || own == Relation::Amod || own == Relation::Appos) return false;
+        for (int c = tree_.first(noun); c >= 0; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            if (r != Relation::Det && r != Relation::Case && r != Relation::Punct && r != Relation::Cop &&
+                r != Relation::Nsubj && !tree_.slotAt(c))
+                return false;
+        }
+        if (noun + 1 >= tree_.size()) return true;
+        const string_view next = tree_.word(noun + 1);
+        return next != "of" && next != "'s" && next != "’s" && next != "'" && next != "’" &&
+               tree_.upos(noun + 1) != Upos::Noun && tree_.upos(noun + 1) != Upos::Propn && next != "that";
+    }
+    /// Where a title has the noun by itself, once.
+    std::size_t placeIn(const std::string& title, int noun) const {
+        const std::string low = lowered(title), word = lowered(tree_.word(noun));
+        std::size_t found = std::string::npos;
+        for (std::size_t at = low.find(word); at != std::string::npos; at = low.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            const bool opens = at == 0 || low[at - 1] == ' ';
+            const bool ends = end == low.size() || low[end] == ' ' || low[end] == ',';
+            if (!opens || !ends) continue;
+            if (found != std::string::npos) return std::string::npos;
+            found = at;
+        }
+        return found == std::string::npos || standsAlone(title, found, found + word.size(), noun) ? found
+                                                                                                  : std::string::npos;
+    }
+    /// Whether no more stands beside the noun of a title than in the text: the words around its phrase there.
+    bool standsAlone(const std::string& title, std::size_t begin, std::size_t end, int noun) const {
+        constexpr std::array<string_view, 8> tellers = {"of",      "for",  "on",    "against",
+                                                        "between", "over", "about", "with"};
+        if (end < title.size() && title[end] == ' ') {
+            const std::size_t next = std::min(title.find(' ', end + 1), title.size());
+            const std::string word = title.substr(end + 1, next - end - 1);
+            if (isOneOf(word, tellers) && (noun + 1 >= tree_.size() || tree_.word(noun + 1) != word)) return false;
+        }
+        if (begin == 0) return true;
+        const std::size_t space = title.rfind(' ', begin - 2) + 1;  // npos + 1 is 0
+        const string_view before = string_view(title).substr(space, begin - 1 - space);
+        if (isDefinite(before)) return true;
+        const int w = noun - 2;
+        if (w < 0) return false;
+        return lowered(tree_.word(w)) == lowered(before) ||
+               (tree_.upos(w) == Upos::Verb && lemma(before, Upos::Verb) == tree_.lemma(w));
+    }
+    bool isSameNumber(const Tree& other, int word, int noun) const {
+        return (other.tag(word) == "NNS") == (tree_.tag(noun) == "NNS");
+    }
+    /// What the text before calls the noun in full; empty where it does not, or calls two things so.
+    std::string fullerPhrase(int noun) const {
+        int words = 1500;  // looked at: keeps long texts linear
+        std::string fuller;
+        for (int s = c_.sentence; s >= 0 && words > 0; --s) {
+            const Tree& tree = passage_.trees[static_cast<std::size_t>(s)];
+            for (int k = (s == c_.sentence ? noun : tree.size()) - 1; k >= 0 && words > 0; --k, --words) {
+                if (tree.upos(k) != Upos::Noun || tree.lemma(k) != tree_.lemma(noun)) continue;
+                if (!isSameNumber(tree, k, noun)) continue;
+                std::string phrase = tells({s, k});
+                if (phrase.empty()) continue;
+                if (fuller.empty())
+                    fuller = std::move(phrase);
+                else if (!sharesWord(fuller, phrase, tree_.lemma(noun)))
+                    return {};
+            }
+        }
+        return fuller;
+    }
+    /// Whether two phrases have a word besides their noun in common.
+    static bool sharesWord(const std::string& a, const std::string& b, string_view noun) {
+        std::vector<Word> x, y;
+        splitWords(a, {0, static_cast<std::uint32_t>(a.size())}, x);
+        splitWords(b, {0, static_cast<std::uint32_t>(b.size())}, y);
+        for (const Word& w : x) {
+            const std::string word = lowered(w.span.in(a));
+            if (word.size() < 3 || word.starts_with(noun)) continue;
+            for (const Word& v : y)
+                if (lowered(v.span.in(b)) == word) return true;
+        }
+        return false;
+    }
+    /// A phrase of the text that says which its noun is; empty where it does not, or says too much.
+    std::string tells(Place at) const {
+        constexpr std::size_t longest = 50;
+        const Tree& tree = passage_.trees[static_cast<std::size_t>(at.sentence)];
+        std::string phrase = tree.parsed ? parsedPhrase(tree, at) : plainPhrase(tree, at.word);
+        if (phrase.find(' ') == std::string::npos || codePointCount(phrase) > longest) return {};
+        if (lowered(phrase).find(lowered(tree.word(at.word))) == std::string::npos) return {};
+        return phrase;
+    }
+    /// By the nouns beside it, whose it is, and what it is of or for.
+    std::string parsedPhrase(const Tree& tree, Place at) const {
+        constexpr std::array<string_view, 8> tellers = {"of",      "for",  "on",    "against",
+                                                        "between", "over", "about", "into"};
+        bool tells = false;
+        for (int c = tree.first(at.word); c >= 0; c = tree.next(c)) {
+            const Relation r = tree.relation(c);
+            if (tree.slotAt(c) || tree.tag(c) == "PRP$") continue;
+            if (r == Relation::Conj) return {};
+            const bool name = passage_.cast.at(at.sentence, c) != nullptr;
+            if (r == Relation::Nmod && c > at.word) {
+                if (!isOneOf(caseOf(tree, c), tellers)) return {};
+                tells = true;
+            }
+            tells = tells || r == Relation::Compound || ((r == Relation::NmodPoss || r == Relation::Amod) && name) ||
+                    (r == Relation::Acl && tree.tag(c) == "VB");
+        }
+        if (!tells) return {};
+        PhraseStyle style{1, true, true, true};
+        style.owners = false;
+        return nounPhrase(passage_, at.sentence, at.word, style);
+    }
+    /// The nouns and adjectives right before a noun of a sentence without a tree.
+    static std::string plainPhrase(const Tree& tree, int noun) {
+        int from = noun;
+        bool tells = false;
+        for (; from > 0; --from) {
+            const string_view tag = tree.tag(from - 1);
+            if ((tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "POS") || tree.slotAt(from - 1)) break;
+            tells = tells || tag != "JJ";
+        }
+        if (!tells || (from > 0 && tree.upos(from - 1) == Upos::Num)) return {};
+        if (from > 0 && tree.at(from - 1).span.end == tree.at(from).span.begin) return {};  // "one-day decline"
+        return std::string(Span{tree.at(from).span.begin, tree.at(noun).span.end}.in(tree.text));
+    }
+    /// The title with the phrase in place of the noun at `at`, and its article.
+    std::string replaced(const std::string& title, std::size_t at, int noun, std::string phrase) const {
+        const std::size_t end = at + tree_.word(noun).size();
+        std::string before = title.substr(0, at);
+        const bool owned = phrase.find("'s ") != std::string::npos || phrase.find("’s ") != std::string::npos;
+        for (const string_view article : {"the ", "this ", "that ", "these ", "those ", "The "})
+            if (before.ends_with(article)) {
+                before.erase(before.size() - article.size());
+                if (!owned) before += before.empty() ? "The " : "the ";
+                break;
+            }
+        if (before.empty()) phrase = withCapital(phrase);
+        return before + phrase + title.substr(end);
+    }
+
+    const Passage& passage_;
+    const Candidate& c_;
+    const Tree& tree_;
+};
+
+}  // namespace
+
+std::string withFullerNouns(const Passage& passage, const Candidate& candidate, std::string title,
+                            std::size_t longest) {
+    return Teller(passage, candidate).run(std::move(title), longest);
+}
+
+}  // namespace dateline
