@@ -1,5 +1,6 @@
 #include "core/events/reduced_parse.h"
 
+#include "core/events/clause_asides.h"
 #include "core/events/lexicon.h"
 #include "core/events/name_finder.h"
 #include "core/events/names.h"
@@ -30,7 +31,8 @@ public:
         dropScareQuotes();
     }
 
-    Reduced run() const { return reduced(tree_, left_, nameHeads_); }
+    const std::vector<bool>& left() const { return left_; }
+    const std::vector<bool>& nameHeads() const { return nameHeads_; }
 
 private:
     void drop(int word, int head, Relation relation) {
@@ -338,7 +340,8 @@ std::vector<bool> withoutTimes(const Tree& tree) {
     return left;
 }
 
-Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vector<bool>& names) {
+Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vector<bool>& names,
+                const std::vector<bool>& scope) {
     Reduced out;
     const auto append = [&out](string_view word, bool apart) {
         if (apart && !out.text.empty()) out.text += ' ';
@@ -351,7 +354,7 @@ Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vect
         while (slot < tree.slots.size() && tree.slots[slot].to < i) ++slot;
         const bool stands = slot < tree.slots.size() && tree.slots[slot].from == i && i > 0 &&
                             !tree.slots[slot].adnominal && !tree.slots[slot].counted &&
-                            !partsVerb(tree, tree.slots[slot]);
+                            (scope.empty() || scope[index(i)]) && !partsVerb(tree, tree.slots[slot]);
         if (stands) {
             Word placeholder;
             placeholder.span = append("yesterday", true);
@@ -372,8 +375,10 @@ Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vect
     return out;
 }
 
-void parseReduced(Tree& tree, std::span<const NameWords> names) {
-    Reduced shown = Reducer(tree, names).run();
+namespace {
+
+/// Parses what is shown of a sentence. `root` is what its root hangs on: -1, or the noun of an aside.
+void parseShown(Tree& tree, Reduced shown, int root, Relation relation) {
     static const std::uint8_t noun = xposOf("NN").value_or(0);
     for (std::size_t k = 0; k < shown.words.size(); ++k) {
         if (shown.place[k] >= 0) continue;
@@ -388,10 +393,32 @@ void parseReduced(Tree& tree, std::span<const NameWords> names) {
         // What hung on the placeholder hangs on what it hung on.
         for (int step = 0; step < deepest && head >= 0 && shown.place[index(head)] < 0; ++step)
             head = shown.words[index(head)].head;
-        word.head = head < 0 ? -1 : shown.place[index(head)];
-        word.relation = shown.words[k].relation;
+        word.head = head < 0 ? root : shown.place[index(head)];
+        word.relation = head < 0 ? relation : shown.words[k].relation;
         word.margin = shown.words[k].margin;
     }
+}
+
+}  // namespace
+
+void parseReduced(Tree& tree, std::span<const NameWords> names) {
+    const Reducer reducer(tree, names);
+    std::vector<bool> left = reducer.left();
+    const std::vector<ClauseAside> asides = clauseAsides(tree, left);
+    std::vector<bool> scope(left.size(), true);
+    for (const ClauseAside& aside : asides) {
+        std::vector<bool> own(left.size(), false), ownScope(left.size(), false);
+        for (int i = aside.from; i <= aside.to; ++i) {
+            const bool comma = i == aside.from || i == aside.to;
+            ownScope[index(i)] = scope[index(i)] && !comma;
+            own[index(i)] = left[index(i)] && !comma;
+            left[index(i)] = scope[index(i)] = false;
+        }
+        parseShown(tree, reduced(tree, own, reducer.nameHeads(), ownScope), aside.noun, aside.relation);
+        for (const int comma : {aside.from, aside.to}) hang(tree, comma, aside.noun, Relation::Punct);
+        if (tree.tag(aside.to + 1) == "VBN") retag(tree, aside.to + 1, "VBD");  // "the tram, built in 1998, crashed"
+    }
+    parseShown(tree, reduced(tree, left, reducer.nameHeads(), scope), -1, Relation::Root);
 }
 
 void attachTimes(Tree& tree) {

@@ -28,6 +28,16 @@ private Q_SLOTS:
         row("an aside between dashes is passed over",
             "Two hikers — a Swede and a Dane — who had been lost since Monday were found on Friday near a lake.",
             "found", "Two hikers found near lake", "2021-02-26");
+        row("so is a participle's, though the verb behind looks like another",
+            "Seven people were hurt after a tram, believed to have been going too fast, crashed in Lund on Friday.",
+            "crashed", "Tram crashes in Lund", "2021-02-26");
+        row("and one that has clauses of its own",
+            "On Friday, divers, wondering how the boat could have left the pier unseen, searched the bay and found a "
+            "rope.",
+            "searched", "Divers search bay", "2021-02-26");
+        row("what follows an object is none",
+            "On Friday, the court reversed the plan, finding it did not name Voss, include a map, or say who paid.",
+            "reversed", "Court reverses plan", "2021-02-26");
         row("marks around a few words are no speech",
             "The envoy warned on Friday that tension in the valley was “nearing a dangerous point”.", "warned",
             "Envoy warns tension in valley was nearing dangerous point", "2021-02-26");
@@ -117,7 +127,7 @@ private Q_SLOTS:
             "Ruling", "2021-02-26");
         row("an amount and how far it fell are two",
             "Norland Projects, whose shares began trading in August, closed yesterday at $26.875, down 75 cents.",
-            "closed", "Norland Projects closed at $26.875", "2021-03-01");
+            "closed", "Norland Projects closes at $26.875", "2021-03-01");
         row("who condemns an attack did not carry it out", "The minister condemned Monday’s attack.", "attack",
             "Minister condemns attack", "2021-03-01");
     }

@@ -188,7 +188,7 @@ private Q_SLOTS:
     }
     void whatTheHeadlineSpeaksOfNeedsLessOfATitle() {
         Article article = articleOf(
-            "Rain fell on Monday. The northern regatta, planned for another year, is to be moved in May, at last, to "
+            "Rain fell on Monday. The northern regatta is, planned for another year, to be moved in May, at last, to "
             "the old harbour.",
             "2021-03-02");
         const auto isShown = [&] {

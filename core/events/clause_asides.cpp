@@ -1,0 +1,121 @@
+#include "core/events/clause_asides.h"
+
+#include "core/events/lexicon.h"
+#include "core/events/word_list.h"
+
+#include <array>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int longest = 30;  ///< words of an aside
+
+class Finder {
+public:
+    Finder(const Tree& tree, const std::vector<bool>& left) : tree_(tree), left_(left) {}
+
+    std::vector<ClauseAside> run() const {
+        std::vector<ClauseAside> found, open;
+        for (int i = 1; i + 1 < tree_.size(); ++i) {
+            if (!isShown(i)) continue;
+            if (endsThought(i)) open.clear();
+            if (tree_.word(i) != ",") continue;
+            if (!open.empty() && closes(open.back(), i)) {
+                ClauseAside aside = open.back();
+                open.pop_back();
+                aside.to = i;
+                if (i - aside.from <= longest) found.push_back(aside);
+            } else if (const Relation relation = opens(i); relation != Relation::Root) {
+                open.push_back({i - 1, i, i, relation});
+            }
+        }
+        return found;
+    }
+
+private:
+    bool isShown(int i) const { return left_[static_cast<std::size_t>(i)]; }
+    int shownAfter(int i) const {
+        do ++i;
+        while (i < tree_.size() && !isShown(i));
+        return i;
+    }
+    /// What no aside goes beyond.
+    bool endsThought(int i) const {
+        const string_view w = tree_.word(i);
+        return w == ";" || w == ":" || w == "\"" || w == "“" || w == "”" || w == "``" || w == "''" || isDash(w);
+    }
+    /// What opens behind a comma, by its relation to the noun before; Root where that is nothing.
+    Relation opens(int comma) const {
+        constexpr Relation nothing = Relation::Root;
+        if (!isShown(comma - 1) || !isNominal(tree_.upos(comma - 1)) || tree_.tag(comma - 1) == "PRP") return nothing;
+        int first = shownAfter(comma);
+        if (first < tree_.size() && tree_.tag(first) == "RB") first = shownAfter(first);  // "originally built"
+        if (first + 1 >= tree_.size() || first > comma + 2) return nothing;
+        const string_view tag = tree_.tag(first);
+        if (isObject(comma - 1)) return nothing;
+        if (first == comma + 1 && (tag == "WP" || tag == "WDT" || tag == "WP$")) return Relation::AclRelcl;
+        if (tag != "VBN" && tag != "VBG") return nothing;
+        const Act* act = verbAct(tree_.lemma(first));
+        const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        return (tag == "VBG" && says) || tree_.lemma(first) == "include" ? nothing  // "said Berg, adding that …"
+                                                                         : Relation::Acl;
+    }
+    /// Whether a verb stands before a noun in its own clause, so that none can follow: "reversed the plan, finding …".
+    bool isObject(int noun) const {
+        constexpr std::array<string_view, 14> openers = {"that",    "after", "before", "when",     "as",
+                                                         "because", "if",    "while",  "although", "since",
+                                                         "until",   "and",   "but",    "where"};
+        for (int i = noun - 1; i >= 0; --i) {
+            if (!isShown(i)) continue;
+            if (endsThought(i) || tree_.tag(i).starts_with('W') || isOneOf(lowered(tree_.word(i)), openers))
+                return false;
+            if (!hasTense(tree_.tag(i))) continue;
+            const Act* act = verbAct(tree_.lemma(i));  // "said the tram, built in 1998, left the rails"
+            return !act || (act->kind != ActKind::Report && act->kind != ActKind::Speech);
+        }
+        return false;
+    }
+    /// Whether the verb of the noun before the aside stands behind a comma.
+    bool closes(const ClauseAside& aside, int comma) const {
+        const int verb = shownAfter(comma);
+        if (verb + 1 >= tree_.size() || !(hasTense(tree_.tag(verb)) || isPast(verb))) return false;
+        if (aside.relation == Relation::AclRelcl && !hasVerbWithin(aside.from, comma)) return false;
+        return !isSpeakerBehind(verb);
+    }
+    /// "a tram, built in 1998, crashed in Lund": the tagger takes it for a participle.
+    bool isPast(int verb) const {
+        if (tree_.tag(verb) != "VBN" || verb + 1 >= tree_.size()) return false;
+        for (int i = verb + 1; i < tree_.size() && !endsThought(i); ++i)
+            if (hasTense(tree_.tag(i))) return false;
+        return true;
+    }
+    bool hasVerbWithin(int from, int to) const {
+        for (int i = from + 1; i < to; ++i)
+            if (hasTense(tree_.tag(i))) return true;
+        return false;
+    }
+    /// "…, killing two, said Voss."
+    bool isSpeakerBehind(int verb) const {
+        const Act* act = verbAct(tree_.lemma(verb));
+        if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return false;
+        int i = verb + 1;
+        while (i < tree_.size() &&
+               (isNominal(tree_.upos(i)) || tree_.upos(i) == Upos::Det || tree_.upos(i) == Upos::Adj || !isShown(i)))
+            ++i;
+        return i > verb + 1 && (i >= tree_.size() || tree_.upos(i) == Upos::Punct || tree_.upos(i) == Upos::Adp);
+    }
+
+    const Tree& tree_;
+    const std::vector<bool>& left_;
+};
+
+}  // namespace
+
+std::vector<ClauseAside> clauseAsides(const Tree& tree, const std::vector<bool>& left) {
+    return Finder(tree, left).run();
+}
+
+}  // namespace dateline
