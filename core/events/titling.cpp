@@ -1,6 +1,7 @@
 #include "core/events/titling.h"
 
 #include "core/base/utf8.h"
+#include "core/events/article_headline.h"
 #include "core/events/fuller_noun.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,17 +20,6 @@ namespace {
 
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
 constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
-
-/// The longer words of an article's headline, in lower case.
-std::set<std::string> headlineWords(const std::string& headline) {
-    constexpr std::size_t shortest = 4;
-    std::set<std::string> found;
-    std::vector<Word> words;
-    splitWords(headline, {0, static_cast<std::uint32_t>(headline.size())}, words);
-    for (const Word& w : words)
-        if (std::string word = lowered(w.span.in(headline)); word.size() >= shortest) found.insert(std::move(word));
-    return found;
-}
 
 /// "revived that unit", "had many of these advantages": a noun that only the text before can tell.
 bool hasPointer(const std::string& title, std::vector<Word>& words) {
@@ -126,7 +115,7 @@ public:
           firsts_(reading.mentions.size()),
           nouns_(reading.mentions.size()),
           best_(reading.mentions.size()),
-          headline_(headlineWords(reading.passage.article->title)) {}
+          headline_(reading.passage.article->title) {}
 
     void run() {
         for (std::size_t i = 0; i < mentions_.size(); ++i)
@@ -145,8 +134,9 @@ public:
                 const Candidate& c = passage_.candidates[i];
                 mentions_[i].title = withFullerNouns(passage_, c, title.text, longestTitle);
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
-                const bool named = mentions_[i].noun && ownDate && headline_.count(mentions_[i].lemma) != 0;
-                good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate, named || isInHeadline(title.text));
+                const bool named = mentions_[i].noun && ownDate && headline_.has(mentions_[i].lemma);
+                good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate,
+                                       named || headline_.shared(title.text) >= 2);
                 chosen[i] = more = true;
             }
         }
@@ -155,11 +145,17 @@ public:
             for (Mention& m : mentions_) m.main = false;
             weigh(passage_, dates_, good, mentions_);
         }
-        for (std::size_t i = 0; i < mentions_.size(); ++i)
-            if (mentions_[i].main && (!good[i] || mentions_[i].title.ends_with("…"))) {
+        for (std::size_t i = 0; i < mentions_.size(); ++i) {
+            Mention& m = mentions_[i];
+            if (!m.main) continue;
+            if (!m.noun && m.status == Status::Happened && headline_.tells(m.lemma, m.title))
+                m.title = headline_.text();  // nobody calls it better
+            else if (!good[i] || m.title.ends_with("…"))
                 tellMain(i);
-                hideTwinsOf(i);
-            }
+            else
+                continue;
+            hideTwinsOf(i);
+        }
     }
 
 private:
@@ -213,7 +209,11 @@ private:
     /// by its clause.
     void tellMain(std::size_t i) {
         Mention& m = mentions_[i];
-        if (takeHeadline(m) || !m.noun) return;
+        if (headline_.names(m.lemma)) {
+            m.title = headline_.text();
+            return;
+        }
+        if (!m.noun) return;
         if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
             m.title = std::move(clause);
     }
@@ -224,29 +224,6 @@ private:
                 passage_.candidates[k].sentence == passage_.candidates[main].sentence)
                 mentions_[k].salience = std::min(mentions_[k].salience, hiddenSalience);
     }
-    bool takeHeadline(Mention& m) const {
-        const std::string& headline = passage_.article->title;
-        if (codePointCount(headline) > longestTitle) return false;
-        const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
-        if (std::none_of(headline.begin(), headline.end(), isLower)) return false;
-        std::vector<Word> words;
-        splitWords(headline, {0, static_cast<std::uint32_t>(headline.size())}, words);
-        for (const Word& w : words)
-            if (lemma(w.span.in(headline), Upos::Verb) == m.lemma ||
-                lemma(w.span.in(headline), Upos::Noun) == m.lemma) {
-                m.title = headline;
-                return true;
-            }
-        return false;
-    }
-
-    /// Whether a title has two words of the article's headline.
-    bool isInHeadline(const std::string& title) const {
-        int shared = 0;
-        for (const std::string& word : headlineWords(title)) shared += headline_.count(word) != 0;
-        return shared >= 2;
-    }
-
     const Passage& passage_;
     const std::vector<Dated>& dates_;
     std::vector<Mention>& mentions_;
@@ -255,7 +232,7 @@ private:
     std::vector<std::size_t> firsts_;               ///< of each mention, the first of its happening
     std::vector<std::vector<std::size_t>> nouns_;   ///< by that first
     std::vector<std::optional<std::size_t>> best_;  ///< by that first, whose title is the best
-    std::set<std::string> headline_;                ///< the words of the article's headline
+    ArticleHeadline headline_;
 };
 
 }  // namespace

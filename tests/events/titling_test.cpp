@@ -200,6 +200,30 @@ private Q_SLOTS:
         article.title = "Northern regatta leaves for the old harbour";
         QVERIFY(isShown());
     }
+    void theMainEventIsCalledAsTheHeadlineCallsIt_data() {
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("title");
+        const char* own = "Swedish firm Kelder Instruments unveiled its latest addition to the Norland line";
+        QTest::newRow("where its verb is the same, and more than that") << "Kelder unveils Norland watch"
+                                                                        << "Kelder unveils Norland watch";
+        QTest::newRow("but not where it tells of another act") << "Kelder's Norland watch pleases buyers" << own;
+        QTest::newRow("nor of another country") << "Danish firm unveils Norland watch" << own;
+        QTest::newRow("nor where it asks") << "Did Kelder unveil a Norland watch?" << own;
+        QTest::newRow("nor where only the verb is the same") << "Mayor unveils plans" << own;
+    }
+    void theMainEventIsCalledAsTheHeadlineCallsIt() {
+        QFETCH(QString, headline);
+        Article article = articleOf(
+            "Swedish firm Kelder Instruments on Monday unveiled its latest addition to the Norland line. The watch "
+            "will "
+            "be sold in May.",
+            "2021-03-02");
+        article.title = headline.toStdString();
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "unveiled");
+        QVERIFY(mention && mention->main);
+        QTEST(QString::fromStdString(mention->title), "title");
+    }
     void aDatedNounOfTheHeadlineIsShown() {
         Article article = articleOf(
             "The town wept over the chemical spill. The January spill killed seals and shut the beach.", "2021-03-02");

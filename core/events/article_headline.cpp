@@ -1,0 +1,92 @@
+#include "core/events/article_headline.h"
+
+#include "core/base/utf8.h"
+#include "core/events/name_table.h"
+#include "core/events/title.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t shortest = 4;  ///< letters of a word that tells
+
+std::set<std::string> longerWords(const std::string& text) {
+    std::set<std::string> found;
+    std::vector<Word> words;
+    splitWords(text, {0, static_cast<std::uint32_t>(text.size())}, words);
+    for (const Word& w : words)
+        if (std::string word = lowered(w.span.in(text)); word.size() >= shortest) found.insert(std::move(word));
+    return found;
+}
+
+/// "embassy", "embassies": one word to a reader of headlines.
+bool isAlike(const std::string& a, const std::string& b) { return a.compare(0, shortest, b, 0, shortest) == 0; }
+
+/// The countries that a text names by one word, "Czech" and "U.S." too.
+std::set<std::string_view> countries(const std::string& text) {
+    std::set<std::string_view> found;
+    std::vector<Word> words;
+    splitWords(text, {0, static_cast<std::uint32_t>(text.size())}, words);
+    for (const Word& w : words)
+        if (const KnownName* known = knownName(w.span.in(text)); known && known->kind == EntityKind::Country)
+            found.insert(known->name);
+    return found;
+}
+
+/// "Polish, Czech presidents sign" where the text tells of the Hungarian one.
+bool areOfOtherCountries(const std::string& a, const std::string& b) {
+    const auto one = countries(a), other = countries(b);
+    return !one.empty() && !other.empty() &&
+           std::none_of(one.begin(), one.end(), [&](std::string_view name) { return other.count(name) != 0; });
+}
+
+}  // namespace
+
+ArticleHeadline::ArticleHeadline(const std::string& headline) : text_(headline), words_(longerWords(headline)) {
+    if (!isPlain()) return;
+    sentence_ = headline + '.';
+    tree_ = readTree(sentence_, {0, static_cast<std::uint32_t>(sentence_.size())}, true);
+    parse(tree_);
+}
+
+bool ArticleHeadline::isPlain() const {
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    return codePointCount(text_) <= longestTitle && std::any_of(text_.begin(), text_.end(), isLower);
+}
+
+int ArticleHeadline::shared(const std::string& title) const {
+    int count = 0;
+    for (const std::string& word : longerWords(title)) count += words_.count(word) != 0;
+    return count;
+}
+
+bool ArticleHeadline::names(const std::string& lemmaOfEvent) const {
+    return std::any_of(tree_.words.begin(), tree_.words.end(), [&](const Word& w) {
+        const std::string_view word = w.span.in(sentence_);
+        return lemma(word, Upos::Verb) == lemmaOfEvent || lemma(word, Upos::Noun) == lemmaOfEvent;
+    });
+}
+
+bool ArticleHeadline::tells(const std::string& lemmaOfEvent, const std::string& title) const {
+    constexpr std::array<std::string_view, 12> open = {"may", "might", "could", "would", "should",    "today",
+                                                       "?",   "how",   "why",   "what",  "yesterday", "tomorrow"};
+    constexpr std::array<std::string_view, 6> marks = {"\"", "“", "'", "‘", "``", ":"};
+    bool own = false;
+    for (int i = 0; i < tree_.size(); ++i) {
+        const std::string word = lowered(tree_.word(i));
+        if (isOneOf(word, open) || isOneOf(word, marks)) return false;
+        own = own || (tree_.relation(i) == Relation::Root && tree_.upos(i) == Upos::Verb &&
+                      lemma(tree_.word(i), Upos::Verb) == lemmaOfEvent);
+    }
+    if (!own || areOfOtherCountries(text_, title)) return false;
+    for (const std::string& mine : words_)
+        for (const std::string& other : longerWords(title))
+            if (isAlike(mine, other) && lemma(mine, Upos::Verb) != lemmaOfEvent) return true;
+    return false;
+}
+
+}  // namespace dateline
