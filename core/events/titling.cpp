@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/article_headline.h"
+#include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
@@ -132,7 +133,8 @@ public:
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
                 const Title& title = bestOf(i);
                 const Candidate& c = passage_.candidates[i];
-                mentions_[i].title = withFullerNouns(passage_, c, title.text, longestTitle);
+                mentions_[i].title =
+                    withFullNames(passage_, withFullerNouns(passage_, c, title.text, longestTitle), longestTitle);
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.has(mentions_[i].lemma);
                 good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate,

@@ -29,7 +29,7 @@ private Q_SLOTS:
         row("blame", "On Monday, the commission said Norland Bank was to blame for the losses.", "said",
             "Commission blames Norland Bank for the losses");
         row("a statement", "Anna Berg joined. On Monday, Ms Berg said the bank had failed its clients.", "said",
-            "Berg: bank failed its clients");
+            "Anna Berg: bank failed its clients");
         row("a plan", "The firm will build a school in Lyon.", "build", "Firm to build school in Lyon");
         row("a people however it was tagged", "The mayor defended the town budget approved by Republicans in April.",
             "approved", "Republicans approve town budget");
@@ -211,7 +211,7 @@ private Q_SLOTS:
         row("a state behind a town is left out", "A Dayton, Ohio, school burned down on Monday.", "burned",
             "Dayton school burns down");
         row("a speaker of himself says it", "Anna Berg joined. On Monday, Ms Berg said she had failed the clients.",
-            "said", "Berg says she failed clients");
+            "said", "Anna Berg says she failed clients");
         row("a report of a paper is a statement", "The paper reported on Monday that a clerk was dismissed.",
             "reported", "Paper reported that a clerk was dismissed");
         row("what is called off is said to be", "The studio cancelled the long tour on Monday.", "tour",

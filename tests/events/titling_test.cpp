@@ -200,6 +200,29 @@ private Q_SLOTS:
         article.title = "Northern regatta leaves for the old harbour";
         QVERIFY(isShown());
     }
+    void somebodyIsCalledInFull_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("whom the title calls by the surname") << "Nobody knew Anna Holm. Holm left Lund on Friday."
+                                                             << "left"
+                                                             << "Anna Holm leaves Lund";
+        QTest::newRow("and needs no form of address")
+            << "Nobody knew Karl Voss. The police in Lund arrested Mr. Voss on Friday."
+            << "arrested"
+            << "Police in Lund arrest Karl Voss";
+        QTest::newRow("but not the family") << "Nobody knew Anna Holm. The Holm family left Lund on Friday."
+                                            << "left"
+                                            << "Holm family leaves Lund";
+        QTest::newRow("nor by an office") << "Nobody knew Secretary of State Anna Holm. Holm left Lund on Friday."
+                                          << "left"
+                                          << "Holm leaves Lund";
+        QTest::newRow("nor where a king has the same name")
+            << "Nobody in the town had met Karl Voss. King Voss was not there. Voss left Lund on Friday."
+            << "left"
+            << "Voss leaves Lund";
+    }
+    void somebodyIsCalledInFull() { theLikeliestTitleIsTaken(); }
     void theMainEventIsCalledAsTheHeadlineCallsIt_data() {
         QTest::addColumn<QString>("headline");
         QTest::addColumn<QString>("title");

@@ -1,0 +1,108 @@
+#include "core/events/full_names.h"
+
+#include "core/base/utf8.h"
+#include "core/events/gender.h"
+#include "core/events/lexicon.h"
+#include "core/events/name_finder.h"
+#include "core/events/name_table.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// The word that ends before `at`, or nothing.
+string_view wordBefore(string_view title, std::size_t at) {
+    if (at < 2) return {};
+    const std::size_t begin = title.rfind(' ', at - 2) + 1;  // npos + 1 is 0
+    return title.substr(begin, at - 1 - begin);
+}
+
+/// The word behind a blank at `at`, or nothing.
+string_view wordAfter(string_view title, std::size_t at) {
+    if (at >= title.size() || title[at] != ' ') return {};
+    return title.substr(at + 1, std::min(title.find(' ', at + 1), title.size()) - at - 1);
+}
+
+/// "The Holm family", "Holm Tower", "Holm and his wife Eva": the name of more than the person.
+bool isOfMore(string_view title, std::size_t end) {
+    constexpr std::array<string_view, 12> groups = {"family",   "families",   "household",      "brothers",
+                                                    "sisters",  "couple",     "relatives",      "estate",
+                                                    "campaign", "government", "administration", "home"};
+    const string_view next = wordAfter(title, end);
+    return !next.empty() && (isCapital(next.front()) || isOneOf(next, groups));
+}
+
+/// Where a title calls somebody by `surname` alone; npos where it does not.
+std::size_t placeOf(string_view title, string_view surname) {
+    for (std::size_t at = title.find(surname); at != string_view::npos; at = title.find(surname, at + 1)) {
+        const std::size_t end = at + surname.size();
+        const bool opens = at == 0 || title[at - 1] == ' ' || title[at - 1] == '(';
+        const bool ends = end == title.size() || title[end] == ' ' || title[end] == ',' || title[end] == ':' ||
+                          title[end] == ')' || title.substr(end).starts_with("'s ") ||
+                          title.substr(end).starts_with("’s ") || title.substr(end).starts_with("' ");
+        if (!opens || !ends) continue;
+        const string_view before = wordBefore(title, at);
+        const bool alone =
+            before.empty() || !isCapital(before.front()) || isPersonTitle(before) || title[at - 1] == '(';
+        return alone && !isOfMore(title, end) ? at : string_view::npos;
+    }
+    return string_view::npos;
+}
+
+/// Whether a full name holds nothing but names: no "[secretary of] State Madeleine Holm", no "Norland Gov. Anna Holm",
+/// no firm's "N.V.".
+bool isOfNames(const Entity& e) {
+    const std::string first = e.name.substr(0, e.name.find(' '));
+    if (first == "State" || first.find('.', 1) < first.size() - 1) return false;
+    std::size_t begin = 0;
+    for (std::size_t end = e.name.find(' '); end != std::string::npos; begin = end + 1, end = e.name.find(' ', begin)) {
+        const std::string word = e.name.substr(begin, end - begin);
+        if (isPersonTitle(word) || isOfficeWord(word)) return false;
+    }
+    return genderOfName(first) != Gender::Unknown || !nounSense(lowered(first));
+}
+
+/// Whether the article also speaks of a "King Holm" or a "Lady Holm", who may be somebody else.
+bool hasPeer(const Passage& passage, int entity, string_view surname) {
+    constexpr std::array<string_view, 10> peers = {"King",    "Queen", "Prince", "Princess", "Pope",
+                                                   "Emperor", "Lord",  "Lady",   "Sir",      "Sheikh"};
+    return std::any_of(passage.cast.mentions.begin(), passage.cast.mentions.end(), [&](const NameMention& m) {
+        const Tree& tree = passage.trees[static_cast<std::size_t>(m.sentence)];
+        if (m.entity != entity || tree.word(m.to) != surname) return false;
+        return isOneOf(tree.word(m.from), peers) || (m.from > 0 && isOneOf(tree.word(m.from - 1), peers));
+    });
+}
+
+}  // namespace
+
+std::string withFullNames(const Passage& passage, std::string title, std::size_t longest) {
+    constexpr std::array<string_view, 6> forms = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"};  // a full name needs none
+    const std::vector<Entity>& all = passage.cast.entities;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+        const Entity& e = all[k];
+        if (e.kind != EntityKind::Person || e.name.size() <= e.headline.size() || !e.name.ends_with(' ' + e.headline))
+            continue;
+        const std::size_t at = placeOf(title, e.headline);
+        if (at == std::string::npos || knownName(e.headline) || title.find(e.name) != std::string::npos) continue;
+        const auto isNamesake = [&](const Entity& other) { return &other != &e && other.headline == e.headline; };
+        if (std::any_of(all.begin(), all.end(), isNamesake) || !isOfNames(e) ||
+            hasPeer(passage, static_cast<int>(k), e.headline))
+            continue;
+        const string_view before = wordBefore(title, at);
+        const std::size_t from = isOneOf(before, forms) ? at - before.size() - 1 : at;
+        std::string full = title.substr(0, from) + e.name + title.substr(at + e.headline.size());
+        if (codePointCount(full) <= longest) title = std::move(full);
+    }
+    return title;
+}
+
+}  // namespace dateline
