@@ -20,7 +20,7 @@ public:
 
     /// "Heart attack (Berg)": a title that names nobody, and whom the article is about.
     void addTopical(std::vector<Title>& all) const {
-        if (passage_.topic < 0) return;
+        if (passage_.topic < 0 || isHalfAName(passage_.topic)) return;
         const int owner = ownerInSentence();
         if (owner == unclear) return;
         const int whose = owner >= 0 && isFirm(owner) ? owner : passage_.topic;
@@ -41,6 +41,14 @@ public:
 
 private:
     static constexpr int unclear = -2;
+    /// "The Department": of what is understood by the article's readers alone.
+    bool isHalfAName(int entity) const {
+        constexpr std::array<std::string_view, 17> halves = {
+            "Department", "Company",    "Court",     "Board",    "Union",    "University",
+            "Group",      "Commission", "Committee", "Council",  "Ministry", "Government",
+            "Senate",     "Agency",     "Trust",     "Congress", "Bank"};
+        return isOneOf(passage_.cast.entities[static_cast<std::size_t>(entity)].headline, halves);
+    }
     bool isFirm(int entity) const {
         const Entity& e = passage_.cast.entities[static_cast<std::size_t>(entity)];
         return e.isFirm || e.kind == EntityKind::Organisation;
