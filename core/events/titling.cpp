@@ -4,6 +4,7 @@
 #include "core/events/article_headline.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
+#include "core/events/own_time.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
@@ -22,9 +23,10 @@ namespace {
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
 constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
 
-/// "revived that unit", "had many of these advantages": a noun that only the text before can tell.
+/// "That deal closed", "revived that unit", "had many of these advantages": what only the text before can tell.
 bool hasPointer(const std::string& title, std::vector<Word>& words) {
     constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
+    if (isOneOf(lowered(words.front().span.in(title)), pointers)) return true;
     constexpr std::array<std::string_view, 10> times = {"year",   "month",   "week",   "day",     "time",
                                                         "season", "quarter", "summer", "morning", "weekend"};
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
@@ -131,10 +133,10 @@ public:
             weigh(passage_, dates_, good, mentions_);
             for (std::size_t i = 0; i < mentions_.size(); ++i) {
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
-                const Title& title = bestOf(i);
+                Title title = bestOf(i);
+                title.text = told(i, std::move(title.text));
+                mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
-                mentions_[i].title =
-                    withFullNames(passage_, withFullerNouns(passage_, c, title.text, longestTitle), longestTitle);
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.has(mentions_[i].lemma);
                 good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate,
@@ -206,6 +208,12 @@ private:
         }
         const Title& best = titleOf(*best_[first]);
         return best.good > own.good ? best : own;
+    }
+    /// A title as a timeline shows it, which has the date and nothing of the article.
+    std::string told(std::size_t i, std::string text) const {
+        const Candidate& c = passage_.candidates[i];
+        if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
+        return withFullNames(passage_, withFullerNouns(passage_, c, std::move(text), longestTitle), longestTitle);
     }
     /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
     /// by its clause.

@@ -200,6 +200,23 @@ private Q_SLOTS:
         article.title = "Northern regatta leaves for the old harbour";
         QVERIFY(isShown());
     }
+    void whatDatesAnEventIsNotSaidTwice_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("in a phrase of its own") << "Warren Holm lost 3 million dollars in last week's market slump."
+                                                << "lost"
+                                                << "Warren Holm lost 3 million dollars in market slump";
+        QTest::newRow("as the owner of what happened")
+            << "Thursday's decision made it clear that Norland Mills has 14 days."
+            << "decision"
+            << "Decision made it clear that Norland Mills has 14 days";
+        QTest::newRow("but since when it lasts is said")
+            << "Norland Fund has lost a fifth of its worth since the start of 2019."
+            << "lost"
+            << "Norland Fund has lost a fifth of its worth since the start of 2019";
+    }
+    void whatDatesAnEventIsNotSaidTwice() { theLikeliestTitleIsTaken(); }
     void somebodyIsCalledInFull_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("trigger");
@@ -267,6 +284,9 @@ private Q_SLOTS:
             << "told";
         QTest::newRow("a noun that only the text can tell") << "On Monday, Berg called for Voss to revive that unit."
                                                             << "called";
+        QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
+                                 "fell on a road."
+                              << "brought";
         QTest::newRow("we") << "On Monday, we began the race as heavy favourites."
                             << "began";
         QTest::newRow("a number of whom nobody knows") << "Rain fell on Sunday. Three were expected to join in April."

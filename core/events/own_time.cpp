@@ -1,0 +1,71 @@
+#include "core/events/own_time.h"
+
+#include "core/base/utf8.h"
+#include "core/events/inflection.h"
+#include "core/events/word_list.h"
+
+#include <array>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+/// Where some words stand in a title, between blanks or its ends; npos where they do not.
+std::size_t placeOf(const std::string& title, const std::string& words) {
+    const std::string low = lowered(title), wanted = lowered(words);
+    for (std::size_t at = low.find(wanted); at != std::string::npos; at = low.find(wanted, at + 1)) {
+        const std::size_t end = at + wanted.size();
+        if ((at == 0 || low[at - 1] == ' ') && (end == low.size() || low[end] == ' ')) return at;
+    }
+    return std::string::npos;
+}
+
+/// Whether a title would lack something without words that follow `before`, or that `after` follows.
+bool areNeeded(string_view before, string_view after, bool adnominal) {
+    constexpr std::array<string_view, 24> open = {
+        "from", "to", "since", "by", "of",   "until", "through", "between", "and",  "or",     "over",  "in",
+        "on",   "at", "for",   "as", "than", "much",  "most",    "all",     "half", "before", "after", "part"};
+    constexpr std::array<string_view, 6> articles = {"the", "a", "an", "this", "last", "next"};
+    constexpr std::array<string_view, 6> joining = {"and", "or", "to", "as", "is", "was"};
+    const std::size_t blank = before.rfind(' ');
+    const std::string last = lowered(blank == string_view::npos ? before : before.substr(blank + 1));
+    const std::string next = lowered(after.substr(0, after.find(' ')));
+    if (isOneOf(next, joining) && !(next == "to" && after.size() > 3 && after[3] >= '0' && after[3] <= '9'))
+        return true;
+    const bool share = last == "much" || last == "most" || last == "all" || last == "half" || last == "part";
+    return adnominal ? next.empty() || share : isOneOf(last, open) || isOneOf(last, articles);
+}
+
+}  // namespace
+
+std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string title) {
+    for (const TimeSlot& slot : tree.slots) {
+        if (slot.time != time || slot.ofNoun) continue;              // "the Reserve Act of 1934"
+        if (lowered(tree.word(slot.from)) == "since") return title;  // what has lasted till now
+        const int next = slot.to + 1;
+        const bool beforeNoun = next < tree.size() && (isNominal(tree.upos(next)) || tree.upos(next) == Upos::Adj);
+        if (beforeNoun && !slot.adnominal && tree.upos(slot.from) == Upos::Adp)
+            return title;  // "after the Friday crash"
+        int inner = slot.from;
+        while (inner < slot.to && (tree.upos(inner) == Upos::Adp || tree.upos(inner) == Upos::Det)) ++inner;
+        for (const int from : {slot.adnominal ? inner : slot.from, inner}) {  // "a gain in third-quarter income"
+            if (from > slot.to) continue;
+            const std::string words(Span{tree.at(from).span.begin, tree.at(slot.to).span.end}.in(tree.text));
+            const std::size_t at = placeOf(title, words);
+            if (at == std::string::npos) continue;
+            const std::size_t end = at + words.size();
+            const string_view before = string_view(title).substr(0, at == 0 ? 0 : at - 1);
+            const string_view after = end < title.size() ? string_view(title).substr(end + 1) : string_view();
+            const bool owner = words.ends_with("'s") || words.ends_with("’s");
+            if (areNeeded(before, after, slot.adnominal || owner) || (before.empty() && after.empty())) return title;
+            const std::string left =
+                std::string(before) + (before.empty() || after.empty() ? "" : " ") + std::string(after);
+            return withCapital(left);
+        }
+    }
+    return title;
+}
+
+}  // namespace dateline
