@@ -71,6 +71,21 @@ bool isOfNames(const Entity& e) {
     return genderOfName(first) != Gender::Unknown || !nounSense(lowered(first));
 }
 
+/// The given name and the surname alone: "Anna Holm" of "State Anna Holm" or "Anna M. Holm"; empty where no given name
+/// stands before the surname.
+std::string shortNameOf(const Entity& e) {
+    string_view before = string_view(e.name).substr(0, e.name.size() - e.headline.size() - 1), given;
+    while (!before.empty()) {
+        const std::size_t begin = before.rfind(' ') + 1;  // npos + 1 is 0
+        const string_view word = before.substr(begin);
+        const bool initial = word.size() == 2 && word[1] == '.';
+        if (!initial && genderOfName(word) == Gender::Unknown) break;
+        if (!initial) given = word;
+        before = before.substr(0, begin == 0 ? 0 : begin - 1);
+    }
+    return given.empty() ? std::string() : std::string(given) + ' ' + e.headline;
+}
+
 /// Whether the article also speaks of a "King Holm" or a "Lady Holm", who may be somebody else.
 bool hasPeer(const Passage& passage, int entity, string_view surname) {
     constexpr std::array<string_view, 10> peers = {"King",    "Queen", "Prince", "Princess", "Pope",
@@ -94,13 +109,17 @@ std::string withFullNames(const Passage& passage, std::string title, std::size_t
         const std::size_t at = placeOf(title, e.headline);
         if (at == std::string::npos || knownName(e.headline) || title.find(e.name) != std::string::npos) continue;
         const auto isNamesake = [&](const Entity& other) { return &other != &e && other.headline == e.headline; };
-        if (std::any_of(all.begin(), all.end(), isNamesake) || !isOfNames(e) ||
-            hasPeer(passage, static_cast<int>(k), e.headline))
+        if (std::any_of(all.begin(), all.end(), isNamesake) || hasPeer(passage, static_cast<int>(k), e.headline))
             continue;
         const string_view before = wordBefore(title, at);
         const std::size_t from = isOneOf(before, forms) ? at - before.size() - 1 : at;
-        std::string full = title.substr(0, from) + e.name + title.substr(at + e.headline.size());
-        if (codePointCount(full) <= longest) title = std::move(full);
+        for (const std::string& name : {isOfNames(e) ? e.name : std::string(), shortNameOf(e)}) {
+            if (name.empty()) continue;
+            std::string full = title.substr(0, from) + name + title.substr(at + e.headline.size());
+            if (codePointCount(full) > longest) continue;
+            title = std::move(full);
+            break;
+        }
     }
     return title;
 }

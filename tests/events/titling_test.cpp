@@ -231,9 +231,19 @@ private Q_SLOTS:
         QTest::newRow("but not the family") << "Nobody knew Anna Holm. The Holm family left Lund on Friday."
                                             << "left"
                                             << "Holm family leaves Lund";
-        QTest::newRow("nor by an office") << "Nobody knew Secretary of State Anna Holm. Holm left Lund on Friday."
-                                          << "left"
-                                          << "Holm leaves Lund";
+        QTest::newRow("and without the end of an office")
+            << "Nobody knew Secretary of State Anna Holm. Holm left Lund on Friday."
+            << "left"
+            << "Anna Holm leaves Lund";
+        QTest::newRow("nor by an office where no given name is known")
+            << "Nobody knew Secretary of State Quorvel Holm. Holm left Lund on Friday."
+            << "left"
+            << "Holm leaves Lund";
+        QTest::newRow("without a middle name that there is no room for")
+            << "Nobody knew Anna Margaret Holm. Holm sold the old harbour company to three northern merchants of Malmo "
+               "on Friday."
+            << "sold"
+            << "Anna Holm sells old harbour company to three northern merchants of Malmo";
         QTest::newRow("nor where a king has the same name")
             << "Nobody in the town had met Karl Voss. King Voss was not there. Voss left Lund on Friday."
             << "left"
