@@ -210,6 +210,7 @@ bool endsBare(const Tree& tree, const Candidate& c, const std::string& title) {
     const int word = c.trigger.word;
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;
     if (tree.lemma(word) == "tell" && c.roles.content < 0 && title.find(": ") == std::string::npos) return true;
+    if (tree.lemma(word) == "tweet" && title.find(": ") == std::string::npos) return true;
     if (tree.child(word, Relation::Obj) > word) return false;
     constexpr std::array<std::string_view, 6> always = {"unveil", "adopt", "ban", "accuse", "enact", "repeal"};
     if (isOneOf(tree.lemma(word), always)) return c.roles.patient < 0 && wordsAfter(tree, word).empty();
@@ -245,7 +246,8 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
         const Tree& tree = passage.tree(candidate);
-        if (endsUntold(tree, t.text) || endsBare(tree, candidate, t.text) || lacksComparison(tree, candidate, t.text))
+        if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsBare(tree, candidate, t.text) ||
+            lacksComparison(tree, candidate, t.text))
             t.sound *= untold, t.good *= untold;
         most = std::max(most, worth(t));
     }

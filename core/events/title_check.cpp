@@ -392,6 +392,21 @@ bool endsUntold(const Tree& tree, const std::string& title) {
     return !told;
 }
 
+bool endsWithin(const Tree& tree, const std::string& title) {
+    const std::string last = lowered(string_view(title).substr(title.rfind(' ') + 1));
+    int word = tree.size() - 1;
+    while (word >= 0 && lowered(tree.word(word)) != last) --word;
+    const int head = word < 0 ? -1 : tree.head(word), next = word + 1;
+    if (head < 0 || next >= tree.size()) return false;
+    const Relation r = tree.relation(word);
+    if (r == Relation::Obj && tree.lemma(head) == "provide" && tree.lemma(next) == "with") return true;
+    if (r != Relation::Conj || head > word || tree.upos(next) != Upos::Cconj || tree.word(word - 1) != ",")
+        return false;
+    for (int k = head + 1; k < word; ++k)
+        if (tree.upos(k) == Upos::Cconj) return false;
+    return true;
+}
+
 bool isEmptyVerb(string_view lemma) {
     constexpr std::array<string_view, 37> empty = {
         "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",

@@ -40,6 +40,9 @@ bool pointsElsewhere(const std::string& words);
 /// "Senate passes bill", "Berg praises decision": a title whose last noun says nothing without what the text tells of
 /// it.
 bool endsUntold(const Tree& tree, const std::string& title);
+/// "Berg was named chairman, president [and clerk]", "to provide people [with homes]": a title that ends where the
+/// text goes on with what its last word needs.
+bool endsWithin(const Tree& tree, const std::string& title);
 /// "make", "take": a verb that says nothing without its object.
 bool isEmptyVerb(std::string_view lemma);
 

@@ -62,6 +62,13 @@ private Q_SLOTS:
             "died", "At least 100 men died in the spring's two previous riots");
         row("how far shares rose is more than is needed", "Kelder shares closed in Lund on Monday at $12.50, up 3%.",
             "closed", "Kelder shares close in Lund at $12.50");
+        row("what somebody wrote is told, not to whom",
+            "Early on Monday, Anna Berg tweeted to her many followers in Lund: 'Do not lose heart.", "tweeted",
+            "Anna Berg: Do not lose heart");
+        row("nor does a title end within a list of offices",
+            "The board chose Anna Berg, who follows Karl Voss, who stepped down as chairman, president and chief "
+            "executive in January for health reasons.",
+            "stepped", "Karl Voss stepped down as chairman");
         row("an accusation is read from two verbs",
             "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
             "Rivers Authority blames Kelder Water for the leak");
