@@ -247,7 +247,7 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         t.good = share(models.good.score(features));
         const Tree& tree = passage.tree(candidate);
         if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsBare(tree, candidate, t.text) ||
-            lacksComparison(tree, candidate, t.text))
+            lacksComparison(tree, candidate, t.text) || hasOpenObject(tree, candidate.trigger.word, t.text))
             t.sound *= untold, t.good *= untold;
         most = std::max(most, worth(t));
     }

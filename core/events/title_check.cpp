@@ -407,6 +407,26 @@ bool endsWithin(const Tree& tree, const std::string& title) {
     return true;
 }
 
+bool hasOpenObject(const Tree& tree, int trigger, const std::string& title) {
+    constexpr std::array<string_view, 7> empty = {"make", "find", "think", "consider", "deem", "call", "keep"};
+    constexpr int reach = 12;
+    if (title.find(" it ") == std::string::npos && !title.ends_with(" it")) return false;
+    if (tree.upos(trigger) != Upos::Verb || isOneOf(tree.lemma(trigger), empty)) return false;  // "made it clear that"
+    const int end = std::min(tree.size(), trigger + reach);
+    int it = trigger + 1;
+    while (it < end && tree.word(it) != "it") ++it;
+    if (it == end || tree.relation(it) == Relation::Nsubj || tree.relation(it) == Relation::NsubjPass) return false;
+    int outermost = it;  // "details of it"
+    for (int step = 0; step < mostClauses && tree.head(outermost) != trigger; ++step) {
+        if (tree.head(outermost) < trigger || !isNominal(tree.upos(tree.head(outermost)))) return false;
+        outermost = tree.head(outermost);
+    }
+    if (tree.head(outermost) != trigger) return false;
+    for (int k = trigger + 1; k < std::min(it, tree.from(outermost)); ++k)
+        if (isNominal(tree.upos(k))) return false;  // "gave the ship to those who had built it"
+    return true;
+}
+
 bool isEmptyVerb(string_view lemma) {
     constexpr std::array<string_view, 37> empty = {
         "make",    "take",    "give",    "hold",   "have",    "get",      "put",     "set",     "do",   "become",

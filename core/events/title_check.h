@@ -43,6 +43,8 @@ bool endsUntold(const Tree& tree, const std::string& title);
 /// "Berg was named chairman, president [and clerk]", "to provide people [with homes]": a title that ends where the
 /// text goes on with what its last word needs.
 bool endsWithin(const Tree& tree, const std::string& title);
+/// "Lund Herald published details of it": an "it" acted on by the trigger, for which the title has no noun.
+bool hasOpenObject(const Tree& tree, int trigger, const std::string& title);
 /// "make", "take": a verb that says nothing without its object.
 bool isEmptyVerb(std::string_view lemma);
 

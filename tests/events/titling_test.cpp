@@ -314,6 +314,14 @@ private Q_SLOTS:
                              << "fell";
         QTest::newRow("they") << "On Monday, in Lund, they raised a giant cross."
                               << "raised";
+        QTest::newRow("it")
+            << "Norland invaded Sudland on Monday. The clerks of the harbour found a painting. Kelder sold "
+               "it for two million crowns on Friday."
+            << "sold";
+        QTest::newRow("details of it")
+            << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
+               "Herald published details of it on Friday."
+            << "published";
     }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed() {
         QFETCH(QString, text);
