@@ -229,11 +229,22 @@ private:
         if (h.size() > 2 || m.size() != 2 || h.value > 24 || m.value > 59) return false;
         if (m.separator == '.' ? !beforeMeridiem(m.end) : m.separator != ':') return false;
         const bool seconds = separated(2, ':') && group(2).size() == 2 && group(2).value < 61;
-        if (separated(2, ':') && !seconds) return false;
+        if ((separated(2, ':') && !seconds) || isOffset(h.begin)) return false;
         const std::int64_t value = h.value * 10000 + m.value * 100 + (seconds ? group(2).value : 0);
         push(h.begin, group(seconds ? 2 : 1).end, WordClass::Clock, value).groups = seconds ? 3 : 2;
         index_ += seconds ? 3 : 2;
         return true;
+    }
+
+    /// "UTC-03:00", "GMT+1:00": how far a zone is off, and no time of day.
+    bool isOffset(std::size_t digits) const {
+        for (const std::string_view sign : {"+", "-", "\u2212", "\u2013"}) {
+            const std::string_view before = text_.substr(0, digits);
+            if (before.ends_with(sign) && digits >= sign.size() + 3 &&
+                isZoneName(text_.substr(digits - sign.size() - 3, 3)))
+                return true;
+        }
+        return false;
     }
 
     /// "GMT", "BST", "UTC" behind a time with a stop: "17.42 GMT"; "17.42 USD" is money.
