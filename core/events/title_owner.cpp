@@ -124,7 +124,9 @@ private:
             std::string_view word = text.substr(begin, end - begin);
             if (const std::size_t quote = word.find_first_of("'’,:"); quote != std::string_view::npos)
                 word = word.substr(0, quote);
-            if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z' && (begin > 0 || isNameHere(word))) return true;
+            const bool money = word.find('$') != std::string_view::npos;  // "S$110", "US$2"
+            if (!money && !word.empty() && word[0] >= 'A' && word[0] <= 'Z' && (begin > 0 || isNameHere(word)))
+                return true;
             begin = end + 1;
         }
         return false;

@@ -115,6 +115,11 @@ private Q_SLOTS:
                "net income of $27.1 million."
             << "income"
             << "Kelder's net income of $27.1 million";
+        QTest::newRow("and an amount of dollars names nobody else")
+            << "Norland Mills Inc. shut a plant on Monday. Norland Mills had run it for ten years. Net profit fell to "
+               "S$110 million on Tuesday. Norland Mills said it was tired of it."
+            << "fell"
+            << "Norland Mills' net profit falls to S$110 million";
         QTest::newRow("a firm goes by its initials too")
             << "General Motor Works Inc. closed a plant. GMW makes motors. At GMW, profit jumped 16% on Monday."
             << "jumped"
