@@ -66,9 +66,9 @@ private Q_SLOTS:
             "Early on Monday, Anna Berg tweeted to her many followers in Lund: 'Do not lose heart.", "tweeted",
             "Anna Berg: Do not lose heart");
         row("nor does a title end within a list of offices",
-            "The board chose Anna Berg, who follows Karl Voss, who stepped down as chairman, president and chief "
-            "executive in January for health reasons.",
-            "stepped", "Karl Voss stepped down as chairman");
+            "He follows Karl E. Voss, who stepped down as chairman, president and chief executive in March 2019 for "
+            "health reasons.",
+            "stepped", "Karl E. Voss stepped down as chairman");
         row("an accusation is read from two verbs",
             "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
             "Rivers Authority blames Kelder Water for the leak");
