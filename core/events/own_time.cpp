@@ -34,6 +34,8 @@ bool areNeeded(string_view before, string_view after, bool adnominal) {
     const std::string next = lowered(after.substr(0, after.find(' ')));
     if (isOneOf(next, joining) && !(next == "to" && after.size() > 3 && after[3] >= '0' && after[3] <= '9'))
         return true;
+    constexpr std::array<string_view, 7> setting = {"scheduled", "planned", "set", "due", "slated", "run", "expected"};
+    if (next.empty() && isOneOf(last, setting)) return true;  // "sentencing is scheduled": that is no news without it
     const bool share = last == "much" || last == "most" || last == "all" || last == "half" || last == "part";
     return adnominal ? next.empty() || share : isOneOf(last, open) || isOneOf(last, articles);
 }

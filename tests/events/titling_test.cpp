@@ -223,7 +223,11 @@ private Q_SLOTS:
             << "Thursday's decision made it clear that Norland Mills has 14 days."
             << "decision"
             << "Decision made it clear that Norland Mills has 14 days";
-        QTest::newRow("but since when it lasts is said")
+        QTest::newRow("but for when it is planned is said")
+            << "The sentencing of Karl Voss was scheduled for May 14, 2022."
+            << "scheduled"
+            << "Sentencing of Karl Voss was scheduled for May 14, 2022";
+        QTest::newRow("and since when it lasts")
             << "Norland Fund has lost a fifth of its worth since the start of 2019."
             << "lost"
             << "Norland Fund has lost a fifth of its worth since the start of 2019";
