@@ -190,14 +190,15 @@ void SparseModel::find(std::span<const Feature> features, Found& found) const {
 void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores) const {
     Found found;
     find(features, found);
-    std::array<std::uint64_t, most> few;
+    std::array<std::uint64_t, most> few, lists;
     std::array<const std::int16_t*, most + 3> rows;
-    std::size_t fewCount = 0, rowCount = 0;
+    std::size_t fewCount = 0, listCount = 0, rowCount = 0;
     for (std::size_t i = 0; i < found.count; ++i) {
         const std::uint64_t bits = entries_[found.numbers[i]];
         const std::size_t row = entry::is(bits, entry::row), list = entry::is(bits, entry::list);
-        if (list != 0) [[unlikely]]
-            for (std::size_t k = 0; k < entry::count(bits); ++k) entry::add(lists_[entry::place(bits) + k], scores);
+        lists[listCount] = bits;
+        __builtin_prefetch(lists_.data() + (entry::place(bits) & (0 - list)));
+        listCount += list;
         few[fewCount] = bits;
         fewCount += 1 - row - list;
         rows[rowCount] = rows_.data() + (entry::place(bits) & (0 - row)) * width_;
@@ -208,6 +209,8 @@ void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores
     for (std::size_t i = 0; i < rowCount; ++i)
         for (std::size_t at = perLine; at < width_; at += perLine) __builtin_prefetch(rows[i] + at);
     for (std::size_t i = 0; i < fewCount; ++i) entry::add(few[i], scores);
+    for (std::size_t i = 0; i < listCount; ++i)
+        for (std::size_t k = 0; k < entry::count(lists[i]); ++k) entry::add(lists_[entry::place(lists[i]) + k], scores);
     while (rowCount % 4 != 0) rows[rowCount++] = rows_.data();
     for (std::size_t i = 0; i < rowCount; i += 4)
         for (std::size_t at = 0; at < width_; at += lanes) addFour(&rows[i], at, scores.data());

@@ -86,9 +86,9 @@ private:
     using Table = std::vector<T, WidePages<T>>;
 
     FeatureIndex index_;
-    Table<std::uint64_t> entries_;      ///< of each feature, see `entry` in the source file
-    std::vector<std::uint64_t> lists_;  ///< the weights of features that have too many for an entry
-    Table<std::int16_t> rows_;          ///< of `width_` weights each; the first is of noughts
+    Table<std::uint64_t> entries_;  ///< of each feature, see `entry` in the source file
+    Table<std::uint64_t> lists_;    ///< the weights of features that have too many for an entry
+    Table<std::int16_t> rows_;      ///< of `width_` weights each; the first is of noughts
     std::size_t width_ = 0;
     std::size_t size_ = 0;
 };
