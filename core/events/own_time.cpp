@@ -43,9 +43,12 @@ bool areNeeded(string_view before, string_view after, bool adnominal) {
 }  // namespace
 
 std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string title) {
+    // "since May", "by 2030": more than the place on a timeline tells
+    constexpr std::array<string_view, 12> bounds = {"since", "by",     "from",  "until",  "till",   "through",
+                                                    "for",   "around", "about", "within", "before", "after"};
     for (const TimeSlot& slot : tree.slots) {
-        if (slot.time != time || slot.ofNoun) continue;              // "the Reserve Act of 1934"
-        if (lowered(tree.word(slot.from)) == "since") return title;  // what has lasted till now
+        if (slot.time != time || slot.ofNoun) continue;  // "the Reserve Act of 1934"
+        if (isOneOf(lowered(tree.word(slot.from)), bounds)) return title;
         const int next = slot.to + 1;
         const bool beforeNoun = next < tree.size() && (isNominal(tree.upos(next)) || tree.upos(next) == Upos::Adj);
         if (beforeNoun && !slot.adnominal && tree.upos(slot.from) == Upos::Adp)
