@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/apposition.h"
 #include "core/events/clause_words.h"
+#include "core/events/inflection.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -92,6 +93,8 @@ private:
             if (rest.starts_with("'s ") || rest.starts_with("’s "))
                 return possessive(name) + rest.substr(rest.find(' '));
         }
+        for (const std::string_view pronoun : {"Its ", "Their "})
+            if (text.starts_with(pronoun)) return ofFirm(withCapital(text.substr(pronoun.size())), name);
         if (!opensWithFigure(text)) return {};
         std::string words = possessive(name) + ' ' + lowered(text.substr(0, 1)) + text.substr(1);
         constexpr std::string_view twice = " of the company";

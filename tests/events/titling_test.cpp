@@ -115,6 +115,12 @@ private Q_SLOTS:
                "net income of $27.1 million."
             << "income"
             << "Kelder's net income of $27.1 million";
+        QTest::newRow("and needs no pronoun beside the name")
+            << "Norland Mills Inc. shut a plant on Monday. Norland Mills had run it for ten years. Its stock closed at "
+               "4 "
+               "dollars on Tuesday. Norland Mills said it was tired of it."
+            << "closed"
+            << "Norland Mills' stock closed at 4 dollars";
         QTest::newRow("and an amount of dollars names nobody else")
             << "Norland Mills Inc. shut a plant on Monday. Norland Mills had run it for ten years. Net profit fell to "
                "S$110 million on Tuesday. Norland Mills said it was tired of it."
