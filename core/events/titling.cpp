@@ -134,13 +134,13 @@ public:
             for (std::size_t i = 0; i < mentions_.size(); ++i) {
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
                 Title title = bestOf(i);
+                const bool inHeadline = headline_.shared(title.text) >= 2;  // a name in full would count twice
                 title.text = told(i, std::move(title.text));
                 mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.has(mentions_[i].lemma);
-                good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate,
-                                       named || headline_.shared(title.text) >= 2);
+                good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate, named || inHeadline);
                 chosen[i] = more = true;
             }
         }
