@@ -3,6 +3,7 @@
 #include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -12,6 +13,7 @@ namespace {
 using std::string_view;
 
 constexpr int longest = 30;  ///< words of an aside
+constexpr int reach = 60;    ///< words that are looked at before or behind one: keeps long sentences linear
 
 class Finder {
 public:
@@ -21,13 +23,13 @@ public:
         std::vector<ClauseAside> found, open;
         for (int i = 1; i + 1 < tree_.size(); ++i) {
             if (!isShown(i)) continue;
-            if (endsThought(i)) open.clear();
+            if (endsThought(i) || (!open.empty() && i - open.back().from > longest)) open.clear();
             if (tree_.word(i) != ",") continue;
             if (!open.empty() && closes(open.back(), i)) {
                 ClauseAside aside = open.back();
                 open.pop_back();
                 aside.to = i;
-                if (i - aside.from <= longest) found.push_back(aside);
+                found.push_back(aside);
             } else if (const Relation relation = opens(i); relation != Relation::Root) {
                 open.push_back({i - 1, i, i, relation});
             }
@@ -55,9 +57,9 @@ private:
         if (first < tree_.size() && tree_.tag(first) == "RB") first = shownAfter(first);  // "originally built"
         if (first + 1 >= tree_.size() || first > comma + 2) return nothing;
         const string_view tag = tree_.tag(first);
-        if (isObject(comma - 1)) return nothing;
-        if (first == comma + 1 && (tag == "WP" || tag == "WDT" || tag == "WP$")) return Relation::AclRelcl;
-        if (tag != "VBN" && tag != "VBG") return nothing;
+        const bool relative = first == comma + 1 && (tag == "WP" || tag == "WDT" || tag == "WP$");
+        if ((!relative && tag != "VBN" && tag != "VBG") || isObject(comma - 1)) return nothing;
+        if (relative) return Relation::AclRelcl;
         const Act* act = verbAct(tree_.lemma(first));
         const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
         return (tag == "VBG" && says) || tree_.lemma(first) == "include" ? nothing  // "said Berg, adding that …"
@@ -68,7 +70,7 @@ private:
         constexpr std::array<string_view, 14> openers = {"that",    "after", "before", "when",     "as",
                                                          "because", "if",    "while",  "although", "since",
                                                          "until",   "and",   "but",    "where"};
-        for (int i = noun - 1; i >= 0; --i) {
+        for (int i = noun - 1; i >= std::max(0, noun - reach); --i) {
             if (!isShown(i)) continue;
             if (endsThought(i) || tree_.tag(i).starts_with('W') || isOneOf(lowered(tree_.word(i)), openers))
                 return false;
@@ -88,7 +90,8 @@ private:
     /// "a tram, built in 1998, crashed in Lund": the tagger takes it for a participle.
     bool isPast(int verb) const {
         if (tree_.tag(verb) != "VBN" || verb + 1 >= tree_.size()) return false;
-        for (int i = verb + 1; i < tree_.size() && !endsThought(i); ++i)
+        const int last = std::min(tree_.size(), verb + reach);
+        for (int i = verb + 1; i < last && !endsThought(i); ++i)
             if (hasTense(tree_.tag(i))) return false;
         return true;
     }

@@ -331,17 +331,9 @@ bool partsVerb(const Tree& tree, const TimeSlot& slot) {
                               before == "were" || before == "been");
 }
 
-}  // namespace
-
-std::vector<bool> withoutTimes(const Tree& tree) {
-    std::vector<bool> left(tree.words.size(), true);
-    for (const TimeSlot& slot : tree.slots)
-        for (int i = slot.from; i <= slot.to; ++i) left[index(i)] = false;
-    return left;
-}
-
-Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vector<bool>& names,
-                const std::vector<bool>& scope) {
+/// What is shown of the words [from, to]. `scope`, where it is given, marks the words whose times leave a placeholder.
+Reduced reducedPart(const Tree& tree, const std::vector<bool>& left, const std::vector<bool>& names,
+                    const std::vector<bool>& scope, int from, int to) {
     Reduced out;
     const auto append = [&out](string_view word, bool apart) {
         if (apart && !out.text.empty()) out.text += ' ';
@@ -349,8 +341,10 @@ Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vect
         out.text += word;
         return Span{begin, static_cast<std::uint32_t>(out.text.size())};
     };
-    std::size_t slot = 0;
-    for (int i = 0; i < tree.size(); ++i) {
+    const auto firstSlot = std::lower_bound(tree.slots.begin(), tree.slots.end(), from,
+                                            [](const TimeSlot& s, int word) { return s.to < word; });
+    auto slot = static_cast<std::size_t>(firstSlot - tree.slots.begin());
+    for (int i = from; i <= to; ++i) {
         while (slot < tree.slots.size() && tree.slots[slot].to < i) ++slot;
         const bool stands = slot < tree.slots.size() && tree.slots[slot].from == i && i > 0 &&
                             !tree.slots[slot].adnominal && !tree.slots[slot].counted &&
@@ -374,8 +368,6 @@ Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vect
     }
     return out;
 }
-
-namespace {
 
 /// Parses what is shown of a sentence. `root` is what its root hangs on: -1, or the noun of an aside.
 void parseShown(Tree& tree, Reduced shown, int root, Relation relation) {
@@ -401,24 +393,30 @@ void parseShown(Tree& tree, Reduced shown, int root, Relation relation) {
 
 }  // namespace
 
+std::vector<bool> withoutTimes(const Tree& tree) {
+    std::vector<bool> left(tree.words.size(), true);
+    for (const TimeSlot& slot : tree.slots)
+        for (int i = slot.from; i <= slot.to; ++i) left[index(i)] = false;
+    return left;
+}
+
+Reduced reduced(const Tree& tree, const std::vector<bool>& left) {
+    return reducedPart(tree, left, {}, {}, 0, tree.size() - 1);
+}
+
 void parseReduced(Tree& tree, std::span<const NameWords> names) {
     const Reducer reducer(tree, names);
-    std::vector<bool> left = reducer.left();
-    const std::vector<ClauseAside> asides = clauseAsides(tree, left);
-    std::vector<bool> scope(left.size(), true);
-    for (const ClauseAside& aside : asides) {
-        std::vector<bool> own(left.size(), false), ownScope(left.size(), false);
-        for (int i = aside.from; i <= aside.to; ++i) {
-            const bool comma = i == aside.from || i == aside.to;
-            ownScope[index(i)] = scope[index(i)] && !comma;
-            own[index(i)] = left[index(i)] && !comma;
-            left[index(i)] = scope[index(i)] = false;
-        }
-        parseShown(tree, reduced(tree, own, reducer.nameHeads(), ownScope), aside.noun, aside.relation);
+    std::vector<bool> left = reducer.left(), scope(left.size(), true);
+    const auto parsePart = [&](int from, int to, int root, Relation relation) {
+        parseShown(tree, reducedPart(tree, left, reducer.nameHeads(), scope, from, to), root, relation);
+    };
+    for (const ClauseAside& aside : clauseAsides(tree, left)) {  // the inner first, which the outer is shown without
+        parsePart(aside.from + 1, aside.to - 1, aside.noun, aside.relation);
+        for (int i = aside.from; i <= aside.to; ++i) left[index(i)] = scope[index(i)] = false;
         for (const int comma : {aside.from, aside.to}) hang(tree, comma, aside.noun, Relation::Punct);
         if (tree.tag(aside.to + 1) == "VBN") retag(tree, aside.to + 1, "VBD");  // "the tram, built in 1998, crashed"
     }
-    parseShown(tree, reduced(tree, left, reducer.nameHeads(), scope), -1, Relation::Root);
+    parsePart(0, tree.size() - 1, -1, Relation::Root);
 }
 
 void attachTimes(Tree& tree) {

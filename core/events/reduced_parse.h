@@ -12,11 +12,8 @@ struct Reduced {
     std::vector<int> place;   ///< which word of the tree each is; -1 for "yesterday"
 };
 
-/// Only what has not been left out: `left` has an entry a word of the tree. Words marked in `names` stand for a name of
-/// several words and are shown as one that every treebank has. `scope`, where it is given, marks the words whose times
-/// leave a placeholder.
-Reduced reduced(const Tree& tree, const std::vector<bool>& left, const std::vector<bool>& names = {},
-                const std::vector<bool>& scope = {});
+/// Only what has not been left out: `left` has an entry a word of the tree.
+Reduced reduced(const Tree& tree, const std::vector<bool>& left);
 /// The tree's words that are not part of a time.
 std::vector<bool> withoutTimes(const Tree& tree);
 

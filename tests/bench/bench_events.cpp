@@ -89,5 +89,8 @@ int main(int argc, char** argv) {
     std::string names;
     for (int i = 0; i < 200; ++i) names += "Alba Corda met Dario Ende of Fara Gold in Hale, Ines and Jona. ";
     growth(report, "names upon names", names);
+    std::string asides;
+    for (int i = 0; i < 200; ++i) asides += "and the mill, which Berg bought in 1998, closed on Tuesday ";
+    growth(report, "asides upon asides", asides);
     growth(report, "text without full stops", withoutStops(articleOf(40).text));
 }
