@@ -11,7 +11,10 @@ namespace dateline {
 /// What an article calls itself by, and whether that is fit to call an event.
 class ArticleHeadline {
 public:
+    /// The headline must outlive it.
     explicit ArticleHeadline(const std::string& headline);
+    ArticleHeadline(const ArticleHeadline&) = delete;  // the tree looks into its sentence
+    ArticleHeadline& operator=(const ArticleHeadline&) = delete;
 
     const std::string& text() const { return text_; }
     /// Whether it has a noun.

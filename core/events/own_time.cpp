@@ -24,9 +24,10 @@ std::size_t placeOf(const std::string& title, const std::string& words) {
 
 /// Whether a title would lack something without words that follow `before`, or that `after` follows.
 bool areNeeded(string_view before, string_view after, bool adnominal) {
-    constexpr std::array<string_view, 24> open = {
-        "from", "to", "since", "by", "of",   "until", "through", "between", "and",  "or",     "over",  "in",
-        "on",   "at", "for",   "as", "than", "much",  "most",    "all",     "half", "before", "after", "part"};
+    constexpr std::array<string_view, 18> open = {"from",    "to",      "since", "by", "of",   "until",
+                                                  "through", "between", "and",   "or", "over", "in",
+                                                  "on",      "at",      "for",   "as", "than", "after"};
+    constexpr std::array<string_view, 5> shares = {"much", "most", "all", "half", "part"};
     constexpr std::array<string_view, 6> articles = {"the", "a", "an", "this", "last", "next"};
     constexpr std::array<string_view, 6> joining = {"and", "or", "to", "as", "is", "was"};
     const std::size_t blank = before.rfind(' ');
@@ -36,8 +37,8 @@ bool areNeeded(string_view before, string_view after, bool adnominal) {
         return true;
     constexpr std::array<string_view, 7> setting = {"scheduled", "planned", "set", "due", "slated", "run", "expected"};
     if (next.empty() && isOneOf(last, setting)) return true;  // "sentencing is scheduled": that is no news without it
-    const bool share = last == "much" || last == "most" || last == "all" || last == "half" || last == "part";
-    return adnominal ? next.empty() || share : isOneOf(last, open) || isOneOf(last, articles);
+    if (isOneOf(last, shares)) return true;
+    return adnominal ? next.empty() : isOneOf(last, open) || isOneOf(last, articles);
 }
 
 }  // namespace
