@@ -203,17 +203,29 @@ bool lacksComparison(const Tree& tree, const Candidate& c, const std::string& ti
     return false;
 }
 
+/// Whether what is acted on stands before the clause, and not in the title.
+bool lacksFronted(const Passage& passage, const Candidate& c, const std::string& title) {
+    const int object = c.roles.patient;
+    if (object < 0 || object > c.trigger.word) return false;
+    const int e = entityOf(passage, c.sentence, object);
+    const auto has = [&](std::string_view words) { return title.find(words) != std::string::npos; };
+    return !has(passage.tree(c).word(object)) &&
+           (e < 0 || !has(passage.cast.entities[static_cast<std::size_t>(e)].headline));
+}
+
 /// "House passed", "Prigozhin meets": a verb that acts on something ends the title.
-bool endsBare(const Tree& tree, const Candidate& c, const std::string& title) {
+bool endsBare(const Passage& passage, const Candidate& c, const std::string& title) {
     constexpr std::array<std::string_view, 9> acting = {"pass", "meet",   "marry",    "amend", "rule",
                                                         "tell", "decide", "conclude", "post"};
+    const Tree& tree = passage.tree(c);
     const int word = c.trigger.word;
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;
     if (tree.lemma(word) == "tell" && c.roles.content < 0 && title.find(": ") == std::string::npos) return true;
     if (tree.lemma(word) == "tweet" && title.find(": ") == std::string::npos) return true;
     if (tree.child(word, Relation::Obj) > word) return false;
     constexpr std::array<std::string_view, 6> always = {"unveil", "adopt", "ban", "accuse", "enact", "repeal"};
-    if (isOneOf(tree.lemma(word), always)) return c.roles.patient < 0 && wordsAfter(tree, word).empty();
+    if (isOneOf(tree.lemma(word), always))  // "the agency, which the ministry accused of fraud": none of its own either
+        return c.roles.patient < 0 ? wordsAfter(tree, word).empty() : lacksFronted(passage, c, title);
     if (!isOneOf(tree.lemma(word), acting)) return false;
     const std::string last = lowered(title.substr(title.rfind(' ') + 1));
     return last == lowered(tree.word(word)) || last.starts_with(tree.lemma(word));
@@ -246,7 +258,7 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
         const Tree& tree = passage.tree(candidate);
-        if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsBare(tree, candidate, t.text) ||
+        if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsBare(passage, candidate, t.text) ||
             lacksComparison(tree, candidate, t.text) || hasOpenObject(tree, candidate.trigger.word, t.text))
             t.sound *= untold, t.good *= untold;
         most = std::max(most, worth(t));

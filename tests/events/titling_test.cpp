@@ -337,6 +337,12 @@ private Q_SLOTS:
             << "Norland invaded Sudland on Monday. The clerks of the harbour found a painting. Kelder sold "
                "it for two million crowns on Friday."
             << "sold";
+        QTest::newRow("whom the ministry accused stands before its clause")
+            << "The ministry brought an indictment against him in 2018 over alleged financial aid to the Kelder "
+               "Agency, "
+               "which the Norland Department of Justice accused of plotting a fraud to mislead the voters of Lund, "
+               "including the elections of 2016."
+            << "accused";
         QTest::newRow("details of it")
             << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
                "Herald published details of it on Friday."
