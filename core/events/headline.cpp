@@ -35,13 +35,15 @@ constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile
 constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
 constexpr int mostGovernors = 4;
 
-/// With clauses that say which and what for, the shorter phrases before none at all.
-constexpr std::array<PhraseStyle, 10> fullest = {
+/// With clauses that say which and what for; rather without adjectives than without those.
+constexpr std::array<PhraseStyle, 12> fullest = {
     PhraseStyle{.depth = 3, .participles = true, .relatives = true},
     PhraseStyle{.depth = 3, .participles = true, .relatives = true, .owners = false},
     PhraseStyle{.depth = 2, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .conjuncts = false, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 2, .adjectives = false, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 1, .adjectives = false, .conjuncts = false, .participles = true, .relatives = true},
     fullness[0],
     fullness[1],
     fullness[2],
@@ -412,8 +414,8 @@ private:
                 return false;
         }
     }
-    /// The fullest headline that is short enough: of its phrases those at the end go first, then what hangs on them,
-    /// then what hangs on its subject; nothing where no headline is whole.
+    /// The fullest headline that is short enough: what hangs on its phrases goes first, then those at the end, then
+    /// what hangs on its subject; nothing where no headline is whole.
     std::string fitted(const std::string& subject, const std::string& verb) const {
         if (!hasPieces())
             if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && tree_.lemma(word_) != "say") {
@@ -423,15 +425,21 @@ private:
         std::string words = fittedBehind(joined(subject, verb));
         return words.empty() ? fittedBehind(joined(shorter(subject), verb)) : words;
     }
-    /// The fullest that begins with these words and is short enough; empty where none is whole.
+    /// The fullest that begins with these words and is short enough; empty where none is whole. All phrases written
+    /// shorter come before fewer of them: "joins police to look into series of thefts", and not "joins police".
     std::string fittedBehind(const std::string& clause) const {
+        std::vector<std::vector<Piece>> written;
         for (const PhraseStyle& style : styles_) {
-            std::vector<Piece> all = pieces(style);
-            for (;;) {
-                std::string words = withPieces(clause, all);
-                if (fits(words)) return words;
-                if (all.empty() || all.back().core) break;
+            written.push_back(pieces(style));
+            if (std::string words = withPieces(clause, written.back()); fits(words)) return words;
+        }
+        for (bool shortens = true; shortens;) {
+            shortens = false;
+            for (std::vector<Piece>& all : written) {
+                if (all.empty() || all.back().core) continue;
                 all.pop_back();
+                shortens = true;
+                if (std::string words = withPieces(clause, all); fits(words)) return words;
             }
         }
         return {};

@@ -57,6 +57,10 @@ private Q_SLOTS:
             "acquired", "British Museum acquires photographs of deck");
         row("what is given to her is not hers yet", "On Monday the Lund Library gave her a prize.", "gave",
             "Lund Library gives her a prize");
+        row("what is decided is told before how",
+            "The council decided on Monday at a meeting in Lund to invite three towns to start talks on joining the "
+            "district.",
+            "decided", "Council decides at meeting in Lund to invite three towns to start talks");
         row("a day that says which", "Norland Post plans to end Saturday deliveries by the end of next year.", "end",
             "Norland Post plans to end Saturday deliveries");
         row("a list is not cut to its first",
@@ -237,7 +241,7 @@ private Q_SLOTS:
             "The northern harbour board on Monday signed a contract for the repair of the long eastern breakwater with "
             "a "
             "firm of divers from the island of Gotland.",
-            "signed", "Board signs contract for repair of long eastern breakwater");
+            "signed", "Board signs contract for repair of long eastern breakwater with firm of divers");
         row("what stands in brackets goes",
             "Robbers stole watches worth 85 million crowns (about 74 million marks) from two jewellers in the heart of "
             "the old town of Lund on Monday.",

@@ -72,6 +72,10 @@ private Q_SLOTS:
         row("an accusation is read from two verbs",
             "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
             "Rivers Authority blames Kelder Water for the leak");
+        row("what a charge is for is told without its adjectives",
+            "Kelder Foods had a one-time charge of $14.8 million in May covering the early disposition of certain "
+            "assets.",
+            "had", "Kelder Foods has one-time charge of $14.8 million covering disposition of assets");
         row("what is called off shows it", "The race was due to start on June 21. The town called it off.", "start",
             "Race cancelled");
     }
