@@ -92,4 +92,33 @@ bool ArticleHeadline::tells(const std::string& lemmaOfEvent, const std::string& 
     return false;
 }
 
+/// "Clinton Vows to Find Embassy Bombers": no letter tells a name.
+bool ArticleHeadline::isTitleCase() const {
+    int small = 0;
+    for (int i = 1; i < tree_.size(); ++i) {
+        const std::string_view word = tree_.word(i);
+        small += word.size() >= shortest && word.front() >= 'a' && word.front() <= 'z';
+    }
+    return small < 2;
+}
+
+std::string ArticleHeadline::phraseOf(std::string_view lemma, bool plural) const {
+    if (isTitleCase()) return {};
+    for (int k = 1; k < tree_.size(); ++k) {
+        if (tree_.upos(k) != Upos::Noun || tree_.lemma(k) != lemma || (tree_.tag(k) == "NNS") != plural) continue;
+        int from = k;
+        bool tells = false;
+        for (; from > 0; --from) {
+            const std::string_view tag = tree_.tag(from - 1);
+            if (tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "POS") break;
+            tells = tells || tag != "JJ";
+        }
+        if (!tells) return {};
+        std::string words(Span{tree_.at(from).span.begin, tree_.at(k).span.end}.in(sentence_));
+        if (from == 0 && tree_.upos(0) != Upos::Propn) words.replace(0, tree_.word(0).size(), lowered(tree_.word(0)));
+        return words;
+    }
+    return {};
+}
+
 }  // namespace dateline

@@ -24,7 +24,8 @@ struct Place {
 /// Finds what a candidate's nouns were called before.
 class Teller {
 public:
-    Teller(const Passage& passage, const Candidate& c) : passage_(passage), c_(c), tree_(passage.tree(c)) {}
+    Teller(const Passage& passage, const Candidate& c, const ArticleHeadline& headline)
+        : passage_(passage), c_(c), headline_(headline), tree_(passage.tree(c)) {}
 
     std::string run(std::string title, std::size_t longest) const {
         constexpr int reach = 60;  // words beside the trigger
@@ -33,7 +34,8 @@ public:
             if (!isBare(noun)) continue;
             const std::size_t at = placeIn(title, noun);
             if (at == std::string::npos) continue;
-            const std::string phrase = fullerPhrase(noun);
+            std::string phrase = fullerPhrase(noun);
+            if (phrase.empty()) phrase = headline_.phraseOf(tree_.lemma(noun), tree_.tag(noun) == "NNS");
             if (phrase.empty() || sharesWord(title, phrase, tree_.lemma(noun))) continue;
             std::string fuller = replaced(title, at, noun, phrase);
             if (codePointCount(fuller) <= longest) title = std::move(fuller);
@@ -203,14 +205,15 @@ private:
 
     const Passage& passage_;
     const Candidate& c_;
+    const ArticleHeadline& headline_;
     const Tree& tree_;
 };
 
 }  // namespace
 
-std::string withFullerNouns(const Passage& passage, const Candidate& candidate, std::string title,
-                            std::size_t longest) {
-    return Teller(passage, candidate).run(std::move(title), longest);
+std::string withFullerNouns(const Passage& passage, const Candidate& candidate, const ArticleHeadline& headline,
+                            std::string title, std::size_t longest) {
+    return Teller(passage, candidate, headline).run(std::move(title), longest);
 }
 
 }  // namespace dateline

@@ -213,7 +213,8 @@ private:
     std::string told(std::size_t i, std::string text) const {
         const Candidate& c = passage_.candidates[i];
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
-        return withFullNames(passage_, withFullerNouns(passage_, c, std::move(text), longestTitle), longestTitle);
+        return withFullNames(passage_, withFullerNouns(passage_, c, headline_, std::move(text), longestTitle),
+                             longestTitle);
     }
     /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
     /// by its clause.

@@ -304,6 +304,27 @@ private Q_SLOTS:
         QVERIFY(mention && mention->main);
         QTEST(QString::fromStdString(mention->title), "title");
     }
+    void aNounThatStandsAloneIsCalledAsTheHeadlineCallsIt_data() {
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("by the nouns before it") << "Norland approves Sable oil project by the lake"
+                                                << "Talks on Sable oil project begin in Lund";
+        QTest::newRow("what opens the headline is no name") << "Oil project by the lake divides Norland"
+                                                            << "Talks on oil project begin in Lund";
+        QTest::newRow("but not of others") << "Norland approves two oil projects by the lake"
+                                           << "Talks on project begin in Lund";
+        QTest::newRow("nor where no letter tells a name") << "Norland Approves Sable Oil Project"
+                                                          << "Talks on project begin in Lund";
+    }
+    void aNounThatStandsAloneIsCalledAsTheHeadlineCallsIt() {
+        QFETCH(QString, headline);
+        Article article = articleOf("Rain fell. Talks on the project began in Lund in 2018.", "2021-03-02");
+        article.title = headline.toStdString();
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "began");
+        QVERIFY(mention);
+        QTEST(QString::fromStdString(mention->title), "title");
+    }
     void aDatedNounOfTheHeadlineIsShown() {
         Article article = articleOf(
             "The town wept over the chemical spill. The January spill killed seals and shut the beach.", "2021-03-02");
