@@ -2,6 +2,7 @@
 
 #include "core/events/apposition.h"
 #include "core/events/quotations.h"
+#include "core/events/surnames.h"
 #include "core/events/topic.h"
 #include "core/events/word_list.h"
 
@@ -145,6 +146,7 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     std::vector<Span> spans;
     spans.reserve(times.size());
     for (const TimeExpression& t : times) spans.push_back(t.span);
+    tagSurnames(passage.trees);
     passage.cast = readCast(passage.trees, spans);
     for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s), mentions);
     for (std::size_t s = 1; s < passage.trees.size(); ++s) readWhatIsReferredTo(passage, s);

@@ -161,8 +161,8 @@ private Q_SLOTS:
             "banned", "Denmark bans trade");
         row("who is named behind an office goes by the name", "The owner, Anna Berg, sold the mill on Friday.", "sold",
             "Anna Berg sells mill");
-        row("a surname that looks like a plural keeps the tense of the text",
-            "Karl Jobs led the firm. Jobs resigned on Friday.", "resigned", "Jobs resigned");
+        row("a surname that looks like a plural is one", "Karl Jobs led the firm. Jobs resigned on Friday.", "resigned",
+            "Karl Jobs resigns");
         row("a few words of somebody's are no statement",
             "The harbour office said on Monday that the ferries that failed were \"subjected to new rules and tests\".",
             "said", "Harbour office said that the ferries that failed were subjected to new rules");
