@@ -18,6 +18,10 @@ constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that
 /// What a price is for: no time, whatever the parser calls it.
 constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
                                                   "head",  "piece",  "pound", "gallon", "unit"};
+/// What says how much or many by itself, behind "a".
+constexpr std::array<string_view, 18> quantities = {"thousand", "hundred", "dozen", "million", "billion", "trillion",
+                                                    "quarter",  "third",   "half",  "fifth",   "tenth",   "lot",
+                                                    "few",      "couple",  "bit",   "kind",    "sort",    "handful"};
 bool isAside(Relation relation) {
     return relation == Relation::AclRelcl || relation == Relation::Appos || relation == Relation::Parataxis ||
            relation == Relation::Discourse || relation == Relation::Vocative || relation == Relation::Reparandum ||
@@ -180,7 +184,14 @@ private:
         const bool given = c > 0 && lowered(tree_.word(c - 1)) == "her";  // "gave her a prize", and not her own
         const int noun = tree_.head(c);  // "I'm the guy": of a predicate the article stays
         const bool predicate = noun >= 0 && tree_.child(noun, Relation::Cop) >= 0 && noun != whole_;
-        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate) take(c);
+        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate || opensQuantity(c)) take(c);
+    }
+    /// "over a thousand", "by a third", but not "a third-quarter loss"
+    bool opensQuantity(int article) const {
+        const int word = article + 1;
+        if (lowered(tree_.word(article)) != "a" || word >= tree_.size()) return false;
+        const string_view next = word + 1 < tree_.size() ? tree_.word(word + 1) : string_view();
+        return isOneOf(lowered(tree_.word(word)), quantities) && next != "-" && next != "quarter";
     }
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);

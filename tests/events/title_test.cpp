@@ -48,7 +48,9 @@ private Q_SLOTS:
         row("an owner is named", "Norland Bank said sales fell. Its net income rose 51% in May, lifted by one sale.",
             "rose", "Norland Bank's net income rises 51%");
         row("the year of a level stays", "The council set a goal on Monday to cut waste by a third from 1990 levels.",
-            "set", "Council sets goal to cut waste by third from 1990 levels");
+            "set", "Council sets goal to cut waste by a third from 1990 levels");
+        row("a thousand keeps its article", "Norland Mills sold over a thousand barges on Monday.", "sold",
+            "Norland Mills sells over a thousand barges");
         row("a margin wins nothing", "The cup was won by 30 points on Monday.", "won", "Cup won by 30 points");
         row("what is counted is many", "About 4,000 trout died on Monday.", "died", "About 4,000 trout die");
         row("a level in years is told so", "Late payments on loans rose in May to their highest level in years.",
