@@ -215,8 +215,9 @@ bool lacksFronted(const Passage& passage, const Candidate& c, const std::string&
 
 /// "House passed", "Prigozhin meets": a verb that acts on something ends the title.
 bool endsBare(const Passage& passage, const Candidate& c, const std::string& title) {
-    constexpr std::array<std::string_view, 9> acting = {"pass", "meet",   "marry",    "amend", "rule",
-                                                        "tell", "decide", "conclude", "post"};
+    constexpr std::array<std::string_view, 14> acting = {"pass",   "meet",    "marry",  "amend",   "rule",
+                                                         "tell",   "decide",  "post",   "release", "ratify",
+                                                         "impose", "appoint", "clinch", "conclude"};
     const Tree& tree = passage.tree(c);
     const int word = c.trigger.word;
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;

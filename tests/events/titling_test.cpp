@@ -362,6 +362,9 @@ private Q_SLOTS:
             << "Norland invaded Sudland on Monday. The clerks of the harbour found a painting. Kelder sold "
                "it for two million crowns on Friday."
             << "sold";
+        QTest::newRow("what somebody clinched is not told")
+            << "A bomb killed 30 people in Lund on Sunday. On Monday, Norland and Sudland clinched."
+            << "clinched";
         QTest::newRow("whom the ministry accused stands before its clause")
             << "The ministry brought an indictment against him in 2018 over alleged financial aid to the Kelder "
                "Agency, "
