@@ -25,7 +25,10 @@ constexpr std::array<string_view, 51> singularNames = {
 /// The number that a verb or its auxiliary shows.
 std::optional<bool> pluralByVerb(const Tree& tree, int verb) {
     if (tree.tag(verb) == "VBZ") return false;
-    if (tree.tag(verb) == "VBP") return true;
+    const std::string word = lowered(tree.word(verb));
+    const bool past =
+        word != "are" && word != "'re" && word != tree.lemma(verb);  // "a man who shot", taken for a present
+    if (tree.tag(verb) == "VBP" && !past) return true;
     for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
         if (tree.relation(c) != Relation::Aux) continue;
         const std::string aux = lowered(tree.word(c));

@@ -411,6 +411,13 @@ void findAmount(Tree& tree, int verb) {
     }
 }
 
+/// "a claim against clerk Karl Voss": what stands behind a preposition is no other name of the noun before.
+void turnApposition(Tree& tree, int preposition) {
+    const int noun = tree.head(preposition);
+    if (noun > preposition && tree.relation(noun) == Relation::Appos && tree.head(noun) < preposition)
+        hang(tree, noun, tree.head(noun), Relation::Nmod);
+}
+
 }  // namespace
 
 void repairClauses(Tree& tree) {
@@ -458,8 +465,10 @@ void repairClauses(Tree& tree) {
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) >= 0 && tree.head(i) < i)
             turnPreposition(tree, i);
     for (int i = 0; i < tree.size(); ++i)
-        if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) > i)
+        if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) > i) {
             raisePreposition(tree, i);
+            turnApposition(tree, i);
+        }
     for (int mark = 1; mark + 2 < tree.size(); ++mark) {
         if (!isOneOf(tree.lemma(mark), subordinators)) continue;
         int subject = -1;

@@ -76,6 +76,12 @@ private Q_SLOTS:
             "Kelder Foods had a one-time charge of $14.8 million in May covering the early disposition of certain "
             "assets.",
             "had", "Kelder Foods has one-time charge of $14.8 million covering disposition of assets");
+        row("a preposition stays with a name behind its office",
+            "Norland has dropped its inquiry into a 2010 fraud allegation against Kelder co-founder Karl Voss after a "
+            "review of the papers.",
+            "allegation", "Fraud allegation against Kelder co-founder Karl Voss");
+        row("one clerk shoots", "Rain fell. Police sought the clerk who shot two men in Lund in 2019.", "shot",
+            "Clerk shoots two men in Lund");
         row("what is called off shows it", "The race was due to start on June 21. The town called it off.", "start",
             "Race cancelled");
     }
