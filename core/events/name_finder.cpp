@@ -20,12 +20,12 @@ constexpr std::array<string_view, 37> personTitles = {
     "Adm.",   "Cmdr.", "Rev.",      "Det.",  "Hon.",    "Insp.", "Supt."};
 constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
 /// What somebody is, before a name or after a firm's: it ends one name and opens the next ("Apple CEO Steve Jobs").
-constexpr std::array<string_view, 34> offices = {
+constexpr std::array<string_view, 35> offices = {
     "CEO",          "CFO",         "COO",           "President",      "Chairman",    "Chairwoman", "Chairperson",
     "Chancellor",   "Minister",    "Senator",       "Secretary",      "Director",    "Governor",   "Mayor",
     "Ambassador",   "Congressman", "Congresswoman", "Premier",        "Professor",   "Sheriff",    "Captain",
     "Commissioner", "Bishop",      "Archbishop",    "Cardinal",       "Coach",       "Principal",  "Spokesman",
-    "Spokeswoman",  "Detective",   "Sergeant",      "Representative", "Quarterback", "Actor"};
+    "Spokeswoman",  "Detective",   "Sergeant",      "Representative", "Quarterback", "Actor",      "Vice-President"};
 /// What may stand before an office as a part of it.
 constexpr std::array<string_view, 16> officeModifiers = {
     "Prime",  "Deputy",   "Vice",   "Foreign", "Home",  "Finance", "Defense", "Defence",
@@ -216,7 +216,11 @@ private:
     }
     bool isOffice(int i) const {
         const string_view word = tree_->word(i);
-        return isOneOf(word, offices) || (word == "General" && i > 0 && isOneOf(tree_->word(i - 1), generals));
+        if (word == "General" && i > 0) {  // "Attorney General", "Secretary-General"
+            const int before = tree_->word(i - 1) == "-" ? i - 2 : i - 1;
+            return before >= 0 && isOneOf(tree_->word(before), generals);
+        }
+        return isOneOf(word, offices) || word.ends_with("-elect") || word.ends_with("-designate");
     }
     /// The last word before `to` of an office that stands in the words [from, to]; -1 where there is none.
     int lastOffice(int from, int to) const {

@@ -88,6 +88,7 @@ private:
     std::uint32_t coreEnd() const;
     std::uint32_t afterConnector(std::uint32_t begin, std::uint32_t position) const;
     std::uint32_t afterHyphen(std::uint32_t begin, std::uint32_t hyphen) const;
+    bool isOfOffice(std::uint32_t position) const;
     std::uint32_t withFullStop(std::uint32_t begin, std::uint32_t end) const;
     std::uint32_t cliticSize(std::uint32_t position) const;
     bool negation(std::uint32_t position) const;
@@ -152,11 +153,19 @@ std::uint32_t Scanner::cliticSize(std::uint32_t position) const {
     return 0;
 }
 
+/// "President-elect", "Minister-designate": one word, which tells who somebody will be.
+bool Scanner::isOfOffice(std::uint32_t position) const {
+    const std::string_view rest = text_.substr(position);
+    for (const std::string_view word : {"elect", "designate"})
+        if (rest.starts_with(word) && !inWord(position + static_cast<std::uint32_t>(word.size()))) return true;
+    return false;
+}
+
 /// Where a word may run on over a hyphen: prefixes that the treebanks keep ("pro-", "mid-"), dates, telephone numbers.
 std::uint32_t Scanner::afterHyphen(std::uint32_t begin, std::uint32_t hyphen) const {
     const std::string_view before = text_.substr(begin, hyphen - begin);
     if (isLetter(byte(hyphen + 1)) || static_cast<unsigned char>(byte(hyphen + 1)) >= 0xC3)
-        return isKeptPrefix(before) ? hyphen + 1 : 0;
+        return isKeptPrefix(before) || isOfOffice(hyphen + 1) ? hyphen + 1 : 0;
     if (!isDigit(byte(hyphen + 1))) return 0;
     if (isKeptPrefix(before)) return hyphen + 1;
     std::uint32_t digits = 0;

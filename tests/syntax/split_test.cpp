@@ -43,6 +43,8 @@ void SplitTest::words_data() {
     row("O'Brien met D'Angelo at ten o'clock", "O'Brien|met|D'Angelo|at|ten|o'clock");
     row("a state-run news agency", "a|state|-|run|news|agency");
     row("the pro-Western co-founder returned in mid-August", "the|pro-Western|co-founder|returned|in|mid-August");
+    row("the president-elect met the minister-designate", "the|president-elect|met|the|minister-designate");
+    row("a re-elected mayor-electors' list", "a|re-elected|mayor|-|electors|'|list");
     row("a UN-backed force", "a|UN|-|backed|force");
     row("Mr. Weiss and Dr. Lund met Gen. Hall.", "Mr.|Weiss|and|Dr.|Lund|met|Gen.|Hall|.");
     row("The U.S. and the U.K. agreed.", "The|U.S.|and|the|U.K.|agreed|.");
