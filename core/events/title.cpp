@@ -2,7 +2,6 @@
 
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
-#include "core/events/clause_quote.h"
 #include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline.h"
@@ -35,8 +34,13 @@ bool hasEnoughWords(const Title& headline) {
 /// Makes what a candidate may be called.
 class Titler {
 public:
-    Titler(const Passage& passage, const Candidate& c, const Mention& mention)
-        : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word) {}
+    Titler(const Passage& passage, const Candidate& c, const Mention& mention, TitleDrafts& drafts)
+        : passage_(passage),
+          c_(c),
+          mention_(mention),
+          tree_(passage.tree(c)),
+          word_(c.trigger.word),
+          drafts_(drafts) {}
 
     /// All; or, for `byRules`, those up to the first that the rules find nothing doubtful in.
     std::vector<Title> options(bool all) const {
@@ -53,12 +57,10 @@ public:
             add(withoutDanglers(clipped(whole, longestTitle)), true, TitleWay::Heading);
             if (isEnough()) return found;
         }
-        const std::string whole = headline(passage_, c_, mention_);
-        const std::string title = cut(whole);
-        const bool sound = isSound(title, whole);
-        add(title, sound, sound ? TitleWay::Headline : TitleWay::Doubted);
+        const Title& first = ownHeadline();
+        add(first.text, first.made, first.way);
         if (isEnough()) return found;
-        if (sound) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
+        if (first.made) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
         const int verb = ownClause();
         if (all) add(messageTitle(passage_, c_, mention_), true, TitleWay::Headline);
         if (const int told = verbOfPaper(tree_, c_.trigger); told >= 0 && all) {
@@ -71,17 +73,20 @@ public:
             return found;
         }
         if (tree_.parsed && verb >= 0 && tree_.upos(verb) == Upos::Verb) {
-            add(shortClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Clause);
+            add(once(drafts_.clause, [&] { return shortClause(passage_, c_.sentence, verb, longestTitle, word_); }),
+                true, TitleWay::Clause);
             if (isEnough()) return found;
-            add(plainClause(passage_, c_.sentence, verb, longestTitle, word_), true, TitleWay::Plain);
+            add(once(drafts_.plain, [&] { return plainClause(passage_, c_.sentence, verb, longestTitle, word_); }),
+                true, TitleWay::Plain);
             if (isEnough()) return found;
         }
         const bool isWhole = verb < 0 && !found.empty() && found.front().text.find(' ') != std::string::npos;
         const bool isKept = !all && !found.empty() && hasEnoughWords(found.front()) && !mayQuoteSoundly();
         if (found.empty() || (!isWhole && !isKept && !isOfAnotherTime())) {
-            Quotation quoted = quotedClause(passage_, c_, longestTitle);
+            const Quotation& quoted =
+                once(drafts_.quotation, [&] { return quotedClause(passage_, c_, longestTitle); });
             if (found.empty() || !quoted.text.ends_with("…"))
-                add(withoutArticle(std::move(quoted.text)), quoted.sound,
+                add(withoutArticle(quoted.text), quoted.sound,
                     quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
         }
         if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
@@ -91,9 +96,8 @@ public:
     /// The headline where it can be trusted, else the clause in its own words; else nothing.
     Title trusted() const {
         if (!tree_.parsed) return {};
-        const std::string whole = headline(passage_, c_, mention_);
-        std::string title = cut(whole);
-        if (codePointCount(title) >= 4 && isSound(title, whole)) return {title, true, TitleWay::Headline};
+        const Title& first = ownHeadline();
+        if (codePointCount(first.text) >= 4 && first.made) return first;
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return {};
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
         if (saysBefore() || (report && c_.roles.content < 0 && c_.roles.patient < 0)) return {};
@@ -103,6 +107,20 @@ public:
     }
 
 private:
+    template <class Draft, class Write>
+    static const Draft& once(std::optional<Draft>& draft, Write write) {
+        if (!draft) draft = write();
+        return *draft;
+    }
+    const Title& ownHeadline() const {
+        return once(drafts_.headline, [this] {
+            const std::string whole = headline(passage_, c_, mention_);
+            Title title{cut(whole)};
+            title.made = isSound(title.text, whole);
+            title.way = title.made ? TitleWay::Headline : TitleWay::Doubted;
+            return title;
+        });
+    }
     /// "The police closed" without the article, which no title needs.
     static std::string withoutArticle(std::string text) {
         for (const std::string_view article : {"The ", "A ", "An ", "the ", "a ", "an "})
@@ -171,6 +189,7 @@ private:
     const Mention& mention_;
     const Tree& tree_;
     int word_;
+    TitleDrafts& drafts_;
 };
 
 /// The first that the rules find nothing doubtful in; else the fuller of a doubtful headline and the text's own words.
@@ -240,8 +259,9 @@ bool isReadTogether(const Candidate& c, const Mention& m) {
 
 }  // namespace
 
-Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention, const TitleModels& models) {
-    std::vector<Title> options = titleOptions(passage, candidate, mention);
+Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention, const TitleModels& models,
+              TitleDrafts& drafts) {
+    std::vector<Title> options = Titler(passage, candidate, mention, drafts).options(true);
     if (models.good.empty()) {
         Title first = byRules(options);
         first.sound = first.good = first.made ? 1 : 0;
@@ -275,8 +295,9 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
     });
 }
 
-std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
-    return byRules(Titler(passage, candidate, mention).options(false)).text;
+std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention,
+                         TitleDrafts& drafts) {
+    return byRules(Titler(passage, candidate, mention, drafts).options(false)).text;
 }
 
 std::string clauseAround(const Passage& passage, const Candidate& candidate) {
@@ -291,11 +312,13 @@ std::string clauseAround(const Passage& passage, const Candidate& candidate) {
 }
 
 std::vector<Title> titleOptions(const Passage& passage, const Candidate& candidate, const Mention& mention) {
-    return Titler(passage, candidate, mention).options(true);
+    TitleDrafts drafts;
+    return Titler(passage, candidate, mention, drafts).options(true);
 }
 
 std::string trustedTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
-    return Titler(passage, candidate, mention).trusted().text;
+    TitleDrafts drafts;
+    return Titler(passage, candidate, mention, drafts).trusted().text;
 }
 
 std::string titleOfVerb(const Passage& passage, int sentence, int verb) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/events/clause_quote.h"
 #include "core/events/mention.h"
 #include "core/events/passage.h"
 #include "core/events/title_models.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,14 +35,24 @@ struct Title {
     float good = 0;                       ///< how likely it is understood by itself besides, 0..1
 };
 
+/// What one candidate may be called, as far as it was written: its working title and the one that is shown are chosen
+/// from the same words, which are written once.
+struct TitleDrafts {
+    std::optional<Title> headline;
+    std::optional<std::string> clause, plain;
+    std::optional<Quotation> quotation;
+};
+
 /// What a candidate is called, at most `longestTitle` code points: of the headline made from the tree, the clause in
 /// its own words, and the sentence's words around the trigger, that which is the likeliest to be good; without models
 /// the first.
-Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention, const TitleModels& models);
+Title titleOf(const Passage& passage, const Candidate& candidate, const Mention& mention, const TitleModels& models,
+              TitleDrafts& drafts);
 
 /// What a candidate that nobody sees at first is called: the first of its titles that the rules find nothing doubtful
 /// in.
-std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention);
+std::string workingTitle(const Passage& passage, const Candidate& candidate, const Mention& mention,
+                         TitleDrafts& drafts);
 
 /// The clause that a noun stands in, in the text's words: what an article is about is told, where the noun alone would
 /// not be understood. Empty where no such clause can be told.

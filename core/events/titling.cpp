@@ -114,6 +114,7 @@ public:
           dates_(reading.dates),
           mentions_(reading.mentions),
           models_(models),
+          drafts_(reading.mentions.size()),
           titles_(reading.mentions.size()),
           firsts_(reading.mentions.size()),
           nouns_(reading.mentions.size()),
@@ -122,7 +123,7 @@ public:
 
     void run() {
         for (std::size_t i = 0; i < mentions_.size(); ++i)
-            mentions_[i].title = workingTitle(passage_, passage_.candidates[i], mentions_[i]);
+            mentions_[i].title = workingTitle(passage_, passage_.candidates[i], mentions_[i], drafts_[i]);
         nameBareNouns();
         groupNouns();
         std::vector<bool> good(mentions_.size(), true), chosen(mentions_.size(), false);
@@ -184,7 +185,8 @@ private:
         }
     }
     const Title& titleOf(std::size_t i) {
-        if (!titles_[i]) titles_[i] = dateline::titleOf(passage_, passage_.candidates[i], mentions_[i], models_);
+        if (!titles_[i])
+            titles_[i] = dateline::titleOf(passage_, passage_.candidates[i], mentions_[i], models_, drafts_[i]);
         return *titles_[i];
     }
     /// A phrase, and no clause: "Berg said that the finding was important" tells of the saying.
@@ -239,6 +241,7 @@ private:
     const std::vector<Dated>& dates_;
     std::vector<Mention>& mentions_;
     const TitleModels& models_;
+    std::vector<TitleDrafts> drafts_;               ///< of each mention
     std::vector<std::optional<Title>> titles_;      ///< of each mention, once asked for
     std::vector<std::size_t> firsts_;               ///< of each mention, the first of its happening
     std::vector<std::vector<std::size_t>> nouns_;   ///< by that first
