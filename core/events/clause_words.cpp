@@ -23,7 +23,10 @@ constexpr std::array<std::string_view, 36> seldomBare = {
 
 }  // namespace
 
-bool isQuoteMark(std::string_view word) { return isOneOf(word, quoteMarks); }
+bool isQuoteMark(std::string_view word) {
+    const bool letter = !word.empty() && word.front() >= 'a' && word.front() <= 'z';
+    return !letter && isOneOf(word, quoteMarks);
+}
 bool isTie(std::string_view word) { return isOneOf(word, ties); }
 bool isDroppable(std::string_view preposition) {
     return preposition == "on" || preposition == "in" || preposition == "at" || preposition == "during" ||
@@ -58,7 +61,7 @@ bool leavesOutContent(const Tree& tree, int verb, int last) {
 }
 
 bool opensSpeech(const Tree& tree, int word) {
-    return word > 0 && isQuoteMark(tree.word(word)) && tree.word(word - 1) == ",";
+    return word > 0 && tree.word(word - 1) == "," && isQuoteMark(tree.word(word));
 }
 
 bool limitsRank(const Tree& tree, const TimeSlot& slot) {

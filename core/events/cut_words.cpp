@@ -44,10 +44,12 @@ bool isSurname(string_view word) {
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
+    constexpr std::array<string_view, 12> purposes = {// … to do what was cut off
+                                                      " in attempt", " in bid",      " in effort", " in efforts",
+                                                      " in move",    " in addition", " in order",  " in response",
+                                                      " in step",    " at least",    " at most",   " local time"};
     if (text.ends_with(", effective")) text.erase(text.size() - 11);
-    for (const string_view purpose :
-         {" in attempt", " in bid", " in effort", " in efforts", " in move", " in addition", " in order",
-          " in response", " in step", " at least", " at most", " local time"})  // … to do what was cut off
+    for (const string_view purpose : purposes)
         if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());
     if (const std::size_t between = text.rfind(" between "); between != std::string::npos && isName(text, between + 9))
         text.erase(between);  // "the debate between Karl Voss", and another

@@ -15,7 +15,7 @@ constexpr std::array<string_view, 24> timeUnits = {"year",   "month",   "week", 
 
 /// "set May 3 as the day": what is said to be something.
 bool isNamedAs(const Tree& tree, int word) {
-    return !tree.slotAt(word) && tree.upos(word) != Upos::Verb && word + 1 < tree.size() && tree.word(word + 1) == "as";
+    return word + 1 < tree.size() && tree.word(word + 1) == "as" && tree.upos(word) != Upos::Verb && !tree.slotAt(word);
 }
 
 /// "from 1990 levels", "to end Saturday deliveries": of what time something is says which.

@@ -7,12 +7,10 @@ namespace {
 
 constexpr std::uint32_t shortest = 25;  ///< bytes; about five words
 
-bool opens(std::string_view text, std::size_t at) {
-    return text.substr(at).starts_with("“") || text.substr(at).starts_with("``");
-}
-bool closes(std::string_view text, std::size_t at) {
-    return text.substr(at).starts_with("”") || text.substr(at).starts_with("''");
-}
+/// Whether a quotation may open or close at this byte; most can be passed over.
+constexpr bool mayMark(char c) { return c == '"' || c == '\n' || c == '`' || c == '\'' || c == '\xE2'; }
+bool opens(std::string_view rest) { return rest.starts_with("“") || rest.starts_with("``"); }
+bool closes(std::string_view rest) { return rest.starts_with("”") || rest.starts_with("''"); }
 
 }  // namespace
 
@@ -26,12 +24,13 @@ std::vector<Span> longQuotations(std::string_view text) {
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
+        if (!mayMark(c)) continue;
         const bool straight = c == '"';
         if (c == '\n' && i + 1 < text.size() && text[i + 1] == '\n')
             close(i);
-        else if ((straight && open) || closes(text, i))
+        else if ((straight && open) || closes(text.substr(i)))
             close(i);
-        else if (straight || opens(text, i)) {
+        else if (straight || opens(text.substr(i))) {
             close(i);
             open = true;
             begin = static_cast<std::uint32_t>(i + 1);

@@ -97,7 +97,7 @@ private:
     /// "The police shut the bridge", "that the dam burst on Sunday": a past that looks like another word, in a clause
     /// that has no verb.
     bool isVerbUnseen(int i) const {
-        if (upos(i) == Upos::Verb || !isOneOf(lowered(tree_.word(i)), samePasts) || !isNominal(upos(i - 1)))
+        if (upos(i) == Upos::Verb || !isNominal(upos(i - 1)) || !isOneOf(lowered(tree_.word(i)), samePasts))
             return false;
         const Upos next = upos(i + 1);
         const bool ends = i + 1 >= tree_.size() || tree_.slotAt(i + 1) || next == Upos::Punct;
@@ -121,9 +121,9 @@ private:
     }
     /// "had in August shed 140 jobs"
     bool isPerfectUnseen(int i) const {
-        if (upos(i) == Upos::Verb || !isOneOf(lowered(tree_.word(i)), samePasts)) return false;
+        if (upos(i) == Upos::Verb) return false;
         const int before = beforeOf(i);
-        if (before < 0 || before == i - 1) return false;
+        if (before < 0 || before == i - 1 || !isOneOf(lowered(tree_.word(i)), samePasts)) return false;
         const std::string have = lowered(tree_.word(before));
         return have == "had" || have == "has" || have == "have";
     }

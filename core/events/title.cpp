@@ -35,12 +35,7 @@ bool hasEnoughWords(const Title& headline) {
 class Titler {
 public:
     Titler(const Passage& passage, const Candidate& c, const Mention& mention, TitleDrafts& drafts)
-        : passage_(passage),
-          c_(c),
-          mention_(mention),
-          tree_(passage.tree(c)),
-          word_(c.trigger.word),
-          drafts_(drafts) {}
+        : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), word_(c.trigger.word), drafts_(drafts) {}
 
     /// All; or, for `byRules`, those up to the first that the rules find nothing doubtful in.
     std::vector<Title> options(bool all) const {
@@ -83,11 +78,9 @@ public:
         const bool isWhole = verb < 0 && !found.empty() && found.front().text.find(' ') != std::string::npos;
         const bool isKept = !all && !found.empty() && hasEnoughWords(found.front()) && !mayQuoteSoundly();
         if (found.empty() || (!isWhole && !isKept && !isOfAnotherTime())) {
-            const Quotation& quoted =
-                once(drafts_.quotation, [&] { return quotedClause(passage_, c_, longestTitle); });
+            const Quotation& quoted = once(drafts_.quotation, [&] { return quotedClause(passage_, c_, longestTitle); });
             if (found.empty() || !quoted.text.ends_with("…"))
-                add(withoutArticle(quoted.text), quoted.sound,
-                    quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
+                add(withoutArticle(quoted.text), quoted.sound, quoted.sound ? TitleWay::Quotation : TitleWay::Fragment);
         }
         if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
         if (all) addTopical(passage_, c_, found);

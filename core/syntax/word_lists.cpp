@@ -67,6 +67,7 @@ constexpr auto contractions = std::to_array<Contraction>(
      {"hasnt", 3},    {"havent", 4}, {"im", 1},      {"isnt", 2},    {"ive", 1},   {"lemme", 3},
      {"shouldnt", 6}, {"thats", 4},  {"theyre", 4},  {"theyve", 4},  {"wanna", 3}, {"wasnt", 3},
      {"werent", 4},   {"wont", 2},   {"wouldnt", 5}, {"youll", 3},   {"youre", 3}, {"youve", 3}});
+constexpr char firstLetter(const Contraction& c) { return c.word.front(); }
 
 constexpr auto elisions =
     std::to_array<std::string_view>({"bout", "cause", "cuz", "em", "n", "nuff", "round", "til", "till", "tis", "twas"});
@@ -76,6 +77,7 @@ static_assert(std::is_sorted(alsoWords.begin(), alsoWords.end()));
 static_assert(std::is_sorted(keptPrefixes.begin(), keptPrefixes.end()));
 static_assert(std::is_sorted(units.begin(), units.end()));
 static_assert(std::is_sorted(elisions.begin(), elisions.end()));
+static_assert(std::ranges::is_sorted(contractions, {}, firstLetter));
 
 }  // namespace
 
@@ -100,10 +102,10 @@ bool isUnit(std::string_view word) { return has(units, Folded(word)); }
 std::uint32_t contractionCut(std::string_view word) {
     const Folded folded(word);
     const std::string_view sought = folded;
-    const auto found = std::find_if(contractions.begin(), contractions.end(), [sought](const Contraction& c) {
-        return c.word.size() == sought.size() && c.word.front() == sought.front() && c.word == sought;
-    });
-    return found != contractions.end() ? found->cut : 0;
+    if (sought.empty()) return 0;
+    const auto [first, last] = std::ranges::equal_range(contractions, sought.front(), {}, firstLetter);
+    const auto found = std::find_if(first, last, [sought](const Contraction& c) { return c.word == sought; });
+    return found != last ? found->cut : 0;
 }
 
 bool isElision(std::string_view after) {
