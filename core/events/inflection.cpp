@@ -25,6 +25,7 @@ std::string thirdPerson(std::string_view lemma) {
 
 std::string withCapital(std::string_view text) {
     std::string capital(text);
+    if (capital.size() > 1 && capital[1] >= 'A' && capital[1] <= 'Z') return capital;  // "iPod", "eBay"
     if (!capital.empty() && capital[0] >= 'a' && capital[0] <= 'z')
         capital[0] = static_cast<char>(capital[0] - 'a' + 'A');
     return capital;
