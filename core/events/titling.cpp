@@ -4,6 +4,7 @@
 #include "core/events/article_headline.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
+#include "core/events/name_table.h"
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
 #include "core/events/title.h"
@@ -81,6 +82,7 @@ bool hasName(const Tree& tree, const std::string& title) {
     for (const std::string_view owner : {"'s ", "’s ", "s' ", "s’ "})
         if (title.find(owner) != std::string::npos) return true;
     const std::string_view first = std::string_view(title).substr(0, title.find(' '));
+    if (knownName(first)) return true;     // which the sentence may only mean ("the country")
     for (int i = 0; i < tree.size(); ++i)  // the first word of a title is capital, whatever it is
         if (tree.word(i) == first && isCapital(first.front()) && (i > 0 || tree.upos(i) == Upos::Propn)) return true;
     return false;
@@ -96,7 +98,14 @@ bool isGoodEnough(const Tree& tree, const Title& title, const Trigger& trigger, 
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
     if (title.sound < asked || isOfNobodyNamed(title.text)) return false;
-    if (trigger.kind != TriggerKind::Noun) return true;
+    constexpr std::ptrdiff_t fewBlanks = 2;
+    const bool few = std::count(title.text.begin(), title.text.end(), ' ') <= fewBlanks;
+    constexpr std::array<std::string_view, 12> lean = {"announce", "make",  "release", "introduce",
+                                                       "happen",   "occur", "predict", "propose",
+                                                       "launch",   "issue", "reverse", "impose"};
+    if (trigger.kind != TriggerKind::Noun)  // "Announcement made", "Products introduced"
+        return !few || title.good >= nameless || inHeadline || !isOneOf(tree.lemma(trigger.word), lean) ||
+               hasName(tree, title.text);
     if (title.good < nameless && !inHeadline && !hasName(tree, title.text)) return false;
     return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
 }

@@ -368,6 +368,10 @@ private Q_SLOTS:
             << "Norland invaded Sudland on Monday. The clerks of the harbour found a painting. Kelder sold "
                "it for two million crowns on Friday."
             << "sold";
+        QTest::newRow("which arrest nobody is told")
+            << "A bomb killed 30 people in Lund on Sunday. It was not known if the arrest announced on Friday stemmed "
+               "from the indictment."
+            << "announced";
         QTest::newRow("what somebody clinched is not told")
             << "A bomb killed 30 people in Lund on Sunday. On Monday, Norland and Sudland clinched."
             << "clinched";
