@@ -72,7 +72,6 @@ private:
 
     void keepClause() {
         begin_ = tree_.from(subject_);
-        while (const int before = partBefore(begin_)) begin_ = before - 1;
         const int end = std::min({tree_.to(verb_), tree_.size() - 1, verb_ + longestReach});
         keep_.assign(at(std::max(end, subjectEnd_)) + 1, false);
         if (opening_.empty()) keepRange(begin_, subjectEnd_);
@@ -145,16 +144,6 @@ private:
                 std::fill(keep_.begin() + static_cast<std::ptrdiff_t>(at(i)), keep_.end(), false);
                 return;
             }
-    }
-    /// "Rovers left back Karl Voss": a part of the subject that the parser hung on the verb, right before `begin`: its
-    /// first word plus one, or 0.
-    int partBefore(int begin) const {
-        for (int c = tree_.first(verb_); c >= 0 && c < begin; c = tree_.next(c)) {
-            const Relation r = tree_.relation(c);
-            if ((r == Relation::Nsubj || r == Relation::NsubjPass) && tree_.to(c) == begin - 1)
-                return tree_.from(c) + 1;
-        }
-        return 0;
     }
     void keepRange(int from, int to) {
         for (int i = from; i <= to; ++i) keep_[at(i)] = true;

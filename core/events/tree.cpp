@@ -3,6 +3,7 @@
 #include "core/events/clause_repair.h"
 #include "core/events/lost_predicate.h"
 #include "core/events/reduced_parse.h"
+#include "core/events/subject_repair.h"
 #include "core/events/tag_repair.h"
 #include "core/events/word_list.h"
 
@@ -133,6 +134,7 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     parseReduced(tree, names);
     raiseLostPredicate(tree);
     repairClauses(tree);
+    repairSubjects(tree);
     tree.parsed = true;
     openCircles(tree);
     linkChildren(tree);

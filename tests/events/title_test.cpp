@@ -49,6 +49,9 @@ private Q_SLOTS:
             "rose", "Norland Bank's net income rises 51%");
         row("the year of a level stays", "The council set a goal on Monday to cut waste by a third from 1990 levels.",
             "set", "Council sets goal to cut waste by a third from 1990 levels");
+        row("an office in small letters is no second subject",
+            "But environment secretary Thérèse Holm announced on Monday that the harbour would close.", "announced",
+            "Thérèse Holm announces harbour would close");
         row("a brand keeps its first letter", "eKelder opened a shop in Lund on Monday.", "opened",
             "eKelder opens shop in Lund");
         row("a thousand keeps its article", "Norland Mills sold over a thousand barges on Monday.", "sold",

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+namespace dateline {
+
+/// Mends verbs that the parser gave two subjects: "environment" and "Coffey" of "environment secretary Anna Coffey
+/// announced". Relations and heads change; children and spans do not follow (see parse()). Linear in the sentence.
+void repairSubjects(Tree& tree);
+
+}  // namespace dateline
