@@ -46,7 +46,9 @@ const char* skipAscii(const char* p, const char* end) {
 }
 
 std::uint32_t leads(const char* p, const char* end) {
-    return static_cast<std::uint32_t>(std::count_if(p, end, [](char byte) { return !isContinuation(byte); }));
+    const char* const ascii = skipAscii(p, end);
+    const auto others = std::count_if(ascii, end, [](char byte) { return !isContinuation(byte); });
+    return static_cast<std::uint32_t>(ascii - p + others);
 }
 
 }  // namespace

@@ -108,6 +108,7 @@ std::string possessive(const std::string& name) {
 
 std::string wordOf(const Passage& passage, int sentence, int word, int subject) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    if (!tree.tag(word).starts_with("PRP")) return std::string(tree.word(word));
     const std::string low = lowered(tree.word(word));
     if (tree.tag(word) == "PRP" && (low == "him" || low == "he" || low == "she"))
         if (const int e = entityOf(passage, sentence, word); e >= 0 && e != entityOf(passage, sentence, subject))

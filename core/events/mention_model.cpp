@@ -203,6 +203,7 @@ float mentionThreshold(Upos upos) {
 }
 
 MentionDescriber::MentionDescriber(const Tree& tree) : tree_(tree) {
+    lemmas_.reserve(tree.words.size());
     for (int i = 0; i < tree.size(); ++i) lemmas_.push_back(hashed(tree.lemma(i)));
 }
 

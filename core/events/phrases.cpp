@@ -49,7 +49,9 @@ public:
         : passage_(passage),
           tree_(passage.trees[static_cast<std::size_t>(sentence)]),
           sentence_(sentence),
-          style_(style) {}
+          style_(style) {
+        words_.reserve(usualWords);
+    }
 
     void noun(int head, int depth) {
         if (whole_ < 0) whole_ = head;
@@ -434,6 +436,8 @@ private:
         const std::size_t start = text.find_first_not_of(" ,-");
         return start == std::string::npos ? std::string() : text.substr(start);
     }
+
+    static constexpr std::size_t usualWords = 16;
 
     const Passage& passage_;
     const Tree& tree_;

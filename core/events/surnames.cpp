@@ -45,15 +45,17 @@ private:
             if (genderOfName(tree.word(i)) == Gender::Unknown || genderOfName(last) != Gender::Unknown) continue;
             if (!isName(tree, i + 1)) setName(tree, i + 1);
             surnames_.insert(last);
+            small_.insert(lowered(last));
         }
     }
     /// Who is called by the surname alone within a sentence, and which are words of the article besides.
     void readUses(const Tree& tree) {
         for (int i = 0; i < tree.size(); ++i) {
-            if (!isCapitalised(tree.word(i)))
-                words_.insert(lowered(tree.word(i)));
-            else if (!tree.heading && surnames_.count(tree.word(i)) && standsWithin(tree, i))
+            if (!isCapitalised(tree.word(i))) {
+                if (const auto at = small_.find(lowered(tree.word(i))); at != small_.end()) words_.insert(*at);
+            } else if (!tree.heading && surnames_.count(tree.word(i)) && standsWithin(tree, i)) {
                 alone_.insert(tree.word(i));
+            }
         }
     }
     /// Where nothing but a name has a capital: "In May 1996 Jobs returned", no "Green Jobs Act" or "the Price".
@@ -81,7 +83,7 @@ private:
     }
     /// A surname that was tagged as another word.
     bool isUnseen(const Tree& tree, int i) const {
-        if (tree.upos(i) == Upos::Propn || !surnames_.count(tree.word(i))) return false;
+        if (tree.upos(i) == Upos::Propn || !isCapitalised(tree.word(i)) || !surnames_.count(tree.word(i))) return false;
         return standsWithin(tree, i) || opensAsName(tree, i);
     }
     static void setName(Tree& tree, int i) {
@@ -92,7 +94,8 @@ private:
     std::vector<Tree>& trees_;
     std::set<string_view> surnames_;
     std::set<string_view> alone_;  ///< those that stand alone within a sentence
-    std::set<std::string> words_;  ///< what the article writes small
+    std::set<std::string> small_;  ///< all in small letters
+    std::set<string_view> words_;  ///< of these, what the article writes so
 };
 
 }  // namespace

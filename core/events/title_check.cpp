@@ -197,7 +197,7 @@ bool hasHole(const Tree& tree, int from, const std::string& title) {
         while (!token.empty() && token.back() == ',') token.pop_back();
         int at = -1;
         for (int k = next; k < std::min(tree.size(), next + furthest) && at < 0; ++k)
-            if (lowered(tree.word(k)) == token) at = k;
+            if (tree.word(k).size() == token.size() && lowered(tree.word(k)) == token) at = k;
         if (at < 0) {  // another form, or a name for a pronoun
             last = -1;
             continue;

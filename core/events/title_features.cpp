@@ -201,9 +201,8 @@ private:
             int at = none;
             for (int k = next; k < std::min(tree_.size(), next + furthest) && at < 0; ++k) {
                 const string_view w = tree_.word(k);
-                if (w == token || lowered(w) == low ||
-                    (low.size() > w.size() && w.size() > 2 && low.starts_with(lowered(w))))
-                    at = k;
+                const bool may = low.size() == w.size() || (low.size() > w.size() && w.size() > 2);
+                if (may && low.starts_with(lowered(w))) at = k;
             }
             if (at >= 0) next = at + 1;
             tokens_.push_back({std::move(token), at});

@@ -99,6 +99,7 @@ std::string_view particleOf(const Tree& tree, int verb) {
 std::vector<Trigger> findTriggers(const Tree& tree, const LinearModel& mentions) {
     std::vector<Trigger> found;
     std::vector<Feature> features;
+    features.reserve(64);
     const MentionDescriber describer(tree);
     for (int i = 0; i < tree.size(); ++i) {
         const auto kind = !mentions.empty() ? learnedKind(mentions, tree, describer, i, features) : ruledKind(tree, i);

@@ -347,6 +347,8 @@ void Scanner::mark(CodePoint c) {
 }  // namespace
 
 void splitWords(std::string_view text, Span sentence, std::vector<Word>& words) {
+    constexpr std::size_t shortWord = 4;  // bytes, with its blank
+    words.reserve(words.size() + (sentence.end - sentence.begin) / shortWord);
     Scanner(text, sentence, words).run(sentence.begin);
 }
 

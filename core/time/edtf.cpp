@@ -8,9 +8,9 @@ namespace dateline {
 
 namespace {
 
-std::string padded(std::int64_t number, int width) {
-    const std::string digits = std::to_string(number);
-    return std::string(static_cast<std::size_t>(std::max(width - static_cast<int>(digits.size()), 0)), '0') + digits;
+std::string padded(std::int64_t number, std::size_t width) {
+    std::string digits = std::to_string(number);
+    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
 std::string isoYear(std::int32_t year) {
