@@ -35,7 +35,7 @@ public:
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
         slot.counted = lasting && slot.preposition < 0 && isCounted(slot);
         if (lasting && slot.preposition < 0 && !slot.counted) return false;
-        if (word(slot.to + 1) == "of") return false;
+        if (word(slot.to + 1) == "of" && (lasting || !isBehindVerb(slot))) return false;
         readNoun(slot);
         if (!slot.adnominal) readCommas(slot);
         return true;
@@ -101,6 +101,13 @@ private:
     }
     /// "two days after the vote failed": a number of days that acts on nothing.
     bool isCounted(const TimeSlot& slot) const { return word(slot.to + 1) == "after" || word(slot.to + 1) == "before"; }
+    /// "was accused Monday of fraud", "died in 2012 of cancer", but not "began in the summer of his life": what it was
+    /// of is the verb's.
+    bool isBehindVerb(const TimeSlot& slot) const {
+        for (int i = slot.from; i <= slot.to; ++i)
+            if (upos(i) == Upos::Det) return false;
+        return upos(slot.from - 1) == Upos::Verb;
+    }
     static bool opensNoun(const std::string& word) {
         return word == "the" || word == "a" || word == "an" || word == "this" || word == "that" || word == "'s" ||
                word == "’s" || word == "his" || word == "her" || word == "its" || word == "their" || word == "our" ||

@@ -52,6 +52,9 @@ private Q_SLOTS:
         row("an office in small letters is no second subject",
             "But environment secretary Thérèse Holm announced on Monday that the harbour would close.", "announced",
             "Thérèse Holm announces harbour would close");
+        row("what somebody was accused of stands behind the day",
+            "Karl Voss was accused Monday of trying to deceive voters.", "accused",
+            "Karl Voss accused of trying to deceive voters");
         row("a brand keeps its first letter", "eKelder opened a shop in Lund on Monday.", "opened",
             "eKelder opens shop in Lund");
         row("a thousand keeps its article", "Norland Mills sold over a thousand barges on Monday.", "sold",
