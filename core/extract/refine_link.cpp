@@ -19,10 +19,15 @@ void shareYear(Meaning& first, const Meaning& last) {
         first.date.month = last.date.month;
         first.pick = last.pick;
     }
+    const bool yearBefore = first.date.month && last.date.month && first.date.month > last.date.month;
+    if (last.unit == Unit::Year && first.date.month && last.date.month && !first.date.weekday) {
+        first.unit = last.unit;  // "from July 23 to August 8 next year"
+        first.pick = last.pick;
+        first.amount = last.amount - (yearBefore ? 1 : 0);
+    }
     if (!last.date.year || last.shortYear || first.date.weekday) return;
     if (first.date.grain == Grain::Quarter && !first.date.quarter) return;  // "the quarter to June 2019"
     if (!first.date.month && first.date.day) first.date.month = last.date.month;
-    const bool yearBefore = first.date.month && last.date.month && first.date.month > last.date.month;
     first.date.year = *last.date.year - (yearBefore ? 1 : 0);
     first.pick = Pick::Nearest;
 }

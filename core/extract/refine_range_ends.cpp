@@ -75,10 +75,22 @@ bool addOrdinalBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t t
     return true;
 }
 
-/// "March 5-9, 1918": the year behind the last day is also that of the days before it, of which `from` is the first.
-void addYearBehind(const SentenceView& s, std::size_t from, std::vector<TimeDraft>& all) {
+/// "March 5-9, 1918", "March 5-9 next year": the year behind the last day is also that of the days before it, of which
+/// `from` is the first. `next` is the expression behind them.
+void addYearBehind(const SentenceView& s, std::size_t from, const TimeDraft* next, std::vector<TimeDraft>& all) {
     TimeDraft& last = all.back();
     if (last.meaning.date.year) return;
+    const bool counted = next && next->first == last.end && next->meaning.kind == MeaningKind::Shift &&
+                         next->meaning.unit == Unit::Year && next->meaning.date.grain == PartialDate{}.grain;
+    if (counted) {
+        last.end = next->end;
+        for (std::size_t i = from; i < all.size(); ++i) {
+            all[i].meaning.unit = Unit::Year;
+            all[i].meaning.amount = next->meaning.amount;
+            all[i].meaning.pick = next->meaning.pick;
+        }
+        return;
+    }
     const std::uint32_t comma = s.is(last.end, W::Comma) ? 1 : 0;
     if (!s.is(last.end + comma, W::Year)) return;
     last.end += comma + 1;
@@ -181,7 +193,7 @@ std::vector<TimeDraft> addEndsOfRanges(const SentenceView& s, std::vector<TimeDr
                                 s.tokens[d.end + 1].value > d.meaning.date.day;
         if (rangeAfter) all.push_back(dayBeside(d, d.end + 1, s.tokens[d.end + 1].value));
         const bool daysAfter = rangeAfter || (isMonthDay(d) && addDaysAfter(s, d, free, all));
-        if (daysAfter) addYearBehind(s, known, all);
+        if (daysAfter) addYearBehind(s, known, i + 1 < drafts.size() ? &drafts[i + 1] : nullptr, all);
         added |= dayBefore || daysAfter;
     }
     return added ? all : drafts;
