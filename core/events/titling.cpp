@@ -163,7 +163,7 @@ public:
             Mention& m = mentions_[i];
             if (!m.main) continue;
             if (!m.noun && m.status == Status::Happened && headline_.tells(m.lemma, m.title))
-                m.title = headline_.text();  // nobody calls it better
+                m.title = inFull(headline_.text());  // nobody calls it better
             else if (!good[i] || m.title.ends_with("…"))
                 tellMain(i);
             else
@@ -224,15 +224,15 @@ private:
     std::string told(std::size_t i, std::string text) const {
         const Candidate& c = passage_.candidates[i];
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
-        return withFullNames(passage_, withFullerNouns(passage_, c, headline_, std::move(text), longestTitle),
-                             longestTitle);
+        return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
     }
+    std::string inFull(std::string text) const { return withFullNames(passage_, std::move(text), longestTitle); }
     /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
     /// by its clause.
     void tellMain(std::size_t i) {
         Mention& m = mentions_[i];
         if (headline_.names(m.lemma)) {
-            m.title = headline_.text();
+            m.title = inFull(headline_.text());
             return;
         }
         if (!m.noun) return;
