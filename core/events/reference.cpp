@@ -135,10 +135,12 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);
+    bool own = false;  // one of the pronoun's own sentence is likely
     bool nearer = hasSubjectBefore(p.trees[static_cast<std::size_t>(sentence)], word);
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
         if (std::find(beside.begin(), beside.end(), m.entity) != beside.end()) continue;
+        if (own && m.sentence < sentence) break;  // "Anna Holm said she": nearer than who was named before
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
@@ -150,6 +152,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         const bool fits =
             !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;
         if (person && named && likely < 0 && (fits || subject)) likely = m.entity;
+        if (m.sentence == sentence && likely >= 0) own = true;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         if (!person && named && !entity(p, m.entity).isFirm && !thing) continue;  // somebody, likely
         if (subject) return m.entity;
