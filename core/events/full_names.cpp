@@ -62,6 +62,7 @@ std::size_t placeOf(string_view title, string_view surname) {
 /// no firm's "N.V.".
 bool isOfNames(const Entity& e) {
     const std::string first = e.name.substr(0, e.name.find(' '));
+    if (isRoyalTitle(first)) return true;
     if (first == "State" || first.find('.', 1) < first.size() - 1) return false;
     std::size_t begin = 0;
     for (std::size_t end = e.name.find(' '); end != std::string::npos; begin = end + 1, end = e.name.find(' ', begin)) {
@@ -88,6 +89,8 @@ std::string shortNameOf(const Entity& e) {
 
 /// Whether the article also speaks of a "King Holm" or a "Lady Holm", who may be somebody else.
 bool hasPeer(const Passage& passage, int entity, string_view surname) {
+    const std::string& name = passage.cast.entities[static_cast<std::size_t>(entity)].name;
+    if (isRoyalTitle(string_view(name).substr(0, name.find(' ')))) return false;  // the king himself
     constexpr std::array<string_view, 10> peers = {"King",    "Queen", "Prince", "Princess", "Pope",
                                                    "Emperor", "Lord",  "Lady",   "Sir",      "Sheikh"};
     return std::any_of(passage.cast.mentions.begin(), passage.cast.mentions.end(), [&](const NameMention& m) {

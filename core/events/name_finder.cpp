@@ -19,6 +19,8 @@ constexpr std::array<string_view, 37> personTitles = {
     "Prince", "King",  "Queen",     "Judge", "Justice", "Pope",  "Capt.", "Lt.",  "Maj.", "Cpl.",
     "Adm.",   "Cmdr.", "Rev.",      "Det.",  "Hon.",    "Insp.", "Supt."};
 constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
+/// What stays a part of the one name that follows: "Prince Karl", "Pope Leo", "Lady Gaga".
+constexpr std::array<string_view, 7> royalTitles = {"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Lady"};
 /// What somebody is, before a name or after a firm's: it ends one name and opens the next ("Apple CEO Steve Jobs").
 constexpr std::array<string_view, 35> offices = {
     "CEO",          "CFO",         "COO",           "President",      "Chairman",    "Chairwoman", "Chairperson",
@@ -67,6 +69,10 @@ bool isCamel(string_view word) {
     for (std::size_t i = 1; i + 1 < word.size(); ++i)
         if (word[i] >= 'A' && word[i] <= 'Z' && word[i - 1] >= 'a' && word[i - 1] <= 'z') return true;
     return false;
+}
+/// "LUND", where an agency's report comes from.
+bool isInCapitals(string_view word) {
+    return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 bool isOpeningQuote(string_view word) { return word == "\"" || word == "“" || word == "``" || word == "‘"; }
 bool isClosingQuote(string_view word) { return word == "\"" || word == "”" || word == "''" || word == "’"; }
@@ -154,8 +160,14 @@ private:
     }
     bool isLink(int i) const {
         const string_view w = tree_->word(i);
-        return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "-" || w == "da" ||
+        if (w == "-") return isGlued(i) || i == 0 || !isInCapitals(tree_->word(i - 1));  // no "LUND - Anna Berg"
+        return w == "of" || w == "de" || w == "van" || w == "von" || w == "bin" || w == "al" || w == "da" ||
                w == "del" || w == "la" || isAmpersand(i);
+    }
+    /// Whether no blank parts a word from those beside it.
+    bool isGlued(int i) const {
+        return i > 0 && i + 1 < tree_->size() && tree_->at(i - 1).span.end == tree_->at(i).span.begin &&
+               tree_->at(i).span.end == tree_->at(i + 1).span.begin;
     }
     bool isAmpersand(int i) const { return tree_->word(i) == "&" || tree_->word(i) == tornAmpersand; }
     /// "New Orleans", "the International Monetary Fund": a capitalised adjective before a capitalised noun.
@@ -210,9 +222,7 @@ private:
     bool isInitialed(int i, int hyphen) const {
         if (hyphen != i + 1 || hyphen + 1 >= tree_->size() || tree_->word(i).size() != 1 || tree_->word(hyphen) != "-")
             return false;
-        return isCapitalised(tree_->word(i)) && isCapitalised(tree_->word(hyphen + 1)) &&
-               tree_->at(i).span.end == tree_->at(hyphen).span.begin &&
-               tree_->at(hyphen).span.end == tree_->at(hyphen + 1).span.begin;
+        return isCapitalised(tree_->word(i)) && isCapitalised(tree_->word(hyphen + 1)) && isGlued(hyphen);
     }
     bool isOffice(int i) const {
         const string_view word = tree_->word(i);
@@ -220,6 +230,7 @@ private:
             const int before = tree_->word(i - 1) == "-" ? i - 2 : i - 1;
             return before >= 0 && isOneOf(tree_->word(before), generals);
         }
+        if (word == "Chief" && i + 1 < tree_->size() && tree_->word(i + 1) == "of") return true;
         return isOneOf(word, offices) || word.ends_with("-elect") || word.ends_with("-designate");
     }
     /// The last word before `to` of an office that stands in the words [from, to]; -1 where there is none.
@@ -228,8 +239,25 @@ private:
             if (isOffice(i)) return i;
         return -1;
     }
+    bool isGiven(int i) const { return genderOfName(tree_->word(i)) != Gender::Unknown; }
+    /// Where the person begins in "[Secretary of] State Anna Berg", "[Chief of] Staff Karl Voss"; -1 where none does.
+    int personOfOffice(int i, int to) const {
+        if (i < 2 || tree_->word(i - 1) != "of" || !isOffice(i - 2)) return -1;
+        for (int k = i + 1; k < to; ++k)
+            if (isGiven(k)) return k;
+        return -1;
+    }
+    /// "Anna Berg of Lund" is Anna Berg: the last word of the person's name.
+    int lastOfPerson(int i, int to) const {
+        if (!isGiven(i)) return to;
+        for (int k = i + 2; k < to; ++k)
+            if (tree_->word(k) == "of") return k - 1;
+        return to;
+    }
     /// "Apple CEO Steve Jobs" names two, "Foreign Minister Anna Berg" one, "the President" none.
     int addCapitalised(int i, int to) {
+        if (const int person = personOfOffice(i, to); person > 0) return addPerson(person, to, true);
+        if (const int last = lastOfPerson(i, to); last < to) return addPerson(i, last, true);
         if (const int office = lastOffice(i, to); office >= 0 && tree_->lemma(office) != "of") {
             int before = office - 1;
             while (before >= i && (isOneOf(tree_->word(before), officeModifiers) ||
@@ -242,8 +270,18 @@ private:
         }
         return addPerson(i, to, false);
     }
+    /// "Norland News Lady Gaga" are two; not "Crown Prince Karl", nor the firm "Kelder King Inc."
+    bool endsAsRoyal(int i, int to) const {
+        const string_view title = tree_->word(to - 1);
+        return isRoyalTitle(title) && title != "King" && title != "Queen" && !isOneOf(tree_->word(i), officeModifiers);
+    }
     int addPerson(int i, int to, bool person) {
         const int last = to;
+        if (i + 1 == to && isRoyalTitle(tree_->word(i))) return add(i, to, nullptr, true, false);
+        if (i < to && endsAsRoyal(i, to)) {
+            add(i, to - 2, nullptr, false, false);
+            return add(to - 1, to, nullptr, true, false);
+        }
         while (i < to && isOneOf(tree_->word(i), personTitles) && !isOneOf(tree_->word(i + 1), bodies)) {
             person = true;
             ++i;
@@ -254,7 +292,8 @@ private:
         person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
         const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
         const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
-        const Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;
+        Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;
+        if (from < to && isRoyalTitle(tree_->word(from))) gender = genderOfTitle(tree_->word(from));
         const bool definite = from > 0 && lowered(tree_->word(from - 1)) == "the";
         found_.push_back({sentence_, from, to, {}, name, person, work, located, definite, gender});
         found_.back().words = textOf(found_.back());
@@ -342,6 +381,8 @@ string_view wordsOf(const Tree& tree, int from, int to) {
 std::vector<FoundName> findNames(const std::vector<Tree>& trees, const std::vector<Span>& notNames) {
     return Finder(trees, notNames).run();
 }
+
+bool isRoyalTitle(std::string_view word) { return isOneOf(word, royalTitles); }
 
 bool isPersonTitle(std::string_view word) { return isOneOf(word, personTitles); }
 

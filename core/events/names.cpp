@@ -180,13 +180,22 @@ private:
             byFirst_.emplace(whole.substr(0, whole.find(' ')), static_cast<int>(i));
             byInitials_.emplace(initials(withoutFirmEnding(e.name)), static_cast<int>(i));
             if (e.kind != EntityKind::Organisation && !e.isFirm && whole.find(" of ") == std::string::npos)
-                byLast_[whole.substr(whole.rfind(' ') + 1)].push_back(static_cast<int>(i));
+                indexLast(e, whole, static_cast<int>(i));
         }
+    }
+    /// "Vera" and "Gastelum-Vera" stand for "Sophia Gastelum-Vera".
+    void indexLast(const Entity& e, const std::string& whole, int i) {
+        const std::string last = whole.substr(whole.rfind(' ') + 1);
+        byLast_[last].push_back(i);
+        const std::string name = withoutFirmEnding(e.name);
+        const std::string joined = key(string_view(name).substr(name.rfind(' ') + 1));
+        if (joined != last && joined != whole) byLast_[joined].push_back(i);
     }
     /// A part is used after the whole was; only a person and a firm may be called by it before.
     bool isIntroduced(int entity, std::size_t place) const {
         const Entity& e = cast_.entities[static_cast<std::size_t>(entity)];
-        return e.kind == EntityKind::Person || e.isFirm || firstPlace_[static_cast<std::size_t>(entity)] < place;
+        const bool person = e.kind == EntityKind::Person || e.gender != Gender::Unknown;
+        return person || e.isFirm || firstPlace_[static_cast<std::size_t>(entity)] < place;
     }
     /// The full name that a last word stands for, or -1 where none or several do.
     int calledByLast(const FoundName& f, const std::string& part, std::size_t place) const {
