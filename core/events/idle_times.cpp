@@ -71,12 +71,14 @@ bool isAim(const Tree& tree, const TimeSlot* slot, int to) {
     return false;
 }
 
-/// "to end Saturday deliveries", "debentures due March 15, 2027": what kind of thing.
+/// "to end Saturday deliveries", "debentures due March 15, 2027", "a dividend, payable Dec. 7": what kind of thing.
 bool tellsWhich(const Tree& tree, const TimeSlot& slot, bool single) {
     const int before = slot.from - 1;
     if (before < 1) return false;
     if (single && slot.adnominal && tree.tag(before) == "VB") return true;
-    return tree.word(before) == "due" && tree.child(before, Relation::Cop) < 0 &&
+    constexpr std::array<string_view, 3> adjectives = {"due", "payable", "effective"};
+    if (tree.word(before) == "record" && tree.word(before - 1) == "of") return true;  // "to holders of record Nov. 10"
+    return isOneOf(tree.word(before), adjectives) && tree.child(before, Relation::Cop) < 0 &&
            (tree.word(before - 1) == "," || tree.upos(before - 1) == Upos::Noun);
 }
 

@@ -43,6 +43,8 @@ private Q_SLOTS:
         row("the day in the year that the sentence begins with",
             "In 2005 the storm hit the coast near the port on July 10.", "hit", "2005-07-10");
         row("a stretch by its end", "Sales fell by a tenth in the year to June.", "fell", "2020-06");
+        row("nothing by the day that what was declared is payable",
+            "Kelder declared a dividend of two crowns, payable May 7 to holders of record April 22.", "declared", "");
         row("nothing by the day that was chosen", "The board has set May 10 as the deadline for the bids.", "set", "");
         row("not by the quarter that is reported on",
             "The company said it expects to release third-quarter results in mid-May.", "release",
