@@ -24,6 +24,10 @@ public:
     std::vector<PageBlock> run() {
         for (std::uint32_t i = 0; i < page_.size(); ++i) {
             close(i);
+            if (isFootnoteMark(i)) {
+                i = page_[i].end - 1;
+                continue;
+            }
             if (skip_[i]) {
                 if (isBlockTag(page_[i].tag)) flush();
                 i = page_[i].end - 1;
@@ -52,6 +56,16 @@ private:
         }
     }
 
+    /// "[23]", raised: where a footnote is, and no word of the text.
+    bool isFootnoteMark(std::uint32_t i) const {
+        constexpr std::size_t longest = 12;
+        if (page_[i].tag != HtmlTag::Sup) return false;
+        std::string mark;
+        for (std::uint32_t k = i + 1; k < page_[i].end && mark.size() <= longest; ++k)
+            if (page_[k].tag == HtmlTag::Text) mark += page_[k].text;
+        mark = collapsed(mark);
+        return mark.size() > 2 && mark.size() <= longest && mark.front() == '[' && mark.back() == ']';
+    }
     static bool isBold(HtmlTag tag) { return tag == HtmlTag::B || tag == HtmlTag::Strong; }
 
     void enter(std::uint32_t i) {

@@ -87,6 +87,14 @@ private Q_SLOTS:
         QCOMPARE(article->url, std::string("https://example.org/marlow"));
         QCOMPARE(publishedDay(*article), QStringLiteral("2021-03-03"));
     }
+    void aFootnotesMarkIsNoText() {
+        const auto article = articleFromHtml(
+            "<p>The bridge was closed.<sup class=reference><a href=#n2>[2]</a></sup> It cost 10<sup>6</sup> "
+            "pounds<sup>[a]</sup> in 1890.</p>",
+            "https://example.org/marlow");
+        QVERIFY(article);
+        QCOMPARE(article->text, std::string("The bridge was closed. It cost 106 pounds in 1890."));
+    }
     void theLeadUnderTheHeadingIsText() {
         const Draft draft = readHtml(
             page("<title>Marlow bridge closed</title>",
