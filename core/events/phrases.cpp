@@ -227,8 +227,17 @@ private:
         const int first = tree_.from(c);
         const string_view tag = tree_.tag(first);
         if (depth <= 0 || first != tree_.head(c) + 1 || (tag != "WDT" && tag != "WP")) return;
-        take(first);
+        shortened_ = isShortened(c, first) ? c : -1;
+        if (shortened_ < 0) take(first);
         clause(c, false, depth - 1);
+    }
+    /// "counties [that have been] declared a disaster area", "men [who were] fishing off the coast"
+    bool isShortened(int verb, int pronoun) const {
+        const string_view tag = tree_.tag(verb);
+        if (tree_.head(pronoun) != verb || (tag != "VBN" && tag != "VBG")) return false;
+        if (tag == "VBN") return tree_.relation(pronoun) == Relation::NsubjPass;
+        const int aux = tree_.child(verb, Relation::Aux);
+        return tree_.relation(pronoun) == Relation::Nsubj && aux >= 0 && tree_.lemma(aux) == "be" && aux == pronoun + 1;
     }
     /// Whether a comma stands before the first word of what hangs on `c`: an aside, mostly.
     bool opensBehindComma(int c) const {
@@ -285,9 +294,11 @@ private:
                 if (subject) noun(c, style_.depth);
                 return;
             case Relation::Aux:
-                if (!isPluperfect(head, c)) take(c);
+                if (!isPluperfect(head, c) && head != shortened_) take(c);
                 return;
             case Relation::AuxPass:
+                if (head != shortened_) take(c);
+                return;
             case Relation::Cop:
             case Relation::CompoundPrt:
                 return take(c);
@@ -443,8 +454,9 @@ private:
     const Tree& tree_;
     int sentence_;
     PhraseStyle style_;
-    int whole_ = -1;  ///< the phrase's head
-    int top_ = -1;    ///< the clause's verb
+    int whole_ = -1;      ///< the phrase's head
+    int top_ = -1;        ///< the clause's verb
+    int shortened_ = -1;  ///< the verb of a relative clause that is written without its pronoun and auxiliaries
     std::vector<int> words_;
 };
 

@@ -50,6 +50,10 @@ private Q_SLOTS:
             "Poll showed Berg leading Voss by four points");
         row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
             "signed", "Mayor signed an order that halted the works in Lund");
+        row("a relative clause is told as its participle tells it",
+            "On Monday Norland governor Karl Voss toured five counties that have been declared under a state of "
+            "emergency.",
+            "toured", "Karl Voss tours five counties declared under state of emergency");
         row("and what somebody joins others for",
             "On Friday the police joined Danish authorities to investigate a series of thefts of boats in Lund, Malmo "
             "and many other towns of the coast.",
