@@ -28,6 +28,15 @@ bool isQuoteMark(std::string_view word) {
     return !letter && isOneOf(word, quoteMarks);
 }
 bool isTie(std::string_view word) { return isOneOf(word, ties); }
+bool turnsMeaning(const Tree& tree, int adverb) {
+    constexpr std::array<std::string_view, 5> negations = {"not", "n't", "n’t", "never", "no"};
+    constexpr std::array<std::string_view, 7> nearly = {"hardly", "barely", "scarcely", "seldom",
+                                                        "rarely", "almost", "nearly"};
+    if (isOneOf(tree.lemma(adverb), negations) || isOneOf(tree.lemma(adverb), nearly)) return true;
+    const int before = tree.child(adverb, Relation::Advmod);
+    return before >= 0 && isOneOf(tree.lemma(before), negations);
+}
+
 bool isDroppable(std::string_view preposition) {
     return preposition == "on" || preposition == "in" || preposition == "at" || preposition == "during" ||
            preposition == "between" || preposition == "beginning" || preposition == "starting";

@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/apposition.h"
+#include "core/events/clause_words.h"
 #include "core/events/name_finder.h"
 #include "core/events/phrase_times.h"
 #include "core/events/word_list.h"
@@ -26,10 +27,6 @@ bool isAside(Relation relation) {
     return relation == Relation::AclRelcl || relation == Relation::Appos || relation == Relation::Parataxis ||
            relation == Relation::Discourse || relation == Relation::Vocative || relation == Relation::Reparandum ||
            relation == Relation::List;
-}
-
-bool isNegation(string_view lemma) {
-    return lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" || lemma == "no";
 }
 
 /// "The company", "the film", "the president": whom a noun without anything beside it stands for, or -1.
@@ -84,7 +81,7 @@ public:
                                k + static_cast<std::size_t>(name->to - i) < words_.size() &&
                                (name->from == i || (name->from == i - 1 && isArticle(name->from)));
             if (whole && words_[k + static_cast<std::size_t>(name->to - i)] == name->to) {
-                append(out, nameText(*name, i), last, i);
+                append(out, nameText(*name), last, i);
                 last = name->to;
             } else {
                 append(out, plainWord(i), last, i);
@@ -306,7 +303,7 @@ private:
                 if (tree_.lemma(c) == "to" && tree_.tag(c) == "TO") take(c);
                 return;
             case Relation::Advmod:
-                if (isNegation(tree_.lemma(c)) || (c > head && !opensBehindComma(c)) || tree_.upos(head) != Upos::Verb)
+                if (turnsMeaning(tree_, c) || (c > head && !opensBehindComma(c)) || tree_.upos(head) != Upos::Verb)
                     noun(c, depth);
                 return;
             case Relation::Obj:
@@ -389,7 +386,9 @@ private:
     }
 
     bool isQuote(int c) const { return isOneOf(tree_.word(c), quotes); }
-    void take(int i) { words_.push_back(i); }
+    void take(int i) {
+        if (style_.end < 0 || i < style_.end) words_.push_back(i);
+    }
     /// The mark that stands between two words of the text that follow each other: a comma, a hyphen.
     std::string between(int last, int next) const {
         if (last < 0 || next < last + 2 || tree_.upos(last + 1) != Upos::Punct) return {};
@@ -424,11 +423,14 @@ private:
         return passage_.cast.entities[static_cast<std::size_t>(e)].headline;
     }
 
-    std::string nameText(const NameMention& name, int) const {
+    std::string nameText(const NameMention& name) const {
         const Entity& e = passage_.cast.entities[static_cast<std::size_t>(name.entity)];
-        const bool place = name.use == NameUse::Seat;
-        return place ? std::string(Span{tree_.at(name.from).span.begin, tree_.at(name.to).span.end}.in(tree_.text))
-                     : e.headline;
+        // "the Norsel award": whoever may be called Norsel for short, the award is not his
+        const bool besideNoun = tree_.relation(name.to) == Relation::Compound &&
+                                tree_.upos(name.to + 1) == Upos::Noun && e.kind != EntityKind::Person &&
+                                e.headline.starts_with(std::string(tree_.word(name.from)) + ' ');
+        if (name.use != NameUse::Seat && !besideNoun) return e.headline;
+        return std::string(Span{tree_.at(name.from).span.begin, tree_.at(name.to).span.end}.in(tree_.text));
     }
     void append(std::string& out, string_view word, int last, int i) const {
         const bool glued = last >= 0 &&

@@ -14,6 +14,7 @@ struct PhraseStyle {
     bool conjuncts = true;
     bool participles = false;  ///< "swings seen on the exchange", "efforts to end it": clauses that follow their noun
     int without = -1;          ///< a word that is left out with all that hangs on it
+    int end = -1;              ///< the word before which the phrase is cut off
     int speaker = -1;          ///< the entity that "he" may go on to be called, its name being in the title already
     bool bare = false;         ///< clauses within keep no phrase but their objects
     bool said = false;         ///< somebody says it: "it" and "they" stay as they are

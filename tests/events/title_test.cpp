@@ -30,6 +30,11 @@ private Q_SLOTS:
             "Commission blames Norland Bank for the losses");
         row("a statement", "Anna Berg joined. On Monday, Ms Berg said the bank had failed its clients.", "said",
             "Anna Berg: bank failed its clients");
+        row("what is no longer so", "Kelder Bank revealed on Monday that its owners were no longer paying rent.",
+            "revealed", "Kelder Bank reveals its owners were no longer paying rent");
+        row("what a short name stands before is not another's",
+            "The Norsel Committee met in Lund. On Monday, the mayor praised the Norsel award.", "praised",
+            "Mayor praises Norsel award");
         row("a plan", "The firm will build a school in Lyon.", "build", "Firm to build school in Lyon");
         row("a people however it was tagged", "The mayor defended the town budget approved by Republicans in April.",
             "approved", "Republicans approve town budget");
