@@ -442,8 +442,10 @@ void repairClauses(Tree& tree) {
         findContent(tree, i);
         if (tag == "VBG") findGerund(tree, i);
         if (tag == "VB") findCaused(tree, i);
+        if (tag == "VB") findDecided(tree, i);
         raiseRoot(tree, i);
         findInnerSubject(tree, i);
+        findFarSubject(tree, i);
         findThat(tree, i);
         findBareRelative(tree, i);
         if (tag == "VBN") raisePerfect(tree, i);

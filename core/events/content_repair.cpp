@@ -34,12 +34,19 @@ int finiteFrom(const Tree& tree, int verb) {
 
 void findContent(Tree& tree, int verb) {
     const int above = tree.head(verb);
-    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || tree.upos(above) != Upos::Verb) return;
+    const bool relative = tree.relation(verb) == Relation::AclRelcl;  // of a verb there is none
+    if ((tree.relation(verb) != Relation::Advcl && !relative) || above < 0 || above > verb ||
+        tree.upos(above) != Upos::Verb)
+        return;
     const Act* act = verbAct(tree.lemma(above));
     if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
-    for (int k = above + 1; k < verb && k < above + 4; ++k)
-        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && tree.lemma(k) == "that")
-            hang(tree, verb, above, Relation::Ccomp);
+    for (int k = above + 1; k < verb && (relative || k < above + 4); ++k) {
+        if (tree.head(k) != verb || lowered(tree.word(k)) != "that") continue;
+        if (tree.relation(k) != Relation::Mark && (!relative || tree.word(k - 1) == ",")) return;
+        hang(tree, k, verb, Relation::Mark);
+        hang(tree, verb, above, Relation::Ccomp);
+        return;
+    }
 }
 
 void findInnerSubject(Tree& tree, int verb) {
@@ -63,6 +70,53 @@ void findInnerSubject(Tree& tree, int verb) {
     if (subject < 0 || !isBelow(tree, last, subject)) return;
     hang(tree, verb, above, Relation::Ccomp);
     hang(tree, subject, verb, Relation::Nsubj);
+}
+
+void findFarSubject(Tree& tree, int verb) {
+    const Relation r = tree.relation(verb);
+    if (tree.upos(verb) != Upos::Verb || (r != Relation::Conj && r != Relation::Parataxis && r != Relation::Advcl))
+        return;
+    int from = finiteFrom(tree, verb);
+    bool object = false;
+    for (int k = verb + 1; k < std::min(tree.size(), verb + longestSubject); ++k)
+        object = object || (tree.head(k) == verb && tree.relation(k) == Relation::Obj);
+    const bool participle = from < 0 && object && tree.tag(verb) == "VBN";  // what acts on something is none
+    if (participle) from = verb;
+    while (from > 0 && tree.head(from - 1) == verb && tree.upos(from - 1) == Upos::Adv) --from;
+    if (from < 2) return;
+    for (int k = std::max(0, verb - furthest); k < verb; ++k)
+        if (tree.head(k) == verb && tree.relation(k) != Relation::Aux && tree.relation(k) != Relation::Advmod &&
+            tree.relation(k) != Relation::AuxPass)
+            return;
+    int subject = from - 1;
+    for (int step = 0; step < longestSubject && subject >= 0 && tree.relation(subject) != Relation::Obj; ++step)
+        subject = tree.head(subject);
+    if (subject < 0 || subject >= from || tree.relation(subject) != Relation::Obj) return;
+    const int above = tree.head(subject);
+    const Act* act = above < 0 || above > subject ? nullptr : verbAct(tree.lemma(above));
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech) || isBelow(tree, above, verb)) return;
+    if (!isNominal(tree.upos(subject)) || tree.relation(above + 1) == Relation::CompoundPrt) return;  // "write off $3"
+    hang(tree, verb, above, Relation::Ccomp);
+    hang(tree, subject, verb, Relation::Nsubj);
+    if (participle) retag(tree, verb, "VBD");
+}
+
+void findDecided(Tree& tree, int verb) {
+    constexpr std::array<std::string_view, 13> deciding = {"decide", "agree",   "refuse",   "vow",    "pledge",
+                                                           "plan",   "decline", "threaten", "intend", "promise",
+                                                           "choose", "consent", "resolve"};
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || verb - above > furthest ||
+        !isOneOf(tree.lemma(above), deciding))
+        return;
+    if (tree.tag(above) == "VBN") return;  // "the ferry, planned for May to replace the bridge"
+    bool to = false;
+    for (int k = above + 1; k < verb; ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) == above && (r == Relation::Obj || r == Relation::Xcomp || r == Relation::Ccomp)) return;
+        to = to || (tree.head(k) == verb && tree.tag(k) == "TO");
+    }
+    if (to) hang(tree, verb, above, Relation::Xcomp);
 }
 
 void findBareRelative(Tree& tree, int verb) {

@@ -14,6 +14,12 @@ void findContent(Tree& tree, int verb);
 /// subject.
 void findInnerSubject(Tree& tree, int verb);
 
+/// "released a report alleging two clerks in Lund stole money": so is it where that verb was hung on an earlier one.
+void findFarSubject(Tree& tree, int verb);
+
+/// "decided at the meeting in May to leave": what is decided, promised, refused completes its verb.
+void findDecided(Tree& tree, int verb);
+
 /// "recorded songs for a record the band plans to release": of a verb that has its object and says nothing, no clause
 /// is the content; it tells of the noun before it.
 void findBareRelative(Tree& tree, int verb);

@@ -9,6 +9,7 @@
 #include "core/events/inflection.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
+#include "core/events/saying_title.h"
 #include "core/events/status.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
@@ -55,6 +56,8 @@ constexpr PhraseStyle plain = {1, true, true, false};
 struct Piece {
     std::string words;
     bool core = false;
+    bool content = false;  ///< what is said or decided
+    bool aside = false;    ///< where and how
 };
 
 std::string joined(const std::string& a, const std::string& b) { return a.empty() || b.empty() ? a + b : a + ' ' + b; }
@@ -221,8 +224,9 @@ private:
         if (c_.blames) return blameTitle();
         const bool report = c_.trigger.act && c_.trigger.act->kind == ActKind::Report;
         const bool saysBefore = c_.roles.content >= 0 && c_.roles.content < word_;
-        if (!c_.roles.passive && (report || isOpinion() || saysBefore) && c_.roles.content >= 0) return sayingTitle();
-        if (report && c_.roles.patient < 0 && c_.roles.complement < 0) return quotingTitle();
+        if (!c_.roles.passive && (report || isOpinion() || saysBefore) && c_.roles.content >= 0)
+            return sayingTitle(passage_, c_, mention_);
+        if (report && c_.roles.patient < 0 && c_.roles.complement < 0) return quotingTitle(passage_, c_);
         return c_.roles.passive && c_.roles.actor < 0 ? passiveTitle() : activeTitle();
     }
     bool isOpinion() const {
@@ -242,69 +246,6 @@ private:
         return article >= 0 && lowered(tree_.word(article)) == "the" ? "the " + words : words;
     }
 
-    /// "Berg: bank failed its clients"; of himself: "Berg says she will resign".
-    std::string sayingTitle() const {
-        int content = c_.roles.content;
-        for (int step = 0; step < 3;
-             ++step) {  // "said he believed the studio had erred": what is believed is the point
-            const int inner = tree_.child(content, Relation::Ccomp);
-            const Act* act = verbAct(tree_.lemma(content));
-            if (inner < 0 || !act || act->name != "believe" || mention_.status == Status::Denied || isInfinitive(inner))
-                break;
-            content = inner;
-        }
-        const std::string actor = actorWords(c_.roles.actor);
-        const bool clause = isPredicate(tree_, content) && (tree_.tag(content) != "VBG" || isFinite(tree_, content));
-        bool subject = !isFinite(tree_, content) || tree_.child(content, Relation::Cop) >= 0;
-        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
-            subject = subject || tree_.child(content, r) >= 0;
-        if (tree_.child(content, Relation::Csubj) >= 0) return {};  // "said removing them was a condition"
-        if (actor.empty() || !clause || !subject || opensRelative(content)) return {};
-        const bool same = sameSubject(content) || isInfinitive(content);
-        const std::string opening = same ? actor + ' ' + sayingVerb() + ' ' : actor + ": ";
-        std::string words;
-        for (PhraseStyle style : fullness) {
-            style.speaker = entityOf(passage_, c_.sentence, c_.roles.actor);
-            style.said = true;
-            words = clauseWords(passage_, c_.sentence, content, true, style);
-            if (codePointCount(opening) + codePointCount(words) <= longestTitle) break;
-        }
-        if (words.starts_with("that ")) words.erase(0, 5);
-        return words.empty() ? words : opening + words;
-    }
-    /// "said the blast, which killed two": no content of what was said.
-    bool opensRelative(int content) const {
-        const int subject = tree_.child(content, Relation::Nsubj);
-        return subject >= 0 && (tree_.tag(subject) == "WDT" || tree_.tag(subject) == "WP");
-    }
-    /// What the sentence quotes, in the speaker's words.
-    std::string quotingTitle() const {
-        const std::string actor = actorWords(c_.roles.actor);
-        std::string words = actor.empty() ? std::string() : quotedWords(tree_);
-        if (!words.empty() && words.front() >= 'a' && words.front() <= 'z') words.clear();  // "said it was “a lie”"
-        return words.empty() ? words : actor + ": " + clipped(words, longestTitle - codePointCount(actor) - 2);
-    }
-    /// Whether what is said has the speaker himself for its subject ("X said it would …").
-    bool sameSubject(int content) const {
-        const int subject = tree_.child(content, Relation::Nsubj);
-        if (subject < 0 || tree_.tag(subject) != "PRP" || c_.roles.actor < 0) return false;
-        const std::string pronoun = lowered(tree_.word(subject));
-        if (pronoun == "i" || pronoun == "we" || pronoun == "you") return false;
-        const int speaker = entityOf(passage_, c_.sentence, c_.roles.actor);
-        if (speaker < 0) return (pronoun == "they") == isPlural(tree_, c_.roles.actor);
-        const bool person = pronoun == "he" || pronoun == "she";
-        return person == (passage_.cast.entities[static_cast<std::size_t>(speaker)].kind == EntityKind::Person) ||
-               entityOf(passage_, c_.sentence, subject) == speaker;
-    }
-    bool isInfinitive(int verb) const {
-        const int mark = tree_.child(verb, Relation::Mark);
-        return mark >= 0 && tree_.lemma(mark) == "to";
-    }
-    /// "told the court it would pay" says it.
-    std::string sayingVerb() const {
-        if (tree_.lemma(word_) != "tell" || mention_.status != Status::Happened) return activeVerb();
-        return isPluralActor() ? "say" : "says";
-    }
     /// A claim with the name of the one who makes it.
     std::string attributed(const std::string& title) const {
         std::string by = mention_.claimedBy;
@@ -337,7 +278,7 @@ private:
         return personal && tree_.child(word_, Relation::Obj) >= 0 ? fitted({}, passiveVerb()) : std::string();
     }
     std::string passiveVerb() const { return passiveForm(tree_, c_, mention_); }
-    std::string activeVerb() const { return activeForm(tree_, c_, mention_, isPluralActor()); }
+    std::string activeVerb() const { return activeForm(tree_, c_, mention_, isPluralActor(passage_, c_)); }
     std::string particle() const { return particleForm(tree_, word_); }
 
     std::string activeTitle() const {
@@ -353,13 +294,6 @@ private:
         if (!wordsAfter(tree_, word_).empty()) return false;
         return isEmptyVerb(tree_.lemma(word_)) || (c_.trigger.act && c_.trigger.act->kind == ActKind::Light);
     }
-    bool isPluralActor() const {
-        const int actor = c_.roles.actor;
-        if (actor < 0) return false;
-        const bool joint = tree_.child(actor, Relation::Conj) >= 0;
-        if (joint && actorWords(actor).find(" and ") == std::string::npos) return false;
-        return agreesAsPlural(passage_, c_.sentence, actor, c_.roles.passive ? -1 : word_);
-    }
     // -- what follows the verb
 
     /// The first phrases behind the verb in the order of the text, at most so many; an object that stands elsewhere
@@ -372,14 +306,15 @@ private:
         style.said =
             c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
         if (object >= 0 && object != c_.roles.actor && (turned || (!c_.roles.passive && tree_.head(object) != word_)))
-            found.push_back({phrase(object, style), true});
+            found.push_back({.words = phrase(object, style), .core = true});
         for (int c = tree_.first(word_); c >= 0 && found.size() < most; c = tree_.next(c)) {
             if (c < word_ || !mayFollow(c)) continue;
             std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);
             if (words.empty()) continue;
             const Relation r = tree_.relation(c);
             const bool core = r == Relation::Obj || r == Relation::Iobj || r == Relation::Xcomp || r == Relation::Ccomp;
-            found.push_back({std::move(words), core || found.empty()});
+            found.push_back({std::move(words), core || found.empty(), r == Relation::Xcomp || r == Relation::Ccomp,
+                             r == Relation::Obl});
         }
         return found;
     }
@@ -442,7 +377,16 @@ private:
                 if (std::string words = withPieces(clause, all); fits(words)) return words;
             }
         }
+        for (const PhraseStyle& style : styles_)
+            if (std::string words = withPieces(clause, contentOf(pieces(style))); words != clause && fits(words))
+                return words;
         return {};
+    }
+    /// "decides at the meeting to leave": where there is no room for both, what is decided is told, and not where.
+    static std::vector<Piece> contentOf(std::vector<Piece> pieces) {
+        if (pieces.empty() || !pieces.back().content) return {};
+        std::erase_if(pieces, [](const Piece& p) { return p.aside; });
+        return pieces;
     }
     static std::string withPieces(std::string words, const std::vector<Piece>& pieces) {
         for (const Piece& piece : pieces) words = joined(words, piece.words);

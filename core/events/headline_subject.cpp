@@ -1,6 +1,7 @@
 #include "core/events/headline_subject.h"
 
 #include "core/base/utf8.h"
+#include "core/events/agreement.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
@@ -60,6 +61,14 @@ std::string subjectWords(const Passage& passage, const Candidate& candidate, int
     const std::size_t comma = words.find(", ");
     if (comma != std::string::npos && words.find(" and ") == std::string::npos) words.erase(comma);  // an aside
     return pointsElsewhere(words) ? std::string() : words;
+}
+
+bool isPluralActor(const Passage& passage, const Candidate& c) {
+    const int actor = c.roles.actor;
+    if (actor < 0) return false;
+    const bool joint = passage.tree(c).child(actor, Relation::Conj) >= 0;
+    if (joint && subjectWords(passage, c, actor).find(" and ") == std::string::npos) return false;
+    return agreesAsPlural(passage, c.sentence, actor, c.roles.passive ? -1 : c.trigger.word);
 }
 
 }  // namespace dateline

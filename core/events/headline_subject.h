@@ -14,4 +14,7 @@ std::string phraseOf(const Passage& passage, const Candidate& candidate, int hea
 /// Empty where it says who only with what was said before.
 std::string subjectWords(const Passage& passage, const Candidate& candidate, int head);
 
+/// Whether a headline's verb is a plural: of two of whom one is written, it agrees with that one.
+bool isPluralActor(const Passage& passage, const Candidate& candidate);
+
 }  // namespace dateline

@@ -45,6 +45,11 @@ bool isMargin(const Tree& tree, int noun) {
 /// Gives a verb without a subject of its own the one that grammar hands down to it.
 void inheritSubject(const Tree& tree, int verb, Roles& roles, int depth);
 
+/// "“We must wait,” said Berg, adding": not what was said first.
+bool addsOnly(const Tree& tree, int verb) {
+    return tree.tag(verb) == "VBG" && tree.child(verb, Relation::Nsubj) < 0 && tree.child(verb, Relation::Aux) < 0;
+}
+
 void readObject(const Tree& tree, int verb, Roles& roles) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) switch (tree.relation(c)) {
             case Relation::Obj:
@@ -57,7 +62,7 @@ void readObject(const Tree& tree, int verb, Roles& roles) {
                 if (!isMargin(tree, c)) roles.actor = c;
                 break;
             case Relation::Ccomp:
-                if (roles.content < verb) roles.content = c;
+                if (roles.content < 0 || (roles.content < verb && !addsOnly(tree, c))) roles.content = c;
                 break;
             case Relation::Xcomp:
                 if (roles.content < 0) roles.content = c;

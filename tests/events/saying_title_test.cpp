@@ -1,0 +1,54 @@
+#include "read.h"
+
+#include <QTest>
+
+using namespace dateline;
+using namespace dateline::test;
+
+/// The title of a saying, and of an act whose point is said, tells what is said.
+class SayingTitleTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSayingTellsWhatIsSaid_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("title");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* title) {
+            QTest::newRow(name) << QString::fromUtf8(text) << trigger << title;
+        };
+        row("a speaker behind his words loses what hangs on him before they do",
+            "The Northern Council has decided to admit Norland, Sudland and Gotland, an official from the council's "
+            "office in Lund said on Monday.",
+            "said", "Official: Northern Council has decided to admit Norland, Sudland and Gotland");
+        row("and so does one before them",
+            "A spokeswoman for the northern division of the Norland Coast Guard said on Monday that the search for the "
+            "four missing divers had been suspended because of the storm.",
+            "said", "Spokeswoman: search for four missing divers had been suspended because of storm");
+        row("what is decided is told before where",
+            "Norland decided at last year's Malmo summit to invite the three island republics to start accession "
+            "talks.",
+            "decided", "Norland decides to invite three island republics to start accession talks");
+        row("what is added comes second",
+            "“Sailors are a little more careful in regards to storms,” Norsel President Karl Voss said, adding, “This "
+            "year is not as strong as 2018.”",
+            "said", "Karl Voss: Sailors are little more careful in regards to storms");
+        row("what is recommended, whatever it was hung on",
+            "Kelder Corp. said management would recommend to its board on Monday that its preferred stock dividend be "
+            "suspended.",
+            "recommend", "Management to recommend to its board its preferred stock dividend be suspended");
+    }
+    void aSayingTellsWhatIsSaid() {
+        QFETCH(QString, text);
+        QFETCH(QString, trigger);
+        QFETCH(QString, title);
+        const Article article = articleOf(text.toStdString(), "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+        QVERIFY2(mention, "the trigger was not found");
+        QCOMPARE(QString::fromStdString(mention->title), title);
+    }
+};
+
+QTEST_GUILESS_MAIN(SayingTitleTest)
+#include "saying_title_test.moc"
