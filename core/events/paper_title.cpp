@@ -12,30 +12,105 @@
 
 namespace dateline {
 
-std::string messageTitle(const Passage& passage, const Candidate& c, const Mention& mention) {
-    const Tree& tree = passage.tree(c);
-    const int word = c.trigger.word;
-    constexpr std::array<std::string_view, 12> sent = {"issue", "release", "send",    "make", "publish", "post",
-                                                       "read",  "write",   "deliver", "give", "put",     "sign"};
-    constexpr std::array<std::string_view, 10> saying = {"say",      "state", "explain", "declare", "warn",
-                                                         "announce", "claim", "confirm", "promise", "argue"};
-    const int message = c.roles.patient;
-    if (c.trigger.kind != TriggerKind::Verb || c.roles.passive || c.roles.actor < 0 || message < word ||
-        !isOneOf(tree.lemma(word), sent))
-        return {};
-    for (int k = message + 1; k <= std::min(tree.to(word), tree.size() - 1); ++k) {
-        if (tree.tag(k) != "VBG" || (tree.head(k) != word && (k < tree.from(message) || k > tree.to(message))) ||
-            !isOneOf(tree.lemma(k), saying) || tree.child(k, Relation::Ccomp) < k)
-            continue;
-        Candidate said;
-        said.sentence = c.sentence;
-        said.trigger = {k, TriggerKind::Verb, verbAct("say"), {}};
-        said.roles = rolesOf(tree, said.trigger);
-        said.roles.actor = c.roles.actor;
-        std::string title = headline(passage, said, mention);
+namespace {
+
+/// What somebody makes known by a message, in the message's own clause.
+constexpr std::array<std::string_view, 12> saying = {"say",    "state",    "explain", "allege",  "claim",   "warn",
+                                                     "report", "announce", "argue",   "declare", "confirm", "promise"};
+
+class Message {
+public:
+    Message(const Passage& passage, const Candidate& c, const Mention& mention)
+        : passage_(passage), c_(c), mention_(mention), tree_(passage.tree(c)), verb_(c.trigger.word) {}
+
+    std::string title() const {
+        if (!isSent()) return {};
+        if (const int verb = participle(); verb >= 0) return wholeOf(said(verb, c_.roles));
+        Roles roles = c_.roles;
+        roles.content = contentOfNoun();
+        return roles.content < 0 ? std::string() : wholeOf(said(verb_, roles));
+    }
+    int content() const {
+        if (!isSent()) return -1;
+        const int verb = participle();
+        if (verb < 0) return contentOfNoun();
+        const int clause = tree_.child(verb, Relation::Ccomp);
+        return clause > verb ? clause : tree_.child(verb, Relation::Obj);
+    }
+
+private:
+    /// "issued a statement", "sent the paper a letter"
+    bool isSent() const {
+        constexpr std::array<std::string_view, 14> sent = {"issue", "release", "send",  "make",  "publish",
+                                                           "post",  "read",    "write", "file",  "deliver",
+                                                           "give",  "put",     "sign",  "submit"};
+        constexpr std::array<std::string_view, 30> messages = {
+            "statement", "letter",  "fax",      "message",    "note",       "memo",        "email",    "e-mail",
+            "mail",      "tweet",   "post",     "warning",    "order",      "ruling",      "decision", "resolution",
+            "report",    "word",    "signal",   "communique", "communiqué", "declaration", "appeal",   "telegram",
+            "notice",    "release", "petition", "call",       "complaint",  "announcement"};
+        return c_.trigger.kind == TriggerKind::Verb && !c_.roles.passive && c_.roles.actor >= 0 &&
+               c_.roles.patient > verb_ && isOneOf(tree_.lemma(verb_), sent) &&
+               isOneOf(tree_.lemma(c_.roles.patient), messages);
+    }
+    /// "saying", "condemning": the verb that tells what the message says, or -1.
+    int participle() const {
+        for (int k = c_.roles.patient + 1; k <= std::min(tree_.to(verb_), tree_.size() - 1); ++k) {
+            if (tree_.tag(k) == "VBG" && tellsOfMessage(k)) return k;
+            if (hasTense(tree_.tag(k)) || partsClauses(tree_, k)) break;
+        }
+        return -1;
+    }
+    /// A participle that hangs on the message or on its sending, and says something.
+    bool tellsOfMessage(int k) const {
+        const int message = c_.roles.patient, head = tree_.head(k);
+        const bool beside = head == verb_ || (head >= tree_.from(message) && head <= tree_.to(message));
+        if (!beside) return false;
+        if (tree_.child(k, Relation::Ccomp) > k) return true;
+        const int object = tree_.child(k, Relation::Obj);
+        return object > k && tree_.upos(object) != Upos::Pron && !isOneOf(tree_.lemma(k), saying);
+    }
+    /// "strong signals that Norland wants to leave": the clause that "that" opens behind the message, or -1.
+    int contentOfNoun() const {
+        for (const int above : {verb_, c_.roles.patient})
+            for (int c = tree_.first(above); c >= 0; c = tree_.next(c)) {
+                const int mark = tree_.child(c, Relation::Mark);
+                const bool clause = tree_.relation(c) == Relation::Ccomp || tree_.relation(c) == Relation::Acl;
+                if (clause && mark > c_.roles.patient && tree_.lemma(mark) == "that") return c;
+            }
+        return -1;
+    }
+    Candidate said(int verb, Roles roles) const {
+        Candidate c;
+        c.sentence = c_.sentence;
+        const bool says = verb == verb_ || isOneOf(tree_.lemma(verb), saying);
+        c.trigger = {verb, TriggerKind::Verb, verbAct(says ? "say" : tree_.lemma(verb)), {}};
+        c.roles = verb == verb_ ? roles : rolesOf(tree_, c.trigger);
+        c.roles.actor = roles.actor;
+        if (verb == verb_) c.roles.patient = -1;
+        return c;
+    }
+    std::string wholeOf(const Candidate& said) const {
+        std::string title = headline(passage_, said, mention_);
         return codePointCount(title) <= longestTitle && withoutDanglers(title) == title ? title : std::string();
     }
-    return {};
+
+    const Passage& passage_;
+    const Candidate& c_;
+    const Mention& mention_;
+    const Tree& tree_;
+    int verb_;
+};
+
+}  // namespace
+
+std::string messageTitle(const Passage& passage, const Candidate& candidate, const Mention& mention) {
+    return Message(passage, candidate, mention).title();
+}
+
+int saidByMessage(const Passage& passage, const Candidate& candidate) {
+    const Mention none;
+    return Message(passage, candidate, none).content();
 }
 
 int verbOfPaper(const Tree& tree, const Trigger& trigger) {

@@ -244,6 +244,22 @@ bool endsBare(const Passage& passage, const Candidate& c, const std::string& tit
     return last == lowered(tree.word(word)) || last.starts_with(tree.lemma(word));
 }
 
+constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with
+
+/// "Ministers issue statement": where one of the titles tells what the message says, those that do not are worth less.
+void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& titles) {
+    constexpr float sound = 0.6F;
+    const Tree& tree = passage.tree(c);
+    const int content = saidByMessage(passage, c);
+    if (content < 0) return;
+    const auto tells = [&](const Title& t) {
+        return t.text.find(tree.word(content)) != std::string::npos && !t.text.ends_with("…");
+    };
+    if (std::any_of(titles.begin(), titles.end(), [&](const Title& t) { return t.sound >= sound && tells(t); }))
+        for (Title& t : titles)
+            if (!tells(t)) t.sound *= untold, t.good *= untold;
+}
+
 /// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,
 /// and what is due.
 bool isReadTogether(const Candidate& c, const Mention& m) {
@@ -264,7 +280,6 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
     TitleDescriber describer(passage, candidate, mention);
     std::vector<Feature> features;
     constexpr float soundness = 0.4F;  // of what is as good as another, the sounder
-    constexpr float untold = 0.5F;
     const auto worth = [](const Title& t) { return t.good + soundness * t.sound; };
     float most = 0;
     for (Title& t : options) {
@@ -275,8 +290,9 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsBare(passage, candidate, t.text) ||
             lacksComparison(tree, candidate, t.text) || hasOpenObject(tree, candidate.trigger.word, t.text))
             t.sound *= untold, t.good *= untold;
-        most = std::max(most, worth(t));
     }
+    preferTold(passage, candidate, options);
+    for (const Title& t : options) most = std::max(most, worth(t));
     if (isReadTogether(candidate, mention)) {
         options.front().sound = options.front().good = 1;
         return options.front();

@@ -37,6 +37,21 @@ private Q_SLOTS:
             "Kelder Corp. said management would recommend to its board on Monday that its preferred stock dividend be "
             "suspended.",
             "recommend", "Management to recommend to its board its preferred stock dividend be suspended");
+        row("a statement is told by what it supports",
+            "Four large parties in the islands issued statements on Monday supporting the islands' membership.",
+            "issued", "Four large parties in islands support islands' membership");
+        row("and by what it says",
+            "The ambassadors of Norland, Sudland and the Faroe Islands issued a joint statement on Monday saying the "
+            "three countries' entry will help peace in Europe.",
+            "issued", "Ambassadors: three countries' entry will help peace in Europe");
+        row("a signal by its own clause",
+            "Top Swedish officials sent strong new signals Sunday that Sweden wants to withdraw from the northern "
+            "islands.",
+            "sent", "Top Swedish officials: Sweden wants to withdraw from northern islands");
+        row("a report by what it alleges",
+            "The harbour office released a report on Monday alleging captains and others in the old town of Lund "
+            "sexually abused more than 60 boys.",
+            "released", "Harbour office: captains and others in old town of Lund abused more than 60 boys");
     }
     void aSayingTellsWhatIsSaid() {
         QFETCH(QString, text);
