@@ -1,9 +1,9 @@
 #include "core/events/agreement.h"
 
-#include "core/events/phrases.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace dateline {
@@ -77,6 +77,20 @@ std::optional<EntityKind> namesake(const Passage& passage, const Tree& tree, int
 }
 
 }  // namespace
+
+bool isPlural(const Tree& tree, int head) {
+    if (tree.child(head, Relation::Conj) >= 0) return true;
+    const string_view tag = tree.tag(head);
+    if (tag == "NNS") return true;
+    if (const int count = tree.child(head, Relation::Nummod); tag == "NN" && count >= 0 && count == head - 1) {
+        const std::string number = lowered(tree.word(count));  // "4,000 trout"
+        constexpr std::array<string_view, 5> shares = {"percent", "%", "cent", "million", "billion"};
+        if (number != "one" && number != "1" && !isOneOf(tree.lemma(head), shares)) return true;
+    }
+    const std::string word = lowered(tree.word(head));
+    return word == "they" || word == "we" || word == "these" || word == "those" || word == "i" || word == "you" ||
+           word == "people" || word == "police";
+}
 
 bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];

@@ -4,6 +4,9 @@
 
 namespace dateline {
 
+/// Whether the noun phrase asks for a plural verb, by its words.
+bool isPlural(const Tree& tree, int head);
+
 /// Whether a subject asks for a plural verb: as the text's own verb agrees with it, where that shows and `verb` is not
 /// -1; else by its words.
 bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb);

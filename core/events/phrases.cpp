@@ -507,18 +507,4 @@ std::string clauseWords(const Passage& passage, int sentence, int head, bool sub
     return writer.text();
 }
 
-bool isPlural(const Tree& tree, int head) {
-    if (tree.child(head, Relation::Conj) >= 0) return true;
-    const string_view tag = tree.tag(head);
-    if (tag == "NNS") return true;
-    if (const int count = tree.child(head, Relation::Nummod); tag == "NN" && count >= 0 && count == head - 1) {
-        const std::string number = lowered(tree.word(count));  // "4,000 trout"
-        constexpr std::array<string_view, 5> shares = {"percent", "%", "cent", "million", "billion"};
-        if (number != "one" && number != "1" && !isOneOf(tree.lemma(head), shares)) return true;
-    }
-    const std::string word = lowered(tree.word(head));
-    return word == "they" || word == "we" || word == "these" || word == "those" || word == "i" || word == "you" ||
-           word == "people" || word == "police";
-}
-
 }  // namespace dateline

@@ -39,7 +39,4 @@ std::string clauseWords(const Passage& passage, int sentence, int head, bool sub
 /// What a verb's child says in a headline, its preposition included: one phrase of the predicate.
 std::string phraseAfter(const Passage& passage, int sentence, int verb, int child, PhraseStyle style = {});
 
-/// Whether the noun phrase asks for a plural verb.
-bool isPlural(const Tree& tree, int head);
-
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "core/events/saying_title.h"
 
 #include "core/base/utf8.h"
+#include "core/events/agreement.h"
 #include "core/events/clause_words.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline_subject.h"
