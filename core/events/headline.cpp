@@ -352,8 +352,8 @@ private:
     /// The fullest headline that is short enough: what hangs on its phrases goes first, then those at the end, then
     /// what hangs on its subject; nothing where no headline is whole.
     std::string fitted(const std::string& subject, const std::string& verb) const {
-        if (!hasPieces())
-            if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && tree_.lemma(word_) != "say") {
+        if (tree_.lemma(word_) != "say")
+            if (const std::string rest = wordsAfter(tree_, word_); !rest.empty() && !hasPieces()) {
                 std::string words = joined(joined(subject, verb), rest);
                 if (fits(words)) return words;
             }

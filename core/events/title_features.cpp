@@ -57,8 +57,8 @@ public:
         words();
         alignment();
         ownTags();
-        std::sort(out_.begin(), out_.end());
-        out_.erase(std::unique(out_.begin(), out_.end()), out_.end());
+        std::sort(often_.begin(), often_.end());
+        out_.insert(out_.end(), often_.begin(), std::unique(often_.begin(), often_.end()));
     }
 
 private:
@@ -66,7 +66,17 @@ private:
     void add(std::uint64_t pattern, Values... values) {
         out_.push_back(feature(pattern, static_cast<std::uint64_t>(values)...));
     }
+    /// What may be found several times, and counts once.
+    template <typename... Values>
+    void once(std::uint64_t pattern, Values... values) {
+        often_.push_back(feature(pattern, static_cast<std::uint64_t>(values)...));
+    }
     /// With the way in which the title came about.
+    template <typename... Values>
+    void onceBoth(std::uint64_t pattern, Values... values) {
+        once(pattern, values...);
+        once(pattern + 200, values..., static_cast<std::uint64_t>(title_.way) + 1);
+    }
     template <typename... Values>
     void both(std::uint64_t pattern, Values... values) {
         add(pattern, values...);
@@ -90,8 +100,8 @@ private:
         add(11, c_.quoted, tree_.heading);
         add(12, isFinite(tree_, word_), tree_.relation(word_));
         for (int c = tree_.first(word_); c >= 0; c = tree_.next(c)) {
-            both(13, tree_.relation(c), c < word_);
-            add(14, tree_.relation(c), tree_.at(c).margin < 0.3F, c < word_);
+            onceBoth(13, tree_.relation(c), c < word_);
+            once(14, tree_.relation(c), tree_.at(c).margin < 0.3F, c < word_);
         }
         const int head = tree_.head(word_);
         if (head >= 0) {
@@ -100,7 +110,7 @@ private:
         }
         for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))
             if (tree_.relation(c) == Relation::Mark || tree_.relation(c) == Relation::Advmod)
-                add(17, hashed(lowered(tree_.word(c))));
+                once(17, hashed(lowered(tree_.word(c))));
     }
 
     /// Whether the sentence names whom the title names before all.
@@ -145,7 +155,7 @@ private:
     void pronoun(int noun) {
         if (noun < 0 || tree_.tag(noun) != "PRP") return;
         const int e = entityOf(passage_, c_.sentence, noun);
-        if (e < 0) return both(121, 0);
+        if (e < 0) return onceBoth(121, 0);
         int others = 0, here = 0, before = 0;
         const auto& mentions = passage_.cast.mentions;
         const int firstSentence = std::max(0, c_.sentence - 1);
@@ -158,8 +168,8 @@ private:
             else if (passage_.cast.entities[static_cast<std::size_t>(m.entity)].kind == EntityKind::Person)
                 ++others;
         }
-        both(121, 1 + (e == passage_.topic), std::min(others, 3), here > 0 ? 2 : before > 0 ? 1 : 0);
-        add(122, hashed(lowered(tree_.word(noun))), e == passage_.topic, others > 0);
+        onceBoth(121, 1 + (e == passage_.topic), std::min(others, 3), here > 0 ? 2 : before > 0 ? 1 : 0);
+        once(122, hashed(lowered(tree_.word(noun))), e == passage_.topic, others > 0);
     }
 
     void sentence() {
@@ -225,9 +235,9 @@ private:
                                  low == "i" || low == "we" || low == "my" || low == "our" || low == "you" ||
                                  low == "your";
             pronouns += pronoun;
-            if (pronoun) add(52, hashed(low), names > 0);
+            if (pronoun) once(52, hashed(low), names > 0);
             numbers += t.text.front() >= '0' && t.text.front() <= '9';
-            if (t.at < 0) add(53, k == 0, k + 1 == count);
+            if (t.at < 0) once(53, k == 0, k + 1 == count);
         }
         both(54, std::min(names, 4), std::min(pronouns, 2));
         both(55, names > 0, std::min(count, 10));
@@ -258,7 +268,7 @@ private:
                     if (tree_.slotAt(i) || tree_.upos(i) == Upos::Det || tree_.upos(i) == Upos::Aux) continue;
                     ++holes;
                     gaps += isMissed(i, lastAt, t.at);
-                    add(70, static_cast<int>(tree_.upos(i)), tree_.relation(i), title_.way);
+                    once(70, static_cast<int>(tree_.upos(i)), tree_.relation(i), title_.way);
                 }
             lastAt = t.at;
             verbs += hasTense(tree_.tag(t.at));
@@ -299,8 +309,8 @@ private:
         int before = 0, second = 0, others = 0;
         for (int i = 0; i < own_.size(); ++i) {
             const int tag = own_.at(i).xpos + 1;
-            add(115, before, tag);
-            add(117, second, before, tag);
+            once(115, before, tag);
+            once(117, second, before, tag);
             second = before;
             before = tag;
         }
@@ -340,6 +350,7 @@ private:
     const Tree& own_;  ///< the title tagged by itself
     int word_;
     std::vector<Feature>& out_;
+    std::vector<Feature> often_;  ///< features that are found several times, as they come
     std::vector<Token> tokens_;
 };
 
