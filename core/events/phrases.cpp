@@ -19,6 +19,9 @@ constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that
 /// What a price is for: no time, whatever the parser calls it.
 constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
                                                   "head",  "piece",  "pound", "gallon", "unit"};
+/// Without these a clause says what nobody is sure of.
+constexpr std::array<string_view, 8> hedges = {"allegedly", "reportedly", "supposedly", "purportedly",
+                                               "probably",  "possibly",   "apparently", "almost"};
 /// What says how much or many by itself, behind "a".
 constexpr std::array<string_view, 18> quantities = {"thousand", "hundred", "dozen", "million", "billion", "trillion",
                                                     "quarter",  "third",   "half",  "fifth",   "tenth",   "lot",
@@ -303,7 +306,8 @@ private:
                 if (tree_.lemma(c) == "to" && tree_.tag(c) == "TO") take(c);
                 return;
             case Relation::Advmod:
-                if (turnsMeaning(tree_, c) || (c > head && !opensBehindComma(c)) || tree_.upos(head) != Upos::Verb)
+                if (turnsMeaning(tree_, c) || isOneOf(tree_.lemma(c), hedges) || (c > head && !opensBehindComma(c)) ||
+                    tree_.upos(head) != Upos::Verb)
                     noun(c, depth);
                 return;
             case Relation::Obj:
@@ -379,12 +383,17 @@ private:
         }
         const bool completes =
             mark >= 0 && tree_.tag(c) == "VBG" && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
-        if (relation == Relation::Advcl && !completes && (!style_.participles || (mark < 0 && tree_.tag(c) != "VBN")))
-            return;
+        const bool told = mark >= 0 || tree_.tag(c) == "VBN" || goesOn(c);
+        if (relation == Relation::Advcl && !completes && (!style_.participles || !told)) return;
         if (mark >= 0 && tree_.lemma(mark) != "that") take(mark);
         clause(c, relation != Relation::Xcomp, depth);
     }
 
+    /// "arrived in Lund seeking to settle the strike"
+    bool goesOn(int c) const {
+        constexpr std::array<string_view, 6> others = {"accord", "say", "include", "explain", "follow", "add"};
+        return tree_.tag(c) == "VBG" && !opensBehindComma(c) && tree_.to(c) > c && !isOneOf(tree_.lemma(c), others);
+    }
     bool isQuote(int c) const { return isOneOf(tree_.word(c), quotes); }
     void take(int i) {
         if (style_.end < 0 || i < style_.end) words_.push_back(i);

@@ -54,6 +54,11 @@ private Q_SLOTS:
             "On Monday Norland governor Karl Voss toured five counties that have been declared under a state of "
             "emergency.",
             "toured", "Karl Voss tours five counties declared under state of emergency");
+        row("and what somebody came to do", "Karl Voss arrived in Lund on Monday seeking to settle the long strike.",
+            "arrived", "Karl Voss arrives in Lund seeking to settle long strike");
+        row("a clause that nobody is sure of says so",
+            "The mayor on Monday showed a video allegedly depicting two thieves in the market of Lund.", "showed",
+            "Mayor shows video allegedly depicting two thieves in market of Lund");
         row("and what somebody joins others for",
             "On Friday the police joined Danish authorities to investigate a series of thefts of boats in Lund, Malmo "
             "and many other towns of the coast.",
