@@ -80,7 +80,7 @@ private:
             }
         return -1;
     }
-    Candidate said(int verb, Roles roles) const {
+    Candidate said(int verb, const Roles& roles) const {
         Candidate c;
         c.sentence = c_.sentence;
         const bool says = verb == verb_ || isOneOf(tree_.lemma(verb), saying);
