@@ -26,6 +26,7 @@ public:
         if (owner == unclear) return;
         const int whose = owner >= 0 && isFirm(owner) ? owner : passage_.topic;
         const Entity& whom = passage_.cast.entities[static_cast<std::size_t>(whose)];
+        if (whom.kind == EntityKind::Person && !isNear(whose)) return;
         const bool firm = isFirm(whose) && (owner < 0 || owner == whose);
         const std::size_t count = std::min<std::size_t>(all.size(), 3);
         for (std::size_t i = 0; i < count; ++i) {
@@ -49,6 +50,20 @@ private:
             "Group",      "Commission", "Committee", "Council",  "Ministry", "Government",
             "Senate",     "Agency",     "Trust",     "Congress", "Bank"};
         return isOneOf(passage_.cast.entities[static_cast<std::size_t>(entity)].headline, halves);
+    }
+    /// Whether the sentence or the one before names somebody, or the sentence has a pronoun that can mean him or her:
+    /// an article on somebody tells of others too.
+    bool isNear(int entity) const {
+        for (int s = std::max(0, c_.sentence - 1); s <= c_.sentence; ++s)
+            for (std::size_t i = passage_.cast.firstOf[static_cast<std::size_t>(s)];
+                 i < passage_.cast.firstOf[static_cast<std::size_t>(s) + 1]; ++i)
+                if (passage_.cast.mentions[i].entity == entity) return true;
+        const Gender gender = passage_.cast.entities[static_cast<std::size_t>(entity)].gender;
+        for (int i = 0; i < tree_.size(); ++i) {
+            const Gender pronoun = genderOfPronoun(lowered(tree_.word(i)));
+            if (pronoun != Gender::Unknown && canBe(pronoun, gender)) return true;
+        }
+        return false;
     }
     bool isFirm(int entity) const {
         const Entity& e = passage_.cast.entities[static_cast<std::size_t>(entity)];

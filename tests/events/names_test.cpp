@@ -59,6 +59,14 @@ private Q_SLOTS:
             "Quorvel Holm to leave Lund");
     }
     void heIsNearestInHisOwnSentence() { hasTitle(); }
+    void whomTheArticleIsAboutIsNotAddedFarFromHim_data() {
+        columns();
+        const char* text =
+            "Karl Voss left the bank on Monday. Voss had led it for ten years. Voss was tired. It rained. The town was "
+            "quiet. Two helicopters crashed on Tuesday.";
+        row("where nothing near means him", text, "crashed", "Two helicopters crash");
+    }
+    void whomTheArticleIsAboutIsNotAddedFarFromHim() { hasTitle(); }
     void aHeadlineCallsSomebodyInFullToo() {
         Article article = articleOf("Karl Voss was indicted on Monday in Lund. Voss had been mayor.", "2021-03-02");
         article.title = "Lund mayor Voss indicted on six counts";
