@@ -5,6 +5,7 @@
 #include "core/events/lexicon.h"
 #include "core/events/name_finder.h"
 #include "core/events/name_table.h"
+#include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -19,19 +20,6 @@ using std::string_view;
 
 bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
-/// The word that ends before `at`, or nothing.
-string_view wordBefore(string_view title, std::size_t at) {
-    if (at < 2) return {};
-    const std::size_t begin = title.rfind(' ', at - 2) + 1;  // npos + 1 is 0
-    return title.substr(begin, at - 1 - begin);
-}
-
-/// The word behind a blank at `at`, or nothing.
-string_view wordAfter(string_view title, std::size_t at) {
-    if (at >= title.size() || title[at] != ' ') return {};
-    return title.substr(at + 1, std::min(title.find(' ', at + 1), title.size()) - at - 1);
-}
-
 /// "The Holm family", "Holm Tower", "Holm and his wife Eva": the name of more than the person.
 bool isOfMore(string_view title, std::size_t end) {
     constexpr std::array<string_view, 12> groups = {"family",   "families",   "household",      "brothers",
@@ -41,15 +29,17 @@ bool isOfMore(string_view title, std::size_t end) {
     return !next.empty() && (isCapital(next.front()) || isOneOf(next, groups));
 }
 
+/// Whether a word goes on with `rest`: "Holm'ov" and "Holm–Berg" do, "Holm's car" does not.
+bool goesOn(string_view rest) {
+    if (rest.empty() || (rest.front() != '\'' && rest.front() != '\xE2')) return false;
+    return !rest.starts_with("'s ") && !rest.starts_with("’s ") && !rest.starts_with("' ");
+}
+
 /// Where a title calls somebody by `surname` alone; npos where it does not.
-std::size_t placeOf(string_view title, string_view surname) {
-    for (std::size_t at = title.find(surname); at != string_view::npos; at = title.find(surname, at + 1)) {
+std::size_t placeAlone(string_view title, string_view surname) {
+    for (const std::size_t at : placesOf(title, surname, ",:)'\xE2")) {
         const std::size_t end = at + surname.size();
-        const bool opens = at == 0 || title[at - 1] == ' ' || title[at - 1] == '(';
-        const bool ends = end == title.size() || title[end] == ' ' || title[end] == ',' || title[end] == ':' ||
-                          title[end] == ')' || title.substr(end).starts_with("'s ") ||
-                          title.substr(end).starts_with("’s ") || title.substr(end).starts_with("' ");
-        if (!opens || !ends) continue;
+        if (goesOn(title.substr(end))) continue;
         const string_view before = wordBefore(title, at);
         const bool alone =
             before.empty() || !isCapital(before.front()) || isPersonTitle(before) || title[at - 1] == '(';
@@ -109,7 +99,7 @@ std::string withFullNames(const Passage& passage, std::string title, std::size_t
         const Entity& e = all[k];
         if (e.kind != EntityKind::Person || e.name.size() <= e.headline.size() || !e.name.ends_with(' ' + e.headline))
             continue;
-        const std::size_t at = placeOf(title, e.headline);
+        const std::size_t at = placeAlone(title, e.headline);
         if (at == std::string::npos || knownName(e.headline) || title.find(e.name) != std::string::npos) continue;
         const auto isNamesake = [&](const Entity& other) { return &other != &e && other.headline == e.headline; };
         if (std::any_of(all.begin(), all.end(), isNamesake) || hasPeer(passage, static_cast<int>(k), e.headline))

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/inflection.h"
 #include "core/events/phrases.h"
+#include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -78,31 +79,20 @@ private:
     }
     /// Where a title has the noun by itself, once.
     std::size_t placeIn(const std::string& title, int noun) const {
-        const std::string low = lowered(title), word = lowered(tree_.word(noun));
-        std::size_t found = std::string::npos;
-        for (std::size_t at = low.find(word); at != std::string::npos; at = low.find(word, at + 1)) {
-            const std::size_t end = at + word.size();
-            const bool opens = at == 0 || low[at - 1] == ' ';
-            const bool ends = end == low.size() || low[end] == ' ' || low[end] == ',';
-            if (!opens || !ends) continue;
-            if (found != std::string::npos) return std::string::npos;
-            found = at;
-        }
-        return found == std::string::npos || standsAlone(title, found, found + word.size(), noun) ? found
-                                                                                                  : std::string::npos;
+        const std::string word = lowered(tree_.word(noun));
+        const std::vector<std::size_t> places = placesOf(lowered(title), word, ",");
+        if (places.size() != 1 || !standsAlone(title, places.front(), places.front() + word.size(), noun))
+            return std::string::npos;
+        return places.front();
     }
     /// Whether no more stands beside the noun of a title than in the text: the words around its phrase there.
     bool standsAlone(const std::string& title, std::size_t begin, std::size_t end, int noun) const {
         constexpr std::array<string_view, 8> tellers = {"of",      "for",  "on",    "against",
                                                         "between", "over", "about", "with"};
-        if (end < title.size() && title[end] == ' ') {
-            const std::size_t next = std::min(title.find(' ', end + 1), title.size());
-            const std::string word = title.substr(end + 1, next - end - 1);
-            if (isOneOf(word, tellers) && (noun + 1 >= tree_.size() || tree_.word(noun + 1) != word)) return false;
-        }
+        const string_view after = wordAfter(title, end);
+        if (isOneOf(after, tellers) && (noun + 1 >= tree_.size() || tree_.word(noun + 1) != after)) return false;
         if (begin == 0) return true;
-        const std::size_t space = title.rfind(' ', begin - 2) + 1;  // npos + 1 is 0
-        const string_view before = string_view(title).substr(space, begin - 1 - space);
+        const string_view before = wordBefore(title, begin);
         if (isDefinite(before)) return true;
         const int w = noun - 2;
         if (w < 0) return false;

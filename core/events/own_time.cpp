@@ -2,25 +2,17 @@
 
 #include "core/base/utf8.h"
 #include "core/events/inflection.h"
+#include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
 #include <array>
 #include <string_view>
+#include <vector>
 
 namespace dateline {
 namespace {
 
 using std::string_view;
-
-/// Where some words stand in a title, between blanks or its ends; npos where they do not.
-std::size_t placeOf(const std::string& title, const std::string& words) {
-    const std::string low = lowered(title), wanted = lowered(words);
-    for (std::size_t at = low.find(wanted); at != std::string::npos; at = low.find(wanted, at + 1)) {
-        const std::size_t end = at + wanted.size();
-        if ((at == 0 || low[at - 1] == ' ') && (end == low.size() || low[end] == ' ')) return at;
-    }
-    return std::string::npos;
-}
 
 /// Whether a title would lack something without words that follow `before`, or that `after` follows.
 bool areNeeded(string_view before, string_view after, bool adnominal) {
@@ -59,8 +51,9 @@ std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string tit
         for (const int from : {slot.adnominal ? inner : slot.from, inner}) {  // "a gain in third-quarter income"
             if (from > slot.to) continue;
             const std::string words(Span{tree.at(from).span.begin, tree.at(slot.to).span.end}.in(tree.text));
-            const std::size_t at = placeOf(title, words);
-            if (at == std::string::npos) continue;
+            const std::vector<std::size_t> places = placesOf(lowered(title), lowered(words));
+            if (places.empty()) continue;
+            const std::size_t at = places.front();
             const std::size_t end = at + words.size();
             const string_view before = string_view(title).substr(0, at == 0 ? 0 : at - 1);
             const string_view after = end < title.size() ? string_view(title).substr(end + 1) : string_view();
