@@ -50,6 +50,16 @@ bool isKin(const SentenceView& s, std::int64_t at) {
     return std::find(kin.begin(), kin.end(), wordAt(s, at)) != kin.end();
 }
 
+/// "On Sunday, May told reporters": what somebody does follows, no "May sales rose".
+bool actsAsName(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 12> pasts{"said", "told", "met",  "has",  "had", "gave",
+                                                     "left", "flew", "took", "made", "won", "lost"};
+    const std::string_view next = wordAt(s, d.end);
+    const bool acts = isLower(s, d.end) && s.tokens[d.end].classes.empty() &&
+                      (next.ends_with("ed") || std::find(pasts.begin(), pasts.end(), next) != pasts.end());
+    return acts && d.end == d.first + 1 && s.is(static_cast<std::int64_t>(d.first) - 1, W::Comma);
+}
+
 /// A bare month beside capitalised words is a name ("April Ryan", "Mrs. June", "August Wilson").
 bool isName(const SentenceView& s, const TimeDraft& d) {
     const TimeToken& token = s.tokens[d.first];
@@ -67,6 +77,7 @@ bool isName(const SentenceView& s, const TimeDraft& d) {
     // "and May Larsen will play"; "in April and May Norland sold more"
     const bool joined = s.is(static_cast<std::int64_t>(d.first) - 2, produce::anyMonth);
     if (word && nameAfter && !joined) return true;
+    if (word && !joined && actsAsName(s, d)) return true;
     if (word)
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::Comma, W::And, W::Or, W::The, W::OpenBracket}) ||
                d.first == 0;

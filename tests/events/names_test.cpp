@@ -5,6 +5,29 @@
 using namespace dateline;
 using namespace dateline::test;
 
+namespace {
+
+void columns() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("trigger");
+    QTest::addColumn<QString>("title");
+}
+void row(const char* name, const char* text, const char* trigger, const char* title) {
+    QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title);
+}
+void hasTitle() {
+    QFETCH(QString, text);
+    QFETCH(QString, trigger);
+    QFETCH(QString, title);
+    const Article article = articleOf(text.toStdString(), "2021-03-02");
+    const Extraction extraction = extract(article);
+    const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+    QVERIFY2(mention, "the trigger was not found");
+    QCOMPARE(QString::fromStdString(mention->title), title);
+}
+
+}  // namespace
+
 /// Whom a title names, and how; each row is an article of its own.
 class NamesTest : public QObject {
     Q_OBJECT
@@ -74,26 +97,6 @@ private Q_SLOTS:
         const Mention* mention = mentionOf(extraction, article, "indicted");
         QVERIFY(mention);
         QCOMPARE(QString::fromStdString(mention->title), QString("Lund mayor Karl Voss indicted on six counts"));
-    }
-
-private:
-    static void columns() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
-    }
-    static void row(const char* name, const char* text, const char* trigger, const char* title) {
-        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title);
-    }
-    static void hasTitle() {
-        QFETCH(QString, text);
-        QFETCH(QString, trigger);
-        QFETCH(QString, title);
-        const Article article = articleOf(text.toStdString(), "2021-03-02");
-        const Extraction extraction = extract(article);
-        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
-        QVERIFY2(mention, "the trigger was not found");
-        QCOMPARE(QString::fromStdString(mention->title), title);
     }
 };
 
