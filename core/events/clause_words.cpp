@@ -32,7 +32,10 @@ bool turnsMeaning(const Tree& tree, int adverb) {
     constexpr std::array<std::string_view, 5> negations = {"not", "n't", "n’t", "never", "no"};
     constexpr std::array<std::string_view, 7> nearly = {"hardly", "barely", "scarcely", "seldom",
                                                         "rarely", "almost", "nearly"};
-    if (isOneOf(tree.lemma(adverb), negations) || isOneOf(tree.lemma(adverb), nearly)) return true;
+    constexpr std::array<std::string_view, 7> unsure = {"allegedly", "reportedly", "supposedly", "purportedly",
+                                                        "probably",  "possibly",   "apparently"};
+    const std::string& word = tree.lemma(adverb);
+    if (isOneOf(word, negations) || isOneOf(word, nearly) || isOneOf(word, unsure)) return true;
     const int before = tree.child(adverb, Relation::Advmod);
     return before >= 0 && isOneOf(tree.lemma(before), negations);
 }

@@ -17,7 +17,8 @@ bool limitsRank(const Tree& tree, const TimeSlot& slot);
 bool isQuoteMark(std::string_view word);
 /// "Also", "however": an adverb, in lower case, that ties a clause to its text and says nothing by itself.
 bool isTie(std::string_view word);
-/// "Never", "no longer", "hardly": an adverb without which a verb would say what was not so.
+/// "Never", "no longer", "hardly", "allegedly": an adverb without which a verb would say what was not so, or is not
+/// sure.
 bool turnsMeaning(const Tree& tree, int adverb);
 /// Whether a time behind a preposition can go with it: "on", "between", but not "since" and "before".
 bool isDroppable(std::string_view preposition);

@@ -5,6 +5,7 @@
 #include "core/events/clause_words.h"
 #include "core/events/name_finder.h"
 #include "core/events/phrase_times.h"
+#include "core/events/phrase_words.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -16,16 +17,6 @@ using std::string_view;
 
 constexpr std::array<string_view, 12> quotes = {"\"", "“", "”", "``", "''", "‘", "«", "»", "„", "`", "(", ")"};
 constexpr std::array<string_view, 5> articles = {"a", "an", "the", "this", "that"};
-/// What a price is for: no time, whatever the parser calls it.
-constexpr std::array<string_view, 10> measures = {"share", "barrel", "ounce", "ton",    "tonne",
-                                                  "head",  "piece",  "pound", "gallon", "unit"};
-/// Without these a clause says what nobody is sure of.
-constexpr std::array<string_view, 8> hedges = {"allegedly", "reportedly", "supposedly", "purportedly",
-                                               "probably",  "possibly",   "apparently", "almost"};
-/// What says how much or many by itself, behind "a".
-constexpr std::array<string_view, 18> quantities = {"thousand", "hundred", "dozen", "million", "billion", "trillion",
-                                                    "quarter",  "third",   "half",  "fifth",   "tenth",   "lot",
-                                                    "few",      "couple",  "bit",   "kind",    "sort",    "handful"};
 bool isAside(Relation relation) {
     return relation == Relation::AclRelcl || relation == Relation::Appos || relation == Relation::Parataxis ||
            relation == Relation::Discourse || relation == Relation::Vocative || relation == Relation::Reparandum ||
@@ -142,7 +133,7 @@ private:
             case Relation::Obl:
             case Relation::Obj:
             case Relation::Xcomp:
-                if (isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
+                if (isMeasure(tree_.lemma(c))) return noun(c, depth);
                 return tree_.upos(head) == Upos::Adj || tree_.upos(head) == Upos::Verb
                            ? clauseChild(head, c, false, depth)
                            : void();
@@ -186,31 +177,19 @@ private:
         const bool given = c > 0 && lowered(tree_.word(c - 1)) == "her";  // "gave her a prize", and not her own
         const int noun = tree_.head(c);  // "I'm the guy": of a predicate the article stays
         const bool predicate = noun >= 0 && tree_.child(noun, Relation::Cop) >= 0 && noun != whole_;
-        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate || opensQuantity(c)) take(c);
-    }
-    /// "over a thousand", "by a third", but not "a third-quarter loss"
-    bool opensQuantity(int article) const {
-        const int word = article + 1;
-        if (lowered(tree_.word(article)) != "a" || word >= tree_.size()) return false;
-        const string_view next = word + 1 < tree_.size() ? tree_.word(word + 1) : string_view();
-        return isOneOf(lowered(tree_.word(word)), quantities) && next != "-" && next != "quarter";
+        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate || opensQuantity(tree_, c))
+            take(c);
     }
     void prepositional(int c, int depth) {
         const string_view preposition = caseOf(tree_, c);
-        if (preposition.empty() && isOneOf(tree_.lemma(c), measures)) return noun(c, depth);
-        if (preposition == "as" && whole_ >= 0 && !isOffice(tree_.head(c))) return;
+        if (preposition.empty() && isMeasure(tree_.lemma(c))) return noun(c, depth);
+        if (preposition == "as" && whole_ >= 0 && !isOffice(tree_.lemma(tree_.head(c)))) return;
         if (depth <= 0 && preposition != "of") return;
-        if (depth < 0 || preposition.empty() || opensBehindComma(c) || pointsToText(c)) return;
+        if (depth < 0 || preposition.empty() || opensBehindComma(c) || pointsToText(tree_, c)) return;
         // "a ban on fruit, candy and mint flavors": of several, one alone says another thing
         if (!style_.conjuncts && preposition != "of" && tree_.child(c, Relation::Conj) > c) return;
         takeCases(c);
         noun(c, depth - 1);
-    }
-    /// "her appointment as treasurer"
-    bool isOffice(int noun) const {
-        constexpr std::array<string_view, 9> nouns = {"appointment", "election", "nomination", "resignation", "role",
-                                                      "position",    "post",     "tenure",     "career"};
-        return isOneOf(tree_.lemma(noun), nouns);
     }
     /// "wild swings seen on the exchange", "efforts to end the strike"
     void participle(int c, int depth) {
@@ -227,17 +206,9 @@ private:
         const int first = tree_.from(c);
         const string_view tag = tree_.tag(first);
         if (depth <= 0 || first != tree_.head(c) + 1 || (tag != "WDT" && tag != "WP")) return;
-        shortened_ = isShortened(c, first) ? c : -1;
+        shortened_ = isReducible(tree_, c, first) ? c : -1;
         if (shortened_ < 0) take(first);
         clause(c, false, depth - 1);
-    }
-    /// "counties [that have been] declared a disaster area", "men [who were] fishing off the coast"
-    bool isShortened(int verb, int pronoun) const {
-        const string_view tag = tree_.tag(verb);
-        if (tree_.head(pronoun) != verb || (tag != "VBN" && tag != "VBG")) return false;
-        if (tag == "VBN") return tree_.relation(pronoun) == Relation::NsubjPass;
-        const int aux = tree_.child(verb, Relation::Aux);
-        return tree_.relation(pronoun) == Relation::Nsubj && aux >= 0 && tree_.lemma(aux) == "be" && aux == pronoun + 1;
     }
     /// Whether a comma stands before the first word of what hangs on `c`: an aside, mostly.
     bool opensBehindComma(int c) const {
@@ -306,8 +277,7 @@ private:
                 if (tree_.lemma(c) == "to" && tree_.tag(c) == "TO") take(c);
                 return;
             case Relation::Advmod:
-                if (turnsMeaning(tree_, c) || isOneOf(tree_.lemma(c), hedges) || (c > head && !opensBehindComma(c)) ||
-                    tree_.upos(head) != Upos::Verb)
+                if (turnsMeaning(tree_, c) || (c > head && !opensBehindComma(c)) || tree_.upos(head) != Upos::Verb)
                     noun(c, depth);
                 return;
             case Relation::Obj:
@@ -342,15 +312,8 @@ private:
                 return;
         }
     }
-    /// "a briefing on the issue": words that say nothing without the text before them
-    bool pointsToText(int noun) const {
-        constexpr std::array<string_view, 6> nouns = {"issue", "matter", "topic", "subject", "situation", "case"};
-        const int article = tree_.child(noun, Relation::Det);
-        return isOneOf(tree_.lemma(noun), nouns) && article >= 0 && lowered(tree_.word(article)) == "the" &&
-               tree_.from(noun) >= article - 1 && tree_.to(noun) == noun && article == noun - 1;
-    }
     void oblique(int c, int depth) {
-        if (depth < 0 || pointsToText(c)) return;
+        if (depth < 0 || pointsToText(tree_, c)) return;
         takeCases(c);
         const int before = tree_.from(c) - 1;  // "exploded outside the embassies", whatever "outside" was hung on
         if (caseOf(tree_, c).empty() && before >= 0 && tree_.upos(before) == Upos::Adp && !tree_.slotAt(before))
