@@ -233,6 +233,9 @@ private Q_SLOTS:
         QVERIFY(std::abs(shown.secondsPerPixel() / scale - 1) < 0.01);
         shown.key(Qt::Key_Escape);
         QVERIFY(shown.view.selection().isEmpty());
+        shown.key(Qt::Key_Return);  // the one that is still framed
+        QCOMPARE(shown.view.selection(), ids({5}));
+        QCOMPARE(opened.count(), 2);
         shown.key(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(shown.view.selection().size(), 5);
     }

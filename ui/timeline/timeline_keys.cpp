@@ -52,7 +52,10 @@ bool TimelineView::moveByKey(int key, bool ctrl) {
     return true;
 }
 
+/// Opens what is selected; where Esc has cleared that, what is framed still.
 void TimelineView::openByKey() {
+    const auto framed = d->currentRow();
+    if (d->selection.isEmpty() && framed) d->goTo(*framed);
     if (d->selection.isEmpty()) return;
     const EventId current = d->current.value_or(EventId{});
     Q_EMIT opened(d->selection.contains(current) ? current : d->selection.front());
