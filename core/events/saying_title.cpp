@@ -112,7 +112,8 @@ private:
     /// The fullest that fits without the last of its phrases.
     std::string cut(const std::string& opening) const {
         PhraseStyle style = fullness[3];
-        style.end = tree_.to(content_) + 1;
+        constexpr int reach = 60;  // words behind its verb that a title could hold
+        style.end = std::min(tree_.to(content_), content_ + reach) + 1;
         while ((style.end = lastPhrase(style.end)) > content_ + 1) {
             const std::string title = withContent(opening, style);
             if (fits(title)) return isLeftOpen(tree_, content_, content_, style.end - 1) ? std::string() : title;

@@ -92,5 +92,8 @@ int main(int argc, char** argv) {
     std::string asides;
     for (int i = 0; i < 200; ++i) asides += "and the mill, which Berg bought in 1998, closed on Tuesday ";
     growth(report, "asides upon asides", asides);
+    std::string said = "On Monday Anna Berg said the mayor moved the bench ";
+    for (int i = 0; i < 200; ++i) said += "in Lund with a cart for the town ";
+    growth(report, "phrases upon phrases of what is said", said);
     growth(report, "text without full stops", withoutStops(articleOf(40).text));
 }
