@@ -136,7 +136,17 @@ private:
         const Act* act = c_.roles.clause < 0 ? nullptr : verbAct(tree_.lemma(c_.roles.clause));
         return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) ? -1 : c_.roles.clause;
     }
-    static std::string cut(const std::string& title) { return withoutDanglers(clipped(title, longestTitle)); }
+    std::string cut(const std::string& title) const {
+        if (codePointCount(title) <= longestTitle && endsInParticle(title)) return title;  // "works would go on"
+        return withoutDanglers(clipped(title, longestTitle));
+    }
+    bool endsInParticle(const std::string& title) const {
+        const std::string_view last = std::string_view(title).substr(title.rfind(' ') + 1);
+        if (last == "over") return false;  // what was cut off more often stood behind it
+        for (int i = 1; i < tree_.size(); ++i)
+            if (tree_.word(i) == last && isParticle(tree_, i)) return true;
+        return false;
+    }
     /// "…, the minister said in Lund": a saying behind what is said, or without it, of which its own clause tells
     /// nothing.
     bool saysNothing() const {
