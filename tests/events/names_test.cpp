@@ -1,32 +1,7 @@
-#include "read.h"
-
-#include <QTest>
+#include "title_rows.h"
 
 using namespace dateline;
 using namespace dateline::test;
-
-namespace {
-
-void columns() {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("trigger");
-    QTest::addColumn<QString>("title");
-}
-void row(const char* name, const char* text, const char* trigger, const char* title) {
-    QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title);
-}
-void hasTitle() {
-    QFETCH(QString, text);
-    QFETCH(QString, trigger);
-    QFETCH(QString, title);
-    const Article article = articleOf(text.toStdString(), "2021-03-02");
-    const Extraction extraction = extract(article);
-    const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
-    QVERIFY2(mention, "the trigger was not found");
-    QCOMPARE(QString::fromStdString(mention->title), title);
-}
-
-}  // namespace
 
 /// Whom a title names, and how; each row is an article of its own.
 class NamesTest : public QObject {
@@ -34,62 +9,65 @@ class NamesTest : public QObject {
 
 private Q_SLOTS:
     void aSurnameThatIsAWordIsAName_data() {
-        columns();
-        row("a plural", "Erik Jobs makes boats. In March 2019, Jobs resigned from his post.", "resigned",
-            "Erik Jobs resigns from his post");
-        row("at the head of a sentence too",
-            "Erik Jobs makes boats. Many trust Jobs. Jobs, born in Lund on May 3, 1950, has built a boat.", "born",
-            "Erik Jobs born in Lund");
-        row("a verb", "The bay was unknown to James Cook until 1770. Cook named it in 1771.", "named",
-            "James Cook named it");
-        row("but not what is plural", "Erik Jobs makes boats. Jobs were lost on Friday in Lund.", "lost",
-            "Jobs lost in Lund");
-        row("nor an adverb before a comma", "Erik Still lost his boat. Still, the boat was found on Friday in Lund.",
-            "found", "Boat found in Lund");
+        titleColumns();
+        titleRow("a plural", "Erik Jobs makes boats. In March 2019, Jobs resigned from his post.", "resigned",
+                 "Erik Jobs resigns from his post");
+        titleRow("at the head of a sentence too",
+                 "Erik Jobs makes boats. Many trust Jobs. Jobs, born in Lund on May 3, 1950, has built a boat.", "born",
+                 "Erik Jobs born in Lund");
+        titleRow("a verb", "The bay was unknown to James Cook until 1770. Cook named it in 1771.", "named",
+                 "James Cook named it");
+        titleRow("but not what is plural", "Erik Jobs makes boats. Jobs were lost on Friday in Lund.", "lost",
+                 "Jobs lost in Lund");
+        titleRow("nor an adverb before a comma",
+                 "Erik Still lost his boat. Still, the boat was found on Friday in Lund.", "found",
+                 "Boat found in Lund");
     }
-    void aSurnameThatIsAWordIsAName() { hasTitle(); }
+    void aSurnameThatIsAWordIsAName() { checkTitle(); }
     void anOfficeOfTwoWordsIsWhole_data() {
-        columns();
-        row("whom somebody meets", "The mayor's first meeting with President-elect Karl Voss was on Monday.", "meeting",
-            "Mayor's first meeting with President-elect Karl Voss");
-        row("who acts", "On Tuesday, President-elect Karl Voss met Anna Holm in Lund.", "met",
-            "President-elect Karl Voss met Anna Holm in Lund");
-        row("by the office alone", "The mayor-elect signed the plan on Tuesday.", "signed", "Mayor-elect signs plan");
-        row("and no part of it is a name",
-            "Secretary-General Erik Dahl came on Sunday. The paper praised Dahl. On Monday, Dahl left Lund.", "left",
-            "Erik Dahl leaves Lund");
+        titleColumns();
+        titleRow("whom somebody meets", "The mayor's first meeting with President-elect Karl Voss was on Monday.",
+                 "meeting", "Mayor's first meeting with President-elect Karl Voss");
+        titleRow("who acts", "On Tuesday, President-elect Karl Voss met Anna Holm in Lund.", "met",
+                 "President-elect Karl Voss met Anna Holm in Lund");
+        titleRow("by the office alone", "The mayor-elect signed the plan on Tuesday.", "signed",
+                 "Mayor-elect signs plan");
+        titleRow("and no part of it is a name",
+                 "Secretary-General Erik Dahl came on Sunday. The paper praised Dahl. On Monday, Dahl left Lund.",
+                 "left", "Erik Dahl leaves Lund");
     }
-    void anOfficeOfTwoWordsIsWhole() { hasTitle(); }
+    void anOfficeOfTwoWordsIsWhole() { checkTitle(); }
     void aPartOfANameIsTheWhole_data() {
-        columns();
-        row("that comes later in the text", "Holm left Lund on Friday. Nobody had known Anna Holm.", "left",
-            "Anna Holm leaves Lund");
-        row("and has a hyphen", "Nobody knew Anna Holm-Berg. Holm-Berg left Lund on Friday.", "left",
-            "Anna Holm-Berg leaves Lund");
-        row("and is of a town", "The paper praised Anna Holm of Malmo. Holm left Lund on Friday.", "left",
-            "Anna Holm leaves Lund");
-        row("behind an office with \"of\"", "The paper praised Chief of Staff Erik Holm. Holm left Lund on Friday.",
-            "left", "Erik Holm leaves Lund");
-        row("behind the place of a report", "MALMO - Quorvel Holm is tired. Holm left Lund on Friday.", "left",
-            "Quorvel Holm leaves Lund");
-        row("or has a royal title", "The paper praised Prince Erik. Erik left Lund on Friday.", "left",
-            "Prince Erik leaves Lund");
+        titleColumns();
+        titleRow("that comes later in the text", "Holm left Lund on Friday. Nobody had known Anna Holm.", "left",
+                 "Anna Holm leaves Lund");
+        titleRow("and has a hyphen", "Nobody knew Anna Holm-Berg. Holm-Berg left Lund on Friday.", "left",
+                 "Anna Holm-Berg leaves Lund");
+        titleRow("and is of a town", "The paper praised Anna Holm of Malmo. Holm left Lund on Friday.", "left",
+                 "Anna Holm leaves Lund");
+        titleRow("behind an office with \"of\"",
+                 "The paper praised Chief of Staff Erik Holm. Holm left Lund on Friday.", "left",
+                 "Erik Holm leaves Lund");
+        titleRow("behind the place of a report", "MALMO - Quorvel Holm is tired. Holm left Lund on Friday.", "left",
+                 "Quorvel Holm leaves Lund");
+        titleRow("or has a royal title", "The paper praised Prince Erik. Erik left Lund on Friday.", "left",
+                 "Prince Erik leaves Lund");
     }
-    void aPartOfANameIsTheWhole() { hasTitle(); }
+    void aPartOfANameIsTheWhole() { checkTitle(); }
     void heIsNearestInHisOwnSentence_data() {
-        columns();
-        row("whom it names in full", "Mr. Voss sold the mill. Quorvel Holm said he will leave Lund on Friday.", "leave",
-            "Quorvel Holm to leave Lund");
+        titleColumns();
+        titleRow("whom it names in full", "Mr. Voss sold the mill. Quorvel Holm said he will leave Lund on Friday.",
+                 "leave", "Quorvel Holm to leave Lund");
     }
-    void heIsNearestInHisOwnSentence() { hasTitle(); }
+    void heIsNearestInHisOwnSentence() { checkTitle(); }
     void whomTheArticleIsAboutIsNotAddedFarFromHim_data() {
-        columns();
+        titleColumns();
         const char* text =
             "Karl Voss left the bank on Monday. Voss had led it for ten years. Voss was tired. It rained. The town was "
             "quiet. Two helicopters crashed on Tuesday.";
-        row("where nothing near means him", text, "crashed", "Two helicopters crash");
+        titleRow("where nothing near means him", text, "crashed", "Two helicopters crash");
     }
-    void whomTheArticleIsAboutIsNotAddedFarFromHim() { hasTitle(); }
+    void whomTheArticleIsAboutIsNotAddedFarFromHim() { checkTitle(); }
     void aHeadlineCallsSomebodyInFullToo() {
         Article article = articleOf("Karl Voss was indicted on Monday in Lund. Voss had been mayor.", "2021-03-02");
         article.title = "Lund mayor Voss indicted on six counts";

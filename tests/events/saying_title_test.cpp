@@ -1,6 +1,4 @@
-#include "read.h"
-
-#include <QTest>
+#include "title_rows.h"
 
 using namespace dateline;
 using namespace dateline::test;
@@ -11,58 +9,49 @@ class SayingTitleTest : public QObject {
 
 private Q_SLOTS:
     void aSayingTellsWhatIsSaid_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
-        const auto row = [](const char* name, const char* text, const char* trigger, const char* title) {
-            QTest::newRow(name) << QString::fromUtf8(text) << trigger << title;
-        };
-        row("a speaker behind his words loses what hangs on him before they do",
+        titleColumns();
+        titleRow(
+            "a speaker behind his words loses what hangs on him before they do",
             "The Northern Council has decided to admit Norland, Sudland and Gotland, an official from the council's "
             "office in Lund said on Monday.",
             "said", "Official: Northern Council has decided to admit Norland, Sudland and Gotland");
-        row("and so does one before them",
+        titleRow(
+            "and so does one before them",
             "A spokeswoman for the northern division of the Norland Coast Guard said on Monday that the search for the "
             "four missing divers had been suspended because of the storm.",
             "said", "Spokeswoman: search for four missing divers had been suspended because of storm");
-        row("what is decided is told before where",
-            "Norland decided at last year's Malmo summit to invite the three island republics to start accession "
-            "talks.",
-            "decided", "Norland decides to invite three island republics to start accession talks");
-        row("what is added comes second",
+        titleRow("what is decided is told before where",
+                 "Norland decided at last year's Malmo summit to invite the three island republics to start accession "
+                 "talks.",
+                 "decided", "Norland decides to invite three island republics to start accession talks");
+        titleRow(
+            "what is added comes second",
             "“Sailors are a little more careful in regards to storms,” Norsel President Karl Voss said, adding, “This "
             "year is not as strong as 2018.”",
             "said", "Karl Voss: Sailors are little more careful in regards to storms");
-        row("what is recommended, whatever it was hung on",
+        titleRow(
+            "what is recommended, whatever it was hung on",
             "Kelder Corp. said management would recommend to its board on Monday that its preferred stock dividend be "
             "suspended.",
             "recommend", "Management to recommend to its board its preferred stock dividend be suspended");
-        row("a statement is told by what it supports",
-            "Four large parties in the islands issued statements on Monday supporting the islands' membership.",
-            "issued", "Four large parties in islands support islands' membership");
-        row("and by what it says",
+        titleRow("a statement is told by what it supports",
+                 "Four large parties in the islands issued statements on Monday supporting the islands' membership.",
+                 "issued", "Four large parties in islands support islands' membership");
+        titleRow(
+            "and by what it says",
             "The ambassadors of Norland, Sudland and the Faroe Islands issued a joint statement on Monday saying the "
             "three countries' entry will help peace in Europe.",
             "issued", "Ambassadors: three countries' entry will help peace in Europe");
-        row("a signal by its own clause",
-            "Top Swedish officials sent strong new signals Sunday that Sweden wants to withdraw from the northern "
-            "islands.",
-            "sent", "Top Swedish officials: Sweden wants to withdraw from northern islands");
-        row("a report by what it alleges",
-            "The harbour office released a report on Monday alleging captains and others in the old town of Lund "
-            "sexually abused more than 60 boys.",
-            "released", "Harbour office: captains and others in old town of Lund abused more than 60 boys");
+        titleRow("a signal by its own clause",
+                 "Top Swedish officials sent strong new signals Sunday that Sweden wants to withdraw from the northern "
+                 "islands.",
+                 "sent", "Top Swedish officials: Sweden wants to withdraw from northern islands");
+        titleRow("a report by what it alleges",
+                 "The harbour office released a report on Monday alleging captains and others in the old town of Lund "
+                 "sexually abused more than 60 boys.",
+                 "released", "Harbour office: captains and others in old town of Lund abused more than 60 boys");
     }
-    void aSayingTellsWhatIsSaid() {
-        QFETCH(QString, text);
-        QFETCH(QString, trigger);
-        QFETCH(QString, title);
-        const Article article = articleOf(text.toStdString(), "2021-03-02");
-        const Extraction extraction = extract(article);
-        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
-        QVERIFY2(mention, "the trigger was not found");
-        QCOMPARE(QString::fromStdString(mention->title), title);
-    }
+    void aSayingTellsWhatIsSaid() { checkTitle(); }
 };
 
 QTEST_GUILESS_MAIN(SayingTitleTest)

@@ -2,7 +2,7 @@
 #include "core/events/title.h"
 #include "core/extract/extract_times.h"
 #include "core/text/sentence.h"
-#include "read.h"
+#include "title_rows.h"
 
 #include <QTest>
 
@@ -15,100 +15,93 @@ class TitlingTest : public QObject {
 
 private Q_SLOTS:
     void theLikeliestTitleIsTaken_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
-        const auto row = [](const char* name, const char* text, const char* trigger, const char* title) {
-            QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(trigger) << QString::fromUtf8(title);
-        };
-        row("a sentence of years is no time",
-            "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
-            "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
-        row("a hyphenated crash is not cut", "The man was killed by a hit-and-run driver in Lund on Friday night.",
-            "killed", "Man was killed by a hit-and-run driver in Lund");
-        row("who was lost behind asides dies",
-            "Karl Voss, 75, the courier who carried the money, died on Tuesday of heart disease in a motel room.",
-            "died", "Karl Voss dies of heart disease in motel room");
-        row("what somebody is urged to do is said",
+        titleColumns();
+        titleRow("a sentence of years is no time",
+                 "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
+                 "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
+        titleRow("a hyphenated crash is not cut", "The man was killed by a hit-and-run driver in Lund on Friday night.",
+                 "killed", "Man was killed by a hit-and-run driver in Lund");
+        titleRow("who was lost behind asides dies",
+                 "Karl Voss, 75, the courier who carried the money, died on Tuesday of heart disease in a motel room.",
+                 "died", "Karl Voss dies of heart disease in motel room");
+        titleRow(
+            "what somebody is urged to do is said",
             "Member states of the Northern Council on Thursday urged the Harbour Board to consider leaving the pact "
             "for good.",
             "urged", "Member states of Northern Council urge Harbour Board to consider leaving pact");
-        row("a level in over a year is told so",
-            "The index closed at its highest level in over a year on Friday, after news of the sale.", "closed",
-            "Index closed at its highest level in over a year after news of the sale");
-        row("the names of two men are an aside",
+        titleRow("a level in over a year is told so",
+                 "The index closed at its highest level in over a year on Friday, after news of the sale.", "closed",
+                 "Index closed at its highest level in over a year after news of the sale");
+        titleRow(
+            "the names of two men are an aside",
             "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
             "named", "Two men were named in a bulletin sent by the harbour office in Lund");
-        row("a report that was published is told by what it says",
+        titleRow(
+            "a report that was published is told by what it says",
             "A Lund Board of Inquiry report published in February detailed wide-ranging faults in the town, including "
             "leaks, broken pumps, rust and dirt.",
             "published", "Lund Board of Inquiry report detailed wide-ranging faults in the town");
-        row("and so is a warrant that was issued",
-            "The Norland warrant issued Monday charged Voss with fraud in the collapse of the bank.", "issued",
-            "Norland warrant charged Voss with fraud in the collapse of the bank");
-        row("and a poll", "A poll released on Sunday showed Berg leading Voss by four points.", "released",
-            "Poll showed Berg leading Voss by four points");
-        row("what an order does is told with it", "The mayor signed an order on Friday that halted the works in Lund.",
-            "signed", "Mayor signed an order that halted the works in Lund");
-        row("a relative clause is told as its participle tells it",
-            "On Monday Norland governor Karl Voss toured five counties that have been declared under a state of "
-            "emergency.",
-            "toured", "Karl Voss tours five counties declared under state of emergency");
-        row("and what somebody came to do", "Karl Voss arrived in Lund on Monday seeking to settle the long strike.",
-            "arrived", "Karl Voss arrives in Lund seeking to settle long strike");
-        row("a clause that nobody is sure of says so",
-            "The mayor on Monday showed a video allegedly depicting two thieves in the market of Lund.", "showed",
-            "Mayor shows video allegedly depicting two thieves in market of Lund");
-        row("and what somebody joins others for",
+        titleRow("and so is a warrant that was issued",
+                 "The Norland warrant issued Monday charged Voss with fraud in the collapse of the bank.", "issued",
+                 "Norland warrant charged Voss with fraud in the collapse of the bank");
+        titleRow("and a poll", "A poll released on Sunday showed Berg leading Voss by four points.", "released",
+                 "Poll showed Berg leading Voss by four points");
+        titleRow("what an order does is told with it",
+                 "The mayor signed an order on Friday that halted the works in Lund.", "signed",
+                 "Mayor signed an order that halted the works in Lund");
+        titleRow("a relative clause is told as its participle tells it",
+                 "On Monday Norland governor Karl Voss toured five counties that have been declared under a state of "
+                 "emergency.",
+                 "toured", "Karl Voss tours five counties declared under state of emergency");
+        titleRow("and what somebody came to do",
+                 "Karl Voss arrived in Lund on Monday seeking to settle the long strike.", "arrived",
+                 "Karl Voss arrives in Lund seeking to settle long strike");
+        titleRow("a clause that nobody is sure of says so",
+                 "The mayor on Monday showed a video allegedly depicting two thieves in the market of Lund.", "showed",
+                 "Mayor shows video allegedly depicting two thieves in market of Lund");
+        titleRow(
+            "and what somebody joins others for",
             "On Friday the police joined Danish authorities to investigate a series of thefts of boats in Lund, Malmo "
             "and many other towns of the coast.",
             "joined", "Police joined Danish authorities to investigate a series of thefts of boats");
-        row("an owner goes before what says which",
-            "Kelder Instruments announced on Tuesday the first generation of their watches to use solar cells.",
-            "announced", "Kelder Instruments announces first generation of watches to use solar cells");
-        row("what tells of one alone of two goes",
+        titleRow("an owner goes before what says which",
+                 "Kelder Instruments announced on Tuesday the first generation of their watches to use solar cells.",
+                 "announced", "Kelder Instruments announces first generation of watches to use solar cells");
+        titleRow(
+            "what tells of one alone of two goes",
             "At least 100 men died in the spring's two previous riots on Monday, one in Lund and another in Malmo.",
             "died", "At least 100 men died in the spring's two previous riots");
-        row("how far shares rose is more than is needed", "Kelder shares closed in Lund on Monday at $12.50, up 3%.",
-            "closed", "Kelder shares close in Lund at $12.50");
-        row("what somebody wrote is told, not to whom",
-            "Early on Monday, Anna Berg tweeted to her many followers in Lund: 'Do not lose heart.", "tweeted",
-            "Anna Berg: Do not lose heart");
-        row("nor does a title end within a list of offices",
+        titleRow("how far shares rose is more than is needed",
+                 "Kelder shares closed in Lund on Monday at $12.50, up 3%.", "closed",
+                 "Kelder shares close in Lund at $12.50");
+        titleRow("what somebody wrote is told, not to whom",
+                 "Early on Monday, Anna Berg tweeted to her many followers in Lund: 'Do not lose heart.", "tweeted",
+                 "Anna Berg: Do not lose heart");
+        titleRow(
+            "nor does a title end within a list of offices",
             "He follows Karl E. Voss, who stepped down as chairman, president and chief executive in March 2019 for "
             "health reasons.",
             "stepped", "Karl E. Voss stepped down as chairman");
-        row("an accusation is read from two verbs",
-            "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
-            "Rivers Authority blames Kelder Water for the leak");
-        row("what a charge is for is told without its adjectives",
-            "Kelder Foods had a one-time charge of $14.8 million in May covering the early disposition of certain "
-            "assets.",
-            "had", "Kelder Foods has one-time charge of $14.8 million covering disposition of assets");
-        row("a preposition stays with a name behind its office",
+        titleRow("an accusation is read from two verbs",
+                 "On Friday, the Rivers Authority said Kelder Water was to blame for the leak.", "said",
+                 "Rivers Authority blames Kelder Water for the leak");
+        titleRow("what a charge is for is told without its adjectives",
+                 "Kelder Foods had a one-time charge of $14.8 million in May covering the early disposition of certain "
+                 "assets.",
+                 "had", "Kelder Foods has one-time charge of $14.8 million covering disposition of assets");
+        titleRow(
+            "a preposition stays with a name behind its office",
             "Norland has dropped its inquiry into a 2010 fraud allegation against Kelder co-founder Karl Voss after a "
             "review of the papers.",
             "allegation", "Fraud allegation against Kelder co-founder Karl Voss");
-        row("one clerk shoots", "Rain fell. Police sought the clerk who shot two men in Lund in 2019.", "shot",
-            "Clerk shoots two men in Lund");
-        row("what is called off shows it", "The race was due to start on June 21. The town called it off.", "start",
-            "Race cancelled");
+        titleRow("one clerk shoots", "Rain fell. Police sought the clerk who shot two men in Lund in 2019.", "shot",
+                 "Clerk shoots two men in Lund");
+        titleRow("what is called off shows it", "The race was due to start on June 21. The town called it off.",
+                 "start", "Race cancelled");
     }
-    void theLikeliestTitleIsTaken() {
-        QFETCH(QString, text);
-        QFETCH(QString, trigger);
-        QFETCH(QString, title);
-        const Article article = articleOf(text.toStdString(), "2021-03-02");
-        const Extraction extraction = extract(article);
-        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
-        QVERIFY2(mention, "the trigger was not found");
-        QCOMPARE(mention->title, title.toStdString());
-        QVERIFY(mention->salience >= shownSalience);
-    }
+    void theLikeliestTitleIsTaken() { checkTitle(true); }
     void whomTheArticleIsAboutMayStandInATitleThatNamesNobody_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
+        titleColumns();
         QTest::newRow("somebody stands beside it")
             << "Karl Voss left the bank on Monday. Voss had led it for ten years. Net profit fell 16% on "
                "Tuesday. Voss said he was tired."
@@ -166,9 +159,7 @@ private Q_SLOTS:
         QVERIFY2(titles.contains(title), qPrintable(titles.join(u'\n')));
     }
     void aNounThatStandsAloneIsCalledAsBefore_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
+        titleColumns();
         QTest::newRow("by the noun beside it")
             << "Lund owns a water pump unit that nobody wants. The unit closed on Friday after the fire."
             << "closed"
@@ -238,9 +229,7 @@ private Q_SLOTS:
         QVERIFY(isShown());
     }
     void whatDatesAnEventIsNotSaidTwice_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
+        titleColumns();
         QTest::newRow("in a phrase of its own") << "Warren Holm lost 3 million dollars in last week's market slump."
                                                 << "lost"
                                                 << "Warren Holm lost 3 million dollars in market slump";
@@ -262,9 +251,7 @@ private Q_SLOTS:
     }
     void whatDatesAnEventIsNotSaidTwice() { theLikeliestTitleIsTaken(); }
     void somebodyIsCalledInFull_data() {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("trigger");
-        QTest::addColumn<QString>("title");
+        titleColumns();
         QTest::newRow("whom the title calls by the surname") << "Nobody knew Anna Holm. Holm left Lund on Friday."
                                                              << "left"
                                                              << "Anna Holm leaves Lund";
