@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/name_table.h"
+#include "core/events/own_words.h"
 #include "core/events/title.h"
 #include "core/events/word_list.h"
 
@@ -106,16 +107,10 @@ std::string ArticleHeadline::phraseOf(std::string_view lemma, bool plural) const
     if (isTitleCase()) return {};
     for (int k = 1; k < tree_.size(); ++k) {
         if (tree_.upos(k) != Upos::Noun || tree_.lemma(k) != lemma || (tree_.tag(k) == "NNS") != plural) continue;
-        int from = k;
-        bool tells = false;
-        for (; from > 0; --from) {
-            const std::string_view tag = tree_.tag(from - 1);
-            if (tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "POS") break;
-            tells = tells || tag != "JJ";
-        }
-        if (!tells) return {};
-        std::string words(Span{tree_.at(from).span.begin, tree_.at(k).span.end}.in(sentence_));
-        if (from == 0 && tree_.upos(0) != Upos::Propn) words.replace(0, tree_.word(0).size(), lowered(tree_.word(0)));
+        std::string words = nounWithWordsBefore(tree_, k);
+        const std::string_view first = tree_.word(0);
+        if (tree_.upos(0) != Upos::Propn && !words.empty() && sentence_.starts_with(words))
+            words.replace(0, first.size(), lowered(first));
         return words;
     }
     return {};

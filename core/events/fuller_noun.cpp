@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/inflection.h"
+#include "core/events/own_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_words.h"
 #include "core/events/word_list.h"
@@ -138,7 +139,7 @@ private:
     std::string tells(Place at) const {
         constexpr std::size_t longest = 50;
         const Tree& tree = passage_.trees[static_cast<std::size_t>(at.sentence)];
-        std::string phrase = tree.parsed ? parsedPhrase(tree, at) : plainPhrase(tree, at.word);
+        std::string phrase = tree.parsed ? parsedPhrase(tree, at) : nounWithWordsBefore(tree, at.word);
         if (phrase.find(' ') == std::string::npos || codePointCount(phrase) > longest) return {};
         if (lowered(phrase).find(lowered(tree.word(at.word))) == std::string::npos) return {};
         return phrase;
@@ -164,19 +165,6 @@ private:
         PhraseStyle style{1, true, true, true};
         style.owners = false;
         return nounPhrase(passage_, at.sentence, at.word, style);
-    }
-    /// The nouns and adjectives right before a noun of a sentence without a tree.
-    static std::string plainPhrase(const Tree& tree, int noun) {
-        int from = noun;
-        bool tells = false;
-        for (; from > 0; --from) {
-            const string_view tag = tree.tag(from - 1);
-            if ((tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "POS") || tree.slotAt(from - 1)) break;
-            tells = tells || tag != "JJ";
-        }
-        if (!tells || (from > 0 && tree.upos(from - 1) == Upos::Num)) return {};
-        if (from > 0 && tree.at(from - 1).span.end == tree.at(from).span.begin) return {};  // "one-day decline"
-        return std::string(Span{tree.at(from).span.begin, tree.at(noun).span.end}.in(tree.text));
     }
     /// The title with the phrase in place of the noun at `at`, and its article.
     std::string replaced(const std::string& title, std::size_t at, int noun, std::string phrase) const {

@@ -59,4 +59,17 @@ std::string quotedWords(const Tree& tree) {
     return {};
 }
 
+std::string nounWithWordsBefore(const Tree& tree, int noun) {
+    int from = noun;
+    bool tells = false;
+    for (; from > 0; --from) {
+        const string_view tag = tree.tag(from - 1);
+        if ((tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "POS") || tree.slotAt(from - 1)) break;
+        tells = tells || tag != "JJ";
+    }
+    if (!tells || (from > 0 && tree.upos(from - 1) == Upos::Num)) return {};
+    if (from > 0 && tree.at(from - 1).span.end == tree.at(from).span.begin) return {};  // "one-day decline"
+    return std::string(Span{tree.at(from).span.begin, tree.at(noun).span.end}.in(tree.text));
+}
+
 }  // namespace dateline
