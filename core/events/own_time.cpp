@@ -14,19 +14,18 @@ namespace {
 
 using std::string_view;
 
-/// Whether a title would lack something without words that follow `before`, or that `after` follows.
-bool areNeeded(string_view before, string_view after, bool adnominal) {
+/// Whether a title would lack something without the words [at, end).
+bool areNeeded(string_view title, std::size_t at, std::size_t end, bool adnominal) {
     constexpr std::array<string_view, 18> open = {"from",    "to",      "since", "by", "of",   "until",
                                                   "through", "between", "and",   "or", "over", "in",
                                                   "on",      "at",      "for",   "as", "than", "after"};
     constexpr std::array<string_view, 5> shares = {"much", "most", "all", "half", "part"};
     constexpr std::array<string_view, 6> articles = {"the", "a", "an", "this", "last", "next"};
     constexpr std::array<string_view, 6> joining = {"and", "or", "to", "as", "is", "was"};
-    const std::size_t blank = before.rfind(' ');
-    const std::string last = lowered(blank == string_view::npos ? before : before.substr(blank + 1));
-    const std::string next = lowered(after.substr(0, after.find(' ')));
-    if (isOneOf(next, joining) && !(next == "to" && after.size() > 3 && after[3] >= '0' && after[3] <= '9'))
-        return true;
+    const std::string last = lowered(wordBefore(title, at)), next = lowered(wordAfter(title, end));
+    const string_view second = wordAfter(title, end + 1 + next.size());
+    const bool toAmount = next == "to" && !second.empty() && second.front() >= '0' && second.front() <= '9';
+    if (isOneOf(next, joining) && !toAmount) return true;
     constexpr std::array<string_view, 7> setting = {"scheduled", "planned", "set", "due", "slated", "run", "expected"};
     if (next.empty() && isOneOf(last, setting)) return true;  // "sentencing is scheduled": that is no news without it
     if (isOneOf(last, shares)) return true;
@@ -58,7 +57,7 @@ std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string tit
             const string_view before = string_view(title).substr(0, at == 0 ? 0 : at - 1);
             const string_view after = end < title.size() ? string_view(title).substr(end + 1) : string_view();
             const bool owner = words.ends_with("'s") || words.ends_with("’s");
-            if (areNeeded(before, after, slot.adnominal || owner) || (before.empty() && after.empty())) return title;
+            if (areNeeded(title, at, end, slot.adnominal || owner) || (before.empty() && after.empty())) return title;
             const std::string left =
                 std::string(before) + (before.empty() || after.empty() ? "" : " ") + std::string(after);
             return withCapital(left);
