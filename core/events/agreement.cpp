@@ -22,13 +22,16 @@ constexpr std::array<string_view, 51> singularNames = {
     "Pharmaceuticals", "Projects",    "Wales",    "Paris",     "Texas",       "Massachusetts", "Illinois",
     "Athens",          "Brussels"};
 
+/// "A man who shot", taken for a present: one is written as its lemma.
+bool isPresent(const Tree& tree, int verb) {
+    const std::string word = lowered(tree.word(verb));
+    return word == tree.lemma(verb) || word == "are" || word == "'re";
+}
+
 /// The number that a verb or its auxiliary shows.
 std::optional<bool> pluralByVerb(const Tree& tree, int verb) {
     if (tree.tag(verb) == "VBZ") return false;
-    const std::string word = lowered(tree.word(verb));
-    const bool past =
-        word != "are" && word != "'re" && word != tree.lemma(verb);  // "a man who shot", taken for a present
-    if (tree.tag(verb) == "VBP" && !past) return true;
+    if (tree.tag(verb) == "VBP" && isPresent(tree, verb)) return true;
     for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
         if (tree.relation(c) != Relation::Aux) continue;
         const std::string aux = lowered(tree.word(c));
