@@ -80,9 +80,8 @@ bool addOrdinalBefore(const SentenceView& s, const TimeDraft& d, std::uint32_t t
 void addYearBehind(const SentenceView& s, std::size_t from, const TimeDraft* next, std::vector<TimeDraft>& all) {
     TimeDraft& last = all.back();
     if (last.meaning.date.year) return;
-    const bool counted = next && next->first == last.end && next->meaning.kind == MeaningKind::Shift &&
-                         next->meaning.unit == Unit::Year && next->meaning.date.grain == PartialDate{}.grain;
-    if (counted) {
+    if (next && next->first == last.end && next->meaning.kind == MeaningKind::Shift &&
+        next->meaning.unit == Unit::Year) {
         last.end = next->end;
         for (std::size_t i = from; i < all.size(); ++i) {
             all[i].meaning.unit = Unit::Year;

@@ -223,6 +223,21 @@ TimeExpression Resolver::one(const SentenceView& sentence, const TimeDraft& draf
 
 namespace {
 
+/// "the 2022 fair will be held from July 27 to August 7": where the text has told the year of the beginning, it is that
+/// of both.
+bool takeYearOfBeginning(const Meaning& begin, const Meaning& end, const TimeExpression& first, TimeExpression& last) {
+    const bool told = first.reading.anchor == Anchor::Narrative && last.reading.anchor == Anchor::Published;
+    if (!told || !begin.date.month || !end.date.month || !first.when->date.year) return false;
+    last.when->date.year = *first.when->date.year + (begin.date.month > end.date.month ? 1 : 0);
+    last.value = timexValue(last.when->date);
+    const std::string_view rule = last.reading.rule;
+    last.reading = first.reading;
+    last.reading.rule = rule;
+    last.reading.otherwise.reset();
+    last.reading.otherwiseWhy = {};
+    return true;
+}
+
 /// "from Monday to Friday", "from November to March": the end is not before the beginning. What is over moves the
 /// beginning back, what is to come the end on.
 void putInOrder(const Meaning& begin, const Meaning& end, std::optional<date::local_days> published,
@@ -231,18 +246,7 @@ void putInOrder(const Meaning& begin, const Meaning& end, std::optional<date::lo
         return m.kind == MeaningKind::Calendar && m.pick == Pick::Nearest && !m.date.year;
     };
     if (!published || !open(begin) || !open(end) || !first.when || !last.when) return;
-    const bool told = first.reading.anchor == Anchor::Narrative && last.reading.anchor == Anchor::Published;
-    if (told && begin.date.month && end.date.month && first.when->date.year) {
-        // "the 2022 fair will be held from July 27 to August 7": the year is that of both
-        last.when->date.year = *first.when->date.year + (begin.date.month > end.date.month ? 1 : 0);
-        last.value = timexValue(last.when->date);
-        const std::string_view rule = last.reading.rule;
-        last.reading = first.reading;
-        last.reading.rule = rule;
-        last.reading.otherwise.reset();
-        last.reading.otherwiseWhy = {};
-        return;
-    }
+    if (takeYearOfBeginning(begin, end, first, last)) return;
     const bool weekdays = begin.date.weekday && end.date.weekday;
     if (!weekdays && !(begin.date.month && end.date.month)) return;
     const std::optional<Interval> from = interval(first.when->date), to = interval(last.when->date);
