@@ -143,7 +143,8 @@ private:
     bool endsInParticle(const std::string& title) const {
         const std::string_view last = std::string_view(title).substr(title.rfind(' ') + 1);
         if (last == "over") return false;  // what was cut off more often stood behind it
-        for (int i = 1; i < tree_.size(); ++i)
+        constexpr int reach = 60;          // words beside the trigger that a title can hold
+        for (int i = std::max(1, word_ - reach); i < std::min(tree_.size(), word_ + reach); ++i)
             if (tree_.word(i) == last && isParticle(tree_, i)) return true;
         return false;
     }
