@@ -1,6 +1,7 @@
 #include "core/events/apposition.h"
 
 #include "core/events/name_finder.h"
+#include "core/events/word_list.h"
 
 namespace dateline {
 namespace {
@@ -29,6 +30,13 @@ std::string nameBehindFirm(const Passage& passage, int sentence, int noun) {
     return somebody && (other.isFirm || other.kind == EntityKind::Organisation) ? person.name : std::string();
 }
 
+/// "The new name, Norsel, was chosen": one word between two commas, which names what the article before it speaks of.
+bool isParted(const Tree& tree, int noun, const NameMention& name) {
+    const int article = tree.child(noun, Relation::Det);
+    const int next = name.to + 1;
+    return article >= 0 && lowered(tree.word(article)) == "the" && next < tree.size() && tree.word(next) == ",";
+}
+
 }  // namespace
 
 int properHead(const Passage& passage, int sentence, int noun) {
@@ -50,8 +58,10 @@ int properHead(const Passage& passage, int sentence, int noun) {
     const int name = tree.child(noun, Relation::Appos);
     if (name < noun || !isNamed(passage, sentence, name)) return noun;
     const NameMention& mention = *passage.cast.at(sentence, name);
-    const bool apart = mention.from > noun + 1 && tree.word(mention.from - 1) == ",";
-    return apart && mention.from < mention.to ? mention.to : noun;
+    int before = mention.from - 1;
+    if (before > noun && lowered(tree.word(before)) == "the") --before;  // "the main index, the Norland 100, fell"
+    const bool apart = before > noun && tree.word(before) == ",";
+    return apart && (mention.from < mention.to || isParted(tree, noun, mention)) ? mention.to : noun;
 }
 
 bool isWholeName(const Tree& tree, int head, const NameMention& name) {

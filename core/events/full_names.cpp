@@ -65,7 +65,8 @@ bool isOfNames(const Entity& e) {
 /// The given name and the surname alone: "Anna Holm" of "State Anna Holm" or "Anna M. Holm"; empty where no given name
 /// stands before the surname.
 std::string shortNameOf(const Entity& e) {
-    string_view before = string_view(e.name).substr(0, e.name.size() - e.headline.size() - 1), given;
+    string_view before = withoutGeneration(e.name), given;
+    before.remove_suffix(e.headline.size() + 1);
     while (!before.empty()) {
         const std::size_t begin = before.rfind(' ') + 1;  // npos + 1 is 0
         const string_view word = before.substr(begin);
@@ -97,7 +98,8 @@ std::string withFullNames(const Passage& passage, std::string title, std::size_t
     const std::vector<Entity>& all = passage.cast.entities;
     for (std::size_t k = 0; k < all.size(); ++k) {
         const Entity& e = all[k];
-        if (e.kind != EntityKind::Person || e.name.size() <= e.headline.size() || !e.name.ends_with(' ' + e.headline))
+        const string_view name = withoutGeneration(e.name);  // "Karl Voss Jr." goes by Voss
+        if (e.kind != EntityKind::Person || name.size() <= e.headline.size() || !name.ends_with(' ' + e.headline))
             continue;
         const std::size_t at = placeAlone(title, e.headline);
         if (at == std::string::npos || knownName(e.headline) || title.find(e.name) != std::string::npos) continue;
@@ -106,9 +108,9 @@ std::string withFullNames(const Passage& passage, std::string title, std::size_t
             continue;
         const string_view before = wordBefore(title, at);
         const std::size_t from = isOneOf(before, forms) ? at - before.size() - 1 : at;
-        for (const std::string& name : {isOfNames(e) ? e.name : std::string(), shortNameOf(e)}) {
-            if (name.empty()) continue;
-            std::string full = title.substr(0, from) + name + title.substr(at + e.headline.size());
+        for (const std::string& whole : {isOfNames(e) ? e.name : std::string(), shortNameOf(e)}) {
+            if (whole.empty()) continue;
+            std::string full = title.substr(0, from) + whole + title.substr(at + e.headline.size());
             if (codePointCount(full) > longest) continue;
             title = std::move(full);
             break;

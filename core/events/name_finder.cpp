@@ -357,6 +357,21 @@ bool isFirmName(string_view name) {
     return blank != string_view::npos && isOneOf(name.substr(blank + 1), firmEndings);
 }
 
+string_view withoutGeneration(string_view name) {
+    constexpr std::array<string_view, 7> generations = {"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"};
+    const std::size_t blank = name.rfind(' ');
+    if (blank == string_view::npos || !isOneOf(name.substr(blank + 1), generations)) return name;
+    name = name.substr(0, blank);
+    if (name.ends_with(',')) name.remove_suffix(1);
+    return name;
+}
+
+bool isParticle(string_view word) {
+    constexpr std::array<string_view, 16> particles = {"van", "von", "de", "del", "della", "di", "da", "dos",
+                                                       "du",  "le",  "la", "st.", "ben",   "al", "el", "der"};
+    return isOneOf(word, particles);
+}
+
 bool isBusinessName(string_view name) {
     const std::size_t blank = name.rfind(' ');
     return isFirmName(name) || name.find(" Savings") != string_view::npos ||

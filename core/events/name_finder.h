@@ -29,6 +29,10 @@ std::vector<FoundName> findNames(const std::vector<Tree>& trees, const std::vect
 bool isFirmName(std::string_view name);
 /// "Norland Motor Corp.", "Norland Airlines", "Norland Savings Bank"
 bool isBusinessName(std::string_view name);
+/// "Anna Berg" of "Anna Berg Jr.": a person's name without what tells the generation.
+std::string_view withoutGeneration(std::string_view name);
+/// "Van", "de": a word that may open a surname of several words, in lower case.
+bool isParticle(std::string_view word);
 /// Whether a name's last word is that of a body: "Norland Harbour Authority".
 bool isBodyName(std::string_view name);
 

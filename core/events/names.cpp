@@ -69,6 +69,7 @@ public:
         indexFullNames();
         for (Entity& e : cast_.entities) e.headline = withoutFirmEnding(e.headline);
         linkShortFirms(found);
+        linkLongSurnames(found);
         linkParts(found);
         for (const FoundName& f : found) place(f);
         for (std::size_t s = 0; s < sentences; ++s)
@@ -153,6 +154,21 @@ private:
             }
         }
     }
+    /// "Van der Holm" for "Karl van der Holm", once that was named.
+    void linkLongSurnames(const std::vector<FoundName>& found) {
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const FoundName& f = found[i];
+            const std::string surname = key(f.words);
+            if (f.known || f.work || !isParticle(surname.substr(0, surname.find(' ')))) continue;
+            const int whole = wordCount(f.words) < 2 ? -1 : calledByLast(f, surname, i);
+            if (whole < 0 || isShared(surname)) continue;
+            int& part = byKey_.find(surname)->second;
+            cast_.entities[static_cast<std::size_t>(part)] = {};  // nobody else
+            part = whole;
+            cast_.entities[static_cast<std::size_t>(whole)].headline = f.words;
+            makePerson(whole, f.located);
+        }
+    }
     /// One-word names: a surname, the beginning of a firm's name, or initials of a fuller one; else a name of its own.
     void linkParts(const std::vector<FoundName>& found) {
         for (std::size_t i = 0; i < found.size(); ++i) {
@@ -180,14 +196,20 @@ private:
             byFirst_.emplace(whole.substr(0, whole.find(' ')), static_cast<int>(i));
             byInitials_.emplace(initials(withoutFirmEnding(e.name)), static_cast<int>(i));
             if (e.kind != EntityKind::Organisation && !e.isFirm && whole.find(" of ") == std::string::npos)
-                indexLast(e, whole, static_cast<int>(i));
+                indexLast(e, static_cast<int>(i));
         }
     }
-    /// "Vera" and "Gastelum-Vera" stand for "Sophia Gastelum-Vera".
-    void indexLast(const Entity& e, const std::string& whole, int i) {
+    /// "Vera" and "Gastelum-Vera" stand for "Sophia Gastelum-Vera", "Van der Holm" for "Karl van der Holm".
+    void indexLast(const Entity& e, int i) {
+        const std::string name(withoutGeneration(withoutFirmEnding(e.name)));
+        const std::string whole = key(name);
         const std::string last = whole.substr(whole.rfind(' ') + 1);
         byLast_[last].push_back(i);
-        const std::string name = withoutFirmEnding(e.name);
+        for (std::size_t at = whole.find(' '); at < whole.rfind(' '); at = whole.find(' ', at + 1))
+            if (isParticle(string_view(whole).substr(at + 1, whole.find(' ', at + 1) - at - 1))) {
+                byLast_[whole.substr(at + 1)].push_back(i);
+                break;
+            }
         const std::string joined = key(string_view(name).substr(name.rfind(' ') + 1));
         if (joined != last && joined != whole) byLast_[joined].push_back(i);
     }

@@ -61,6 +61,18 @@ void readBlame(const Tree& tree, Candidate& c) {
         if (caseOf(tree, child) == "for") c.roles.complement = child;
 }
 
+/// "the head of Norland Bank Anna Berg, who resigned": the name right before "who", wherever the parser hung it.
+void nameWho(const Passage& passage, Candidate& c) {
+    const Tree& tree = passage.tree(c);
+    int& role = c.roles.passive ? c.roles.patient : c.roles.actor;
+    const int who = tree.child(c.trigger.word, c.roles.passive ? Relation::NsubjPass : Relation::Nsubj);
+    if (role < 0 || who < 2 || tree.tag(who) != "WP" || tree.lemma(who) != "who") return;
+    const int last = tree.word(who - 1) == "," ? who - 2 : who - 1;
+    const NameMention* name = passage.cast.at(c.sentence, last);
+    if (!name || name->to != last || name->use != NameUse::Name || last == role) return;
+    if (passage.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Person) role = last;
+}
+
 /// A line of its own that ends without a stop and has few words is a heading, whatever the format called it.
 bool looksLikeHeading(std::string_view text, Span line) {
     if (line.size() > 120 || line.empty()) return false;
@@ -154,6 +166,7 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     for (Candidate& c : passage.candidates) {
         c.quoted = isQuoted(quotes, passage.tree(c).at(c.trigger.word).span.begin);
         c.roles = rolesOf(passage.tree(c), c.trigger);
+        nameWho(passage, c);
         c.roles.actor = properHead(passage, c.sentence, c.roles.actor);
         c.roles.patient = properHead(passage, c.sentence, c.roles.patient);
         if (passage.tree(c).parsed) readBlame(passage.tree(c), c);

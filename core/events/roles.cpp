@@ -132,6 +132,13 @@ void readHiddenPassive(const Tree& tree, int verb, Roles& roles) {
     }
 }
 
+/// "Berg, whom he married": an object, whatever the parser calls it.
+int bareWhom(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.relation(c) == Relation::Obl && tree.lemma(c) == "whom" && caseOf(tree, c).empty()) return c;
+    return -1;
+}
+
 /// The verb of a verb's clause, without what its subject may inherit.
 void readVerb(const Tree& tree, int verb, Roles& roles) {
     const int subject = subjectOf(tree, verb, roles.passive);
@@ -139,6 +146,7 @@ void readVerb(const Tree& tree, int verb, Roles& roles) {
     readObject(tree, verb, roles);
     if (subject >= 0) (roles.passive ? roles.patient : roles.actor) = subject;
     readObliques(tree, verb, roles);
+    if (!roles.passive && roles.patient < 0) roles.patient = bareWhom(tree, verb);
     if (!roles.passive && roles.patient < 0) readHiddenPassive(tree, verb, roles);
 }
 

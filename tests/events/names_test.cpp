@@ -50,6 +50,11 @@ private Q_SLOTS:
                  "Erik Holm leaves Lund");
         titleRow("behind the place of a report", "MALMO - Quorvel Holm is tired. Holm left Lund on Friday.", "left",
                  "Quorvel Holm leaves Lund");
+        titleRow("before what tells the generation",
+                 "The jury heard Quorvel Holm Jr. for an hour. Holm was convicted of fraud on Friday.", "convicted",
+                 "Quorvel Holm Jr. convicted of fraud");
+        titleRow("and is of several words", "The paper praised Quorvel Van Der Holm. Van Der Holm left Lund on Friday.",
+                 "left", "Quorvel Van Der Holm leaves Lund");
         titleRow("or has a royal title", "The paper praised Prince Erik. Erik left Lund on Friday.", "left",
                  "Prince Erik leaves Lund");
     }
@@ -60,6 +65,24 @@ private Q_SLOTS:
                  "leave", "Quorvel Holm to leave Lund");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
+    void aRelativeClauseTellsOfItsNoun_data() {
+        titleColumns();
+        titleRow("right before \"who\"",
+                 "The pact was drawn up by NATO Secretary-General Erik Dahl, who opened an office in Lund on Friday. "
+                 "Dahl was tired.",
+                 "opened", "Erik Dahl opens office in Lund");
+        titleRow("whom another acts on",
+                 "Karl Voss wrote a book. In it he writes warmly of Anna Holm, whom he met in 1997.", "met",
+                 "Karl Voss meets Anna Holm");
+    }
+    void aRelativeClauseTellsOfItsNoun() { checkTitle(); }
+    void aNameInAnAsideIsTheSubject_data() {
+        titleColumns();
+        titleRow("of one word", "The new name, Norsel, was chosen on Friday.", "chosen", "Norsel chosen");
+        titleRow("with an article", "The main share index, the Norland Index, fell by more than 40 points on Friday.",
+                 "fell", "Norland Index falls by more than 40 points");
+    }
+    void aNameInAnAsideIsTheSubject() { checkTitle(); }
     void whomTheArticleIsAboutIsNotAddedFarFromHim_data() {
         titleColumns();
         const char* text =

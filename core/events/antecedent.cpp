@@ -1,0 +1,123 @@
+#include "core/events/antecedent.h"
+
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int mostNames = 100;  ///< that are looked at for one pronoun
+constexpr int sentencesBack = 3;
+constexpr int thingSentencesBack = 1;
+
+const Entity& entity(const Passage& p, int e) { return p.cast.entities[static_cast<std::size_t>(e)]; }
+
+/// "Unlike Hitler, he", "he met Berg": what hangs on the same verb is another.
+bool isBeside(const Tree& tree, int name, int pronoun) {
+    const Relation r = tree.relation(name);
+    return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) &&
+           (r == Relation::Obl || r == Relation::Obj || r == Relation::Iobj);
+}
+
+/// "Berg, whom he met", "the firm that it bought": what a relative clause without the pronoun stands for is another;
+/// the last word of the noun before it, or -1.
+int nounOfClause(const Tree& tree, int pronoun) {
+    const int verb = tree.head(pronoun);
+    if (verb < 0 || tree.relation(pronoun) == Relation::NmodPoss) return -1;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        const string_view tag = tree.tag(c);
+        if (c == pronoun || (tag != "WP" && tag != "WDT") || !caseOf(tree, c).empty()) continue;
+        return c > 1 && tree.word(c - 1) == "," ? c - 2 : c - 1;
+    }
+    return tree.relation(verb) == Relation::AclRelcl && tree.relation(pronoun) == Relation::Nsubj ? tree.head(verb)
+                                                                                                  : -1;
+}
+
+/// Whom the same verb acts on, or who stands beside it.
+std::vector<int> entitiesBeside(const Passage& p, int sentence, int pronoun) {
+    constexpr int mostChildren = 30;
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    std::vector<int> found;
+    if (const NameMention* m = p.cast.at(sentence, nounOfClause(tree, pronoun))) found.push_back(m->entity);
+    int left = mostChildren;
+    for (int c = tree.head(pronoun) < 0 ? -1 : tree.first(tree.head(pronoun)); c >= 0 && left > 0;
+         c = tree.next(c), --left)
+        if (const NameMention* m = p.cast.at(sentence, c); m && isBeside(tree, c, pronoun)) found.push_back(m->entity);
+    return found;
+}
+
+/// "In his address, Berg said": whom an owner means that stands before its clause's subject, or -1.
+int namedAfter(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (!tree.parsed || tree.relation(word) != Relation::NmodPoss) return -1;
+    const int noun = tree.head(word), verb = noun < 0 ? -1 : tree.head(noun);
+    if (verb < noun || tree.relation(noun) != Relation::Obl || tree.from(noun) > 0) return -1;
+    for (const Relation r : {Relation::Nsubj, Relation::NsubjPass})
+        if (const int subject = tree.child(verb, r); subject > tree.to(noun))
+            if (const NameMention* m = p.cast.at(sentence, subject); m && m->use == NameUse::Name) {
+                const EntityKind kind = entity(p, m->entity).kind;
+                if (kind == EntityKind::Person || kind == EntityKind::Unknown) return m->entity;
+            }
+    return -1;
+}
+
+/// "The director said that his company": a noun of the pronoun's own sentence is nearer than any name before it.
+bool hasSubjectBefore(const Tree& tree, int pronoun) {
+    constexpr int reach = 60;
+    for (int i = std::max(0, pronoun - reach); i < pronoun; ++i)
+        if ((tree.relation(i) == Relation::Nsubj || tree.relation(i) == Relation::NsubjPass) &&
+            (tree.upos(i) == Upos::Noun || tree.upos(i) == Upos::Propn))
+            return true;
+    return false;
+}
+
+}  // namespace
+
+bool isSubject(const Tree& tree, int word) {
+    for (int step = 0; step < 3 && word >= 0; ++step, word = tree.head(word)) {
+        const Relation r = tree.relation(word);
+        if (r == Relation::Nsubj || r == Relation::NsubjPass) return true;
+        if (r != Relation::Flat && r != Relation::Compound && (r != Relation::Appos || tree.head(word) != word - 1))
+            return false;
+    }
+    return false;
+}
+
+int antecedent(const Passage& p, int sentence, int word, bool person) {
+    if (person)
+        if (const int named = namedAfter(p, sentence, word); named >= 0) return named;
+    const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
+    int nearest = -1, likely = -1, left = mostNames;
+    const std::vector<int> beside = entitiesBeside(p, sentence, word);
+    bool own = false;  // one of the pronoun's own sentence is likely
+    bool nearer = hasSubjectBefore(p.trees[static_cast<std::size_t>(sentence)], word);
+    for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
+        const NameMention& m = p.cast.mentions[i];
+        if (std::find(beside.begin(), beside.end(), m.entity) != beside.end()) continue;
+        if (own && m.sentence < sentence) break;  // "Anna Holm said she": nearer than who was named before
+        if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
+        if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
+        const EntityKind kind = entity(p, m.entity).kind;
+        const bool thing = entity(p, m.entity).isThing;
+        if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;
+        const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
+        const bool subject = isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to);
+        nearer = nearer || (subject && kind == EntityKind::Unknown && !named);  // "Jobs said", a surname as good as any
+        const bool fits =
+            !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;
+        if (person && named && likely < 0 && (fits || subject)) likely = m.entity;
+        if (m.sentence == sentence && likely >= 0) own = true;
+        if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
+        if (!person && named && !entity(p, m.entity).isFirm && !thing) continue;  // somebody, likely
+        if (subject) return m.entity;
+        if (nearest < 0) nearest = m.entity;
+    }
+    if (person && nearest < 0) return likely;
+    return person ? nearest : -1;
+}
+
+}  // namespace dateline
