@@ -7,6 +7,7 @@
 #include "core/events/name_table.h"
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
+#include "core/events/scene.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -128,6 +129,7 @@ public:
           firsts_(reading.mentions.size()),
           nouns_(reading.mentions.size()),
           best_(reading.mentions.size()),
+          scene_(sceneOf(reading.passage)),
           headline_(reading.passage.article->title) {}
 
     void run() {
@@ -146,8 +148,8 @@ public:
                 Title title = bestOf(i);
                 const bool inHeadline = headline_.shared(title.text) >= 2;  // a name in full would count twice
                 title.text = told(i, std::move(title.text));
-                mentions_[i].title = title.text;
                 const Candidate& c = passage_.candidates[i];
+                mentions_[i].title = withScene(passage_, c, scene_, title.text, longestTitle);
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.has(mentions_[i].lemma);
                 good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate, named || inHeadline);
@@ -255,6 +257,7 @@ private:
     std::vector<std::size_t> firsts_;               ///< of each mention, the first of its happening
     std::vector<std::vector<std::size_t>> nouns_;   ///< by that first
     std::vector<std::optional<std::size_t>> best_;  ///< by that first, whose title is the best
+    int scene_;                                     ///< where the article's events are, an entity of the cast, or -1
     ArticleHeadline headline_;
 };
 
