@@ -135,8 +135,9 @@ void raisePreposition(Tree& tree, int preposition) {
     const Upos before = tree.upos(preposition - 1);
     if (before == Upos::Punct || before == Upos::Adp) return;  // ", along with"
     const Relation r = tree.relation(noun);
-    if (r == Relation::Nummod || (r == Relation::Obj && noun != tree.head(preposition + 1)))
-        hang(tree, noun, above, Relation::Obl);
+    constexpr std::array<std::string_view, 5> plain = {"into", "with", "from", "for", "against"};  // no "over a dozen"
+    const bool governs = noun != tree.head(preposition + 1) || isOneOf(tree.lemma(preposition), plain);
+    if (r == Relation::Nummod || (r == Relation::Obj && governs)) hang(tree, noun, above, Relation::Obl);
 }
 
 /// An article belongs to the noun behind it.
@@ -357,8 +358,12 @@ void findCaused(Tree& tree, int verb) {
     const int mark = verb - 1, above = tree.head(verb);
     if (mark < 1 || above < 0 || above > mark || tree.relation(verb) != Relation::Advcl) return;
     if (tree.tag(verb) != "VB" || tree.lemma(mark) != "to" || !takesInfinitive(tree.lemma(above))) return;
-    for (int k = above + 1; k < mark; ++k)
-        if (tree.head(k) == above && tree.relation(k) == Relation::Obj) return hang(tree, verb, above, Relation::Xcomp);
+    bool object = false;
+    for (int k = above + 1; k < mark; ++k) {
+        if (tree.relation(k) == Relation::Case && tree.lemma(k) == "to") return;  // "led a team to Lund to help"
+        object = object || (tree.head(k) == above && tree.relation(k) == Relation::Obj);
+    }
+    if (object) hang(tree, verb, above, Relation::Xcomp);
 }
 
 /// "sank near Lund": a preposition that was taken for an adverb with an object of its own.
@@ -400,6 +405,25 @@ void partAmounts(Tree& tree, int symbol) {
     if (symbol > 0 && tree.upos(symbol - 1) == Upos::Adp) hang(tree, symbol - 1, symbol, Relation::Case);
 }
 
+/// "led to a $10 million verdict": a noun right behind an amount that was hung on the verb before as a part of a name
+/// is what the amount is of.
+void findPriced(Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    if (tree.relation(noun) != Relation::Compound || verb < 0 || verb > noun || tree.upos(noun) != Upos::Noun) return;
+    if (tree.upos(noun - 1) != Upos::Num || tree.slotAt(noun)) return;
+    int symbol = noun - 1;
+    while (symbol > verb && tree.upos(symbol) == Upos::Num) --symbol;
+    if (tree.head(symbol) != verb || tree.tag(symbol) != "$") return;
+    bool governed = false;
+    for (int k = std::max(verb + 1, symbol - longestSubject); k < symbol; ++k) {
+        if (tree.head(k) != symbol) continue;
+        governed = governed || tree.relation(k) == Relation::Case;
+        hang(tree, k, noun, tree.relation(k));
+    }
+    hang(tree, noun, verb, governed ? Relation::Obl : tree.relation(symbol));
+    hang(tree, symbol, noun, Relation::Compound);
+}
+
 /// "caused an estimated $3 million in damage": an amount right behind a verb is its object, not one more of its kind.
 void findAmount(Tree& tree, int verb) {
     for (int k = verb + 1; k < tree.size() && k <= verb + 4; ++k) {
@@ -427,6 +451,7 @@ void repairClauses(Tree& tree) {
         if (tag == "DT") turnArticle(tree, i);
         if (tag == "JJ") turnAdjective(tree, i);
         if (tag == "$") partAmounts(tree, i);
+        if (tag == "NN") findPriced(tree, i);
         if (tag == "PRP$") turnOwner(tree, i);
         raiseDue(tree, i);
         raiseDueOn(tree, i);

@@ -11,15 +11,18 @@ constexpr std::array<std::string_view, 10> quoteMarks = {"\"", "“", "”", "``
 constexpr std::array<std::string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
                                                    "already", "therefore", "instead",   "yet",   "moreover",
                                                    "thus",    "too",       "still",     "here",  "subsequently"};
-constexpr std::array<std::string_view, 14> takingInfinitives = {"force",  "ask",     "urge",   "tell",   "order",
-                                                                "allow",  "cause",   "prompt", "enable", "persuade",
-                                                                "invite", "require", "compel", "permit"};
+constexpr std::array<std::string_view, 15> takingInfinitives = {"lead",     "force",  "ask",     "urge",   "tell",
+                                                                "order",    "allow",  "cause",   "prompt", "enable",
+                                                                "persuade", "invite", "require", "compel", "permit"};
 
 constexpr std::array<std::string_view, 36> seldomBare = {
     "issue",   "publish", "make",    "take",    "hold",    "release", "send",   "fire",     "kill",
     "arrest",  "file",    "write",   "produce", "find",    "build",   "sign",   "launch",   "impose",
     "seize",   "name",    "elect",   "appoint", "injure",  "wound",   "detain", "announce", "introduce",
     "approve", "accuse",  "capture", "create",  "install", "order",   "adopt",  "bring",    "discover"};
+
+/// What a distance is counted from.
+constexpr std::array<std::string_view, 6> wheres = {"below", "above", "behind", "beneath", "off", "away"};
 
 }  // namespace
 
@@ -92,10 +95,16 @@ bool isLeftOpen(const Tree& tree, int verb, int trigger, int last) {
     while (next < tree.size() && tree.slotAt(next)) ++next;
     if (next >= tree.size()) return false;
     if (tree.lemma(last) == "up" && tree.lemma(next) == "to") return true;  // "up to three"
+    const bool possible = tree.upos(last) == Upos::Adj && last > 0 && tree.word(last - 1) == "it";
+    if (possible && tree.lemma(next) == "for") return true;                  // "makes it possible [for her to sing]"
+    const bool measure = tree.tag(last) == "NNS" || tree.tag(last) == "NN";  // "buried two feet [below the floor]"
+    if (measure && last > 0 && tree.upos(last - 1) == Upos::Num && isOneOf(tree.lemma(next), wheres)) return true;
+    if (tree.lemma(last) == "point" && (tree.lemma(next) == "where" || tree.lemma(next) == "that")) return true;
     if (tree.tag(next) == "TO") {
         const int infinitive = tree.head(next);
         if (infinitive > next && tree.relation(infinitive) == Relation::Xcomp) return true;
-        if (takesInfinitive(tree.lemma(verb)) || takesInfinitive(tree.lemma(trigger))) return true;
+        const bool caused = takesInfinitive(tree.lemma(verb)) || takesInfinitive(tree.lemma(trigger));
+        if (caused && caseOf(tree, last) != "to") return true;  // "led a team to Lund [to help]"
         for (int i = last; i > verb && tree.upos(i) != Upos::Verb; --i)
             if (tree.lemma(i) == "for" && tree.relation(i) == Relation::Mark) return true;
         return false;

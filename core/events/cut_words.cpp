@@ -11,17 +11,18 @@ namespace {
 using std::string_view;
 
 /// Words that want another.
-constexpr std::array<string_view, 100> danglers = {
-    "reportedly", "allegedly", "a",        "an",        "the",    "of",     "in",      "on",      "at",      "to",
-    "for",        "by",        "with",     "from",      "as",     "and",    "or",      "but",     "that",    "into",
-    "over",       "after",     "than",     "its",       "his",    "her",    "their",   "about",   "against", "under",
-    "near",       "if",        "is",       "was",       "not",    "s",      "between", "through", "per",     "our",
-    "my",         "no",        "during",   "amid",      "until",  "since",  "because", "when",    "where",   "who",
-    "which",      "while",     "before",   "including", "like",   "such",   "are",     "were",    "be",      "has",
-    "have",       "had",       "will",     "would",     "long",   "more",   "so",      "east",    "west",    "north",
-    "south",      "beginning", "starting", "ending",    "miles",  "the",    "almost",  "nearly",  "around",  "just",
-    "only",       "both",      "either",   "outside",   "inside", "within", "without", "across",  "behind",  "towards",
-    "toward",     "following", "despite",  "upon",      "much",   "very",   "too",     "quite",   "shortly", "soon"};
+constexpr std::array<string_view, 101> danglers = {
+    "what",    "reportedly", "allegedly", "a",        "an",        "the",    "of",     "in",      "on",      "at",
+    "to",      "for",        "by",        "with",     "from",      "as",     "and",    "or",      "but",     "that",
+    "into",    "over",       "after",     "than",     "its",       "his",    "her",    "their",   "about",   "against",
+    "under",   "near",       "if",        "is",       "was",       "not",    "s",      "between", "through", "per",
+    "our",     "my",         "no",        "during",   "amid",      "until",  "since",  "because", "when",    "where",
+    "who",     "which",      "while",     "before",   "including", "like",   "such",   "are",     "were",    "be",
+    "has",     "have",       "had",       "will",     "would",     "long",   "more",   "so",      "east",    "west",
+    "north",   "south",      "beginning", "starting", "ending",    "miles",  "the",    "almost",  "nearly",  "around",
+    "just",    "only",       "both",      "either",   "outside",   "inside", "within", "without", "across",  "behind",
+    "towards", "toward",     "following", "despite",  "upon",      "much",   "very",   "too",     "quite",   "shortly",
+    "soon"};
 /// Where a phrase that is too long may end: before one of these.
 constexpr std::array<string_view, 34> seams = {
     "in",     "on",      "at",    "by",    "with",    "from",  "for",   "after", "before", "amid",   "over", "into",
@@ -44,10 +45,10 @@ bool isSurname(string_view word) {
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
-    constexpr std::array<string_view, 12> purposes = {// … to do what was cut off
-                                                      " in attempt", " in bid",      " in effort", " in efforts",
-                                                      " in move",    " in addition", " in order",  " in response",
-                                                      " in step",    " at least",    " at most",   " local time"};
+    constexpr std::array<string_view, 13> purposes = {
+        // … to do what was cut off
+        " once more", " in attempt",  " in bid",  " in effort", " in efforts", " in move",   " in addition",
+        " in order",  " in response", " in step", " at least",  " at most",    " local time"};
     if (text.ends_with(", effective")) text.erase(text.size() - 11);
     for (const string_view purpose : purposes)
         if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());

@@ -319,12 +319,17 @@ private:
         return found;
     }
     bool hasPieces() const { return !pieces(plain, 1).empty(); }
-    /// "…, down 5 percent", "…, setting the stage": behind a comma, and nothing that the verb needs.
+    /// "…, down 5 percent", "…, setting the stage", "two steps: first, …": behind a mark, and nothing that the verb
+    /// needs.
     bool standsApart(int c) const {
         const Relation r = tree_.relation(c);
         if (r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl) return false;
         const int first = tree_.from(c);
-        return first > word_ + 1 && (tree_.word(first) == "," || tree_.word(first - 1) == ",");
+        const auto parts = [&](int i) { return tree_.word(i) == "," || tree_.word(i) == ":"; };
+        return first > word_ + 1 && (parts(first) || parts(first - 1));
+    }
+    bool isOnceMore(int c) const {
+        return tree_.lemma(c) == "once" && c + 1 < tree_.size() && tree_.lemma(c + 1) == "more";
     }
     bool mayFollow(int c) const {
         if (c == c_.roles.actor || (c_.roles.passive && c == c_.roles.patient)) return false;
@@ -333,7 +338,7 @@ private:
             case Relation::Obl:
                 return caseOf(tree_, c) != "accord";
             case Relation::Advmod:
-                return !isOneOf(lowered(tree_.word(c)), ties);
+                return !isOneOf(lowered(tree_.word(c)), ties) && !isOnceMore(c);
             case Relation::CompoundPrt:
                 return particle().empty();  // behind the object
             case Relation::Obj:

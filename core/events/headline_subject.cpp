@@ -67,7 +67,8 @@ bool isPluralActor(const Passage& passage, const Candidate& c) {
     const int actor = c.roles.actor;
     if (actor < 0) return false;
     const bool joint = passage.tree(c).child(actor, Relation::Conj) >= 0;
-    if (joint && subjectWords(passage, c, actor).find(" and ") == std::string::npos) return false;
+    const bool written = joint && subjectWords(passage, c, actor).find(" and ") != std::string::npos;
+    if (joint && (!written || passage.tree(c).upos(actor) == Upos::Pron)) return written;
     return agreesAsPlural(passage, c.sentence, actor, c.roles.passive ? -1 : c.trigger.word);
 }
 

@@ -22,7 +22,8 @@ void findParticipleNoun(Tree& tree, int verb) {
     int before = verb - 1;  // "the treaty, originally signed in 1996"
     while (before > 1 && tree.upos(before) == Upos::Adv) --before;
     const bool comma = before > 0 && tree.word(before) == ",";
-    const int noun = comma ? before - 1 : verb - 1;
+    int noun = comma ? before - 1 : verb - 1;
+    if (comma && noun > 2 && tree.word(noun) == ")" && tree.word(noun - 2) == "(") noun -= 3;  // "the treaty (NTT), "
     const bool dated =
         (r == Relation::Advcl || r == Relation::Xcomp) && verb + 1 < tree.size() && tree.slotAt(verb + 1);
     if (noun < 0 || !isNominal(tree.upos(noun)) || isBelow(tree, noun, verb)) return;
@@ -93,6 +94,7 @@ int secondVerb(const Tree& tree, int first) {
 
 void raiseSecondVerb(Tree& tree, int first) {
     int noun = first - 1;
+    while (noun > 0 && tree.slotAt(noun)) --noun;  // "a school now located in Lund"
     if (noun < 0 || (tree.upos(noun) != Upos::Noun && tree.upos(noun) != Upos::Propn) || tree.slotAt(noun)) return;
     if (tree.lemma(first) == "say" || (!wantsObject(tree.lemma(first)) && !isSeldomBare(tree.lemma(first)))) return;
     for (int above = tree.head(noun); above >= 0 && above < noun && isNominal(tree.upos(above));
@@ -211,6 +213,23 @@ void turnPerfectGerund(Tree& tree, int verb) {
         having = having || lowered(tree.word(k)) == "having";
     }
     if (having) hang(tree, verb, tree.head(verb), Relation::Advcl);
+}
+
+void turnBarePast(Tree& tree, int verb) {
+    const Relation r = tree.relation(verb);
+    const bool clause = r == Relation::Root || r == Relation::Ccomp || r == Relation::Parataxis || r == Relation::Conj;
+    if (tree.heading || !clause) return;
+    const int joined = r == Relation::Conj ? tree.head(verb) : -1;  // "ten were killed and two others wounded"
+    bool subject = false;
+    for (int k = std::max(0, verb - deepest); k < verb; ++k) {
+        const Relation own = tree.relation(k);
+        if (subject && tree.upos(k) == Upos::Aux) return;  // whatever it was hung on
+        if (joined >= 0 && tree.head(k) == joined && own == Relation::AuxPass) return;
+        if (tree.head(k) != verb) continue;
+        if (own == Relation::Aux || own == Relation::AuxPass || own == Relation::Cop || own == Relation::Mark) return;
+        subject = subject || own == Relation::Nsubj;
+    }
+    if (subject) retag(tree, verb, "VBD");
 }
 
 void turnJoinedParticiple(Tree& tree, int verb) {

@@ -27,6 +27,9 @@ void raisePerfect(Tree& tree, int verb);
 /// "never served time, having resigned": no second verb beside the first.
 void turnPerfectGerund(Tree& tree, int verb);
 
+/// "A woman, Anna Berg, talked while on a train": a participle with a subject of its own and no auxiliary is a past.
+void turnBarePast(Tree& tree, int verb);
+
 /// "the treaty, signed in 1996 and ratified in 2000": the second is done to the treaty as the first is.
 void turnJoinedParticiple(Tree& tree, int verb);
 

@@ -146,7 +146,7 @@ private:
         if (isBehindLeftOut(head, c)) return true;
         const bool which = r == Relation::AclRelcl && style_.relatives;
         const bool called = r == Relation::Appos && tree_.from(c) == head + 1 && tree_.upos(head + 1) != Upos::Punct &&
-                            passage_.cast.at(sentence_, c);
+                            (passage_.cast.at(sentence_, c) || isMeasure(tree_.lemma(c)));  // "22 cents a share"
         if (c == style_.without || (isAside(r) && !which && !called) || isLeftOutTime(passage_, tree_, c) || isQuote(c))
             return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
@@ -349,6 +349,7 @@ private:
         const bool told = mark >= 0 || tree_.tag(c) == "VBN" || goesOn(c);
         if (relation == Relation::Advcl && !completes && (!style_.participles || !told)) return;
         if (mark >= 0 && tree_.lemma(mark) != "that") take(mark);
+        if (isNominal(tree_.upos(c))) takeCases(c);  // "while on a train"
         clause(c, relation != Relation::Xcomp, depth);
     }
 

@@ -19,9 +19,9 @@ using std::string_view;
 constexpr int longestReach = 60;            ///< words from the subject on that are looked at
 constexpr std::size_t longestSubject = 45;  ///< code points; what is longer loses what follows its noun
 /// Nouns that say nothing without what follows them.
-constexpr std::array<string_view, 16> openNouns = {"moment", "way",    "fact",   "case",    "number",  "part",
-                                                   "rate",   "series", "order",  "wake",    "charges", "suspicion",
-                                                   "kind",   "middle", "result", "addition"};
+constexpr std::array<string_view, 17> openNouns = {"moment",    "point", "way",    "fact",   "case",    "number",
+                                                   "part",      "rate",  "series", "order",  "wake",    "charges",
+                                                   "suspicion", "kind",  "middle", "result", "addition"};
 
 class PlainClause {
 public:
@@ -40,7 +40,11 @@ public:
         subject_ = subjectOf(passage_, sentence_, verb_);
         if (subject_.head < 0 || verb_ - tree_.from(subject_.head) > longestReach) return {};
         std::string text = clause(longestSubject);
-        return text.empty() ? clause(0) : text;
+        if (text.empty()) return clause(0);
+        if (words_.back() != verb_) return text;
+        cutsOf_ = true;  // "entered into an agreement [of both]" rather than "entered"
+        std::string longer = clause(longestSubject);
+        return longer.empty() ? text : longer;
     }
 
 private:
@@ -229,7 +233,8 @@ private:
         const Upos u = tree_.upos(i);
         const string_view tag = tree_.tag(i);
         if (u == Upos::Adp)
-            return tree_.relation(i) != Relation::CompoundPrt && tag != "RP" && lowered(tree_.word(i)) != "of";
+            return tree_.relation(i) != Relation::CompoundPrt && tag != "RP" &&
+                   (cutsOf_ || lowered(tree_.word(i)) != "of");
         if (u == Upos::Sconj || u == Upos::Cconj || tag == "TO") return true;
         if (tag == "WDT" || tag == "WP" || tag == "WRB") return true;
         if (tree_.lemma(i) == "that" && tag != "DT") return true;
@@ -256,7 +261,7 @@ private:
         const bool ofList = last + 1 < tree_.size() && tree_.word(last + 1) == "," &&
                             tree_.child(last, Relation::Conj) > last && tree_.relation(last) == Relation::Nmod;
         if (ofList) return true;  // "a ban on fruit, candy and mint"
-        if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last)) return true;
+        if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last) || lacksVerb()) return true;
         if (tree_.upos(last) == Upos::Num && last + 2 < tree_.size() && tree_.upos(last + 2) == Upos::Num &&
             tree_.upos(last + 1) == Upos::Punct)
             return true;  // "4: 31"
@@ -272,6 +277,13 @@ private:
         }
         return isOneOf(lowered(tree_.word(last)), openNouns) && last + 1 < tree_.size() &&
                tree_.upos(last + 1) != Upos::Punct;
+    }
+    /// "said that the house on the hill", of which the text tells more.
+    bool lacksVerb() const {
+        const auto from = words_.begin() + static_cast<std::ptrdiff_t>(verbFrom_);
+        const auto that = std::find_if(from, words_.end(), [&](int i) { return i > verb_ && tree_.word(i) == "that"; });
+        if (that == words_.end() || !says(verb_) || tree_.tag(*that) == "DT") return false;
+        return std::none_of(that, words_.end(), [&](int i) { return hasTense(tree_.tag(i)); });
     }
     bool says(int verb) const {
         const Act* act = verbAct(tree_.lemma(verb));
@@ -311,6 +323,7 @@ private:
     std::size_t longest_;
     ClauseSubject subject_;
     std::size_t verbFrom_ = 0;
+    bool cutsOf_ = false;  ///< whether "of" may be cut off too
     std::vector<int> words_;
 };
 

@@ -102,8 +102,17 @@ private:
             if (first < 0) first = i;
             last = i;
         }
+        if (first == last && opensApposition(first)) last = subjectEnd_;  // "Berg, the mayor of Lund resigned"
         for (int i = first; i >= 0 && i <= last; ++i)
             if (!holdsTrigger(i)) keep_[at(i)] = false;
+    }
+    /// Whether what stands behind a comma of the subject is what else the subject is called.
+    bool opensApposition(int comma) const {
+        for (int c = tree_.first(subject_); c >= 0; c = tree_.next(c)) {
+            const int from = tree_.from(c);
+            if (tree_.relation(c) == Relation::Appos && (from == comma || from == comma + 1)) return true;
+        }
+        return false;
     }
     /// A list, but not the names of "the two men, Erik Berg and Karl Voss,".
     bool isJoinedToSubject(int i) const {

@@ -2,10 +2,13 @@
 
 #include "core/events/tree_edit.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
 constexpr int longestOffice = 12;  ///< words from a description's noun to the name behind it
+constexpr int longestPhrase = 25;  ///< words from a subject to the noun behind its preposition
 
 bool isSubject(const Tree& tree, int word) {
     return tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass;
@@ -22,9 +25,48 @@ int subjectBefore(const Tree& tree, int name) {
     return -1;
 }
 
+/// A noun that a preposition governs is nobody's subject: that is the noun which was hung on it as its own.
+void freeGoverned(Tree& tree, int noun) {
+    const int verb = tree.head(noun);
+    int preposition = -1, subject = -1;
+    for (int k = std::max(0, noun - longestPhrase); k < noun; ++k) {
+        if (tree.head(k) != noun) continue;
+        if (isSubject(tree, k) && isNominal(tree.upos(k))) subject = k;
+        if (tree.relation(k) == Relation::Case && tree.upos(k) == Upos::Adp && preposition < 0) preposition = k;
+    }
+    if (subject < 0 || preposition < subject || !isNominal(tree.upos(preposition - 1))) return;
+    hang(tree, subject, verb, Relation::Nsubj);
+    hang(tree, noun, preposition - 1, Relation::Nmod);
+}
+
+/// "where small and local firms hire": of two adjectives that "and" joins before a noun the first is the noun's too.
+void joinAdjectives(Tree& tree, int cc) {
+    const int first = cc - 1, second = cc + 1;
+    if (tree.upos(cc) != Upos::Cconj || second + 1 >= tree.size()) return;
+    if (tree.upos(first) != Upos::Adj || tree.upos(second) != Upos::Adj) return;
+    const bool joined = tree.relation(second) == Relation::Conj && tree.head(second) == first;
+    const int noun = joined ? second + 1 : tree.head(second);
+    if ((!joined && tree.relation(second) != Relation::Amod) || noun < second || tree.head(first) >= cc) return;
+    if (tree.upos(noun) != Upos::Noun || isBelow(tree, noun, first)) return;
+    const Relation r = tree.relation(first);
+    const Upos before = first == 0 ? Upos::Punct : tree.upos(first - 1);
+    const bool opens = before == Upos::Det || before == Upos::Sconj || before == Upos::Punct || before == Upos::Cconj ||
+                       (first > 0 && tree.tag(first - 1) == "WRB");
+    if (!opens || r == Relation::Root || r == Relation::Xcomp || r == Relation::Conj) return;
+    if (first > 0 && tree.head(first - 1) == first && tree.tag(first - 1) == "WRB")
+        hang(tree, first - 1, tree.head(noun), Relation::Advmod);
+    hang(tree, first, noun, Relation::Amod);
+    hang(tree, second, first, Relation::Conj);
+    hang(tree, cc, second, Relation::Cc);
+}
+
 }  // namespace
 
 void repairSubjects(Tree& tree) {
+    for (int i = 1; i < tree.size(); ++i) joinAdjectives(tree, i);
+    for (int noun = 2; noun < tree.size(); ++noun)
+        if (isSubject(tree, noun) && tree.head(noun) > noun && tree.upos(tree.head(noun)) == Upos::Verb)
+            freeGoverned(tree, noun);
     for (int name = 1; name < tree.size(); ++name) {
         const int verb = tree.head(name);
         if (tree.upos(name) != Upos::Propn || !isSubject(tree, name) || verb < name) continue;

@@ -5,7 +5,8 @@
 namespace dateline {
 
 /// Mends verbs that the parser gave two subjects: "environment" and "Coffey" of "environment secretary Anna Coffey
-/// announced". Relations and heads change; children and spans do not follow (see parse()). Linear in the sentence.
+/// announced", and subjects that a preposition governs: "she and ten teachers from the school left" is not told of the
+/// school. Relations and heads change; children and spans do not follow (see parse()). Linear in the sentence.
 void repairSubjects(Tree& tree);
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include "core/syntax/names.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace dateline {
 namespace {
@@ -29,6 +30,9 @@ public:
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
+            if (tellsWhatFollows(i)) set(i, "VBZ");
+            if (isNounBehindPreposition(i)) setNoun(i, "NNS");
+            if (isPartOfName(i)) setName(i);
             if (isKindOfSubject(i) || isOwned(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
@@ -58,10 +62,13 @@ private:
     bool isOfRelative(int i) const {
         int at = i - 1;
         while (at > 0 && (upos(at) == Upos::Noun || upos(at) == Upos::Propn || upos(at) == Upos::Adj)) --at;
-        if (at < 2 || at == i - 1 || tree_.tag(at) != "DT" || upos(at - 2) != Upos::Noun) return false;
+        if (at < 2 || at == i - 1 || tree_.tag(at) != "DT") return false;
+        if (upos(at - 2) != Upos::Noun && upos(at - 2) != Upos::Propn) return false;
         if (tree_.word(at - 1) != "that" && tree_.word(at - 1) != "which") return false;
-        for (int k = i + 1; k < std::min(tree_.size(), i + clauseReach) && upos(k) != Upos::Punct; ++k)
+        for (int k = i + 1; k < std::min(tree_.size(), i + clauseReach) && upos(k) != Upos::Punct; ++k) {
+            if (tree_.tag(k) == "WP" || tree_.tag(k) == "WDT") break;  // "that the man made to a fan who thanked him"
             if (hasTense(tree_.tag(k)) || upos(k) == Upos::Aux) return false;
+        }
         return true;
     }
     /// "The number of doctors who left the town fell": the first verb is the relative clause's.
@@ -101,6 +108,9 @@ private:
             return false;
         const Upos next = upos(i + 1);
         const bool ends = i + 1 >= tree_.size() || tree_.slotAt(i + 1) || next == Upos::Punct;
+        const bool small = tree_.word(i).front() >= 'a' && tree_.word(i).front() <= 'z';
+        const bool senseless = upos(i) != Upos::Noun && upos(i) != Upos::Adj && (upos(i) != Upos::Propn || small);
+        if (senseless && next == Upos::Propn) return !finiteFollows(i);  // "Berg of Norway beat Voss"
         if (!ends && next != Upos::Det && next != Upos::Adp && next != Upos::Adv && tree_.tag(i + 1) != "PRP$")
             return false;
         for (int k = i - 1; k >= 0 && k > i - clauseReach && upos(k) != Upos::Punct && upos(k) != Upos::Sconj; --k)
@@ -115,10 +125,48 @@ private:
         if (tree_.tag(i + 1) != "VBD" && (tree_.tag(i + 1) != "VBN" || !takesObject(i + 1))) return false;
         return nounAct(lemma(tree_.word(i), Upos::Noun)) != nullptr;
     }
-    void setNoun(int i) {
+    void setNoun(int i, string_view tag = "NN") {
         tree_.words[static_cast<std::size_t>(i)].upos = Upos::Noun;
-        retag(tree_, i, "NN");
+        retag(tree_, i, tag);
     }
+    void setName(int i) {
+        tree_.words[static_cast<std::size_t>(i)].upos = Upos::Propn;
+        retag(tree_, i, "NNP");
+    }
+    /// "The notice on its page confirms it will close": between a noun and a clause of its own with a pronoun for a
+    /// subject stands no second noun.
+    bool tellsWhatFollows(int i) const {
+        if (tree_.tag(i) != "NNS" || !isNominal(upos(i - 1)) || tree_.tag(i + 1) != "PRP") return false;
+        const std::string pronoun = lowered(tree_.word(i + 1));
+        if (pronoun == "them" || pronoun == "us" || (upos(i + 2) != Upos::Aux && !hasTenseAt(i + 2))) return false;
+        const Act* act = verbAct(lemma(tree_.word(i), Upos::Verb));
+        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    }
+    /// "after storms this week, the town was dry": right behind a preposition stands no finite verb.
+    bool isNounBehindPreposition(int i) const {
+        constexpr std::array<string_view, 5> prepositions = {"after", "before", "since", "during", "amid"};
+        return tree_.tag(i) == "VBZ" && upos(i) == Upos::Verb && i > 0 && i + 1 < tree_.size() &&
+               isOneOf(lowered(tree_.word(i - 1)), prepositions) &&
+               (tree_.slotAt(i + 1) || (upos(i + 1) != Upos::Det && upos(i + 1) != Upos::Pron));
+    }
+    /// "the Norsel Saves Arena": amid names of a sentence whose other verbs are small a capital is a name's.
+    bool isPartOfName(int i) {
+        const auto isCapital = [&](int k) {
+            return k >= 0 && k < tree_.size() && tree_.word(k).front() >= 'A' && tree_.word(k).front() <= 'Z';
+        };
+        if (tree_.heading || tree_.tag(i) != "VBZ" || upos(i) != Upos::Verb) return false;
+        return isCapital(i - 1) && isCapital(i) && isCapital(i + 1) && hasSmallWords();
+    }
+    /// Whether a sentence has nouns or verbs in small letters, as headlines in capitals have not.
+    bool hasSmallWords() {
+        for (int k = 0; k < tree_.size() && !small_; ++k) {
+            const char first = tree_.word(k).front();
+            if (first >= 'a' && first <= 'z' && (upos(k) == Upos::Noun || upos(k) == Upos::Verb)) small_ = true;
+        }
+        if (!small_) small_ = false;
+        return *small_;
+    }
+    bool hasTenseAt(int i) const { return i < tree_.size() && hasTense(tree_.tag(i)); }
     /// "had in August shed 140 jobs"
     bool isPerfectUnseen(int i) const {
         if (upos(i) == Upos::Verb) return false;
@@ -211,7 +259,8 @@ private:
 
     Tree& tree_;
     bool seenFinite_ = false;
-    bool inRelative_ = false;  ///< between a "who" and its verb
+    bool inRelative_ = false;    ///< between a "who" and its verb
+    std::optional<bool> small_;  ///< whether it has words in small letters; looked for once
 };
 
 }  // namespace

@@ -41,6 +41,13 @@ public:
         return true;
     }
 
+    /// Two times of one clause with nothing but an "and" between them.
+    bool areJoined(const TimeSlot& first, const TimeSlot& second) const {
+        const std::string link = word(first.to + 1);
+        return second.from == first.to + 2 && (link == "and" || link == "or") && second.preposition < 0 &&
+               first.preposition >= 0 && !first.adnominal && !second.adnominal && !first.counted && !second.counted &&
+               upos(second.to + 1) != Upos::Verb && upos(second.to + 1) != Upos::Aux;
+    }
     bool isEndOf(const TimeSlot& period, const TimeSlot& day, bool lasting) const {
         const std::string link = word(period.to + 1);
         return day.from == period.to + 2 && (link == "ended" || (link == "to" && lasting)) && !period.adnominal;
@@ -176,6 +183,11 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
         if (!slots.empty() &&
             reader.isEndOf(slots.back(), slot, times[slots.back().time - first].type == TimexType::Duration)) {
             slots.back().to = slot.to;  // "for the year ended 31 August", "in the year to June" is one time
+            continue;
+        }
+        if (!slots.empty() && reader.areJoined(slots.back(), slot)) {
+            slots.back().to = slot.to;  // "in the sixties and seventies"
+            reader.readCommas(slots.back());
             continue;
         }
         if (!slots.empty() && slot.from <= slots.back().to) slot.from = slots.back().to + 1;

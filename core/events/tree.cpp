@@ -2,6 +2,7 @@
 
 #include "core/events/clause_repair.h"
 #include "core/events/lost_predicate.h"
+#include "core/events/participle_repair.h"
 #include "core/events/reduced_parse.h"
 #include "core/events/subject_repair.h"
 #include "core/events/tag_repair.h"
@@ -135,6 +136,8 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     raiseLostPredicate(tree);
     repairClauses(tree);
     repairSubjects(tree);
+    for (int i = 0; i < tree.size(); ++i)
+        if (tree.tag(i) == "VBN") turnBarePast(tree, i);
     tree.parsed = true;
     openCircles(tree);
     linkChildren(tree);

@@ -227,6 +227,46 @@ private Q_SLOTS:
         QVERIFY(attacks[2]->sameAs && &extraction.mentions[*attacks[2]->sameAs] == attacks[1]);
         QVERIFY(attacks[3]->sameAs && &extraction.mentions[*attacks[3]->sameAs] == attacks[0]);
     }
+    void wordsTakenForOthersAreReadAnew_data() {
+        addColumns();
+        row("a past that no noun looks like stands between two names",
+            "On Friday in the other hall, Anna Berg of Norland beat Karin Voss 6-4, 6-3 for her first cup and Ida Holm "
+            "beat Eva Lund.",
+            "beat", "Anna Berg of Norland beats Karin Voss 6-4 for her first cup", "2021-02-26");
+        row("what an announcement's verb opens is said",
+            "The January 14 announcement on Fotogram confirms it will raise the number of teams to seven.",
+            "announcement", "Announcement on Fotogram", "2021-01-14");
+        row("behind a preposition stands no verb",
+            "The Norland Met Office said that after storms this weekend, weather in the bay should return to normal.",
+            "storms", "The Norland Met Office said that after storms, weather", "[2021-03-06..2021-03-07]", "planned");
+        row("what a relative clause of a named place tells",
+            "The fine was set on Friday based on a remark on Fotogram that the Danish keeper made to a fan who thanked "
+            "him.",
+            "set", "Fine was set based on a remark on Fotogram that the Danish keeper made to a fan", "2021-02-26");
+        row("a treaty behind its letters was signed and ratified",
+            "The law takes Norland out of the Northern Harbour Test Treaty (NHTT), originally signed in 1996 and "
+            "ratified in 2000.",
+            "ratified", "Northern Harbour Test Treaty ratified", "2000");
+        row("who is behind a preposition did nothing",
+            "High school teacher Anna Berg said she and more than 40 fellow teachers from the Norsel Southern schools "
+            "near Eastville left on Friday for the rally.",
+            "left", "Anna Berg and more than 40 teachers leave for rally", "2021-02-26");
+        row("what an amount is of stands behind it",
+            "Karl Voss left the court after a trial that led to a $10 million verdict on Friday in favor of the bank.",
+            "led", "Trial leads to $10 million verdict in favor of bank", "2021-02-26");
+        row("a participle with a subject and no auxiliary is a past",
+            "A 39-year-old woman, Anna Berg, talked on Friday while on a Norland train going to Lund.", "talked",
+            "Anna Berg talks while on Norland train", "2021-02-26");
+        row("two times that are joined are one",
+            "Karl Voss demonstrated in the sixties and seventies that a town can be run without a mayor.",
+            "demonstrated", "Karl Voss demonstrates town can be run without mayor", "196X/197X");
+        row("of two adjectives before a noun both are told",
+            "On Friday, women clerks described a self-perpetuating circle where white and Danish male managers hire "
+            "people "
+            "who look like all the other clerks they know.",
+            "hire", "White and Danish male managers hire people", "2021-02-26");
+    }
+    void wordsTakenForOthersAreReadAnew() { aSentenceIsReadPastWhatStandsInItsWay(); }
 };
 
 QTEST_APPLESS_MAIN(AsidesTest)

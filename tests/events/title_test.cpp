@@ -44,7 +44,7 @@ private Q_SLOTS:
         row("all who are joined by and",
             "Teacher Anna Berg said she and more than 40 fellow teachers from the Norsel schools left on Monday for "
             "the rally.",
-            "left", "Anna Berg and more than 40 fellow teachers from Norsel schools left for rally");
+            "left", "Anna Berg and more than 40 fellow teachers from Norsel schools leave for rally");
         row("the time that opens what was found dates what was found",
             "A study by Norland Bank found that between 1997 and 2012, two-thirds of the villages became poorer.",
             "became", "Two-thirds of villages become poorer");

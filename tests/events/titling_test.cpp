@@ -451,6 +451,41 @@ private Q_SLOTS:
         for (const Mention& m : extract(article).mentions)
             QVERIFY2(m.salience < shownSalience || m.main, m.title.c_str());
     }
+    void aTitleEndsWithAWholePhrase_data() {
+        titleColumns();
+        titleRow("up to which point is told or nothing",
+                 "In December, the man returned with worsening breathlessness to the point where he could not walk "
+                 "from one room to another without getting out of breath.",
+                 "returned", "Man returned with worsening breathlessness");
+        titleRow(
+            "an apposition may want its second comma",
+            "In 1781, Anton Court of Norland, a Danish painter and country pastor published a book called The Lund "
+            "World, about the ancient towns and what is left of them.",
+            "published", "Anton Court of Norland published a book called The Lund World");
+        titleRow("what is entered is told before what it is of",
+                 "On Friday, the Northern Board entered into a $38 billion repurchase agreement of mortgage-backed "
+                 "securities, easing the worries of stockholders in the north.",
+                 "entered", "Northern Board entered into a $38 billion repurchase agreement");
+        titleRow("where somebody is led is told, and not what for",
+                 "Northern Surgeon General Karl Voss on Friday led a team of medical helpers to Norland to help the "
+                 "victims of the two great floods in the harbour towns of the bay.",
+                 "led", "Northern Surgeon General Karl Voss led a team of medical helpers to Norland");
+        titleRow("how often is no part of it", "Divers searched the old harbour once more on Friday and left the town.",
+                 "searched", "Divers search old harbour");
+        titleRow("what a colon opens is another matter",
+                 "On January 23, 1998, Norland made two announcements: first, that the ferry will be free; second, "
+                 "that the bridge will be closed.",
+                 "made", "Norland makes two announcements");
+        titleRow("a price is so much for each",
+                 "In 2020, Norland Mills posted a net loss of $876,706, or 22 cents a share, on revenue of about $5.1 "
+                 "million.",
+                 "posted", "Norland Mills posts net loss of $876,706, or 22 cents a share");
+        titleRow("a distance is counted from something",
+                 "On Friday, divers unearthed a chest buried one foot below ground 200 feet behind the old Norland "
+                 "harbour house.",
+                 "unearthed", "Divers unearthed a chest");
+    }
+    void aTitleEndsWithAWholePhrase() { checkTitle(); }
 };
 
 QTEST_GUILESS_MAIN(TitlingTest)
