@@ -36,13 +36,15 @@ bool areNeeded(string_view title, std::size_t at, std::size_t end, bool adnomina
 
 std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string title) {
     // "since May", "by 2030": more than the place on a timeline tells
-    constexpr std::array<string_view, 12> bounds = {"since", "by",     "from",  "until",  "till",   "through",
-                                                    "for",   "around", "about", "within", "before", "after"};
+    constexpr std::array<string_view, 10> bounds = {"since",   "by",  "from",   "until",  "till",
+                                                    "through", "for", "within", "before", "after"};
     for (const TimeSlot& slot : tree.slots) {
         if (slot.time != time || slot.ofNoun) continue;  // "the Reserve Act of 1934"
-        if (isOneOf(lowered(tree.word(slot.from)), bounds)) return title;
+        const std::string opening = lowered(tree.word(slot.from));
+        if (isOneOf(opening, bounds)) return title;
         const int next = slot.to + 1;
         const bool beforeNoun = next < tree.size() && (isNominal(tree.upos(next)) || tree.upos(next) == Upos::Adj);
+        if (beforeNoun && (opening == "about" || opening == "around")) return title;  // "about 1990 barges"
         if (beforeNoun && !slot.adnominal && tree.upos(slot.from) == Upos::Adp)
             return title;  // "after the Friday crash"
         int inner = slot.from;

@@ -19,6 +19,11 @@ private Q_SLOTS:
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
+        titleRow("about when it was is not told",
+                 "Karl Voss was arrested around midnight Friday by a police team in Lund.", "arrested",
+                 "Karl Voss was arrested by a police team in Lund");
+        titleRow("nor about how long ago", "Anna Berg was married for the second time about two weeks ago.", "married",
+                 "Anna Berg was married for the second time");
         titleRow("a hyphenated crash is not cut", "The man was killed by a hit-and-run driver in Lund on Friday night.",
                  "killed", "Man was killed by a hit-and-run driver in Lund");
         titleRow("who was lost behind asides dies",
