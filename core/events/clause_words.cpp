@@ -11,9 +11,10 @@ constexpr std::array<std::string_view, 10> quoteMarks = {"\"", "“", "”", "``
 constexpr std::array<std::string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
                                                    "already", "therefore", "instead",   "yet",   "moreover",
                                                    "thus",    "too",       "still",     "here",  "subsequently"};
-constexpr std::array<std::string_view, 15> takingInfinitives = {"lead",     "force",  "ask",     "urge",   "tell",
-                                                                "order",    "allow",  "cause",   "prompt", "enable",
-                                                                "persuade", "invite", "require", "compel", "permit"};
+constexpr std::array<std::string_view, 23> takingInfinitives = {
+    "lead",     "force",     "ask",       "urge",   "tell",     "order",  "allow",  "cause",
+    "prompt",   "enable",    "persuade",  "invite", "require",  "compel", "permit", "instruct",
+    "convince", "encourage", "authorize", "advise", "subpoena", "clear",  "oblige"};
 
 constexpr std::array<std::string_view, 36> seldomBare = {
     "issue",   "publish", "make",    "take",    "hold",    "release", "send",   "fire",     "kill",

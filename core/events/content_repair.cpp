@@ -1,6 +1,7 @@
 #include "core/events/content_repair.h"
 
 #include "core/events/lexicon.h"
+#include "core/events/title_check.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 
@@ -28,6 +29,24 @@ int finiteFrom(const Tree& tree, int verb) {
         finite = finite || hasTense(tree.tag(k));
     }
     return finite ? from : -1;
+}
+
+/// Verbs whose infinitive says what.
+bool isDeciding(std::string_view lemma) {
+    constexpr std::array<std::string_view, 13> deciding = {"decide", "agree",   "refuse",   "vow",    "pledge",
+                                                           "plan",   "decline", "threaten", "intend", "promise",
+                                                           "choose", "consent", "resolve"};
+    return isOneOf(lemma, deciding);
+}
+
+/// "a deal on Monday to buy the works": a noun right before an infinitive that says what it is for, or -1.
+int offerBefore(const Tree& tree, int verb) {
+    if (verb < 2 || tree.tag(verb - 1) != "TO") return -1;
+    int noun = verb - 2;
+    while (noun > 0 && tree.slotAt(noun)) --noun;
+    if (tree.upos(noun) != Upos::Noun) return -1;
+    const NounSense* sense = nounSense(tree.lemma(noun));
+    return saysLittle(tree.lemma(noun)) || (sense && isDeciding(sense->verb)) ? noun : -1;
 }
 
 }  // namespace
@@ -102,13 +121,11 @@ void findFarSubject(Tree& tree, int verb) {
 }
 
 void findDecided(Tree& tree, int verb) {
-    constexpr std::array<std::string_view, 13> deciding = {"decide", "agree",   "refuse",   "vow",    "pledge",
-                                                           "plan",   "decline", "threaten", "intend", "promise",
-                                                           "choose", "consent", "resolve"};
     const int above = tree.head(verb);
-    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || verb - above > furthest ||
-        !isOneOf(tree.lemma(above), deciding))
-        return;
+    if (tree.relation(verb) != Relation::Advcl || above < 0 || above > verb || verb - above > furthest) return;
+    if (const int noun = offerBefore(tree, verb); noun > above && tree.head(noun) == above)
+        return hang(tree, verb, noun, Relation::Acl);
+    if (!isDeciding(tree.lemma(above))) return;
     if (tree.tag(above) == "VBN") return;  // "the ferry, planned for May to replace the bridge"
     bool to = false;
     for (int k = above + 1; k < verb; ++k) {

@@ -17,7 +17,8 @@ void findInnerSubject(Tree& tree, int verb);
 /// "released a report alleging two clerks in Lund stole money": so is it where that verb was hung on an earlier one.
 void findFarSubject(Tree& tree, int verb);
 
-/// "decided at the meeting in May to leave": what is decided, promised, refused completes its verb.
+/// "decided at the meeting in May to leave", "refused his offer to resign": what is decided or offered completes its
+/// verb or its noun.
 void findDecided(Tree& tree, int verb);
 
 /// "recorded songs for a record the band plans to release": of a verb that has its object and says nothing, no clause

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
 #include "core/events/clause_words.h"
+#include "core/events/complements.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline_subject.h"
 #include "core/events/headline_verb.h"
@@ -37,12 +38,13 @@ constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
 constexpr int mostGovernors = 4;
 
 /// With clauses that say which and what for; rather without adjectives than without those.
-constexpr std::array<PhraseStyle, 12> fullest = {
+constexpr std::array<PhraseStyle, 13> fullest = {
     PhraseStyle{.depth = 3, .participles = true, .relatives = true},
     PhraseStyle{.depth = 3, .participles = true, .relatives = true, .owners = false},
     PhraseStyle{.depth = 2, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .conjuncts = false, .participles = true, .relatives = true},
+    PhraseStyle{.depth = 1, .conjuncts = false, .participles = true, .bare = true, .relatives = true},
     PhraseStyle{.depth = 2, .adjectives = false, .participles = true, .relatives = true},
     PhraseStyle{.depth = 1, .adjectives = false, .conjuncts = false, .participles = true, .relatives = true},
     fullness[0],
@@ -300,21 +302,23 @@ private:
     /// comes first.
     std::vector<Piece> pieces(PhraseStyle style, std::size_t most = std::string::npos) const {
         std::vector<Piece> found;
-        const int object = c_.roles.patient;
+        const int patient = c_.roles.patient;
         const bool turned = c_.roles.passive && c_.roles.actor >= 0;
-        style.speaker = entityOf(passage_, c_.sentence, turned || !c_.roles.passive ? c_.roles.actor : object);
+        style.speaker = entityOf(passage_, c_.sentence, turned || !c_.roles.passive ? c_.roles.actor : patient);
         style.said =
             c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
-        if (object >= 0 && object != c_.roles.actor && (turned || (!c_.roles.passive && tree_.head(object) != word_)))
-            found.push_back({.words = phrase(object, style), .core = true});
+        if (patient >= 0 && patient != c_.roles.actor &&
+            (turned || (!c_.roles.passive && tree_.head(patient) != word_)))
+            found.push_back({.words = phrase(patient, style), .core = true});
         for (int c = tree_.first(word_); c >= 0 && found.size() < most; c = tree_.next(c)) {
             if (c < word_ || !mayFollow(c)) continue;
             std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);
             if (words.empty()) continue;
             const Relation r = tree_.relation(c);
-            const bool core = r == Relation::Obj || r == Relation::Iobj || r == Relation::Xcomp || r == Relation::Ccomp;
-            found.push_back({std::move(words), core || found.empty(), r == Relation::Xcomp || r == Relation::Ccomp,
-                             r == Relation::Obl});
+            const bool object = r == Relation::Obj || r == Relation::Iobj;
+            const bool content = r == Relation::Xcomp || r == Relation::Ccomp || (!object && isComplement(tree_, c));
+            found.push_back(
+                {std::move(words), object || content || found.empty(), content, r == Relation::Obl && !content});
         }
         return found;
     }

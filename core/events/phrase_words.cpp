@@ -24,6 +24,12 @@ bool opensQuantity(const Tree& tree, int article) {
     return isOneOf(lowered(tree.word(word)), quantities) && next != "-" && next != "quarter";
 }
 
+bool isCircumstance(string_view preposition) {
+    constexpr std::array<string_view, 8> circumstances = {"after",  "before",    "amid",  "despite",
+                                                          "during", "following", "while", "since"};
+    return isOneOf(preposition, circumstances);
+}
+
 bool isOffice(string_view lemma) {
     constexpr std::array<string_view, 9> nouns = {"appointment", "election", "nomination", "resignation", "role",
                                                   "position",    "post",     "tenure",     "career"};

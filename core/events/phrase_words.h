@@ -12,6 +12,8 @@ bool isMeasure(std::string_view lemma);
 /// Whether an article opens how many or how much, and stays: "over a thousand", "by a third", but not "a third-quarter
 /// loss".
 bool opensQuantity(const Tree& tree, int article);
+/// "After", "amid": a preposition that tells what else there was, without which a clause says the same.
+bool isCircumstance(std::string_view preposition);
 /// "Appointment", "role": what somebody is, which "as" tells ("her appointment as treasurer").
 bool isOffice(std::string_view lemma);
 /// "A briefing on the issue": a noun that says nothing without the text before it.

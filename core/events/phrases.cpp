@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/apposition.h"
 #include "core/events/clause_words.h"
+#include "core/events/complements.h"
 #include "core/events/name_finder.h"
 #include "core/events/phrase_times.h"
 #include "core/events/phrase_words.h"
@@ -289,13 +290,17 @@ private:
             case Relation::Obl:
             case Relation::OblAgent:
             case Relation::Nmod:
-                if (style_.bare && head != top_ && tree_.child(head, Relation::Obj) >= 0) return;
+                if (style_.bare && head != top_ &&
+                    (tree_.child(head, Relation::Obj) >= 0 || tree_.child(head, Relation::Ccomp) > c ||
+                     isCircumstance(caseOf(tree_, c))))
+                    return;
                 if (c > head && !opensBehindComma(c) && !isBehindJoined(head, c)) oblique(c, depth);
                 return;
             case Relation::Xcomp:
             case Relation::Ccomp:
             case Relation::Advcl:
-                if (c > head && (depth > 0 || relation == Relation::Xcomp)) inner(c, relation, std::max(depth - 1, 0));
+                if (c > head && (depth > 0 || relation == Relation::Xcomp || isComplement(tree_, c)))
+                    inner(c, relation, std::max(depth - 1, 0));
                 return;
             case Relation::Conj:
                 if (c > head && style_.participles && depth > 0) joinedClause(c, depth);
@@ -348,11 +353,18 @@ private:
             mark >= 0 && tree_.tag(c) == "VBG" && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
         const bool told = mark >= 0 || tree_.tag(c) == "VBN" || goesOn(c);
         if (relation == Relation::Advcl && !completes && (!style_.participles || !told)) return;
-        if (mark >= 0 && tree_.lemma(mark) != "that") take(mark);
+        if (mark >= 0 && (tree_.lemma(mark) != "that" || standsOff(c, mark))) take(mark);
         if (isNominal(tree_.upos(c))) takeCases(c);  // "while on a train"
         clause(c, relation != Relation::Xcomp, depth);
     }
 
+    /// "made the claim on television that the dam was safe": without its "that" a clause reads on from what stands
+    /// before it.
+    bool standsOff(int c, int mark) const {
+        int before = mark - 1;
+        while (before > 0 && tree_.slotAt(before)) --before;
+        return tree_.head(c) >= 0 && before > tree_.head(c) && tree_.lemma(tree_.head(c)) != "tell";
+    }
     /// "arrived in Lund seeking to settle the strike"
     bool goesOn(int c) const {
         constexpr std::array<string_view, 6> others = {"accord", "say", "include", "explain", "follow", "add"};

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/clause_subject.h"
 #include "core/events/clause_words.h"
+#include "core/events/complements.h"
 #include "core/events/cut_words.h"
 #include "core/events/lexicon.h"
 #include "core/events/title_check.h"
@@ -261,7 +262,8 @@ private:
         const bool ofList = last + 1 < tree_.size() && tree_.word(last + 1) == "," &&
                             tree_.child(last, Relation::Conj) > last && tree_.relation(last) == Relation::Nmod;
         if (ofList) return true;  // "a ban on fruit, candy and mint"
-        if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last) || lacksVerb()) return true;
+        if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last) || lacksVerb() || endsOpen(tree_, trigger_, last))
+            return true;
         if (tree_.upos(last) == Upos::Num && last + 2 < tree_.size() && tree_.upos(last + 2) == Upos::Num &&
             tree_.upos(last + 1) == Upos::Punct)
             return true;  // "4: 31"

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/clause_subject.h"
 #include "core/events/clause_words.h"
+#include "core/events/complements.h"
 #include "core/events/cut_words.h"
 #include "core/events/lexicon.h"
 #include "core/events/phrases.h"
@@ -50,10 +51,26 @@ public:
         if (opening_.empty() && tree_.upos(begin_) == Upos::Adp && tree_.head(begin_) == subject_) return {};
         for (int i = std::max(subjectEnd_, pronoun_) + 1; i < verb_; ++i)
             if (kept(i) && isRelativePronoun(tree_, i)) return {};
+        const std::vector<bool> whole = keep_;
+        std::string text = shortened();
+        if (const int office = officeWords(); office > 0 && (text.empty() || keep_ != whole)) {
+            const std::ptrdiff_t told = wordsTold();
+            keep_ = whole;
+            cutsOf_ = cutsActs_ = false;
+            std::fill_n(keep_.begin(), office, false);
+            std::string named = shortened();
+            if (!named.empty() && (text.empty() || wordsTold() > told + office)) return named;
+        }
+        return text;
+    }
+
+private:
+    /// What is left when phrases have gone until the rest is short enough; empty where it is not whole.
+    std::string shortened() {
         while (codePointCount(written()) > longest_) {
-            if (dropLast()) continue;
-            if (cutsOf_) return {};
-            cutsOf_ = true;
+            if (dropLast() || dropWithin()) continue;
+            if (cutsActs_) return {};
+            (cutsOf_ ? cutsActs_ : cutsOf_) = true;
         }
         // "a plan designed", of which what it is designed for was cut off
         for (int last = lastKept(); last > verb_ && tree_.relation(last) == Relation::Acl && tree_.to(last) > last;
@@ -61,12 +78,24 @@ public:
             drop(last);
         dropHalfLists();
         dropHalfAside();
+        dropHalfPlace();
         if (endsInHalfList()) return {};
-        if (isLeftOpen(tree_, verb_, trigger_, lastKept()) || leavesOutContent(tree_, trigger_, lastKept())) return {};
+        if (isLeftOpen(tree_, verb_, trigger_, lastKept()) || leavesOutContent(tree_, trigger_, lastKept()) ||
+            endsOpen(tree_, trigger_, lastKept()))
+            return {};
         return kept(trigger_) && (needed_ < 0 || kept(needed_)) ? written() : std::string();
     }
-
-private:
+    /// "Attorney General Anna Berg": how many words of an office open the subject, which a name ends that does without.
+    int officeWords() const {
+        const NameMention* name = opening_.empty() ? passage_.cast.at(sentence_, subject_) : nullptr;
+        if (!name || name->use != NameUse::Name || name->from <= begin_ || name->to != subjectEnd_) return 0;
+        const Entity& e = passage_.cast.entities[static_cast<std::size_t>(name->entity)];
+        return e.kind == EntityKind::Person ? name->from - begin_ : 0;
+    }
+    /// How much of what is said of the subject stays.
+    std::ptrdiff_t wordsTold() const {
+        return std::count(keep_.begin() + static_cast<std::ptrdiff_t>(at(verb_)), keep_.end(), true);
+    }
     bool kept(int i) const { return i >= begin_ && i < begin_ + static_cast<int>(keep_.size()) && keep_[at(i)]; }
     std::size_t at(int i) const { return static_cast<std::size_t>(i - begin_); }
 
@@ -253,13 +282,15 @@ private:
         const int head = tree_.head(i);
         if (head < 0 || head > i || holdsTrigger(i) || (opening_.empty() && i == subject_)) return false;
         if (const TimeSlot* slot = tree_.slotAt(i); slot && limitsRank(tree_, *slot)) return false;
+        if (isComplement(tree_, i)) return false;
         switch (tree_.relation(i)) {
             case Relation::Obl:
-                return !completes(i) && !isGivenWith(i);
+                return !completes(i);
             case Relation::Nmod:
                 if (isPartIn(i)) return false;
                 return !caseOf(tree_, i).empty() &&
-                       ((cutsOf_ && i > verb_ && !isActedOn(i)) || caseOf(tree_, i) != "of") && tree_.tag(i) != "CD";
+                       ((cutsOf_ && i > verb_ && (cutsActs_ || !isActedOn(i))) || caseOf(tree_, i) != "of") &&
+                       tree_.tag(i) != "CD";
             case Relation::Conj:  // "ministers of A, B and C", "admit A, B and C"
                 return caseOf(tree_, head) != "between" && caseOf(tree_, head) != "of" &&
                        (tree_.relation(head) != Relation::Obj || tree_.upos(head) != Upos::Propn);
@@ -275,12 +306,6 @@ private:
             default:
                 return false;
         }
-    }
-    /// "provide people with homes": what they are given.
-    bool isGivenWith(int i) const {
-        constexpr std::array<string_view, 7> verbs = {"provide", "supply", "present",  "equip",
-                                                      "replace", "charge", "associate"};
-        return caseOf(tree_, i) == "with" && isOneOf(tree_.lemma(tree_.head(i)), verbs);
     }
     /// "his role in the leak", "its appointment as agent"
     bool isPartIn(int i) const {
@@ -301,6 +326,13 @@ private:
                 if (kept(k) && tree_.upos(k) == Upos::Cconj) return;
             drop(head);
         }
+    }
+    /// "at embassies in Lund" of embassies in Lund and Malmö
+    void dropHalfPlace() {
+        const int last = lastKept(), joint = tree_.child(last, Relation::Conj);
+        if (tree_.relation(last) == Relation::Nmod && joint > last && !kept(joint) && isOptional(last) &&
+            tree_.upos(last) == Upos::Propn && tree_.upos(joint) == Upos::Propn)
+            drop(last);
     }
     /// "two riots, one in Lund", of which another was elsewhere: what tells of one alone goes.
     void dropHalfAside() {
@@ -362,6 +394,33 @@ private:
         return true;
     }
 
+    /// "gave the families [on board] a chance": where what ends the clause must stay, a phrase before it goes.
+    bool dropWithin() {
+        const int end = lastKept();
+        int last = -1;
+        for (int i = verb_ + 1; i <= end; ++i) {
+            const Relation r = tree_.relation(i);
+            const bool phrase = r == Relation::Nmod || r == Relation::Obl || r == Relation::AclRelcl;
+            if (keep_[at(i)] && phrase && tree_.to(i) < end && caseOf(tree_, i) != "of" && isOptional(i) &&
+                opensNeeded(tree_.to(i) + 1))
+                last = i;
+        }
+        if (last < 0) return false;
+        drop(last);
+        return true;
+    }
+
+    /// Whether a word opens what completes the clause: a complement, or the verb of what is said.
+    bool opensNeeded(int word) const {
+        if (!kept(word) || tree_.lemma(word) == "that") return false;  // "in response [to claims] that"
+        if (hasTense(tree_.tag(word))) return true;
+        int top = word;
+        constexpr int mostSteps = 4;
+        for (int step = 0; step < mostSteps && tree_.head(top) >= 0 && tree_.from(tree_.head(top)) == word; ++step)
+            top = tree_.head(top);
+        return tree_.from(top) == word && isComplement(tree_, top);
+    }
+
     std::string written() const {
         std::string out = opening_;
         int last = -1;
@@ -394,11 +453,12 @@ private:
     int needed_;  ///< a word that must stay, or -1
     std::size_t longest_;
     int subject_ = -1, subjectEnd_ = -1;
-    int pronoun_ = -1;     ///< the "which" or "who" that stands for the subject
-    std::string opening_;  ///< the subject's name in place of a pronoun
-    bool isList_ = false;  ///< of the subject
-    bool cutsOf_ = false;  ///< "the target of an attempt" may end with the target: where nothing else can go
-    int begin_ = 0;        ///< word of keep_[0]
+    int pronoun_ = -1;       ///< the "which" or "who" that stands for the subject
+    std::string opening_;    ///< the subject's name in place of a pronoun
+    bool isList_ = false;    ///< of the subject
+    bool cutsOf_ = false;    ///< "the target of an attempt" may end with the target: where nothing else can go
+    bool cutsActs_ = false;  ///< "of stopping the sale of the bank" may end with the sale: where even so it is too long
+    int begin_ = 0;          ///< word of keep_[0]
     std::vector<bool> keep_;
     std::set<int> bracketed_;  ///< words between brackets, and these
 };

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
 #include "core/events/clause_words.h"
+#include "core/events/complements.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline.h"
 #include "core/events/inflection.h"
@@ -55,7 +56,8 @@ public:
         const Title& first = ownHeadline();
         add(first.text, first.made, first.way);
         if (isEnough()) return found;
-        if (first.made) add(cut(fullHeadline(passage_, c_, mention_)), true, TitleWay::Headline);
+        if (const std::string full = all ? fuller(first) : std::string(); !full.empty())
+            add(full, true, TitleWay::Headline);
         const int verb = ownClause();
         if (all) add(messageTitle(passage_, c_, mention_), true, TitleWay::Headline);
         if (const int told = verbOfPaper(tree_, c_.trigger); told >= 0 && all) {
@@ -113,6 +115,14 @@ private:
             title.way = title.made ? TitleWay::Headline : TitleWay::Doubted;
             return title;
         });
+    }
+    /// The headline with the clauses that say which and what for, where the one without them leaves out no more than
+    /// these.
+    std::string fuller(const Title& first) const {
+        if (!first.made && isMisread()) return {};
+        const std::string whole = fullHeadline(passage_, c_, mention_);
+        const std::string title = cut(whole);
+        return first.made || isSound(title, whole) ? title : std::string();
     }
     /// "The police closed" without the article, which no title needs.
     static std::string withoutArticle(std::string text) {
@@ -180,8 +190,9 @@ private:
     bool isSound(const std::string& title, const std::string& whole) const {
         if (c_.trigger.kind != TriggerKind::Verb || isGerund(tree_, word_)) return title.find(' ') != std::string::npos;
         if (title != whole) return false;  // cut
-        return c_.blames || (!isDoubtfulClause(passage_, c_) && !isNumberUnknown() && !lacksWords(passage_, c_, title));
+        return c_.blames || (!isMisread() && !lacksWords(passage_, c_, title));
     }
+    bool isMisread() const { return isDoubtfulClause(passage_, c_) || isNumberUnknown(); }
     /// "Lund Clippers won": nothing tells whether the name is a singular.
     bool isNumberUnknown() const {
         return c_.roles.actor >= 0 && !c_.roles.passive && mention_.status == Status::Happened &&
@@ -298,8 +309,9 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
         const Tree& tree = passage.tree(candidate);
-        if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsBare(passage, candidate, t.text) ||
-            lacksComparison(tree, candidate, t.text) || hasOpenObject(tree, candidate.trigger.word, t.text))
+        if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsOpen(tree, candidate.trigger.word, t.text) ||
+            endsBare(passage, candidate, t.text) || lacksComparison(tree, candidate, t.text) ||
+            hasOpenObject(tree, candidate.trigger.word, t.text))
             t.sound *= untold, t.good *= untold;
     }
     preferTold(passage, candidate, options);

@@ -366,17 +366,25 @@ bool pointsElsewhere(const std::string& words) {
     return lower.starts_with("whose ") || isOneOf(lower, pointers);
 }
 
-bool endsUntold(const Tree& tree, const std::string& title) {
+namespace {
+bool isThat(const Tree& tree, int word) { return tree.word(word) == "that" && tree.tag(word) == "IN"; }
+}  // namespace
+
+bool saysLittle(string_view noun) {
     constexpr std::array<string_view, 30> untold = {
         "conclusion",  "view",    "fact",     "bill",    "plan",    "decision", "transaction", "deal",
         "agreement",   "measure", "proposal", "offer",   "policy",  "practice", "order",       "law",
         "legislation", "ruling",  "action",   "change",  "move",    "issue",    "request",     "meeting",
         "situation",   "it",      "attempt",  "project", "program", "programme"};
+    return isOneOf(noun, untold);
+}
+
+bool endsUntold(const Tree& tree, const std::string& title) {
     const std::string last = lowered(string_view(title).substr(title.rfind(' ') + 1));
     int noun = tree.size() - 1;
     while (noun >= 0 && lowered(tree.word(noun)) != last) --noun;
-    if (noun < 0 || !isNominal(tree.upos(noun)) || !isOneOf(tree.lemma(noun), untold)) return false;
-    if (noun + 1 < tree.size() && tree.word(noun + 1) == "that" && tree.tag(noun + 1) == "IN") return true;
+    if (noun < 0 || !isNominal(tree.upos(noun)) || !saysLittle(tree.lemma(noun))) return false;
+    if (noun + 1 < tree.size() && (tree.tag(noun + 1) == "TO" || isThat(tree, noun + 1))) return true;
     const Relation role = tree.relation(noun);
     constexpr std::ptrdiff_t fewBlanks = 4;  // a longer title tells enough besides
     if (role != Relation::Obj && role != Relation::NsubjPass && std::count(title.begin(), title.end(), ' ') > fewBlanks)

@@ -37,6 +37,8 @@ bool pointsBack(const Passage& passage, int sentence, int noun);
 
 /// "Those", "whose driver": words that say who only with what was said before.
 bool pointsElsewhere(const std::string& words);
+/// "Bill", "decision": a noun that says nothing without what the text tells of it.
+bool saysLittle(std::string_view noun);
 /// "Senate passes bill", "Berg praises decision": a title whose last noun says nothing without what the text tells of
 /// it.
 bool endsUntold(const Tree& tree, const std::string& title);

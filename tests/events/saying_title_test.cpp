@@ -33,7 +33,7 @@ private Q_SLOTS:
             "what is recommended, whatever it was hung on",
             "Kelder Corp. said management would recommend to its board on Monday that its preferred stock dividend be "
             "suspended.",
-            "recommend", "Management to recommend to its board its preferred stock dividend be suspended");
+            "recommend", "Management to recommend that its preferred stock dividend be suspended (Kelder)");
         titleRow("a statement is told by what it supports",
                  "Four large parties in the islands issued statements on Monday supporting the islands' membership.",
                  "issued", "Four large parties in islands support islands' membership");

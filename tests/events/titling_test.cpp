@@ -16,6 +16,29 @@ class TitlingTest : public QObject {
 private Q_SLOTS:
     void theLikeliestTitleIsTaken_data() {
         titleColumns();
+        titleRow("what a deadline was lifted for is told to its end, and the office goes",
+                 "Attorney General Anna Berg lifted the deadline on Monday to give the relatives of the crew in Lund a "
+                 "chance to appeal in the harbour court to keep the house.",
+                 "lifted", "Anna Berg lifted the deadline to give the relatives of the crew in Lund a chance");
+        titleRow("what is claimed stands off its verb",
+                 "Karl Voss made a strong claim on Radio Lund on Monday that the board had no plan for the harbour if "
+                 "the dam failed.",
+                 "claim", "Karl Voss makes strong claim on Radio Lund that board had no plan for harbour");
+        titleRow("and of what the crews are wary",
+                 "The ferry crews remained wary on Monday that high winds could damage the pier.", "remained",
+                 "Ferry crews remain wary that high winds could damage pier");
+        titleRow("what somebody is accused of",
+                 "On Monday Norland Ferries accused Voss, Holm and Lund Harbour of blocking the sale of a terminal "
+                 "that the company has been planning for ten years.",
+                 "accused", "Norland Ferries accused Voss, Holm and Lund Harbour of blocking the sale");
+        titleRow("what the warnings say",
+                 "The mayor glossed over warnings from Malmö on Friday that the new dam could do serious harm to the "
+                 "town.",
+                 "glossed", "Mayor glosses over warnings from Malmö that new dam could do serious harm");
+        titleRow("what a deal is for stands behind its day",
+                 "The Lund council finalized a deal on Monday to purchase 30 of the newest electric trams of the "
+                 "Norland tram works.",
+                 "deal", "Deal to purchase 30 of newest electric trams of Norland tram");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
@@ -400,6 +423,10 @@ private Q_SLOTS:
             << "told";
         QTest::newRow("a noun that only the text can tell") << "On Monday, Berg called for Voss to revive that unit."
                                                             << "called";
+        QTest::newRow("whom a rise led to do what was cut off")
+            << "A bomb killed 30 people in Lund on Sunday. The rise in the price of steel led the Norland shipyard on "
+               "Monday to announce in Malmö that it would close three of its five docks."
+            << "led";
         QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
                                  "fell on a road."
                               << "brought";

@@ -1,0 +1,221 @@
+#include "core/events/complements.h"
+
+#include "core/events/clause_words.h"
+#include "core/events/lexicon.h"
+#include "core/events/roles.h"
+#include "core/events/title_check.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int furthest = 60;   ///< words from the trigger that a title can reach
+constexpr int nearEnd = 20;    ///< words behind its end, to what completes it
+constexpr int mostHeads = 12;  ///< from a title's last word up to its verb
+
+/// Verbs that say of whom or what only behind a preposition.
+constexpr std::array<std::pair<string_view, string_view>, 30> asking = {
+    {{"accuse", "of"},      {"deprive", "of"},    {"rob", "of"},       {"suspect", "of"},     {"charge", "with"},
+     {"provide", "with"},   {"supply", "with"},   {"present", "with"}, {"equip", "with"},     {"replace", "with"},
+     {"associate", "with"}, {"entrust", "with"},  {"blame", "on"},     {"base", "on"},        {"impose", "on"},
+     {"attribute", "to"},   {"devote", "to"},     {"dedicate", "to"},  {"limit", "to"},       {"restrict", "to"},
+     {"subject", "to"},     {"link", "to"},       {"prevent", "from"}, {"stop", "from"},      {"ban", "from"},
+     {"bar", "from"},       {"prohibit", "from"}, {"turn", "into"},    {"transform", "into"}, {"convert", "into"}}};
+
+bool asks(string_view verb, string_view preposition) {
+    return std::any_of(asking.begin(), asking.end(),
+                       [&](const auto& pair) { return pair.first == verb && pair.second == preposition; });
+}
+
+bool says(const Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+}
+
+bool opensContent(const Tree& tree, int word) {
+    constexpr std::array<string_view, 7> openings = {"that", "whether", "how", "why", "what", "if", "where"};
+    return isOneOf(lowered(tree.word(word)), openings);
+}
+
+/// What a verb makes somebody do, or says of whom; what an offer is made to do, whatever the parser hung that on.
+bool completesByClause(const Tree& tree, int head, int clause) {
+    const int mark = tree.child(clause, Relation::Mark);
+    if (mark > 0 && tree.tag(mark) == "TO" && tree.upos(mark - 1) == Upos::Noun && saysLittle(tree.lemma(mark - 1)))
+        return true;
+    if (tree.upos(head) != Upos::Verb || mark < head || mark != tree.from(clause)) return false;
+    if (tree.tag(mark) == "TO") return takesInfinitive(tree.lemma(head)) && tree.relation(clause) == Relation::Xcomp;
+    return tree.tag(clause) == "VBG" && asks(tree.lemma(head), tree.lemma(mark));
+}
+
+bool completesByPhrase(const Tree& tree, int head, int noun) {
+    const int preposition = tree.child(noun, Relation::Case);
+    return preposition > head && tree.upos(head) == Upos::Verb && asks(tree.lemma(head), tree.lemma(preposition));
+}
+
+/// The words of a title from its end, one by one.
+class Backwards {
+public:
+    explicit Backwards(const std::string& title) : rest_(title) {
+        if (rest_.ends_with(')')) rest_ = rest_.substr(0, rest_.rfind(" ("));  // "Dam opened (Norland)"
+    }
+    string_view next() {
+        const std::size_t space = rest_.rfind(' ');
+        const string_view word = space == string_view::npos ? rest_ : rest_.substr(space + 1);
+        rest_ = space == string_view::npos ? string_view() : rest_.substr(0, space);
+        return word;
+    }
+
+private:
+    string_view rest_;
+};
+
+/// The word of the sentence that a title ends with: of several, the one before which the title's last word but one
+/// stands nearest, and else the first behind the trigger; -1 where the title ends with another word.
+int lastWord(const Tree& tree, int trigger, const std::string& title) {
+    Backwards words(title);
+    const string_view last = words.next(), before = words.next();
+    const int from = std::max(0, trigger - furthest), to = std::min(tree.size(), trigger + furthest);
+    int found = -1, nearest = furthest;
+    for (int i = from, seen = -furthest; i < to; ++i) {
+        if (tree.word(i) == last && !last.empty()) {
+            const bool nearer = i - seen < nearest;
+            if (nearer || (nearest == furthest && found < trigger)) found = i;
+            if (nearer) nearest = i - seen;
+        }
+        if (tree.word(i) == before) seen = i;
+    }
+    return found;
+}
+
+/// The end of some words of a clause.
+class End {
+public:
+    End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
+
+    bool isOpen() const {
+        if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
+        if (isPartOfMore()) return true;
+        int at = last_, below = last_;
+        for (int step = 0; at >= 0 && step < mostHeads; ++step, below = at, at = tree_.head(at)) {
+            if (at > last_ && !tree_.slotAt(at)) return isPart(below, at);
+            if (at == trigger_ && !isPredicate(tree_, at)) return false;
+            if ((at != trigger_ && givesNothing(at)) || hasNeeded(at)) return true;
+            const bool top = tree_.from(at) <= trigger_ && trigger_ <= tree_.to(at) && isPredicate(tree_, at);
+            if (top && tree_.relation(at) != Relation::Xcomp) return false;
+        }
+        return false;
+    }
+
+private:
+    /// "when the police found [and freed her]", "his departure stemmed [from a quarrel]": the verb of an inner clause.
+    bool isOpenVerb() const {
+        if (tree_.tag(last_) == "VBN" || tree_.tag(last_) == "VBG") return false;
+        if (tree_.child(last_, Relation::AuxPass) >= 0 || tree_.relation(last_) == Relation::AclRelcl) return false;
+        if (wantsObject(tree_.lemma(last_))) return true;
+        int next = last_ + 1;
+        while (next < tree_.size() && tree_.slotAt(next)) ++next;
+        if (next >= tree_.size() || tree_.upos(next) == Upos::Punct) return false;
+        for (int c = tree_.first(last_); c >= 0; c = tree_.next(c))
+            if (tree_.from(c) == next && tree_.relation(c) == Relation::Obl) return true;
+        return false;
+    }
+    /// "a find that would give Norsel [its name]": to whom, and not what.
+    bool givesNothing(int verb) const {
+        if (tree_.lemma(verb) != "give") return false;
+        int things = 0, recipients = 0;
+        for (int c = verb + 1; c <= last_; ++c) {
+            if (tree_.head(c) != verb) continue;
+            const Relation r = tree_.relation(c);
+            const bool named = tree_.upos(c) == Upos::Propn;
+            const bool given = r == Relation::Iobj && isNominal(tree_.upos(c));
+            recipients += given || (r == Relation::Obj && named);
+            things += r == Relation::Obj && !named;
+        }
+        return recipients > 0 && things == 0;
+    }
+    /// "bought 30 [of the ships]", "all [of them]": how many of what.
+    bool isPartOfMore() const {
+        if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
+        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det;
+    }
+    /// Whether what stands before a word that was left out is part of it: a subject, or a word before its noun, but
+    /// for a name without its "Corp.".
+    bool isPart(int word, int head) const {
+        const Relation r = tree_.relation(word);
+        if (r == Relation::Nsubj || r == Relation::NsubjPass) return head != trigger_ && !isParted(head);
+        const bool before = r == Relation::Amod || r == Relation::Compound || r == Relation::NmodPoss;
+        return before && tree_.upos(head) == Upos::Noun && !isParted(head);
+    }
+    /// Whether a mark or a conjunction stands between the end and a word: the parser may have joined too much.
+    bool isParted(int word) const {
+        for (int i = last_ + 1; i < word; ++i) {
+            const Upos u = tree_.upos(i);
+            if (tree_.slotAt(i)) continue;
+            if (u == Upos::Punct || u == Upos::Cconj || tree_.relation(i) == Relation::Mark) return true;
+        }
+        return false;
+    }
+    /// Whether a complement of a word stands behind the end. Of a word with thousands of phrases only those near the
+    /// end are looked at.
+    bool hasNeeded(int head) const {
+        for (int c = last_ + 1; c < std::min(tree_.size(), last_ + nearEnd); ++c)
+            if (tree_.head(c) == head && tree_.from(c) > last_ && !tree_.slotAt(c) && isNeeded(c)) return true;
+        return false;
+    }
+    bool isNeeded(int c) const {
+        const int first = tree_.from(c);
+        if (isParted(first) || tree_.upos(first) == Upos::Punct || tree_.upos(first) == Upos::Cconj) return false;
+        if (tree_.word(last_) == "enough" && tree_.tag(first) == "TO") return true;  // "healthy enough to run"
+        return isComplement(tree_, c);
+    }
+
+    const Tree& tree_;
+    int trigger_, last_;
+};
+
+}  // namespace
+
+bool isComplement(const Tree& tree, int word) {
+    const int head = tree.head(word);
+    if (head < 0 || head > word) return false;
+    const int first = tree.from(word);
+    const Upos u = tree.upos(head);
+    switch (tree.relation(word)) {
+        case Relation::Obj:
+        case Relation::Iobj:
+            return u == Upos::Verb && isNominal(tree.upos(word)) && tree.upos(first) != Upos::Verb;
+        case Relation::CompoundPrt:
+            return u == Upos::Verb;
+        case Relation::Xcomp:
+            return u == Upos::Verb || u == Upos::Adj;
+        case Relation::Csubj:
+        case Relation::Ccomp:
+            return opensContent(tree, first) || says(tree, head);
+        case Relation::Acl:
+            if (opensContent(tree, first) && tree.relation(head) == Relation::Obj && says(tree, tree.head(head)))
+                return true;
+            [[fallthrough]];
+        case Relation::Advcl:
+            return completesByClause(tree, head, word);
+        case Relation::Obl:
+        case Relation::Nmod:
+            return completesByPhrase(tree, head, word);
+        default:
+            return false;
+    }
+}
+
+bool endsOpen(const Tree& tree, int trigger, int last) {
+    return tree.parsed && last >= 0 && End(tree, trigger, last).isOpen();
+}
+
+bool endsOpen(const Tree& tree, int trigger, const std::string& title) {
+    return tree.parsed && endsOpen(tree, trigger, lastWord(tree, trigger, title));
+}
+
+}  // namespace dateline

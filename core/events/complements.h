@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+#include <string>
+
+// What a word cannot do without: the rest of what it says.
+namespace dateline {
+
+/// Whether what hangs on a verb, noun or adjective before it completes it: an object, what is said, what somebody is
+/// led to do ("led the maker to close its works"), whom or what a verb names behind its preposition ("blamed the storm
+/// on the lake"), a particle.
+bool isComplement(const Tree& tree, int word);
+
+/// Whether the words around a trigger that end with `last` end where the text goes on with what they cannot do without:
+/// a complement of one of them, the noun that the last belongs to, the verb of a subject.
+bool endsOpen(const Tree& tree, int trigger, int last);
+
+/// The same of a title. One whose last word is not the text's is taken as it is.
+bool endsOpen(const Tree& tree, int trigger, const std::string& title);
+
+}  // namespace dateline
