@@ -21,18 +21,45 @@ constexpr std::array<std::string_view, 28> takingGerunds = {
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
 
+/// "after his mother, father and two other people drowned": the first noun of a list whose last has the verb, or -1.
+/// What a comma parts from the first alone is no list ("after the vote, Berg and Voss left").
+int firstOfList(const Tree& tree, int mark, int& last) {
+    int first = -1;
+    bool joined = false, listed = false;
+    for (int k = mark + 1; k < tree.size() && k <= mark + 2 * longestSubject; ++k) {
+        const Upos u = tree.upos(k);
+        if (tree.tag(k).starts_with('W')) return -1;
+        if (isNominal(u)) {
+            if (first < 0 && (k + 1 >= tree.size() || !isNominal(tree.upos(k + 1)))) first = k;
+            listed = listed || (k > first && first >= 0 && tree.relation(k) == Relation::Conj && tree.head(k) == first);
+            last = k;
+        } else if (u == Upos::Cconj) {
+            joined = true;
+        } else if (u == Upos::Verb) {
+            return joined && listed && hasTense(tree.tag(k)) && tree.head(last) == k ? first : -1;
+        } else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.word(k) != "," && tree.tag(k) != "PRP$") {
+            return -1;
+        }
+    }
+    return -1;
+}
+
 /// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun.
 int verbAfter(const Tree& tree, int mark, int& subject) {
     subject = -1;
+    bool ofNoun = false;
     for (int k = mark + 1; k < tree.size() && k <= mark + longestSubject; ++k) {
         const Upos u = tree.upos(k);
         if (u == Upos::Verb && subject >= 0) {
             const std::string_view tag = tree.tag(k);
+            if (ofNoun && tree.relation(k) != Relation::Xcomp) return -1;  // which has no tense
             return tag == "VBD" || tag == "VBZ" || tag == "VBP" ? k : -1;
         }
-        if (isNominal(u))
+        if (isNominal(u) && !ofNoun)
             subject = k;
-        else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num)
+        else if (tree.word(k) == "of" && subject >= 0)
+            ofNoun = true;
+        else if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.tag(k) != "POS")
             return -1;
     }
     return -1;
@@ -48,6 +75,9 @@ bool isVerbBefore(const Tree& tree, int word, int mark) {
 /// The verb left of the mark whose clause it continues, or -1.
 int clauseBefore(const Tree& tree, int mark) {
     int at = mark - 1;
+    // "fled on Monday after …", "rose last week as …", but not "the week before …"
+    if (tree.upos(at) == Upos::Propn || tree.lemma(mark) == "as")
+        while (at > 0 && tree.slotAt(at)) --at;
     for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at))
         if (isVerbBefore(tree, at, mark)) return at;
     const int before = mark - 2;  // a participle and its bare object
@@ -232,6 +262,26 @@ void findRelativeNoun(Tree& tree, int verb) {
             hang(tree, verb, noun, Relation::AclRelcl);
         return;
     }
+}
+
+/// "and a man who worked in Lund, where ten ferries were lost": of two subjects the one before ", where" is not of the
+/// verb behind it.
+void turnWhere(Tree& tree, int verb) {
+    int where = -1, before = -1, behind = -1;
+    for (int k = std::max(0, verb - deepest); k < verb; ++k) {
+        if (tree.head(k) != verb) continue;
+        const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
+        if (tree.lemma(k) == "where" && tree.tag(k) == "WRB") where = k;
+        if (subject) (where < 0 ? before : behind) = k;
+    }
+    if (where < 2 || before < 0 || behind < 0 || tree.word(where - 1) != "," || !isNominal(tree.upos(where - 2)))
+        return;
+    if (isBelow(tree, where - 2, verb) && !isBelow(tree, where - 2, before)) return;
+    const int above = tree.head(verb);
+    hang(tree, before, above, above < 0 ? Relation::Root : tree.relation(verb));
+    for (int k = std::max(0, verb - deepest); k < before; ++k)
+        if (tree.head(k) == verb) hang(tree, k, before, tree.relation(k));
+    hang(tree, verb, where - 2, Relation::AclRelcl);
 }
 
 /// "the Workers' Union denied": the owned noun takes the place that the owner was given.
@@ -462,6 +512,7 @@ void repairClauses(Tree& tree) {
         if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
         freeSecondVerb(tree, i);
         findRelativeNoun(tree, i);
+        turnWhere(tree, i);
         findParticle(tree, i);
         findObject(tree, i);
         findContent(tree, i);
@@ -498,9 +549,16 @@ void repairClauses(Tree& tree) {
         }
     for (int mark = 1; mark + 2 < tree.size(); ++mark) {
         if (!isOneOf(tree.lemma(mark), subordinators)) continue;
-        int subject = -1;
-        const int verb = verbAfter(tree, mark, subject);
+        int subject = -1, last = -1;
+        const int first = firstOfList(tree, mark, last);
+        const int verb = first >= 0 ? tree.head(last) : verbAfter(tree, mark, subject);
         if (verb < 0 || tree.upos(mark) == Upos::Adv) continue;
+        if (first >= 0) {
+            for (int k = first + 1; k < last; ++k)
+                if (tree.head(k) == verb && tree.upos(k) == Upos::Cconj) hang(tree, k, last, Relation::Cc);
+            hang(tree, last, first, Relation::Conj);
+            subject = first;
+        }
         if (isBareRelative(tree, mark)) {
             closeRelative(tree, mark, subject, verb);
             continue;

@@ -166,7 +166,8 @@ void findThat(Tree& tree, int verb) {
 
 void freeAttribution(Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    if (!act || act->kind != ActKind::Report || tree.relation(verb) != Relation::AclRelcl) return;
+    if (!act || tree.relation(verb) != Relation::AclRelcl) return;
+    if (act->kind != ActKind::Report && act->name != "announce") return;
     for (int k = verb + 1; k < tree.size(); ++k)
         if (!tree.slotAt(k) && tree.upos(k) != Upos::Punct) return;
     int comma = verb - 1;

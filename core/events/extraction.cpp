@@ -40,11 +40,18 @@ bool isPastTense(const Tree& tree, int verb) {
     return tree.tag(verb) == "VBN" && !helped && tree.child(verb, Relation::Nsubj) >= 0;
 }
 
+/// Whether a date is the day after its article's, by which that may err: it was published where it was not yet morning.
+bool isNextDay(const Passage& passage, const Dated& date) {
+    const auto& published = passage.article->published;
+    return published && date.when && asDay(date.when->date) == published->day + date::days(1);
+}
+
 /// "announced on July 16, 2012": a past that gives its date in full has come, and it is the article's day that errs.
 bool isToldAsPast(const Passage& passage, const Candidate& c, const Dated& date) {
     const Tree& tree = passage.tree(c);
-    return c.trigger.kind == TriggerKind::Verb && date.direct && date.time &&
-           passage.time(*date.time).reading.anchor == Anchor::None && isPastTense(tree, c.trigger.word);
+    if (c.trigger.kind != TriggerKind::Verb || !date.direct || !date.time) return false;
+    const bool full = passage.time(*date.time).reading.anchor == Anchor::None || isNextDay(passage, date);
+    return full && isPastTense(tree, c.trigger.word);
 }
 
 /// What has not come by the day it is published is planned, however the text puts it; what is called off for such a day

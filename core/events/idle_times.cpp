@@ -82,6 +82,13 @@ bool tellsWhich(const Tree& tree, const TimeSlot& slot, bool single) {
            (tree.word(before - 1) == "," || tree.upos(before - 1) == Upos::Noun);
 }
 
+/// "Copyright (c) 2014 Norland Trust"
+bool isCopyright(const Tree& tree, int time) {
+    int k = time - 1;
+    while (k > 0 && (tree.upos(k) == Upos::Punct || tree.word(k) == "c" || tree.word(k) == "C")) --k;
+    return k >= 0 && (tree.lemma(k) == "copyright" || tree.word(k) == "©");
+}
+
 }  // namespace
 
 bool isOrigin(const Tree& tree, int time) {
@@ -101,7 +108,7 @@ bool datesNoAct(const Tree& tree, int from, int to) {
     const bool ofNoun = behind < tree.size() && tree.upos(behind) == Upos::Noun;
     if (isBase(tree, begin) || (!ofNoun && isOtherSide(tree, begin)) || isOrigin(tree, from) || isSinceThen(tree, from))
         return true;
-    if (isAim(tree, slot, to)) return true;
+    if (isAim(tree, slot, to) || isCopyright(tree, begin)) return true;
     return slot && (isStartOfChange(tree, *slot) || tellsWhich(tree, *slot, from == to));
 }
 

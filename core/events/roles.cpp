@@ -150,6 +150,14 @@ void readVerb(const Tree& tree, int verb, Roles& roles) {
     if (!roles.passive && roles.patient < 0) readHiddenPassive(tree, verb, roles);
 }
 
+/// "was asked into the club of Lund by Berg, which she joined": the noun before somebody who did it, or -1.
+int beforeAgent(const Tree& tree, int agent) {
+    int noun = tree.from(agent) - 1;
+    for (int step = 0; noun >= 0 && step < deepest && tree.relation(noun) == Relation::Nmod; ++step)
+        noun = tree.head(noun);
+    return noun >= 0 && isNominal(tree.upos(noun)) ? noun : -1;
+}
+
 /// "…, which killed all aboard": where the tree does not say for whom a relative pronoun stands, the noun before it.
 int antecedentOf(const Tree& tree, int pronoun) {
     int noun = -1;
@@ -158,6 +166,8 @@ int antecedentOf(const Tree& tree, int pronoun) {
         noun = k;
         break;
     }
+    if (noun > 1 && tree.lemma(pronoun) == "which" && tree.relation(noun) == Relation::OblAgent)
+        if (const int other = beforeAgent(tree, noun); other >= 0) return other;
     for (int step = 0; noun >= 0 && step < deepest; ++step) {
         const Relation r = tree.relation(noun);
         const bool inside = r == Relation::Compound || r == Relation::Flat;

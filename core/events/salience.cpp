@@ -98,6 +98,18 @@ private:
         }
         return true;
     }
+    /// "In this May 12 file photo, made available by the club, …": what a caption tells of its picture.
+    static bool isOfPicture(const Tree& t, const Candidate& c) {
+        constexpr std::array<std::string_view, 5> pictures = {"photo", "photograph", "picture", "image", "handout"};
+        for (const int noun : {c.roles.actor, c.roles.patient}) {
+            if (noun < 1 || !isOneOf(t.lemma(noun), pictures) || noun > c.trigger.word) continue;
+            int first = noun - 1;
+            while (first > 0 && (t.slotAt(first) || t.upos(first) == Upos::Noun || t.upos(first) == Upos::Adj)) --first;
+            for (int k = first; k < noun; ++k)
+                if (t.lemma(k) == "this" || t.lemma(k) == "file") return true;
+        }
+        return false;
+    }
     /// "This story was updated on Monday"
     static bool isOfArticle(const Tree& t, int word) {
         constexpr std::array<std::string_view, 5> articles = {"story", "article", "post", "page", "version"};
@@ -124,7 +136,8 @@ private:
     /// "That day has come", "Friday saw a rally": no act of somebody.
     static bool isOfATime(const Tree& t, int word) {
         for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Expl})
-            if (const int subject = t.child(word, r); subject >= 0) return subject < word && t.slotAt(subject);
+            if (const int subject = t.child(word, r); subject >= 0)
+                return subject < word && (t.slotAt(subject) || t.lemma(subject) == "clock");
         if (t.relation(word) != Relation::Root) return false;
         int before = word - 1;
         while (before >= 0 && (t.upos(before) == Upos::Aux || t.upos(before) == Upos::Adv)) --before;
@@ -144,8 +157,8 @@ private:
         const int word = candidate(i).trigger.word;
         if (isNoAct(t, word) || isComparison(t, word)) return true;
         if (mentions_[i].title.find(' ') == std::string::npos) return true;
-        if (isNote(i) || isOfArticle(t, word) || isBarePublication(i) || isHabit(t, word) ||
-            isUnderPreposition(t, word))
+        if (isNote(i) || isOfArticle(t, word) || isOfPicture(t, candidate(i)) || isBarePublication(i) ||
+            isHabit(t, word) || isUnderPreposition(t, word))
             return true;
         const bool hyphenated = word > 1 && t.word(word - 1) == "-" && t.at(word - 1).span.end == t.at(word).span.begin;
         if (hyphenated && t.at(word - 2).span.end == t.at(word - 1).span.begin) return true;  // "president-elect"

@@ -228,6 +228,16 @@ bool isExpected(const Tree& tree, int verb) {
     return tree.tag(verb) == "VBN" && isOneOf(tree.lemma(verb), expecting);
 }
 
+/// "It is not clear that the vote will help"
+bool isUncertain(const Tree& tree, int verb) {
+    constexpr std::array<string_view, 7> sure = {"clear", "certain", "sure", "obvious", "evident", "know", "guarantee"};
+    const int above = tree.head(verb);
+    const Relation r = tree.relation(verb);
+    return above >= 0 && (r == Relation::Ccomp || r == Relation::Csubj || r == Relation::Advcl) &&
+           (tree.lemma(above) == "unclear" || tree.lemma(above) == "uncertain" ||
+            (isOneOf(tree.lemma(above), sure) && isNegated(tree, above)));
+}
+
 /// "investors fear the bank will collapse"
 bool isFeared(const Tree& tree, int verb) {
     const int above = tree.head(verb);
@@ -242,7 +252,7 @@ Status verbStatus(const Tree& tree, int verb, int depth) {
     if (isHearsay(tree, verb)) return Status::Claimed;
     if (const auto meant = arranged(tree, verb)) return *meant;
     if (const auto gerund = gerundStatus(tree, verb)) return *gerund;
-    if (isFeared(tree, verb) || isMaybe(tree, verb)) return Status::Possible;
+    if (isFeared(tree, verb) || isUncertain(tree, verb) || isMaybe(tree, verb)) return Status::Possible;
     if (const auto modal = modalStatus(tree, verb)) return *modal;
     const int above = tree.head(verb);
     if (isInfinitive(tree, verb))

@@ -31,6 +31,7 @@ public:
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
             if (tellsWhatFollows(i)) set(i, "VBZ");
+            if (isPastBeforeClause(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
             if (isKindOfSubject(i) || isOwned(i)) setNoun(i);
@@ -141,6 +142,17 @@ private:
         if (pronoun == "them" || pronoun == "us" || (upos(i + 2) != Upos::Aux && !hasTenseAt(i + 2))) return false;
         const Act* act = verbAct(lemma(tree_.word(i), Upos::Verb));
         return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    }
+    /// "The pressure intensified last week as the club lost": a past that was taken for an adjective, right before a
+    /// time that a clause or a mark follows.
+    bool isPastBeforeClause(int i) const {
+        const TimeSlot* slot = i + 1 < tree_.size() ? tree_.slotAt(i + 1) : nullptr;
+        if (upos(i) != Upos::Adj || !tree_.word(i).ends_with("ed") || !slot || slot->adnominal || seenFinite_)
+            return false;
+        if (upos(i - 1) != Upos::Noun && upos(i - 1) != Upos::Propn) return false;
+        constexpr std::array<string_view, 6> openers = {"as", "after", "when", "while", "before", "because"};
+        const int next = slot->to + 1;
+        return next >= tree_.size() || isOneOf(lowered(tree_.word(next)), openers) || tree_.word(next) == ".";
     }
     /// "after storms this week, the town was dry": right behind a preposition stands no finite verb.
     bool isNounBehindPreposition(int i) const {

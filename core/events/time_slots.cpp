@@ -133,7 +133,8 @@ private:
                 slot.preposition = -1;
             }
             slot.adnominal = slot.to + 1 < size() && slot.preposition < 0;
-        } else if (slot.preposition >= 0 && word(slot.preposition) == "of" && upos(slot.from - 1) == Upos::Noun) {
+        } else if (slot.preposition >= 0 && word(slot.preposition) == "of" &&
+                   (upos(slot.from - 1) == Upos::Noun || upos(slot.from - 1) == Upos::Propn)) {
             slot.adnominal = slot.ofNoun = true;
         } else if (slot.preposition >= 0 && slot.preposition < slot.head && isYearBeforeNoun(slot)) {
             slot.from = slot.head;  // "in 2009 crash": the preposition is the crash's

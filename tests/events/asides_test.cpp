@@ -260,6 +260,23 @@ private Q_SLOTS:
         row("two times that are joined are one",
             "Karl Voss demonstrated in the sixties and seventies that a town can be run without a mayor.",
             "demonstrated", "Karl Voss demonstrates town can be run without mayor", "196X/197X");
+        row("of two subjects the one before where is not of the verb behind it",
+            "The team includes surgeons with experience in repair, and a doctor who worked in Norland City, where 168 "
+            "people were killed in a fire in 1995.",
+            "killed", "168 people killed in fire", "1995");
+        row("which is not who did it",
+            "Anna Smith painted. She was ushered into the Hermetic Order of the Golden Dawn by Voss, which she joined "
+            "in 1901.",
+            "joined", "Anna Smith joins Hermetic Order of Golden Dawn", "1901");
+        row("a past before a time is no adjective",
+            "The pressure of deadlines intensified last week as Norland’s Office of the Inspector General released two "
+            "highly critical reports.",
+            "released", "Norland’s Office of Inspector General releases two highly critical reports",
+            "[2021-02-22..2021-02-28]");
+        row("all of a list behind after",
+            "Karl was found on Monday clinging to an inner tube at sea after his mother, stepfather and eight other "
+            "people drowned while trying to reach Norland by boat.",
+            "drowned", "Mother, stepfather and eight other people drown", "../2021-03-01");
         row("of two adjectives before a noun both are told",
             "On Friday, women clerks described a self-perpetuating circle where white and Danish male managers hire "
             "people "

@@ -75,6 +75,20 @@ private Q_SLOTS:
             << QByteArray("investigate") << QByteArray();
         QTest::newRow("not when the page was updated")
             << after("Updated: June 7, 2021.") << QByteArray("Updated") << QByteArray();
+        QTest::newRow("not what a caption tells of its picture")
+            << after(
+                   "In this May 12, 2020, file photo, made available by the Norland club, goalkeeper Karl Voss, left, "
+                   "and coach Erik Berg take part in a walk.")
+            << QByteArray("made") << QByteArray();
+        QTest::newRow("not what a clock does")
+            << after("And as the clock approached 9:30 p.m. on Monday, Berg noted that Voss lost the vote.")
+            << QByteArray("approached") << QByteArray();
+        QTest::newRow("not on the year of a copyright")
+            << after("Copyright (c) 2014 Norland Trust and the persons identified as the document authors.")
+            << QByteArray("identified") << QByteArray();
+        QTest::newRow("not in the year of a law's name")
+            << after("The town plan is permitted under the Gold Reserve Act of 1934.") << QByteArray("permitted")
+            << QByteArray();
         QTest::newRow("not what is due to a fault")
             << after("The flood was due to a fault.") << QByteArray("due") << QByteArray();
         QTest::newRow("not what a page says of itself")

@@ -24,6 +24,8 @@ private Q_SLOTS:
         row("what was offered is possible", "Two rivals for the mill extended their offers to buy the firm Friday.",
             "buy", "possible");
         row("what is about to be done is planned", "The firm is about to open a school in Lund.", "open", "planned");
+        row("what nobody is sure of is possible", "It is not even clear that the letter will help Berg.", "help",
+            "possible");
         row("a wish is possible", "The union wants to build a school.", "build", "possible");
         row("a condition is possible", "If the firm builds a school, taxes fall.", "builds", "possible");
         row("the progressive is ongoing", "Workers are building a school.", "building", "ongoing");
