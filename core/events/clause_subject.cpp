@@ -1,6 +1,7 @@
 #include "core/events/clause_subject.h"
 
 #include "core/events/apposition.h"
+#include "core/events/described_person.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -32,6 +33,8 @@ bool isTold(const Passage& passage, int sentence, ClauseSubject& subject) {
     const std::string word = lowered(tree.word(head));
     const bool bare = tree.from(head) == head && subject.end == head;
     if (bare && (tag == "DT" || tag == "CD" || tag == "JJ" || pointsElsewhere(word))) return false;  // "that", "two"
+    if (const int e = describedPerson(passage, sentence, head); e >= 0)
+        subject.name = passage.cast.entities[static_cast<std::size_t>(e)].headline;
     if (tag != "PRP") return tag != "WP" && tag != "WDT";
     if (tree.child(head, Relation::Conj) >= 0 || word == "i" || word == "we" || word == "you") return false;
     const int e = entityOf(passage, sentence, head);

@@ -36,9 +36,13 @@ public:
             if (!isBare(noun)) continue;
             const std::size_t at = placeIn(title, noun);
             if (at == std::string::npos) continue;
-            std::string phrase = fullerPhrase(noun);
+            std::string phrase = nameOfKind(noun);
+            const bool named = !phrase.empty();
+            if (!named) phrase = fullerPhrase(noun);
             if (phrase.empty()) phrase = headline_.phraseOf(tree_.lemma(noun), tree_.tag(noun) == "NNS");
-            if (phrase.empty() || sharesWord(title, phrase, tree_.lemma(noun))) continue;
+            if (phrase.empty() ||
+                (named ? title.find(phrase) != std::string::npos : sharesWord(title, phrase, tree_.lemma(noun))))
+                continue;
             std::string fuller = replaced(title, at, noun, phrase);
             if (codePointCount(fuller) <= longest) title = std::move(fuller);
         }
@@ -73,7 +77,7 @@ private:
                 r != Relation::Nsubj && !tree_.slotAt(c))
                 return false;
         }
-        if (noun + 1 >= tree_.size()) return true;
+        if (noun + 1 >= tree_.size() || tree_.slotAt(noun + 1)) return true;  // "the board today said"
         const string_view next = tree_.word(noun + 1);
         return next != "of" && next != "'s" && next != "’s" && next != "'" && next != "’" &&
                tree_.upos(noun + 1) != Upos::Noun && tree_.upos(noun + 1) != Upos::Propn && next != "that";
@@ -99,6 +103,31 @@ private:
         if (w < 0) return false;
         return lowered(tree_.word(w)) == lowered(before) ||
                (tree_.upos(w) == Upos::Verb && lemma(before, Upos::Verb) == tree_.lemma(w));
+    }
+    /// "The zoo" of an article that names one zoo, Norland Zoo, before; "the bureau" for the Bureau of Roads.
+    std::string nameOfKind(int noun) const {
+        constexpr int mostNames = 200;
+        constexpr std::array<string_view, 9> tellers = {"in",   "at",  "near",    "outside", "of",
+                                                        "from", "for", "between", "against"};
+        if (noun + 1 < tree_.size() && isOneOf(tree_.word(noun + 1), tellers)) return {};  // "the war in Norland"
+        const std::vector<NameMention>& all = passage_.cast.mentions;
+        std::size_t at = passage_.cast.firstOf[static_cast<std::size_t>(c_.sentence) + 1];
+        int found = -1;
+        for (int left = mostNames; at-- > 0 && left > 0; --left) {
+            const NameMention& m = all[at];
+            if ((m.sentence == c_.sentence && m.from > noun) || m.use != NameUse::Name || m.entity == found) continue;
+            const Entity& e = passage_.cast.entities[static_cast<std::size_t>(m.entity)];
+            if (e.kind == EntityKind::Country || e.kind == EntityKind::Person || !isOfKind(e.name, noun)) continue;
+            const Tree& tree = passage_.trees[static_cast<std::size_t>(m.sentence)];
+            if (m.from > 0 && tree.word(m.from - 1) == "of") return {};  // "the Government of National Accord"
+            if (found >= 0) return {};
+            found = m.entity;
+        }
+        return found < 0 ? std::string() : passage_.cast.entities[static_cast<std::size_t>(found)].name;
+    }
+    bool isOfKind(const std::string& name, int noun) const {
+        const std::string word = lowered(tree_.word(noun)), low = lowered(name);
+        return low.ends_with(' ' + word) || low.starts_with(word + " of ");
     }
     bool isSameNumber(const Tree& other, int word, int noun) const {
         return (other.tag(word) == "NNS") == (tree_.tag(noun) == "NNS");

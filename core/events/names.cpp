@@ -163,6 +163,7 @@ private:
             const int whole = wordCount(f.words) < 2 ? -1 : calledByLast(f, surname, i);
             if (whole < 0 || isShared(surname)) continue;
             int& part = byKey_.find(surname)->second;
+            if (part == whole) continue;
             cast_.entities[static_cast<std::size_t>(part)] = {};  // nobody else
             part = whole;
             cast_.entities[static_cast<std::size_t>(whole)].headline = f.words;

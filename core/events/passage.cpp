@@ -84,10 +84,13 @@ bool looksLikeHeading(std::string_view text, Span line) {
     return !words.empty() && std::string_view(".!?,;:").find(words.back()) == std::string_view::npos;
 }
 
-std::vector<NameWords> namesIn(const Cast& cast, std::size_t sentence) {
+std::vector<NameWords> namesIn(const Cast& cast, const Tree& tree, std::size_t sentence) {
     std::vector<NameWords> names;
-    for (std::size_t i = cast.firstOf[sentence]; i < cast.firstOf[sentence + 1]; ++i)
-        names.push_back({cast.mentions[i].from, cast.mentions[i].to, cast.mentions[i].use == NameUse::Adjective});
+    for (std::size_t i = cast.firstOf[sentence]; i < cast.firstOf[sentence + 1]; ++i) {
+        const NameMention& m = cast.mentions[i];
+        const bool somebody = tree.tag(m.to) == "NN";  // "the Dane said"
+        names.push_back({m.from, m.to, m.use == NameUse::Adjective && !somebody});
+    }
     return names;
 }
 
@@ -101,7 +104,7 @@ void readTriggers(Passage& passage, int sentence, const LinearModel& mentions) {
         const NameMention* name = passage.cast.at(sentence, t.word);
         return tree.slotAt(t.word) != nullptr || (name && name->use != NameUse::Adjective);
     });
-    if (callsForParse(passage, tree, triggers, s)) parse(tree, namesIn(passage.cast, s));
+    if (callsForParse(passage, tree, triggers, s)) parse(tree, namesIn(passage.cast, tree, s));
     for (Trigger& trigger : triggers) passage.candidates.push_back({sentence, std::move(trigger), {}, false, false});
 }
 
@@ -111,7 +114,7 @@ void readWhatIsReferredTo(Passage& passage, std::size_t sentence) {
     Tree& before = passage.trees[sentence - 1];
     if (!tree.parsed || before.parsed || before.heading || tree.size() == 0) return;
     const std::string word = lowered(tree.word(0));
-    if (word == "it" || word == "they") parse(before, namesIn(passage.cast, sentence - 1));
+    if (word == "it" || word == "they") parse(before, namesIn(passage.cast, before, sentence - 1));
 }
 
 }  // namespace

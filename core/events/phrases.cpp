@@ -4,6 +4,7 @@
 #include "core/events/apposition.h"
 #include "core/events/clause_words.h"
 #include "core/events/complements.h"
+#include "core/events/described_person.h"
 #include "core/events/name_finder.h"
 #include "core/events/phrase_times.h"
 #include "core/events/phrase_words.h"
@@ -456,6 +457,8 @@ bool isSpeakingPronoun(string_view word) {
 std::string nounPhrase(const Passage& passage, int sentence, int head, PhraseStyle style) {
     if (head < 0) return {};
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    if (const int e = describedPerson(passage, sentence, head); e >= 0)
+        return passage.cast.entities[static_cast<std::size_t>(e)].headline;
     if (tree.upos(head) == Upos::Noun && tree.child(head, Relation::Conj) < 0)
         for (const int e : {knownBareNoun(passage, sentence, head), describedFirm(passage, sentence, head)})
             if (e >= 0) return passage.cast.entities[static_cast<std::size_t>(e)].headline;

@@ -1,4 +1,5 @@
 #include "core/events/antecedent.h"
+#include "core/events/described_person.h"
 #include "core/events/name_table.h"
 #include "core/events/passage.h"
 #include "core/events/status.h"
@@ -183,6 +184,7 @@ int describedFirm(const Passage& p, int sentence, int word) {
 int entityOf(const Passage& p, int sentence, int word) {
     if (word < 0) return -1;
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (const int person = describedPerson(p, sentence, word); person >= 0) return person;  // "the 48-year-old Dane"
     if (const int named = namedBy(p, sentence, word); named >= 0) return named;
     const std::string pronoun = lowered(tree.word(word));
     if (tree.upos(word) == Upos::Pron && isOneOf(pronoun, personPronouns)) return antecedent(p, sentence, word, true);

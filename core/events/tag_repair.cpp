@@ -1,6 +1,7 @@
 #include "core/events/tag_repair.h"
 
 #include "core/events/lexicon.h"
+#include "core/events/name_table.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 #include "core/syntax/lemma.h"
@@ -34,7 +35,7 @@ public:
             if (isPastBeforeClause(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
-            if (isKindOfSubject(i) || isOwned(i)) setNoun(i);
+            if (isKindOfSubject(i) || isOwned(i) || isOfPeople(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -96,6 +97,20 @@ private:
             if (upos(k) != Upos::Adp && upos(k) != Upos::Noun && upos(k) != Upos::Det && upos(k) != Upos::Propn) break;
         }
         return false;
+    }
+    /// "The 48-year-old Dane was fined": the name of a people is somebody, where no noun stands before the verb.
+    bool isOfPeople(int i) const {
+        constexpr int longestPhrase = 7;
+        if (tree_.tag(i) != "JJ" || i == 0 || i + 1 >= tree_.size() ||
+            (tree_.tag(i + 1) != "VBD" && tree_.tag(i + 1) != "VBZ"))
+            return false;
+        const KnownName* known = knownName(tree_.word(i));
+        if (!known || known->use != NameUse::Adjective) return false;
+        int k = i - 1;
+        while (k > 0 && k > i - longestPhrase &&
+               (upos(k) == Upos::Adj || upos(k) == Upos::Num || upos(k) == Upos::Noun || tree_.word(k) == "-"))
+            --k;
+        return tree_.tag(k) == "DT";
     }
     /// A participle that is its clause's verb.
     bool isPast(int i) const {

@@ -83,6 +83,32 @@ private Q_SLOTS:
                  "fell", "Norland Index falls by more than 40 points");
     }
     void aNameInAnAsideIsTheSubject() { checkTitle(); }
+    void aNounIsCalledByTheOneNameOfItsKind_data() {
+        titleColumns();
+        titleRow("that ends in it", "Fire broke out at Norland Zoo on Friday. The zoo reopened on Sunday.", "reopened",
+                 "Norland Zoo reopened");
+        titleRow("or begins with it, behind a day",
+                 "Rain fell, said the Bureau of Agronomy. The Bureau on Monday released a warning to all drivers.",
+                 "released", "Bureau of Agronomy releases warning to all drivers");
+        titleRow("but not of two", "Fire broke out at Norland Zoo and Malmo Zoo on Friday. The zoo reopened on Sunday.",
+                 "reopened", "Zoo reopened");
+        titleRow("nor where more tells which",
+                 "Many recall the Great Norland War. Danish planes helped end the war in Lund on Friday.", "end",
+                 "Danish planes help end war in Lund");
+    }
+    void aNounIsCalledByTheOneNameOfItsKind() { checkTitle(); }
+    void whoIsDescribedIsTheOneWhoWasNamed_data() {
+        titleColumns();
+        titleRow("by what he is", "Erik Voss has left the show. The former Norland star opened a shop on Monday.",
+                 "opened", "Erik Voss opens shop");
+        titleRow("by age and people", "Erik Voss denies the charge. The 48-year-old Dane was fined on Monday.", "fined",
+                 "Erik Voss was fined");
+        titleRow("but not of two", "Erik Voss met Anna Holm. The former Norland star opened a shop on Monday.",
+                 "opened", "Former Norland star opens shop");
+        titleRow("nor whom he meets", "Rain fell. Erik Voss met the former Norland star on Monday.", "met",
+                 "Erik Voss meets former Norland star");
+    }
+    void whoIsDescribedIsTheOneWhoWasNamed() { checkTitle(); }
     void whomTheArticleIsAboutIsNotAddedFarFromHim_data() {
         titleColumns();
         const char* text =

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/events/passage.h"
+
+namespace dateline {
+
+/// Whom a noun describes by what he or she is, and no name: "the former Norland star", "the 48-year-old Dane", where
+/// the sentences before it name one person only; or -1.
+int describedPerson(const Passage& passage, int sentence, int word);
+
+}  // namespace dateline
