@@ -16,11 +16,14 @@ constexpr int thingSentencesBack = 1;
 
 const Entity& entity(const Passage& p, int e) { return p.cast.entities[static_cast<std::size_t>(e)]; }
 
-/// "Unlike Hitler, he", "he met Berg": what hangs on the same verb is another.
+/// "Unlike Hitler, he", "he met Berg", "Berg met him": what hangs on the same verb is another.
 bool isBeside(const Tree& tree, int name, int pronoun) {
-    const Relation r = tree.relation(name);
-    return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) &&
-           (r == Relation::Obl || r == Relation::Obj || r == Relation::Iobj);
+    const auto isObject = [&](int word) {
+        const Relation r = tree.relation(word);
+        return r == Relation::Obl || r == Relation::Obj || r == Relation::Iobj;
+    };
+    const bool subject = tree.relation(name) == Relation::Nsubj && isObject(pronoun);
+    return tree.head(name) >= 0 && tree.head(name) == tree.head(pronoun) && (subject || isObject(name));
 }
 
 /// "Berg, whom he met", "the firm that it bought": what a relative clause without the pronoun stands for is another;

@@ -60,6 +60,7 @@ int properHead(const Passage& passage, int sentence, int noun) {
     const NameMention& mention = *passage.cast.at(sentence, name);
     int before = mention.from - 1;
     if (before > noun && lowered(tree.word(before)) == "the") --before;  // "the main index, the Norland 100, fell"
+    if (before > noun && tree.upos(before) == Upos::Noun && tree.head(before) == name) --before;  // ", receiver Voss,"
     const bool apart = before > noun && tree.word(before) == ",";
     return apart && (mention.from < mention.to || isParted(tree, noun, mention)) ? mention.to : noun;
 }

@@ -81,6 +81,11 @@ ClauseSubject subjectOf(const Passage& passage, int sentence, int verb) {
         for (int i = tree.from(subject); i <= tree.to(subject); ++i)
             if (tree.tag(i) == "WP$") return {};  // "whose driver"
         if (found.end >= verb) return {};
+        const bool many = tree.tag(subject) == "NNS" || tree.child(subject, Relation::Conj) >= 0;
+        const int name = many ? -1 : properHead(passage, sentence, subject);
+        if (const NameMention* m = name > subject ? passage.cast.at(sentence, name) : nullptr;
+            m && m->from < m->to && tree.child(name, Relation::Conj) < 0)  // "the man, Karl Voss, 35, is expected"
+            found.name = passage.cast.entities[static_cast<std::size_t>(m->entity)].headline;
     }
     return isTold(passage, sentence, found) ? found : ClauseSubject{};
 }

@@ -128,12 +128,25 @@ std::string possessive(const std::string& name) {
     return name + (name.ends_with('s') ? "'" : "'s");
 }
 
+namespace {
+
+/// "A ball hit Anna Berg as she played": whether an entity is named between a clause's subject and a word.
+bool isNamedWithin(const Passage& passage, int sentence, int entity, int subject, int word) {
+    constexpr int reach = 20;
+    for (int i = std::max({0, subject, word - reach}); i < word; ++i)
+        if (const NameMention* m = passage.cast.at(sentence, i); m && m->entity == entity) return true;
+    return false;
+}
+
+}  // namespace
+
 std::string wordOf(const Passage& passage, int sentence, int word, int subject) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     if (!tree.tag(word).starts_with("PRP")) return std::string(tree.word(word));
     const std::string low = lowered(tree.word(word));
     if (tree.tag(word) == "PRP" && (low == "him" || low == "he" || low == "she"))
-        if (const int e = entityOf(passage, sentence, word); e >= 0 && e != entityOf(passage, sentence, subject))
+        if (const int e = entityOf(passage, sentence, word);
+            e >= 0 && e != entityOf(passage, sentence, subject) && !isNamedWithin(passage, sentence, e, subject, word))
             return passage.cast.entities[static_cast<std::size_t>(e)].headline;
     if (tree.tag(word) == "PRP$" && subject >= 0 && tree.from(subject) == word)  // "its income rose"
         if (const int e = entityOf(passage, sentence, word); e >= 0)

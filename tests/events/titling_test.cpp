@@ -42,6 +42,18 @@ private Q_SLOTS:
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
+        titleRow("the man is called by the name between the commas",
+                 "The man, Karl Voss, 35, is expected to be arraigned in Norvik District Court on Monday on two counts "
+                 "of murder.",
+                 "arraigned", "Karl Voss is expected to be arraigned in Norvik District Court");
+        titleRow("him is another than who asked him",
+                 "Karl Voss leads the Norvik Rovers. Voss agreed last year when Erik Lund asked him to train the "
+                 "younger players.",
+                 "asked", "Erik Lund asks Karl Voss to train younger players");
+        titleRow(
+            "who was named in the clause is not named again",
+            "On Monday, a stray ball hit young goalkeeper Anna Berg as she played on the lawn of her home in Lund.",
+            "hit", "Stray ball hit young goalkeeper Anna Berg as she played on the lawn of her home");
         titleRow("about when it was is not told",
                  "Karl Voss was arrested around midnight Friday by a police team in Lund.", "arrested",
                  "Karl Voss was arrested by a police team in Lund");
