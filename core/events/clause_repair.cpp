@@ -480,7 +480,9 @@ void findAmount(Tree& tree, int verb) {
         if (tree.head(k) == verb && tree.relation(k) == Relation::Obj) return;
         if (tree.upos(k) == Upos::Cconj || tree.upos(k) == Upos::Punct || tree.upos(k) == Upos::Adp) return;
         if ((tree.upos(k) != Upos::Sym && tree.upos(k) != Upos::Num) || tree.head(k) != verb) continue;
-        if (tree.relation(k) == Relation::Conj) hang(tree, k, verb, Relation::Obj);
+        const Relation r = tree.relation(k);
+        if (r == Relation::Conj || (r == Relation::Compound && tree.upos(k) == Upos::Sym))
+            hang(tree, k, verb, Relation::Obj);
         return;
     }
 }
@@ -516,6 +518,7 @@ void repairClauses(Tree& tree) {
         findParticle(tree, i);
         findObject(tree, i);
         findContent(tree, i);
+        if (tag == "VBG") findAmount(tree, i);
         if (tag == "VBG") findGerund(tree, i);
         if (tag == "VB") findCaused(tree, i);
         if (tag == "VB") findDecided(tree, i);
@@ -529,6 +532,7 @@ void repairClauses(Tree& tree) {
         turnMarked(tree, i);
         partPredicates(tree, i);
         if (tag == "VBN") findParticipleNoun(tree, i);
+        if (tag == "VBN") raiseJoined(tree, i);
         if (tag == "VBD") turnJoinedParticiple(tree, i);
         if (tag == "VBD" || tag == "VBZ") {
             raiseFinite(tree, i);

@@ -1,6 +1,7 @@
 #include "core/events/clause_subject.h"
 
 #include "core/events/apposition.h"
+#include "core/events/clause_words.h"
 #include "core/events/described_person.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
@@ -55,7 +56,9 @@ bool isRelativePronoun(const Tree& tree, int word) {
 int governorOf(const Tree& tree, int verb) {
     for (int step = 0; step < mostSteps && tree.relation(verb) == Relation::Xcomp; ++step) {
         const int above = tree.head(verb);
-        if (above < 0 || above > verb || !isPredicate(tree, above) || tree.at(verb).margin < sure) return -1;
+        if (above < 0 || above > verb || isToldApart(tree, verb) || !isPredicate(tree, above) ||
+            tree.at(verb).margin < sure)
+            return -1;
         verb = above;
     }
     return verb;

@@ -48,6 +48,11 @@ bool isDroppable(std::string_view preposition) {
     return preposition == "on" || preposition == "in" || preposition == "at" || preposition == "during" ||
            preposition == "between" || preposition == "beginning" || preposition == "starting";
 }
+bool isToldApart(const Tree& tree, int verb) {
+    constexpr std::array<std::string_view, 3> relating = {"follow", "precede", "mark"};
+    const int above = tree.head(verb), object = above < 0 ? -1 : tree.child(above, Relation::Obj);
+    return tree.tag(verb) == "VBG" && object > above && object < verb && isOneOf(tree.lemma(above), relating);
+}
 bool takesInfinitive(std::string_view lemma) { return isOneOf(lemma, takingInfinitives); }
 bool isSeldomBare(std::string_view lemma) { return isOneOf(lemma, seldomBare); }
 

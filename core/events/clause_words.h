@@ -23,6 +23,9 @@ bool turnsMeaning(const Tree& tree, int adverb);
 /// Whether a time behind a preposition can go with it: "on", "between", but not "since" and "before".
 bool isDroppable(std::string_view preposition);
 /// "Urge", "force": a verb that says to do what, after whom ("urged the council to consider it").
+/// "The law follows the town pledging money": a second verb that does not complete the first, but tells of an event of
+/// its own.
+bool isToldApart(const Tree& tree, int verb);
 bool takesInfinitive(std::string_view lemma);
 /// Verbs that are seldom without an object: right before "after" and the like they are participles.
 bool isSeldomBare(std::string_view lemma);

@@ -201,7 +201,7 @@ private:
 
     /// "wants to build", "accused of stealing", "kept from entering", "expects 16 million cars will be sold"
     bool completesVerb(int verb) const {
-        if (tree_.relation(verb) == Relation::Xcomp) return true;
+        if (tree_.relation(verb) == Relation::Xcomp) return !isToldApart(tree_, verb);
         if (tree_.relation(verb) == Relation::Ccomp && isOneOf(tree_.lemma(tree_.head(verb)), foreseeing)) return true;
         if (tree_.relation(verb) != Relation::Advcl || tree_.tag(verb) != "VBG") return false;
         const int mark = tree_.child(verb, Relation::Mark);

@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/agreement.h"
+#include "core/events/phrase_words.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
@@ -23,8 +24,7 @@ int clauseUnder(const Tree& tree, int trigger, int noun) {
 
 /// "The number of people claiming benefits": a subject that counts what its clause tells.
 std::string countedWords(const Passage& passage, const Candidate& c, int head) {
-    constexpr std::array<string_view, 5> counts = {"number", "share", "proportion", "percentage", "amount"};
-    if (!isOneOf(passage.tree(c).lemma(head), counts)) return {};
+    if (!isCount(passage.tree(c).lemma(head))) return {};
     std::string words = phraseOf(passage, c, head, {.participles = true, .relatives = true});
     return codePointCount(words) <= longestCount ? words : std::string();
 }

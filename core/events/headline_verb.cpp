@@ -57,6 +57,9 @@ std::string activeForm(const Tree& tree, const Candidate& c, const Mention& ment
 std::string passiveForm(const Tree& tree, const Candidate& c, const Mention& mention) {
     const int word = c.trigger.word;
     std::string participle = lowered(tree.word(word)) + particleForm(tree, word);
+    const bool asks = tree.lemma(word) == "ask" && mention.status == Status::Happened;  // "Berg asked about the fire"
+    if (asks && tree.child(word, Relation::Obj) < 0 && tree.child(word, Relation::Xcomp) < 0)
+        participle = (isPlural(tree, c.roles.patient) ? "were " : "was ") + participle;
     if (mention.status == Status::Planned && isOneOf(mention.lemma, expecting)) return participle;
     switch (mention.status) {
         case Status::Planned:

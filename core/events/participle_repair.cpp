@@ -232,6 +232,24 @@ void turnBarePast(Tree& tree, int verb) {
     if (subject) retag(tree, verb, "VBD");
 }
 
+void raiseJoined(Tree& tree, int participle) {
+    const int noun = tree.head(participle), verb = noun < 0 ? -1 : tree.head(noun);
+    const Relation r = noun < 0 ? Relation::Root : tree.relation(noun);
+    if (tree.relation(participle) != Relation::Acl || verb < participle || verb > participle + deepest) return;
+    if ((r != Relation::Nsubj && r != Relation::NsubjPass) || tree.relation(verb) == Relation::Conj) return;
+    int joint = -1;
+    for (int k = std::max(0, noun - deepest); k < verb; ++k) {
+        if (tree.head(k) == participle && tree.relation(k) == Relation::AuxPass) return;
+        if (k > participle && tree.head(k) == verb && tree.relation(k) == Relation::Cc) joint = k;
+    }
+    const bool joins = joint > 0 && (tree.upos(joint + 1) == Upos::Aux || tree.upos(joint + 1) == Upos::Adv);
+    if (!joins || tree.word(joint - 1) != ",") return;
+    hang(tree, participle, tree.head(verb), tree.relation(verb));
+    hang(tree, noun, participle, Relation::Nsubj);
+    hang(tree, verb, participle, Relation::Conj);
+    retag(tree, participle, "VBD");
+}
+
 void turnJoinedParticiple(Tree& tree, int verb) {
     const int above = tree.head(verb);
     if (tree.relation(verb) != Relation::Conj || above < 0 || tree.relation(above) != Relation::Acl ||

@@ -30,6 +30,10 @@ void turnPerfectGerund(Tree& tree, int verb);
 /// "A woman, Anna Berg, talked while on a train": a participle with a subject of its own and no auxiliary is a past.
 void turnBarePast(Tree& tree, int verb);
 
+/// "The clerk, Karl Voss, asked for a visa, but was told to wait": what "but" joins to a finite verb is one, and no
+/// participle of the subject.
+void raiseJoined(Tree& tree, int participle);
+
 /// "the treaty, signed in 1996 and ratified in 2000": the second is done to the treaty as the first is.
 void turnJoinedParticiple(Tree& tree, int verb);
 

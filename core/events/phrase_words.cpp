@@ -30,6 +30,11 @@ bool isCircumstance(string_view preposition) {
     return isOneOf(preposition, circumstances);
 }
 
+bool isCount(string_view lemma) {
+    constexpr std::array<string_view, 5> counts = {"number", "share", "proportion", "percentage", "amount"};
+    return isOneOf(lemma, counts);
+}
+
 bool isOffice(string_view lemma) {
     constexpr std::array<string_view, 9> nouns = {"appointment", "election", "nomination", "resignation", "role",
                                                   "position",    "post",     "tenure",     "career"};

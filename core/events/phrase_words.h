@@ -14,6 +14,8 @@ bool isMeasure(std::string_view lemma);
 bool opensQuantity(const Tree& tree, int article);
 /// "After", "amid": a preposition that tells what else there was, without which a clause says the same.
 bool isCircumstance(std::string_view preposition);
+/// "Number", "share": what counts says nothing without what it counts.
+bool isCount(std::string_view lemma);
 /// "Appointment", "role": what somebody is, which "as" tells ("her appointment as treasurer").
 bool isOffice(std::string_view lemma);
 /// "A briefing on the issue": a noun that says nothing without the text before it.

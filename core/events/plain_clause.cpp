@@ -6,6 +6,7 @@
 #include "core/events/complements.h"
 #include "core/events/cut_words.h"
 #include "core/events/lexicon.h"
+#include "core/events/phrase_words.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
 
@@ -19,6 +20,7 @@ using std::string_view;
 
 constexpr int longestReach = 60;            ///< words from the subject on that are looked at
 constexpr std::size_t longestSubject = 45;  ///< code points; what is longer loses what follows its noun
+constexpr std::size_t longestCount = 55;    ///< of "the number of people who …"
 /// Nouns that say nothing without what follows them.
 constexpr std::array<string_view, 17> openNouns = {"moment",    "point", "way",    "fact",   "case",    "number",
                                                    "part",      "rate",  "series", "order",  "wake",    "charges",
@@ -87,6 +89,7 @@ private:
             if (!isQuoteMark(tree_.word(i)) && !(words_.empty() && isArticle(passage_, sentence_, i)) && !isFreeTime(i))
                 words_.push_back(i);
         }
+        if (isCount(tree_.lemma(subject_.head)) && longest > 0) longest = longestCount;
         while (!list && codePointCount(written()) > longest && !words_.empty() && words_.back() > subject_.head) {
             int seam = words_.back();
             const bool name = tree_.upos(subject_.head) == Upos::Propn;  // "the Department of Health"

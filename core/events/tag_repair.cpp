@@ -67,11 +67,12 @@ private:
         if (at < 2 || at == i - 1 || tree_.tag(at) != "DT") return false;
         if (upos(at - 2) != Upos::Noun && upos(at - 2) != Upos::Propn) return false;
         if (tree_.word(at - 1) != "that" && tree_.word(at - 1) != "which") return false;
+        int finite = 0;
         for (int k = i + 1; k < std::min(tree_.size(), i + clauseReach) && upos(k) != Upos::Punct; ++k) {
             if (tree_.tag(k) == "WP" || tree_.tag(k) == "WDT") break;  // "that the man made to a fan who thanked him"
-            if (hasTense(tree_.tag(k)) || upos(k) == Upos::Aux) return false;
+            finite += hasTense(tree_.tag(k)) || upos(k) == Upos::Aux;
         }
-        return true;
+        return finite == 0 || (finite == 1 && !seenFinite_);  // "Little of the anger that it stirred remains"
     }
     /// "The number of doctors who left the town fell": the first verb is the relative clause's.
     bool opensRelative(int i) const {

@@ -266,6 +266,20 @@ bool endsBare(const Passage& passage, const Candidate& c, const std::string& tit
     return last == lowered(tree.word(word)) || last.starts_with(tree.lemma(word));
 }
 
+/// "Berg returned to it in the hearing", "Berg, earlier in the hearing": words around a noun that a preposition governs
+/// tell of something else, and when that was.
+bool tellsAround(const Tree& tree, const Candidate& c, const Title& title) {
+    if (c.trigger.kind != TriggerKind::Noun || (title.way != TitleWay::Quotation && title.way != TitleWay::Fragment))
+        return false;
+    int before = c.trigger.word - 1;
+    while (before > 0 && tree.upos(before) != Upos::Adp && tree.upos(before) != Upos::Verb &&
+           tree.upos(before) != Upos::Punct)
+        --before;
+    constexpr std::array<std::string_view, 6> when = {"in", "at", "during", "after", "before", "since"};
+    return before > 0 && isOneOf(lowered(tree.word(before)), when) &&
+           title.text.find(' ' + std::string(tree.word(before)) + ' ') != std::string::npos;
+}
+
 constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with
 
 /// "Ministers issue statement": where one of the titles tells what the message says, those that do not are worth less.
@@ -310,8 +324,8 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         t.good = share(models.good.score(features));
         const Tree& tree = passage.tree(candidate);
         if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsOpen(tree, candidate.trigger.word, t.text) ||
-            endsBare(passage, candidate, t.text) || lacksComparison(tree, candidate, t.text) ||
-            hasOpenObject(tree, candidate.trigger.word, t.text))
+            endsBare(passage, candidate, t.text) || tellsAround(tree, candidate, t) ||
+            lacksComparison(tree, candidate, t.text) || hasOpenObject(tree, candidate.trigger.word, t.text))
             t.sound *= untold, t.good *= untold;
     }
     preferTold(passage, candidate, options);

@@ -277,6 +277,16 @@ private Q_SLOTS:
             "Karl was found on Monday clinging to an inner tube at sea after his mother, stepfather and eight other "
             "people drowned while trying to reach Norland by boat.",
             "drowned", "Mother, stepfather and eight other people drown", "../2021-03-01");
+        row("what follows an act is an act of its own",
+            "Tuesday's step follows Norland pledging some $52 million last August for building boats.", "pledging",
+            "Norland pledges $52 million for building boats", "2020-08");
+        row("who was asked did not ask",
+            "“That matter is under review,” Mayor Karl Voss said when asked Monday about the leaks.", "asked",
+            "Karl Voss was asked about leaks", "2021-03-01");
+        row("and who asked, but was told something, did",
+            "Gonzalez's lawyer, Karl Voss, asked for a visa Friday for his client for the expected visit, but was told "
+            "by port officials that he had to wait.",
+            "asked", "Karl Voss asks for visa for his client for expected visit", "2021-02-26");
         row("of two adjectives before a noun both are told",
             "On Friday, women clerks described a self-perpetuating circle where white and Danish male managers hire "
             "people "

@@ -514,6 +514,14 @@ private Q_SLOTS:
                  "Northern Surgeon General Karl Voss on Friday led a team of medical helpers to Norland to help the "
                  "victims of the two great floods in the harbour towns of the bay.",
                  "led", "Northern Surgeon General Karl Voss led a team of medical helpers to Norland");
+        titleRow("a number is of those who are told of",
+                 "The number of people claiming weekly unemployment benefits in town rose 15,000 last week to 444,000, "
+                 "which is near a high.",
+                 "rose", "Number of people claiming weekly unemployment benefits rose 15,000");
+        titleRow("words around a noun tell of another time",
+                 "At last week's hearing, two witnesses backed up that view of the dam. Voss, earlier in the hearing, "
+                 "was sure of the pumps.",
+                 "hearing", "Hearing");
         titleRow("how often is no part of it", "Divers searched the old harbour once more on Friday and left the town.",
                  "searched", "Divers search old harbour");
         titleRow("what a colon opens is another matter",
