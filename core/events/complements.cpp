@@ -98,6 +98,7 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
+        if (isBareObject()) return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (isPartOfMore()) return true;
         int at = last_, below = last_;
@@ -112,6 +113,20 @@ public:
     }
 
 private:
+    /// "filed a suit [against the bank]", "lifted its ban [on imports]": an act that acts on what is not told.
+    bool isBareObject() const {
+        if (tree_.relation(last_) != Relation::Obj || tree_.upos(last_) != Upos::Noun) return false;
+        if (last_ != trigger_ && tree_.head(last_) != trigger_) return false;
+        const NounSense* sense = nounSense(tree_.lemma(last_));
+        if (!sense) return false;
+        bool more = false;
+        for (int c = tree_.first(last_); c >= 0; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            if (c < last_ && r != Relation::Det && r != Relation::NmodPoss) return false;
+            more = more || (r == Relation::Nmod && tree_.from(c) == last_ + 1);
+        }
+        return more;
+    }
     /// "when the police found [and freed her]", "his departure stemmed [from a quarrel]": the verb of an inner clause.
     bool isOpenVerb() const {
         if (tree_.tag(last_) == "VBN" || tree_.tag(last_) == "VBG") return false;

@@ -98,6 +98,8 @@ private:
                 if (!style_.owners && tree_.tag(c) == "PRP$") return;
                 return noun(c, depth);
             case Relation::Compound:
+                if (describesName(head, c)) return;
+                [[fallthrough]];
             case Relation::Flat:
             case Relation::Fixed:
             case Relation::Nummod:
@@ -152,6 +154,17 @@ private:
         if (c == style_.without || (isAside(r) && !which && !called) || isLeftOutTime(passage_, tree_, c) || isQuote(c))
             return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
+    }
+    /// "shoe and clothes maker Norsel": of what is written short, a name that is described by two things stands alone.
+    bool describesName(int head, int c) const {
+        const NameMention* name = style_.conjuncts ? nullptr : passage_.cast.at(sentence_, head);
+        if (!name || c >= name->from || tree_.upos(c) != Upos::Noun) return false;
+        bool two = false;
+        for (int i = tree_.first(head); i >= 0 && i < name->from; i = tree_.next(i))
+            two = two || (tree_.relation(i) == Relation::Compound && tree_.child(i, Relation::Conj) > i);
+        for (int i = c; i < name->from; ++i)
+            if (tree_.upos(i) == Upos::Punct) return false;
+        return two;
     }
     /// "a new president and a parliament led by reformers": without the parliament nobody is led.
     bool isBehindLeftOut(int head, int c) const {
@@ -239,6 +252,8 @@ private:
         const Relation r = tree_.relation(head);
         const string_view preposition = caseOf(tree_, head);
         const bool named = tree_.upos(head) == Upos::Propn;
+        if (r == Relation::Amod || (r == Relation::Compound && tree_.upos(head) == Upos::Noun))
+            return true;  // "black and white photographs"
         return (r == Relation::Obj && named) || r == Relation::Nsubj || r == Relation::NsubjPass ||
                preposition == "between" || preposition == "of";
     }

@@ -282,15 +282,19 @@ bool tellsAround(const Tree& tree, const Candidate& c, const Title& title) {
 
 constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with
 
-/// "Ministers issue statement": where one of the titles tells what the message says, those that do not are worth less.
+/// "Ministers issue statement": where the text tells what a message says, a title that ends with the message is worth
+/// less, and where one of the titles tells it too, so are all that do not.
 void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& titles) {
     constexpr float sound = 0.6F;
     const Tree& tree = passage.tree(c);
     const int content = saidByMessage(passage, c);
     if (content < 0) return;
+    const std::string_view message = tree.word(c.roles.patient);
     const auto tells = [&](const Title& t) {
         return t.text.find(tree.word(content)) != std::string::npos && !t.text.ends_with("…");
     };
+    for (Title& t : titles)
+        if (t.text.ends_with(message)) t.sound *= untold, t.good *= untold;
     if (std::any_of(titles.begin(), titles.end(), [&](const Title& t) { return t.sound >= sound && tells(t); }))
         for (Title& t : titles)
             if (!tells(t)) t.sound *= untold, t.good *= untold;

@@ -185,6 +185,30 @@ bool isInAside(const Tree& tree, int word, int from, int to) {
     return opened && (closed || parts(to - 1));
 }
 
+/// "A long-standing trade dispute", "the eagerly awaited Lund Hall": an adjective of a noun that stands in the title
+/// with what says which it is, and the words of that adjective.
+bool describes(const Tree& tree, int word, int noun) {
+    constexpr int mostSteps = 3, mostWords = 3;
+    for (int step = 0; step < mostSteps && word >= 0; ++step, word = tree.head(word)) {
+        const int head = tree.head(word);
+        if (tree.relation(word) == Relation::Conj && head >= 0) continue;  // "shoe and clothes maker Norsel"
+        if (head <= word) return false;
+        if (tree.relation(word) == Relation::Compound && tree.upos(word) == Upos::Noun &&
+            tree.upos(head) == Upos::Propn)
+            return head >= noun && head <= noun + mostWords;
+        if (tree.relation(word) == Relation::Cc) continue;
+        if (tree.relation(word) == Relation::Amod) {
+            if (head < noun || head > noun + mostWords) return false;
+            if (tree.upos(head) == Upos::Propn) return tree.tag(word) == "VBN";
+            const int which = tree.child(head, Relation::Compound);
+            const bool ofPart = tree.relation(head) == Relation::Compound && tree.word(word + 1) != "-";
+            return ofPart || (which > word && which >= noun);
+        }
+        if (tree.relation(word) != Relation::Compound && tree.upos(word) != Upos::Adv) return false;
+    }
+    return false;
+}
+
 /// Whether a title, read along its sentence from the word `from` on, leaves out a word between two that it has, but for
 /// articles, auxiliaries, adverbs, times and asides ("posted a 20% gain [in third-quarter] net income"), or ends where
 /// the text goes on with what belongs to it ("in what [is believed]").
@@ -207,7 +231,8 @@ bool hasHole(const Tree& tree, int from, const std::string& title) {
             const bool small =
                 u == Upos::Punct || u == Upos::Aux || u == Upos::Adv || u == Upos::Det || u == Upos::Part;
             const bool relative = tree.lemma(i) == "that" || u == Upos::Sconj;
-            if (!small && !relative && !tree.slotAt(i) && !isInAside(tree, i, last, at)) return true;
+            if (!small && !relative && !tree.slotAt(i) && !describes(tree, i, at) && !isInAside(tree, i, last, at))
+                return true;
         }
         last = at;
         next = at + 1;

@@ -1,6 +1,7 @@
 #include "core/events/tree.h"
 
 #include "core/events/clause_repair.h"
+#include "core/events/list_repair.h"
 #include "core/events/lost_predicate.h"
 #include "core/events/participle_repair.h"
 #include "core/events/reduced_parse.h"
@@ -136,6 +137,7 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     raiseLostPredicate(tree);
     repairClauses(tree);
     repairSubjects(tree);
+    repairLists(tree);
     for (int i = 0; i < tree.size(); ++i)
         if (tree.tag(i) == "VBN") turnBarePast(tree, i);
     tree.parsed = true;

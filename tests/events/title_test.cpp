@@ -79,8 +79,8 @@ private Q_SLOTS:
         row("a day that says which", "Norland Post plans to end Saturday deliveries by the end of next year.", "end",
             "Norland Post plans to end Saturday deliveries");
         row("a list is not cut to its first",
-            "The council on Thursday unveiled its ban on fruit, candy, mint, and dessert flavors of small cartridges.",
-            "unveiled", "Council unveiled its ban");
+            "The council on Thursday unveiled its ban on fruit, candy, mint, and dessert flavors of cartridges.",
+            "unveiled", "Council unveils its ban on fruit, candy, mint, and dessert flavors of cartridges");
         row("a particle ends a title",
             "One day last winter, Voss dropped in and Bancroft invited him to sample something.", "dropped",
             "Voss drops in");

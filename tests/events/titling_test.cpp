@@ -39,6 +39,18 @@ private Q_SLOTS:
                  "The Lund council finalized a deal on Monday to purchase 30 of the newest electric trams of the "
                  "Norland tram works.",
                  "deal", "Deal to purchase 30 of newest electric trams of Norland tram");
+        titleRow("whom a lawsuit is against, behind what he is called",
+                 "Norland Motor has filed a lawsuit against shoe and clothes maker Norsel Group in a Lund court this "
+                 "week, the third in a long dispute over the harbour.",
+                 "filed", "Norland Motor has filed a lawsuit against shoe and clothes maker Norsel Group");
+        titleRow("in what a step is one",
+                 "Norland Rail announced on Monday the newest step in the building of its long-awaited (and "
+                 "long-delayed) Lund Harbour Line.",
+                 "announced", "Norland Rail announces newest step in building of long-awaited Lund Harbour Line");
+        titleRow("what a law does, whatever the day stands between",
+                 "President Karl Voss signed legislation Thursday ending an unpopular national harbour tax treaty with "
+                 "Sudland.",
+                 "signed", "Karl Voss signs legislation ending unpopular national harbour tax treaty");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
@@ -439,6 +451,11 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. The rise in the price of steel led the Norland shipyard on "
                "Monday to announce in Malmö that it would close three of its five docks."
             << "led";
+        QTest::newRow("what a statement says is not told")
+            << "A bomb killed 30 people in Lund on Sunday. Norland Trust made a statement on Friday, saying that owing "
+               "to the storm at sea and the long strike in all harbours of the north it would be forced to keep a "
+               "greater share of all loans."
+            << "made";
         QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
                                  "fell on a road."
                               << "brought";
@@ -517,7 +534,7 @@ private Q_SLOTS:
         titleRow("a number is of those who are told of",
                  "The number of people claiming weekly unemployment benefits in town rose 15,000 last week to 444,000, "
                  "which is near a high.",
-                 "rose", "Number of people claiming weekly unemployment benefits rose 15,000");
+                 "rose", "Number of people claiming unemployment benefits rises to 444,000");
         titleRow("words around a noun tell of another time",
                  "At last week's hearing, two witnesses backed up that view of the dam. Voss, earlier in the hearing, "
                  "was sure of the pumps.",

@@ -1,0 +1,48 @@
+#include "core/events/list_repair.h"
+
+#include "core/events/tree_edit.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+constexpr int longestList = 12;  ///< words from a list's first to the noun behind it
+
+/// The first of a list whose last word, behind its "and", is the word `last`; or -1.
+int firstOf(const Tree& tree, int last) {
+    if (last < 2 || tree.relation(last) != Relation::Conj || tree.upos(last - 1) != Upos::Cconj) return -1;
+    const int first = tree.head(last);
+    return first >= 0 && first < last && last - first < longestList ? first : -1;
+}
+
+/// The noun that the words right behind a list belong to, where it was hung on what governs the list, or -1: "drinks",
+/// the name of "maker Norsel Group".
+int nounBehind(const Tree& tree, int last) {
+    int noun = last + 1;
+    if (tree.upos(noun) != Upos::Noun) return -1;
+    for (int step = 0; step < longestList && tree.head(noun) > noun; ++step) {
+        if (tree.relation(noun) != Relation::Compound && tree.relation(noun) != Relation::Flat) return -1;
+        noun = tree.head(noun);
+    }
+    const Relation r = tree.relation(noun);
+    return r == Relation::Conj || r == Relation::Appos ? noun : -1;
+}
+
+}  // namespace
+
+void repairLists(Tree& tree) {
+    for (int last = 2; last + 1 < tree.size(); ++last) {
+        const int first = firstOf(tree, last);
+        if (first < 0 || tree.upos(first) != Upos::Noun || tree.upos(last) != Upos::Noun) continue;
+        const int above = tree.head(first), noun = nounBehind(tree, last);
+        if (above < 0 || above > first || noun < 0 || tree.head(noun) != above) continue;
+        hang(tree, noun, above, tree.relation(first));
+        for (int k = std::max(above + 1, first - longestList); k < first; ++k)
+            if (tree.head(k) == first && (tree.relation(k) == Relation::Case || tree.relation(k) == Relation::Det))
+                hang(tree, k, noun, tree.relation(k));
+        hang(tree, first, noun, Relation::Compound);
+    }
+}
+
+}  // namespace dateline
