@@ -11,10 +11,10 @@ constexpr std::array<std::string_view, 10> quoteMarks = {"\"", "“", "”", "``
 constexpr std::array<std::string_view, 15> ties = {"also",    "however",   "meanwhile", "later", "then",
                                                    "already", "therefore", "instead",   "yet",   "moreover",
                                                    "thus",    "too",       "still",     "here",  "subsequently"};
-constexpr std::array<std::string_view, 23> takingInfinitives = {
-    "lead",     "force",     "ask",       "urge",   "tell",     "order",  "allow",  "cause",
-    "prompt",   "enable",    "persuade",  "invite", "require",  "compel", "permit", "instruct",
-    "convince", "encourage", "authorize", "advise", "subpoena", "clear",  "oblige"};
+constexpr std::array<std::string_view, 24> takingInfinitives = {
+    "direct",   "lead",     "force",     "ask",       "urge",   "tell",     "order",  "allow",
+    "cause",    "prompt",   "enable",    "persuade",  "invite", "require",  "compel", "permit",
+    "instruct", "convince", "encourage", "authorize", "advise", "subpoena", "clear",  "oblige"};
 
 constexpr std::array<std::string_view, 36> seldomBare = {
     "issue",   "publish", "make",    "take",    "hold",    "release", "send",   "fire",     "kill",
@@ -71,7 +71,8 @@ bool lacksAntecedent(const Tree& tree, int verb) {
         const Relation r = tree.relation(c);
         if (c > verb && (r == Relation::Ccomp || r == Relation::Xcomp || r == Relation::Iobj)) return false;
     }
-    return !isRelativePronoun(tree, subject) && tree.child(verb, Relation::AuxPass) < 0 && lacksItsObject(tree, verb);
+    if (isRelativePronoun(tree, subject) || tree.child(verb, Relation::AuxPass) >= 0) return false;
+    return lowered(tree.word(tree.head(verb))) == "what" || lacksItsObject(tree, verb);
 }
 
 bool leavesOutContent(const Tree& tree, int verb, int last) {

@@ -2,6 +2,7 @@
 
 #include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
+#include "core/events/phrase_words.h"
 #include "core/events/roles.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -19,13 +20,16 @@ constexpr int nearEnd = 20;    ///< words behind its end, to what completes it
 constexpr int mostHeads = 12;  ///< from a title's last word up to its verb
 
 /// Verbs that say of whom or what only behind a preposition.
-constexpr std::array<std::pair<string_view, string_view>, 30> asking = {
-    {{"accuse", "of"},      {"deprive", "of"},    {"rob", "of"},       {"suspect", "of"},     {"charge", "with"},
-     {"provide", "with"},   {"supply", "with"},   {"present", "with"}, {"equip", "with"},     {"replace", "with"},
-     {"associate", "with"}, {"entrust", "with"},  {"blame", "on"},     {"base", "on"},        {"impose", "on"},
-     {"attribute", "to"},   {"devote", "to"},     {"dedicate", "to"},  {"limit", "to"},       {"restrict", "to"},
-     {"subject", "to"},     {"link", "to"},       {"prevent", "from"}, {"stop", "from"},      {"ban", "from"},
-     {"bar", "from"},       {"prohibit", "from"}, {"turn", "into"},    {"transform", "into"}, {"convert", "into"}}};
+constexpr std::array<std::pair<string_view, string_view>, 44> asking = {
+    {{"accuse", "of"},   {"deprive", "of"},    {"rob", "of"},         {"suspect", "of"},     {"convict", "of"},
+     {"acquit", "of"},   {"charge", "with"},   {"provide", "with"},   {"supply", "with"},    {"present", "with"},
+     {"equip", "with"},  {"replace", "with"},  {"associate", "with"}, {"entrust", "with"},   {"blame", "on"},
+     {"base", "on"},     {"impose", "on"},     {"place", "on"},       {"place", "in"},       {"place", "under"},
+     {"put", "on"},      {"put", "in"},        {"put", "into"},       {"put", "under"},      {"attribute", "to"},
+     {"devote", "to"},   {"dedicate", "to"},   {"limit", "to"},       {"restrict", "to"},    {"subject", "to"},
+     {"link", "to"},     {"sentence", "to"},   {"prevent", "from"},   {"stop", "from"},      {"ban", "from"},
+     {"bar", "from"},    {"prohibit", "from"}, {"turn", "into"},      {"transform", "into"}, {"convert", "into"},
+     {"nominate", "as"}, {"treat", "as"},      {"describe", "as"},    {"treat", "for"}}};
 
 bool asks(string_view verb, string_view preposition) {
     return std::any_of(asking.begin(), asking.end(),
@@ -98,7 +102,7 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isBareObject()) return true;
+        if (isBareObject() || isBareOffice() || sharesNoun()) return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (isPartOfMore()) return true;
         int at = last_, below = last_;
@@ -126,6 +130,22 @@ private:
             more = more || (r == Relation::Nmod && tree_.from(c) == last_ + 1);
         }
         return more;
+    }
+    /// "the Trade [and Labour ministries]"
+    bool sharesNoun() const {
+        const int joint = tree_.child(last_, Relation::Conj), next = last_ + 2;
+        const auto isCapital = [&](int i) { return tree_.word(i).front() >= 'A' && tree_.word(i).front() <= 'Z'; };
+        return joint > next && tree_.upos(last_ + 1) == Upos::Cconj && tree_.head(next) == joint && isCapital(last_) &&
+               isCapital(next) && !isCapital(joint);
+    }
+    /// "was the clerk [who sold it]", "left his post [as mayor]"
+    bool isBareOffice() const {
+        const int next = last_ + 1;
+        if (next >= tree_.size() || tree_.upos(last_) != Upos::Noun) return false;
+        if (tree_.lemma(next) == "as" && isOffice(tree_.lemma(last_))) return tree_.head(tree_.head(next)) == last_;
+        const int article = tree_.child(last_, Relation::Det), which = tree_.child(last_, Relation::AclRelcl);
+        return tree_.child(last_, Relation::Cop) >= 0 && article == last_ - 1 &&
+               lowered(tree_.word(article)) == "the" && which > last_ && tree_.from(which) == next;
     }
     /// "when the police found [and freed her]", "his departure stemmed [from a quarrel]": the verb of an inner clause.
     bool isOpenVerb() const {
@@ -223,6 +243,12 @@ bool isComplement(const Tree& tree, int word) {
         default:
             return false;
     }
+}
+
+bool leadsToSaying(const Tree& tree, int verb) {
+    if (tree.lemma(verb) != "take" || tree.child(verb, Relation::Obj) >= 0) return false;
+    const int joint = tree.child(verb, Relation::Conj), where = tree.child(verb, Relation::Obl);
+    return joint > verb && where > verb && where < joint && caseOf(tree, where) == "to" && says(tree, joint);
 }
 
 bool endsOpen(const Tree& tree, int trigger, int last) {

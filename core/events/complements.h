@@ -12,6 +12,9 @@ namespace dateline {
 /// on the lake"), a particle.
 bool isComplement(const Tree& tree, int word);
 
+/// "Took to the air and said that …": the first of two joined verbs says nothing, and the second tells it.
+bool leadsToSaying(const Tree& tree, int verb);
+
 /// Whether the words around a trigger that end with `last` end where the text goes on with what they cannot do without:
 /// a complement of one of them, the noun that the last belongs to, the verb of a subject.
 bool endsOpen(const Tree& tree, int trigger, int last);

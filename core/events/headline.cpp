@@ -328,6 +328,7 @@ private:
     bool standsApart(int c) const {
         const Relation r = tree_.relation(c);
         if (r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl) return false;
+        if (isComplement(tree_, c)) return false;  // "named Anna Berg, MD, as its head"
         const int first = tree_.from(c);
         const auto parts = [&](int i) { return tree_.word(i) == "," || tree_.word(i) == ":"; };
         return first > word_ + 1 && (parts(first) || parts(first - 1));

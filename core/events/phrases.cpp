@@ -153,7 +153,8 @@ private:
                             (passage_.cast.at(sentence_, c) || isMeasure(tree_.lemma(c)));  // "22 cents a share"
         if (c == style_.without || (isAside(r) && !which && !called) || isLeftOutTime(passage_, tree_, c) || isQuote(c))
             return true;
-        return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c);
+        return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c) &&
+               !isComplement(tree_, c);
     }
     /// "shoe and clothes maker Norsel": of what is written short, a name that is described by two things stands alone.
     bool describesName(int head, int c) const {
@@ -310,7 +311,8 @@ private:
                     (tree_.child(head, Relation::Obj) >= 0 || tree_.child(head, Relation::Ccomp) > c ||
                      isCircumstance(caseOf(tree_, c))))
                     return;
-                if (c > head && !opensBehindComma(c) && !isBehindJoined(head, c)) oblique(c, depth);
+                if (c > head && (!opensBehindComma(c) || isComplement(tree_, c)) && !isBehindJoined(head, c))
+                    oblique(c, depth);
                 return;
             case Relation::Xcomp:
             case Relation::Ccomp:

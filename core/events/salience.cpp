@@ -1,5 +1,6 @@
 #include "core/events/salience.h"
 
+#include "core/events/complements.h"
 #include "core/events/lexicon.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -144,9 +145,9 @@ private:
         const TimeSlot* slot = before < 0 ? nullptr : t.slotAt(before);
         return slot && slot->to == before && slot->preposition < 0 && !slot->adnominal;
     }
-    /// What ends a time, only supposes, or tells of a time alone.
+    /// What ends a time, only supposes, tells of a time alone, or of how somebody came to speak.
     static bool isNoAct(const Tree& t, int word) {
-        return endsATime(t, word) || isSupposed(t, word) || isOfATime(t, word);
+        return endsATime(t, word) || isSupposed(t, word) || isOfATime(t, word) || leadsToSaying(t, word);
     }
     bool isDue(std::size_t i) const {
         return candidate(i).trigger.kind == TriggerKind::Adjective && mentions_[i].lemma == "due";

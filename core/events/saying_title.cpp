@@ -37,6 +37,8 @@ public:
         }
         for (const std::string& opening : openings(actor))
             if (std::string title = cut(opening); !title.empty()) return title;
+        for (const std::string& opening : openings(actor))
+            if (std::string title = core(opening); !title.empty()) return title;
         return first;
     }
 
@@ -101,6 +103,14 @@ private:
             if (title.empty() || fits(title)) break;
         }
         return title;
+    }
+    /// "will order the relatives [of the crew] to leave": what the clause says to its end, without what hangs on its
+    /// nouns; empty where that would not be all that it says.
+    std::string core(const std::string& opening) const {
+        if (tree_.child(content_, Relation::Xcomp) < content_ || tree_.child(content_, Relation::Obj) < content_)
+            return {};
+        std::string title = withContent(opening, {.depth = -1, .conjuncts = false});
+        return fits(title) ? title : std::string();
     }
     std::string withContent(const std::string& opening, PhraseStyle style) const {
         style.speaker = entityOf(passage_, c_.sentence, c_.roles.actor);

@@ -255,7 +255,9 @@ bool endsBare(const Passage& passage, const Candidate& c, const std::string& tit
     const Tree& tree = passage.tree(c);
     const int word = c.trigger.word;
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;
-    if (tree.lemma(word) == "tell" && c.roles.content < 0 && title.find(": ") == std::string::npos) return true;
+    const int content = c.roles.content;
+    const bool untold = content < 0 || title.find(tree.word(content)) == std::string::npos;
+    if (tree.lemma(word) == "tell" && untold && title.find(": ") == std::string::npos) return true;
     if (tree.lemma(word) == "tweet" && title.find(": ") == std::string::npos) return true;
     if (tree.child(word, Relation::Obj) > word) return false;
     constexpr std::array<std::string_view, 6> always = {"unveil", "adopt", "ban", "accuse", "enact", "repeal"};

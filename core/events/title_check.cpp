@@ -1,5 +1,6 @@
 #include "core/events/title_check.h"
 
+#include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
 #include "core/events/word_list.h"
 
@@ -46,7 +47,8 @@ public:
         return isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
                isPointing(c_.roles.patient) || isReducedRelative() || lacksObject() || hasStrayClause(tree_, word_) ||
                isFarAntecedent() || isFarObject() || isQualified() || isTime(c_.roles.actor) ||
-               isTime(c_.roles.patient) || isUnderPreposition(tree_, word_);
+               isTime(c_.roles.patient) || isUnderPreposition(tree_, word_) ||
+               (c_.roles.patient < 0 && lacksAntecedent(tree_, word_));
     }
 
 private:

@@ -51,6 +51,12 @@ private Q_SLOTS:
                  "President Karl Voss signed legislation Thursday ending an unpopular national harbour tax treaty with "
                  "Sudland.",
                  "signed", "Karl Voss signs legislation ending unpopular national harbour tax treaty");
+        titleRow("as what somebody is nominated, behind his letters",
+                 "On Monday, Anna Berg nominated Karl Voss, MD, as director of the Northern Health Board.", "nominated",
+                 "Anna Berg nominates Karl Voss as director of Northern Health Board");
+        titleRow("what is published, behind an aside",
+                 "Then, in 2021, Norsel will publish—at long last—the unfinished Diaries, with a preface by Karl Voss.",
+                 "publish", "Norsel to publish unfinished Diaries");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
@@ -268,8 +274,8 @@ private Q_SLOTS:
     }
     void whatTheHeadlineSpeaksOfNeedsLessOfATitle() {
         Article article = articleOf(
-            "Rain fell on Monday. The northern regatta is, planned for another year, to be moved in May, at last, to "
-            "the old harbour.",
+            "Rain fell on Monday. The northern regatta, planned for another year, be moved in January, at last, to the "
+            "old harbour.",
             "2021-03-02");
         const auto isShown = [&] {
             const Extraction extraction = extract(article);
@@ -456,6 +462,14 @@ private Q_SLOTS:
                "to the storm at sea and the long strike in all harbours of the north it would be forced to keep a "
                "greater share of all loans."
             << "made";
+        QTest::newRow("what the witnesses saw")
+            << "A bomb killed 30 people in Lund on Sunday. The clerks described what witnesses saw inside the offices "
+               "on Friday."
+            << "saw";
+        QTest::newRow("that somebody came to speak")
+            << "A bomb killed 30 people in Lund on Sunday. On Monday, Anna Berg took to social media and accused Karl "
+               "Voss of burning the only records of the harbour."
+            << "took";
         QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
                                  "fell on a road."
                               << "brought";
