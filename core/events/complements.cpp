@@ -20,7 +20,7 @@ constexpr int nearEnd = 20;    ///< words behind its end, to what completes it
 constexpr int mostHeads = 12;  ///< from a title's last word up to its verb
 
 /// Verbs that say of whom or what only behind a preposition.
-constexpr std::array<std::pair<string_view, string_view>, 44> asking = {
+constexpr std::array<std::pair<string_view, string_view>, 45> asking = {
     {{"accuse", "of"},   {"deprive", "of"},    {"rob", "of"},         {"suspect", "of"},     {"convict", "of"},
      {"acquit", "of"},   {"charge", "with"},   {"provide", "with"},   {"supply", "with"},    {"present", "with"},
      {"equip", "with"},  {"replace", "with"},  {"associate", "with"}, {"entrust", "with"},   {"blame", "on"},
@@ -29,7 +29,7 @@ constexpr std::array<std::pair<string_view, string_view>, 44> asking = {
      {"devote", "to"},   {"dedicate", "to"},   {"limit", "to"},       {"restrict", "to"},    {"subject", "to"},
      {"link", "to"},     {"sentence", "to"},   {"prevent", "from"},   {"stop", "from"},      {"ban", "from"},
      {"bar", "from"},    {"prohibit", "from"}, {"turn", "into"},      {"transform", "into"}, {"convert", "into"},
-     {"nominate", "as"}, {"treat", "as"},      {"describe", "as"},    {"treat", "for"}}};
+     {"nominate", "as"}, {"treat", "as"},      {"describe", "as"},    {"treat", "for"},      {"charge", "in"}}};
 
 bool asks(string_view verb, string_view preposition) {
     return std::any_of(asking.begin(), asking.end(),
@@ -51,8 +51,13 @@ bool completesByClause(const Tree& tree, int head, int clause) {
     const int mark = tree.child(clause, Relation::Mark);
     if (mark > 0 && tree.tag(mark) == "TO" && tree.upos(mark - 1) == Upos::Noun && saysLittle(tree.lemma(mark - 1)))
         return true;
-    if (tree.upos(head) != Upos::Verb || mark < head || mark != tree.from(clause)) return false;
-    if (tree.tag(mark) == "TO") return takesInfinitive(tree.lemma(head)) && tree.relation(clause) == Relation::Xcomp;
+    const int above = tree.head(head);  // "has the right to leave"
+    if (mark > head && tree.tag(mark) == "TO" && above >= 0 && above < head && tree.lemma(above) == "have") return true;
+    const bool verb = tree.upos(head) == Upos::Verb || tree.lemma(head) == "have";
+    if (!verb || mark < head || mark != tree.from(clause)) return false;
+    if (tree.tag(mark) == "TO")
+        return tree.lemma(head) == "have" ||  // "has ten days to decide"
+               (takesInfinitive(tree.lemma(head)) && tree.relation(clause) == Relation::Xcomp);
     return tree.tag(clause) == "VBG" && asks(tree.lemma(head), tree.lemma(mark));
 }
 
@@ -102,7 +107,7 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isBareObject() || isBareOffice() || sharesNoun()) return true;
+        if (isBareObject() || isBareOffice() || isBareNoun() || sharesNoun()) return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (isPartOfMore()) return true;
         int at = last_, below = last_;
@@ -130,6 +135,27 @@ private:
             more = more || (r == Relation::Nmod && tree_.from(c) == last_ + 1);
         }
         return more;
+    }
+    /// "two men [accused of it]", "opens with Berg [leading]", "arrested moments [after it]"
+    bool isBareNoun() const {
+        constexpr std::array<string_view, 6> anybody = {"man", "woman", "people", "person", "boy", "girl"};
+        constexpr std::array<string_view, 7> units = {"moment", "second", "minute", "hour", "day", "week", "month"};
+        const int next = last_ + 1;
+        if (next >= tree_.size() || !isNominal(tree_.upos(last_)) || tree_.slotAt(next)) return false;
+        const string_view after = tree_.lemma(next);
+        if (isOneOf(tree_.lemma(last_), units) && (after == "after" || after == "before")) return true;
+        for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c)) {
+            const Relation r = tree_.relation(c);
+            if (r == Relation::Amod || r == Relation::Compound || lowered(tree_.word(c)) == "the") return false;
+        }
+        for (int c = next; c < std::min(tree_.size(), last_ + nearEnd); ++c) {
+            if (tree_.head(c) != last_ || tree_.from(c) != next) continue;
+            const Relation r = tree_.relation(c);
+            if ((r == Relation::Acl || r == Relation::AclRelcl) && isOneOf(tree_.lemma(last_), anybody)) return true;
+            return r == Relation::Acl && tree_.tag(c) == "VBG" && c == next && caseOf(tree_, last_) == "with" &&
+                   tree_.child(last_, Relation::Det) < 0;
+        }
+        return false;
     }
     /// "the Trade [and Labour ministries]"
     bool sharesNoun() const {
@@ -176,13 +202,17 @@ private:
     /// "bought 30 [of the ships]", "all [of them]": how many of what.
     bool isPartOfMore() const {
         if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
-        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det;
+        constexpr std::array<string_view, 7> parts = {"matter", "number", "series",  "kind",
+                                                      "sort",   "range",  "majority"};
+        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det || isOneOf(tree_.lemma(last_), parts);
     }
     /// Whether what stands before a word that was left out is part of it: a subject, or a word before its noun, but
     /// for a name without its "Corp.".
     bool isPart(int word, int head) const {
         const Relation r = tree_.relation(word);
-        if (r == Relation::Nsubj || r == Relation::NsubjPass) return head != trigger_ && !isParted(head);
+        if (r == Relation::Nsubj || r == Relation::NsubjPass)  // "glad that Berg, MD, [was chosen]"
+            return head != trigger_ && (!isParted(head) || (tree_.relation(head) == Relation::Ccomp &&
+                                                            tree_.child(head, Relation::Mark) >= trigger_));
         const bool before = r == Relation::Amod || r == Relation::Compound || r == Relation::NmodPoss;
         return before && tree_.upos(head) == Upos::Noun && !isParted(head);
     }

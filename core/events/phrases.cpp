@@ -367,8 +367,8 @@ private:
             if (relation == Relation::Ccomp && tree_.lemma(when) == "when") return;  // tells a time, and is not said
             mark = when;
         }
-        const bool completes =
-            mark >= 0 && tree_.tag(c) == "VBG" && (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from");
+        const bool completes = isComplement(tree_, c) || (mark >= 0 && tree_.tag(c) == "VBG" &&
+                                                          (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from"));
         const bool told = mark >= 0 || tree_.tag(c) == "VBN" || goesOn(c);
         if (relation == Relation::Advcl && !completes && (!style_.participles || !told)) return;
         if (mark >= 0 && (tree_.lemma(mark) != "that" || standsOff(c, mark))) take(mark);

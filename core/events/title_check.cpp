@@ -300,6 +300,7 @@ bool pointsBack(const Passage& passage, int sentence, int noun) {
         if (object && tree.relation(c) == Relation::Det &&
             (word == "that" || word == "those" || word == "this" || word == "these"))
             return true;
+        if (object && c < noun && word == "following") return true;  // "taped the following talk"
         if (tree.relation(c) == Relation::Nmod && isPronoun(c) && caseOf(tree, c) == "of") return true;
     }
     return false;

@@ -25,13 +25,14 @@ namespace {
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
 constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
 
-/// "That deal closed", "revived that unit", "had many of these advantages": what only the text before can tell.
+/// "That deal closed", "revived that unit", "taped the following talk": what only the text beside it can tell.
 bool hasPointer(const std::string& title, std::vector<Word>& words) {
     constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
     if (isOneOf(lowered(words.front().span.in(title)), pointers)) return true;
     constexpr std::array<std::string_view, 10> times = {"year",   "month",   "week",   "day",     "time",
                                                         "season", "quarter", "summer", "morning", "weekend"};
     for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+        if (words[k].span.in(title) == "following" && words[k - 1].span.in(title) == "the") return true;
         if (!isOneOf(words[k].span.in(title), pointers)) continue;
         tagWords(title, words);
         const std::string next = lemma(words[k + 1].span.in(title), Upos::Noun);

@@ -57,6 +57,10 @@ private Q_SLOTS:
         titleRow("what is published, behind an aside",
                  "Then, in 2021, Norsel will publish—at long last—the unfinished Diaries, with a preface by Karl Voss.",
                  "publish", "Norsel to publish unfinished Diaries");
+        titleRow("which men they are",
+                 "A bomb killed 30 people in Lund on Sunday. On Friday the board sued two men accused of robbing the "
+                 "museum of its oldest coins and of many other things that nobody had ever counted.",
+                 "sued", "Board sued two men accused of robbing the museum of its oldest coins");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
@@ -470,6 +474,9 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. On Monday, Anna Berg took to social media and accused Karl "
                "Voss of burning the only records of the harbour."
             << "took";
+        QTest::newRow("what follows is told elsewhere")
+            << "A bomb killed 30 people in Lund on Sunday. On Friday the clerks taped the following talk."
+            << "taped";
         QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
                                  "fell on a road."
                               << "brought";
