@@ -104,4 +104,15 @@ std::string nameBehindOffice(const Passage& passage, int sentence, int head) {
     return office ? e.name : std::string();
 }
 
+bool isOfTwo(const Passage& passage, int sentence, int head, int word) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    const NameMention* name = passage.cast.at(sentence, head);
+    if (!name || word >= name->from || tree.upos(word) != Upos::Noun) return false;
+    for (int i = word; i < name->from; ++i)
+        if (tree.upos(i) == Upos::Punct) return false;
+    for (int c = tree.first(head); c >= 0 && c < name->from; c = tree.next(c))
+        if (tree.relation(c) == Relation::Compound && tree.child(c, Relation::Conj) > c) return true;
+    return false;
+}
+
 }  // namespace dateline

@@ -14,4 +14,7 @@ bool isWholeName(const Tree& tree, int head, const NameMention& name);
 /// "Rovers left back Karl Voss", "Police Capt. Anna Berg": who has a full name needs no more; empty where nobody has.
 std::string nameBehindOffice(const Passage& passage, int sentence, int head);
 
+/// "shoe and clothes maker Norsel": a word before a name that two things describe, without which the name says it all.
+bool isOfTwo(const Passage& passage, int sentence, int head, int word);
+
 }  // namespace dateline

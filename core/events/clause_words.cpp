@@ -63,6 +63,13 @@ bool isParticle(const Tree& tree, int word) {
     return r == Relation::CompoundPrt || (r == Relation::Advmod && verb == word - 1 && tree.tag(word) != "IN");
 }
 
+bool standsOff(const Tree& tree, int clause, int mark) {
+    const int head = tree.head(clause);
+    int before = mark - 1;
+    while (before > 0 && tree.slotAt(before)) --before;
+    return head >= 0 && before > head && tree.lemma(head) != "tell";
+}
+
 bool lacksAntecedent(const Tree& tree, int verb) {
     if (tree.relation(verb) != Relation::AclRelcl || tree.child(verb, Relation::Obj) > verb) return false;
     const int subject = tree.child(verb, Relation::Nsubj);

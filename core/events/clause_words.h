@@ -37,6 +37,9 @@ bool isLeftOpen(const Tree& tree, int verb, int trigger, int last);
 bool leavesOutContent(const Tree& tree, int verb, int last);
 /// "dropped in", "moved on": a word that looks like a preposition and completes the verb before it.
 bool isParticle(const Tree& tree, int word);
+/// "made the claim on television that the dam was safe": without its mark "that" a clause reads on from what stands
+/// before it.
+bool standsOff(const Tree& tree, int clause, int mark);
 /// "a lander that the company unveiled": a clause whose object stands outside of it.
 bool lacksAntecedent(const Tree& tree, int verb);
 /// An article that a title need not begin with; not that of a name ("The New York Times").

@@ -2,7 +2,6 @@
 
 #include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
-#include "core/events/phrase_words.h"
 #include "core/events/roles.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -14,10 +13,6 @@ namespace dateline {
 namespace {
 
 using std::string_view;
-
-constexpr int furthest = 60;   ///< words from the trigger that a title can reach
-constexpr int nearEnd = 20;    ///< words behind its end, to what completes it
-constexpr int mostHeads = 12;  ///< from a title's last word up to its verb
 
 /// Verbs that say of whom or what only behind a preposition.
 constexpr std::array<std::pair<string_view, string_view>, 45> asking = {
@@ -66,183 +61,6 @@ bool completesByPhrase(const Tree& tree, int head, int noun) {
     return preposition > head && tree.upos(head) == Upos::Verb && asks(tree.lemma(head), tree.lemma(preposition));
 }
 
-/// The words of a title from its end, one by one.
-class Backwards {
-public:
-    explicit Backwards(const std::string& title) : rest_(title) {
-        if (rest_.ends_with(')')) rest_ = rest_.substr(0, rest_.rfind(" ("));  // "Dam opened (Norland)"
-    }
-    string_view next() {
-        const std::size_t space = rest_.rfind(' ');
-        const string_view word = space == string_view::npos ? rest_ : rest_.substr(space + 1);
-        rest_ = space == string_view::npos ? string_view() : rest_.substr(0, space);
-        return word;
-    }
-
-private:
-    string_view rest_;
-};
-
-/// The word of the sentence that a title ends with: of several, the one before which the title's last word but one
-/// stands nearest, and else the first behind the trigger; -1 where the title ends with another word.
-int lastWord(const Tree& tree, int trigger, const std::string& title) {
-    Backwards words(title);
-    const string_view last = words.next(), before = words.next();
-    const int from = std::max(0, trigger - furthest), to = std::min(tree.size(), trigger + furthest);
-    int found = -1, nearest = furthest;
-    for (int i = from, seen = -furthest; i < to; ++i) {
-        if (tree.word(i) == last && !last.empty()) {
-            const bool nearer = i - seen < nearest;
-            if (nearer || (nearest == furthest && found < trigger)) found = i;
-            if (nearer) nearest = i - seen;
-        }
-        if (tree.word(i) == before) seen = i;
-    }
-    return found;
-}
-
-/// The end of some words of a clause.
-class End {
-public:
-    End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
-
-    bool isOpen() const {
-        if (isBareObject() || isBareOffice() || isBareNoun() || sharesNoun()) return true;
-        if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
-        if (isPartOfMore()) return true;
-        int at = last_, below = last_;
-        for (int step = 0; at >= 0 && step < mostHeads; ++step, below = at, at = tree_.head(at)) {
-            if (at > last_ && !tree_.slotAt(at)) return isPart(below, at);
-            if (at == trigger_ && !isPredicate(tree_, at)) return false;
-            if ((at != trigger_ && givesNothing(at)) || hasNeeded(at)) return true;
-            const bool top = tree_.from(at) <= trigger_ && trigger_ <= tree_.to(at) && isPredicate(tree_, at);
-            if (top && tree_.relation(at) != Relation::Xcomp) return false;
-        }
-        return false;
-    }
-
-private:
-    /// "filed a suit [against the bank]", "lifted its ban [on imports]": an act that acts on what is not told.
-    bool isBareObject() const {
-        if (tree_.relation(last_) != Relation::Obj || tree_.upos(last_) != Upos::Noun) return false;
-        if (last_ != trigger_ && tree_.head(last_) != trigger_) return false;
-        const NounSense* sense = nounSense(tree_.lemma(last_));
-        if (!sense) return false;
-        bool more = false;
-        for (int c = tree_.first(last_); c >= 0; c = tree_.next(c)) {
-            const Relation r = tree_.relation(c);
-            if (c < last_ && r != Relation::Det && r != Relation::NmodPoss) return false;
-            more = more || (r == Relation::Nmod && tree_.from(c) == last_ + 1);
-        }
-        return more;
-    }
-    /// "two men [accused of it]", "opens with Berg [leading]", "arrested moments [after it]"
-    bool isBareNoun() const {
-        constexpr std::array<string_view, 6> anybody = {"man", "woman", "people", "person", "boy", "girl"};
-        constexpr std::array<string_view, 7> units = {"moment", "second", "minute", "hour", "day", "week", "month"};
-        const int next = last_ + 1;
-        if (next >= tree_.size() || !isNominal(tree_.upos(last_)) || tree_.slotAt(next)) return false;
-        const string_view after = tree_.lemma(next);
-        if (isOneOf(tree_.lemma(last_), units) && (after == "after" || after == "before")) return true;
-        for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c)) {
-            const Relation r = tree_.relation(c);
-            if (r == Relation::Amod || r == Relation::Compound || lowered(tree_.word(c)) == "the") return false;
-        }
-        for (int c = next; c < std::min(tree_.size(), last_ + nearEnd); ++c) {
-            if (tree_.head(c) != last_ || tree_.from(c) != next) continue;
-            const Relation r = tree_.relation(c);
-            if ((r == Relation::Acl || r == Relation::AclRelcl) && isOneOf(tree_.lemma(last_), anybody)) return true;
-            return r == Relation::Acl && tree_.tag(c) == "VBG" && c == next && caseOf(tree_, last_) == "with" &&
-                   tree_.child(last_, Relation::Det) < 0;
-        }
-        return false;
-    }
-    /// "the Trade [and Labour ministries]"
-    bool sharesNoun() const {
-        const int joint = tree_.child(last_, Relation::Conj), next = last_ + 2;
-        const auto isCapital = [&](int i) { return tree_.word(i).front() >= 'A' && tree_.word(i).front() <= 'Z'; };
-        return joint > next && tree_.upos(last_ + 1) == Upos::Cconj && tree_.head(next) == joint && isCapital(last_) &&
-               isCapital(next) && !isCapital(joint);
-    }
-    /// "was the clerk [who sold it]", "left his post [as mayor]"
-    bool isBareOffice() const {
-        const int next = last_ + 1;
-        if (next >= tree_.size() || tree_.upos(last_) != Upos::Noun) return false;
-        if (tree_.lemma(next) == "as" && isOffice(tree_.lemma(last_))) return tree_.head(tree_.head(next)) == last_;
-        const int article = tree_.child(last_, Relation::Det), which = tree_.child(last_, Relation::AclRelcl);
-        return tree_.child(last_, Relation::Cop) >= 0 && article == last_ - 1 &&
-               lowered(tree_.word(article)) == "the" && which > last_ && tree_.from(which) == next;
-    }
-    /// "when the police found [and freed her]", "his departure stemmed [from a quarrel]": the verb of an inner clause.
-    bool isOpenVerb() const {
-        if (tree_.tag(last_) == "VBN" || tree_.tag(last_) == "VBG") return false;
-        if (tree_.child(last_, Relation::AuxPass) >= 0 || tree_.relation(last_) == Relation::AclRelcl) return false;
-        if (wantsObject(tree_.lemma(last_))) return true;
-        int next = last_ + 1;
-        while (next < tree_.size() && tree_.slotAt(next)) ++next;
-        if (next >= tree_.size() || tree_.upos(next) == Upos::Punct) return false;
-        for (int c = tree_.first(last_); c >= 0; c = tree_.next(c))
-            if (tree_.from(c) == next && tree_.relation(c) == Relation::Obl) return true;
-        return false;
-    }
-    /// "a find that would give Norsel [its name]": to whom, and not what.
-    bool givesNothing(int verb) const {
-        if (tree_.lemma(verb) != "give") return false;
-        int things = 0, recipients = 0;
-        for (int c = verb + 1; c <= last_; ++c) {
-            if (tree_.head(c) != verb) continue;
-            const Relation r = tree_.relation(c);
-            const bool named = tree_.upos(c) == Upos::Propn;
-            const bool given = r == Relation::Iobj && isNominal(tree_.upos(c));
-            recipients += given || (r == Relation::Obj && named);
-            things += r == Relation::Obj && !named;
-        }
-        return recipients > 0 && things == 0;
-    }
-    /// "bought 30 [of the ships]", "all [of them]": how many of what.
-    bool isPartOfMore() const {
-        if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
-        constexpr std::array<string_view, 7> parts = {"matter", "number", "series",  "kind",
-                                                      "sort",   "range",  "majority"};
-        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det || isOneOf(tree_.lemma(last_), parts);
-    }
-    /// Whether what stands before a word that was left out is part of it: a subject, or a word before its noun, but
-    /// for a name without its "Corp.".
-    bool isPart(int word, int head) const {
-        const Relation r = tree_.relation(word);
-        if (r == Relation::Nsubj || r == Relation::NsubjPass)  // "glad that Berg, MD, [was chosen]"
-            return head != trigger_ && (!isParted(head) || (tree_.relation(head) == Relation::Ccomp &&
-                                                            tree_.child(head, Relation::Mark) >= trigger_));
-        const bool before = r == Relation::Amod || r == Relation::Compound || r == Relation::NmodPoss;
-        return before && tree_.upos(head) == Upos::Noun && !isParted(head);
-    }
-    /// Whether a mark or a conjunction stands between the end and a word: the parser may have joined too much.
-    bool isParted(int word) const {
-        for (int i = last_ + 1; i < word; ++i) {
-            const Upos u = tree_.upos(i);
-            if (tree_.slotAt(i)) continue;
-            if (u == Upos::Punct || u == Upos::Cconj || tree_.relation(i) == Relation::Mark) return true;
-        }
-        return false;
-    }
-    /// Whether a complement of a word stands behind the end. Of a word with thousands of phrases only those near the
-    /// end are looked at.
-    bool hasNeeded(int head) const {
-        for (int c = last_ + 1; c < std::min(tree_.size(), last_ + nearEnd); ++c)
-            if (tree_.head(c) == head && tree_.from(c) > last_ && !tree_.slotAt(c) && isNeeded(c)) return true;
-        return false;
-    }
-    bool isNeeded(int c) const {
-        const int first = tree_.from(c);
-        if (isParted(first) || tree_.upos(first) == Upos::Punct || tree_.upos(first) == Upos::Cconj) return false;
-        if (tree_.word(last_) == "enough" && tree_.tag(first) == "TO") return true;  // "healthy enough to run"
-        return isComplement(tree_, c);
-    }
-
-    const Tree& tree_;
-    int trigger_, last_;
-};
-
 }  // namespace
 
 bool isComplement(const Tree& tree, int word) {
@@ -279,14 +97,6 @@ bool leadsToSaying(const Tree& tree, int verb) {
     if (tree.lemma(verb) != "take" || tree.child(verb, Relation::Obj) >= 0) return false;
     const int joint = tree.child(verb, Relation::Conj), where = tree.child(verb, Relation::Obl);
     return joint > verb && where > verb && where < joint && caseOf(tree, where) == "to" && says(tree, joint);
-}
-
-bool endsOpen(const Tree& tree, int trigger, int last) {
-    return tree.parsed && last >= 0 && End(tree, trigger, last).isOpen();
-}
-
-bool endsOpen(const Tree& tree, int trigger, const std::string& title) {
-    return tree.parsed && endsOpen(tree, trigger, lastWord(tree, trigger, title));
 }
 
 }  // namespace dateline

@@ -2,8 +2,6 @@
 
 #include "core/events/tree.h"
 
-#include <string>
-
 // What a word cannot do without: the rest of what it says.
 namespace dateline {
 
@@ -14,12 +12,5 @@ bool isComplement(const Tree& tree, int word);
 
 /// "Took to the air and said that …": the first of two joined verbs says nothing, and the second tells it.
 bool leadsToSaying(const Tree& tree, int verb);
-
-/// Whether the words around a trigger that end with `last` end where the text goes on with what they cannot do without:
-/// a complement of one of them, the noun that the last belongs to, the verb of a subject.
-bool endsOpen(const Tree& tree, int trigger, int last);
-
-/// The same of a title. One whose last word is not the text's is taken as it is.
-bool endsOpen(const Tree& tree, int trigger, const std::string& title);
 
 }  // namespace dateline

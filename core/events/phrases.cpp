@@ -98,7 +98,7 @@ private:
                 if (!style_.owners && tree_.tag(c) == "PRP$") return;
                 return noun(c, depth);
             case Relation::Compound:
-                if (describesName(head, c)) return;
+                if (!style_.conjuncts && isOfTwo(passage_, sentence_, head, c)) return;
                 [[fallthrough]];
             case Relation::Flat:
             case Relation::Fixed:
@@ -155,17 +155,6 @@ private:
             return true;
         return c > head && r != Relation::Conj && r != Relation::Flat && r != Relation::Ccomp && opensBehindComma(c) &&
                !isComplement(tree_, c);
-    }
-    /// "shoe and clothes maker Norsel": of what is written short, a name that is described by two things stands alone.
-    bool describesName(int head, int c) const {
-        const NameMention* name = style_.conjuncts ? nullptr : passage_.cast.at(sentence_, head);
-        if (!name || c >= name->from || tree_.upos(c) != Upos::Noun) return false;
-        bool two = false;
-        for (int i = tree_.first(head); i >= 0 && i < name->from; i = tree_.next(i))
-            two = two || (tree_.relation(i) == Relation::Compound && tree_.child(i, Relation::Conj) > i);
-        for (int i = c; i < name->from; ++i)
-            if (tree_.upos(i) == Upos::Punct) return false;
-        return two;
     }
     /// "a new president and a parliament led by reformers": without the parliament nobody is led.
     bool isBehindLeftOut(int head, int c) const {
@@ -371,18 +360,11 @@ private:
                                                           (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from"));
         const bool told = mark >= 0 || tree_.tag(c) == "VBN" || goesOn(c);
         if (relation == Relation::Advcl && !completes && (!style_.participles || !told)) return;
-        if (mark >= 0 && (tree_.lemma(mark) != "that" || standsOff(c, mark))) take(mark);
+        if (mark >= 0 && (tree_.lemma(mark) != "that" || standsOff(tree_, c, mark))) take(mark);
         if (isNominal(tree_.upos(c))) takeCases(c);  // "while on a train"
         clause(c, relation != Relation::Xcomp, depth);
     }
 
-    /// "made the claim on television that the dam was safe": without its "that" a clause reads on from what stands
-    /// before it.
-    bool standsOff(int c, int mark) const {
-        int before = mark - 1;
-        while (before > 0 && tree_.slotAt(before)) --before;
-        return tree_.head(c) >= 0 && before > tree_.head(c) && tree_.lemma(tree_.head(c)) != "tell";
-    }
     /// "arrived in Lund seeking to settle the strike"
     bool goesOn(int c) const {
         constexpr std::array<string_view, 6> others = {"accord", "say", "include", "explain", "follow", "add"};

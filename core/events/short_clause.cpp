@@ -6,6 +6,7 @@
 #include "core/events/complements.h"
 #include "core/events/cut_words.h"
 #include "core/events/lexicon.h"
+#include "core/events/open_end.h"
 #include "core/events/phrases.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
