@@ -16,20 +16,15 @@ using std::string_view;
 
 /// Verbs that say of whom or what only behind a preposition.
 constexpr std::array<std::pair<string_view, string_view>, 45> asking = {
-    {{"accuse", "of"},   {"deprive", "of"},    {"rob", "of"},         {"suspect", "of"},     {"convict", "of"},
-     {"acquit", "of"},   {"charge", "with"},   {"provide", "with"},   {"supply", "with"},    {"present", "with"},
-     {"equip", "with"},  {"replace", "with"},  {"associate", "with"}, {"entrust", "with"},   {"blame", "on"},
-     {"base", "on"},     {"impose", "on"},     {"place", "on"},       {"place", "in"},       {"place", "under"},
-     {"put", "on"},      {"put", "in"},        {"put", "into"},       {"put", "under"},      {"attribute", "to"},
-     {"devote", "to"},   {"dedicate", "to"},   {"limit", "to"},       {"restrict", "to"},    {"subject", "to"},
-     {"link", "to"},     {"sentence", "to"},   {"prevent", "from"},   {"stop", "from"},      {"ban", "from"},
-     {"bar", "from"},    {"prohibit", "from"}, {"turn", "into"},      {"transform", "into"}, {"convert", "into"},
-     {"nominate", "as"}, {"treat", "as"},      {"describe", "as"},    {"treat", "for"},      {"charge", "in"}}};
-
-bool asks(string_view verb, string_view preposition) {
-    return std::any_of(asking.begin(), asking.end(),
-                       [&](const auto& pair) { return pair.first == verb && pair.second == preposition; });
-}
+    {{"accuse", "of"},    {"deprive", "of"},    {"rob", "of"},       {"suspect", "of"},     {"remind", "of"},
+     {"convict", "of"},   {"acquit", "of"},     {"charge", "with"},  {"provide", "with"},   {"supply", "with"},
+     {"present", "with"}, {"equip", "with"},    {"replace", "with"}, {"associate", "with"}, {"entrust", "with"},
+     {"blame", "on"},     {"base", "on"},       {"place", "on"},     {"place", "in"},       {"place", "under"},
+     {"put", "on"},       {"put", "in"},        {"put", "into"},     {"put", "under"},      {"attribute", "to"},
+     {"devote", "to"},    {"dedicate", "to"},   {"limit", "to"},     {"restrict", "to"},    {"subject", "to"},
+     {"link", "to"},      {"sentence", "to"},   {"prevent", "from"}, {"stop", "from"},      {"ban", "from"},
+     {"bar", "from"},     {"prohibit", "from"}, {"turn", "into"},    {"transform", "into"}, {"convert", "into"},
+     {"nominate", "as"},  {"treat", "as"},      {"describe", "as"},  {"treat", "for"},      {"charge", "in"}}};
 
 bool says(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
@@ -41,11 +36,29 @@ bool opensContent(const Tree& tree, int word) {
     return isOneOf(lowered(tree.word(word)), openings);
 }
 
+/// "paid for ten clerks to fly", "the first woman to fly": who does it stands right before.
+bool tellsWhoDoes(const Tree& tree, int head, int mark) {
+    constexpr std::array<string_view, 6> ranks = {"first", "second", "third", "last", "next", "only"};
+    constexpr int longestPhrase = 8;
+    if (isNominal(tree.upos(head))) {
+        if (caseOf(tree, head) == "for") return true;
+        for (int c = std::max(0, head - longestPhrase); c < head; ++c)
+            if (tree.head(c) == head && tree.relation(c) == Relation::Amod && isOneOf(tree.lemma(c), ranks))
+                return true;
+        return false;
+    }
+    for (int c = mark - 1; c > std::max(head, mark - longestPhrase); --c)
+        if (tree.head(c) == head)
+            return tree.relation(c) == Relation::Obl && caseOf(tree, c) == "for" && tree.to(c) == mark - 1;
+    return false;
+}
+
 /// What a verb makes somebody do, or says of whom; what an offer is made to do, whatever the parser hung that on.
 bool completesByClause(const Tree& tree, int head, int clause) {
     const int mark = tree.child(clause, Relation::Mark);
     if (mark > 0 && tree.tag(mark) == "TO" && tree.upos(mark - 1) == Upos::Noun && saysLittle(tree.lemma(mark - 1)))
         return true;
+    if (mark > head && tree.tag(mark) == "TO" && tellsWhoDoes(tree, head, mark)) return true;
     const int above = tree.head(head);  // "has the right to leave"
     if (mark > head && tree.tag(mark) == "TO" && above >= 0 && above < head && tree.lemma(above) == "have") return true;
     const bool verb = tree.upos(head) == Upos::Verb || tree.lemma(head) == "have";
@@ -62,6 +75,11 @@ bool completesByPhrase(const Tree& tree, int head, int noun) {
 }
 
 }  // namespace
+
+bool asks(string_view verb, string_view preposition) {
+    return std::any_of(asking.begin(), asking.end(),
+                       [&](const auto& pair) { return pair.first == verb && pair.second == preposition; });
+}
 
 bool isComplement(const Tree& tree, int word) {
     const int head = tree.head(word);

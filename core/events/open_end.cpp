@@ -58,7 +58,7 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isBareObject() || isBareOffice() || isBareNoun() || sharesNoun()) return true;
+        if (isAsked() || isBareObject() || isBareOffice() || isBareNoun() || sharesNoun()) return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (isPartOfMore()) return true;
         int at = last_, below = last_;
@@ -73,6 +73,22 @@ public:
     }
 
 private:
+    /// "kept the crews of the ferries [from sailing]", whatever the phrase was hung on.
+    bool isAsked() const {
+        if (last_ <= trigger_ || tree_.upos(trigger_) != Upos::Verb) return false;
+        const auto isAskedFor = [&](int i) {
+            const bool opens = tree_.upos(i) == Upos::Adp || tree_.upos(i) == Upos::Sconj;
+            return opens && !tree_.slotAt(i) && asks(tree_.lemma(trigger_), tree_.lemma(i));
+        };
+        for (int i = trigger_ + 1; i <= last_; ++i)
+            if (isAskedFor(i)) return false;
+        for (int i = last_ + 1; i < std::min(tree_.size(), last_ + nearEnd); ++i) {
+            if (isAskedFor(i)) return true;
+            const Upos u = tree_.upos(i);
+            if (u == Upos::Punct || u == Upos::Cconj || hasTense(tree_.tag(i))) return false;
+        }
+        return false;
+    }
     /// "filed a suit [against the bank]", "lifted its ban [on imports]": an act that acts on what is not told.
     bool isBareObject() const {
         if (tree_.relation(last_) != Relation::Obj || tree_.upos(last_) != Upos::Noun) return false;

@@ -61,6 +61,17 @@ private Q_SLOTS:
                  "A bomb killed 30 people in Lund on Sunday. On Friday the board sued two men accused of robbing the "
                  "museum of its oldest coins and of many other things that nobody had ever counted.",
                  "sued", "Board sued two men accused of robbing the museum of its oldest coins");
+        titleRow("what members were paid for to do",
+                 "The Norland auto giant paid for 10 council members to fly to Lund on Monday to see the new works by "
+                 "the harbour of the old town.",
+                 "paid", "Norland auto giant pays for 10 council members to fly to Lund");
+        titleRow("the first to do what",
+                 "On Monday, Anna Berg was named the first woman to head the northern harbour board of Norland in Lund "
+                 "since it was founded.",
+                 "named", "Anna Berg was named the first woman to head the northern harbour board");
+        titleRow("on whom the blame is laid",
+                 "On Monday, Anna Berg blamed her defeat in the harbour vote on Karl Voss, the clerk.", "blamed",
+                 "Anna Berg blames her defeat in harbour vote on Karl Voss");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
