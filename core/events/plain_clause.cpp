@@ -272,6 +272,9 @@ private:
             return true;  // "4: 31"
         const Upos u = tree_.upos(last);
         const string_view tag = tree_.tag(last);
+        const char first = tree_.word(last).front();  // "the Living [with Storms plan]"
+        const bool goesOn = last + 1 < tree_.size() && tree_.upos(last + 1) == Upos::Adp;
+        if (u == Upos::Noun && first >= 'A' && first <= 'Z' && goesOn && tree_.upos(last - 1) == Upos::Det) return true;
         if (u == Upos::Det || u == Upos::Adp || u == Upos::Sconj || u == Upos::Cconj || u == Upos::Aux || tag == "TO" ||
             tag == "PRP$" || tag == "POS")
             return !(u == Upos::Adp && (tree_.relation(last) == Relation::CompoundPrt || tag == "RP"));

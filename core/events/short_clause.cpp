@@ -200,6 +200,7 @@ private:
         const string_view w = tree_.word(i);
         if (bracketed_.count(i)) return false;
         if (tree_.upos(i) == Upos::Cconj) return true;
+        if (tree_.relation(i) == Relation::Obl && caseOf(tree_, i) == "accord") return true;  // what follows is apart
         return tree_.word(i - 1) == "," && (w == "then" || w == "later");
     }
     bool isChange(int i) const {
@@ -223,6 +224,8 @@ private:
             case Relation::Reparandum:
             case Relation::List:
                 return true;
+            case Relation::Obl:
+                return caseOf(tree_, i) == "accord";
             case Relation::Acl:
                 return opensBehindMark(i) || isOnlyDated(i);
             case Relation::Appos:

@@ -29,14 +29,36 @@ int subjectBefore(const Tree& tree, int name) {
 void freeGoverned(Tree& tree, int noun) {
     const int verb = tree.head(noun);
     int preposition = -1, subject = -1;
+    bool other = false;
     for (int k = std::max(0, noun - longestPhrase); k < noun; ++k) {
+        other = other || (tree.head(k) == verb && isSubject(tree, k));
         if (tree.head(k) != noun) continue;
         if (isSubject(tree, k) && isNominal(tree.upos(k))) subject = k;
-        if (tree.relation(k) == Relation::Case && tree.upos(k) == Upos::Adp && preposition < 0) preposition = k;
+        if (tree.relation(k) != Relation::Case || preposition >= 0) continue;
+        if (other && tree.lemma(k) == "accord") return hang(tree, noun, verb, Relation::Obl);  // "according to Berg"
+        if (tree.upos(k) == Upos::Adp) preposition = k;
     }
     if (subject < 0 || preposition < subject || !isNominal(tree.upos(preposition - 1))) return;
     hang(tree, subject, verb, Relation::Nsubj);
     hang(tree, noun, preposition - 1, Relation::Nmod);
+}
+
+/// "between the premier Anna Berg and opposition Labour leader Karl Voss": two nouns with nothing between them are one
+/// of two, and no noun is a preposition.
+void joinSecond(Tree& tree, int noun) {
+    const int first = tree.head(noun);
+    if (tree.relation(noun) != Relation::Conj || tree.upos(noun) != Upos::Noun || first > noun) return;
+    int last = noun;
+    while (last + 1 < tree.size() && (tree.upos(last + 1) == Upos::Noun || tree.upos(last + 1) == Upos::Propn)) ++last;
+    if (last == noun || last > noun + longestOffice || tree.relation(last) != Relation::Nmod) return;
+    const int above = tree.head(last);
+    if (above < 0 || above > first || above != tree.head(first)) return;
+    for (int k = noun + 1; k < last; ++k)
+        if (tree.head(k) == last && tree.relation(k) == Relation::Case) hang(tree, k, last, Relation::Compound);
+    for (int k = first + 1; k < noun; ++k)
+        if (tree.head(k) == noun) hang(tree, k, last, tree.relation(k));
+    hang(tree, last, first, Relation::Conj);
+    hang(tree, noun, last, Relation::Compound);
 }
 
 /// "where small and local firms hire": of two adjectives that "and" joins before a noun the first is the noun's too.
@@ -63,7 +85,10 @@ void joinAdjectives(Tree& tree, int cc) {
 }  // namespace
 
 void repairSubjects(Tree& tree) {
-    for (int i = 1; i < tree.size(); ++i) joinAdjectives(tree, i);
+    for (int i = 1; i < tree.size(); ++i) {
+        joinAdjectives(tree, i);
+        joinSecond(tree, i);
+    }
     for (int noun = 2; noun < tree.size(); ++noun)
         if (isSubject(tree, noun) && tree.head(noun) > noun && tree.upos(tree.head(noun)) == Upos::Verb)
             freeGoverned(tree, noun);

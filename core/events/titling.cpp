@@ -10,6 +10,7 @@
 #include "core/events/scene.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
+#include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -229,7 +230,21 @@ private:
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
         return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
     }
-    std::string inFull(std::string text) const { return withFullNames(passage_, std::move(text), longestTitle); }
+    std::string inFull(std::string text) const {
+        return withFullNames(passage_, withTightNames(std::move(text)), longestTitle);
+    }
+    /// "Nor - Mart" of a text that sets blanks around a name's hyphen
+    std::string withTightNames(std::string title) const {
+        constexpr std::size_t width = 3;
+        for (std::size_t at = title.find(" - "); at != std::string::npos; at = title.find(" - ", at + 1)) {
+            const std::string name =
+                std::string(wordBefore(title, at + 1)) + " - " + std::string(wordAfter(title, at + width - 1));
+            if (std::any_of(passage_.cast.entities.begin(), passage_.cast.entities.end(),
+                            [&](const Entity& e) { return e.name.find(name) != std::string::npos; }))
+                title.replace(at, width, "-");
+        }
+        return title;
+    }
     /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
     /// by its clause.
     void tellMain(std::size_t i) {

@@ -287,6 +287,10 @@ private Q_SLOTS:
             "Gonzalez's lawyer, Karl Voss, asked for a visa Friday for his client for the expected visit, but was told "
             "by port officials that he had to wait.",
             "asked", "Karl Voss asks for visa for his client for expected visit", "2021-02-26");
+        row("who says so is no part of who did it",
+            "Divers, working in water well below freezing, according to the harbour ministry recovered at least ten "
+            "chests from the wreck on Friday.",
+            "recovered", "Divers recover at least ten chests from wreck", "2021-02-26");
         row("of two adjectives before a noun both are told",
             "On Friday, women clerks described a self-perpetuating circle where white and Danish male managers hire "
             "people "

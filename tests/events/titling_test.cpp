@@ -571,6 +571,14 @@ private Q_SLOTS:
                  "At last week's hearing, two witnesses backed up that view of the dam. Voss, earlier in the hearing, "
                  "was sure of the pumps.",
                  "hearing", "Hearing");
+        titleRow("a name's hyphen has no blanks",
+                 "Norland Computer's music service in January passed Nor - Mart to become the first music seller in "
+                 "town.",
+                 "passed", "Norland Computer's music service passes Nor-Mart");
+        titleRow("since when is told by its place",
+                 "We’re on it.” awareness plan has been facing scorn and mockery since introduced on Friday, but Anna "
+                 "Berg’s response was concern.",
+                 "facing", "Awareness plan has been facing scorn and mockery");
         titleRow("how often is no part of it", "Divers searched the old harbour once more on Friday and left the town.",
                  "searched", "Divers search old harbour");
         titleRow("what a colon opens is another matter",
