@@ -58,7 +58,8 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isAsked() || isBareObject() || isBareOffice() || isBareNoun() || sharesNoun()) return true;
+        if (isAsked() || isBareObject() || isBareOffice() || isBareNoun() || sharesNoun() || isBeforePhrase())
+            return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (isPartOfMore()) return true;
         int at = last_, below = last_;
@@ -99,21 +100,23 @@ private:
         for (int c = tree_.first(last_); c >= 0; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
             if (c < last_ && r != Relation::Det && r != Relation::NmodPoss) return false;
-            more = more || (r == Relation::Nmod && tree_.from(c) == last_ + 1);
+            more = more || ((r == Relation::Nmod || r == Relation::AclRelcl) && tree_.from(c) == last_ + 1);
         }
         return more;
     }
     /// "two men [accused of it]", "opens with Berg [leading]", "arrested moments [after it]"
     bool isBareNoun() const {
-        constexpr std::array<string_view, 6> anybody = {"man", "woman", "people", "person", "boy", "girl"};
+        constexpr std::array<string_view, 7> anybody = {"man", "woman", "people", "person", "boy", "girl", "one"};
         constexpr std::array<string_view, 7> units = {"moment", "second", "minute", "hour", "day", "week", "month"};
         const int next = last_ + 1;
-        if (next >= tree_.size() || !isNominal(tree_.upos(last_)) || tree_.slotAt(next)) return false;
+        const bool noun = isNominal(tree_.upos(last_)) || tree_.lemma(last_) == "one";
+        if (next >= tree_.size() || !noun || tree_.slotAt(next)) return false;
         const string_view after = tree_.lemma(next);
         if (isOneOf(tree_.lemma(last_), units) && (after == "after" || after == "before")) return true;
         for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
-            if (r == Relation::Amod || r == Relation::Compound || lowered(tree_.word(c)) == "the") return false;
+            const bool the = lowered(tree_.word(c)) == "the" && tree_.lemma(last_) != "one";
+            if (r == Relation::Amod || r == Relation::Compound || the) return false;
         }
         for (int c = next; c < std::min(tree_.size(), last_ + nearEnd); ++c) {
             if (tree_.head(c) != last_ || tree_.from(c) != next) continue;
@@ -123,6 +126,18 @@ private:
                    tree_.child(last_, Relation::Det) < 0;
         }
         return false;
+    }
+    /// "let clerks of the council visit [the works]": right before another noun phrase stands what governs both.
+    bool isBeforePhrase() const {
+        const int next = last_ + 1;
+        if (next >= tree_.size() || tree_.upos(last_) != Upos::Noun || tree_.slotAt(next) || tree_.slotAt(last_))
+            return false;
+        const std::string word = lowered(tree_.word(next));
+        if (tree_.tag(next) != "DT" || (word != "the" && word != "a" && word != "an")) return false;
+        for (int c = next; c < std::min(tree_.size(), next + nearEnd); ++c)
+            if (tree_.from(c) == next && tree_.head(c) <= last_ && tree_.relation(c) == Relation::AclRelcl)
+                return false;
+        return true;
     }
     /// "the Trade [and Labour ministries]"
     bool sharesNoun() const {
@@ -166,8 +181,13 @@ private:
         }
         return recipients > 0 && things == 0;
     }
-    /// "bought 30 [of the ships]", "all [of them]": how many of what.
+    /// "bought 30 [of the ships]", "all [of them]", "sorry for the way [it was done]": how many of what, and how.
     bool isPartOfMore() const {
+        constexpr std::array<string_view, 6> hows = {"way", "fact", "point", "moment", "extent", "manner"};
+        const int next = last_ + 1;
+        if (next < tree_.size() && isOneOf(tree_.lemma(last_), hows) && tree_.upos(next) != Upos::Punct &&
+            tree_.upos(next) != Upos::Cconj && !tree_.slotAt(next))
+            return true;
         if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
         constexpr std::array<string_view, 7> parts = {"matter", "number", "series",  "kind",
                                                       "sort",   "range",  "majority"};

@@ -179,8 +179,9 @@ private:
                entityOf(passage_, c_.sentence, subject) == speaker;
     }
     bool isInfinitive(int verb) const {
-        const int mark = tree_.child(verb, Relation::Mark);
-        return mark >= 0 && tree_.lemma(mark) == "to";
+        for (int c = tree_.first(verb); c >= 0 && c < verb; c = tree_.next(c))  // "whether to"
+            if (tree_.relation(c) == Relation::Mark && tree_.lemma(c) == "to") return true;
+        return false;
     }
     /// "told the court it would pay", "sent word that it would": says it.
     std::string sayingVerb() const {

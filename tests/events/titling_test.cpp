@@ -72,6 +72,14 @@ private Q_SLOTS:
         titleRow("on whom the blame is laid",
                  "On Monday, Anna Berg blamed her defeat in the harbour vote on Karl Voss, the clerk.", "blamed",
                  "Anna Berg blames her defeat in harbour vote on Karl Voss");
+        titleRow("what is weighed is an infinitive, and nobody's saying",
+                 "Anna Berg leads the ministry. The ministry said on Monday it was considering whether to allow the "
+                 "sale of the harbour.",
+                 "said", "Ministry says it was considering whether to allow sale of harbour");
+        titleRow("for what somebody is sorry",
+                 "On Tuesday, the minister apologized to the families of the miners for the way in which they had been "
+                 "told of the blast.",
+                 "apologized", "Minister apologized to the families of the miners");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
