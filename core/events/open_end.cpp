@@ -58,7 +58,8 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isAsked() || isBareObject() || isBareOffice() || isBareNoun() || sharesNoun() || isBeforePhrase())
+        if (isAsked() || isBareObject() || isBareOffice() || isBareNoun() || sharesNoun() || isBeforePhrase() ||
+            isBeforeParticle())
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (isPartOfMore()) return true;
@@ -126,6 +127,13 @@ private:
                    tree_.child(last_, Relation::Det) < 0;
         }
         return false;
+    }
+    /// "to hand the keys [over to the police]"
+    bool isBeforeParticle() const {
+        constexpr std::array<string_view, 5> particles = {"over", "out", "up", "back", "down"};
+        const int next = last_ + 1;
+        return next + 1 < tree_.size() && tree_.relation(last_) == Relation::Obj &&
+               isOneOf(tree_.lemma(next), particles) && tree_.lemma(next + 1) == "to" && !tree_.slotAt(next);
     }
     /// "let clerks of the council visit [the works]": right before another noun phrase stands what governs both.
     bool isBeforePhrase() const {

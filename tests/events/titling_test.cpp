@@ -496,6 +496,11 @@ private Q_SLOTS:
         QTest::newRow("what follows is told elsewhere")
             << "A bomb killed 30 people in Lund on Sunday. On Friday the clerks taped the following talk."
             << "taped";
+        QTest::newRow("to whom the child is handed over")
+            << "A bomb killed 30 people in Lund on Sunday. As of Friday, Anna Berg, the boy's aunt and guardian, still "
+               "had not signed an agreement to hand the child over to harbour officials if the family loses a fight to "
+               "keep him when the case is heard."
+            << "signed";
         QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
                                  "fell on a road."
                               << "brought";
