@@ -30,10 +30,17 @@ bool isOfGerund(const SentenceView& s, std::uint32_t to) {
     return of == "of" || of == "to" || of == "with" || of == "for";
 }
 
+/// "shut due to a fault", "due to surging costs": what follows this "to" is why.
+bool isCause(const SentenceView& s, std::uint32_t to) {
+    constexpr WordClasses determiners{WordClass::A, WordClass::The, WordClass::Owner, WordClass::Possessive};
+    return s.is(to + 1, determiners) || (to + 1 < s.tokens.size() && s.words(to + 1).ends_with("ing"));
+}
+
 /// "to be held", "is to meet", "set to open"; and any "to acquire" where infinitives count.
 bool isComing(const SentenceView& s, std::uint32_t at, bool infinitive) {
     if (at + 1 >= s.tokens.size() || s.words(at) != "to") return false;
     if (s.words(at + 1) == "be") return true;
+    if (before(s, at, "due") && isCause(s, at)) return false;
     for (const std::string_view word : {"is", "are", "set", "due", "likely"})
         if (before(s, at, word)) return true;
     return infinitive && isLower(s.words(at + 1)) && s.tokens[at + 1].classes.empty() && !isOfGerund(s, at) &&
@@ -99,7 +106,7 @@ Direction cue(const SentenceView& s, std::uint32_t at, bool infinitive) {
     const std::string_view word = s.words(at);
     if (isOfName(s, at)) return {};
     if (token.is(WordClass::Future)) {
-        if (isPlanAsThing(s, at)) return {};
+        if (isPlanAsThing(s, at) || (word == "due" && s.is(at + 1, WordClass::To) && isCause(s, at + 1))) return {};
         // "had been scheduled to end", "as previously planned"
         const bool once = before(s, at, "been") || before(s, at, "previously") || before(s, at, "originally");
         return once ? pastSaid : futureSaid;
