@@ -172,6 +172,17 @@ int nounBefore(const Passage& p, int sentence, int word) {
     return isPluralWord(before, subject) == (pronoun != "it") ? subject : -1;
 }
 
+int ownerBefore(const Passage& p, int sentence) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (sentence < 1 || tree.size() == 0) return -1;
+    const std::string owner = lowered(tree.word(0));
+    if (owner != "its" && owner != "their") return -1;
+    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
+    const int subject = before.heading ? -1 : mainSubject(before);
+    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
+    return isPluralWord(before, subject) == (owner == "their") ? subject : -1;
+}
+
 int describedFirm(const Passage& p, int sentence, int word) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
     if (word < 0 || p.cast.at(sentence, word)) return -1;

@@ -10,6 +10,7 @@
 #include "core/events/scene.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
+#include "core/events/title_pronouns.h"
 #include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
@@ -100,7 +101,7 @@ bool isGoodEnough(const Tree& tree, const Title& title, const Trigger& trigger, 
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
-    if (title.sound < asked || isOfNobodyNamed(title.text)) return false;
+    if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
     constexpr std::ptrdiff_t fewBlanks = 2;
     const bool few = std::count(title.text.begin(), title.text.end(), ' ') <= fewBlanks;
     constexpr std::array<std::string_view, 12> lean = {"announce", "make",  "release", "introduce",
@@ -228,6 +229,7 @@ private:
     std::string told(std::size_t i, std::string text) const {
         const Candidate& c = passage_.candidates[i];
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
+        text = withNamedPronouns(passage_, c, std::move(text));
         return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
     }
     std::string inFull(std::string text) const {

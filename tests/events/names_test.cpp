@@ -109,6 +109,23 @@ private Q_SLOTS:
                  "Erik Voss meets former Norland star");
     }
     void whoIsDescribedIsTheOneWhoWasNamed() { checkTitle(); }
+    void aPronounThatNobodyStandsForIsNamed_data() {
+        titleColumns();
+        titleRow("whose it is",
+                 "Erik Holm was jailed in May. Holm is tired. A federal court on Monday upheld his state convictions.",
+                 "upheld", "Federal court upholds Erik Holm's state convictions");
+        titleRow("of what the sentence before speaks of",
+                 "The review will last six weeks. Its first report was published on Monday.", "published",
+                 "Review's first report was published");
+        titleRow("but not beside another who may be meant",
+                 "Anna Berg, Karl Moen and Erik Holm were jailed in May. Berg and Moen and Holm are tired. A driver on "
+                 "Monday lost his house.",
+                 "lost", "Driver loses his house");
+        titleRow("nor who is joined with him",
+                 "Erik Holm was jailed in May. Holm is tired. Forbin and his brothers sold the mill on Monday.", "sold",
+                 "Forbin and his brothers sell mill");
+    }
+    void aPronounThatNobodyStandsForIsNamed() { checkTitle(); }
     void whomTheArticleIsAboutIsNotAddedFarFromHim_data() {
         titleColumns();
         const char* text =

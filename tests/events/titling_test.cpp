@@ -510,6 +510,8 @@ private Q_SLOTS:
                                                        << "join";
         QTest::newRow("the first of something") << "Debates are new in Lund — the first took place in 2010."
                                                 << "took";
+        QTest::newRow("one of theirs") << "Rain fell on Sunday. A man entered one of their shops on Monday."
+                                       << "entered";
         QTest::newRow("his") << "Rain fell on Sunday. On Monday, his estimate fell to 2 dollars."
                              << "fell";
         QTest::newRow("they") << "On Monday, in Lund, they raised a giant cross."
