@@ -16,70 +16,6 @@ class TitlingTest : public QObject {
 private Q_SLOTS:
     void theLikeliestTitleIsTaken_data() {
         titleColumns();
-        titleRow("what a deadline was lifted for is told to its end, and the office goes",
-                 "Attorney General Anna Berg lifted the deadline on Monday to give the relatives of the crew in Lund a "
-                 "chance to appeal in the harbour court to keep the house.",
-                 "lifted", "Anna Berg lifted the deadline to give the relatives of the crew in Lund a chance");
-        titleRow("what is claimed stands off its verb",
-                 "Karl Voss made a strong claim on Radio Lund on Monday that the board had no plan for the harbour if "
-                 "the dam failed.",
-                 "claim", "Karl Voss makes strong claim on Radio Lund that board had no plan for harbour");
-        titleRow("and of what the crews are wary",
-                 "The ferry crews remained wary on Monday that high winds could damage the pier.", "remained",
-                 "Ferry crews remain wary that high winds could damage pier");
-        titleRow("what somebody is accused of",
-                 "On Monday Norland Ferries accused Voss, Holm and Lund Harbour of blocking the sale of a terminal "
-                 "that the company has been planning for ten years.",
-                 "accused", "Norland Ferries accused Voss, Holm and Lund Harbour of blocking the sale");
-        titleRow("what the warnings say",
-                 "The mayor glossed over warnings from Malmö on Friday that the new dam could do serious harm to the "
-                 "town.",
-                 "glossed", "Mayor glosses over warnings from Malmö that new dam could do serious harm");
-        titleRow("what a deal is for stands behind its day",
-                 "The Lund council finalized a deal on Monday to purchase 30 of the newest electric trams of the "
-                 "Norland tram works.",
-                 "deal", "Deal to purchase 30 of newest electric trams of Norland tram");
-        titleRow("whom a lawsuit is against, behind what he is called",
-                 "Norland Motor has filed a lawsuit against shoe and clothes maker Norsel Group in a Lund court this "
-                 "week, the third in a long dispute over the harbour.",
-                 "filed", "Norland Motor has filed a lawsuit against shoe and clothes maker Norsel Group");
-        titleRow("in what a step is one",
-                 "Norland Rail announced on Monday the newest step in the building of its long-awaited (and "
-                 "long-delayed) Lund Harbour Line.",
-                 "announced", "Norland Rail announces newest step in building of long-awaited Lund Harbour Line");
-        titleRow("what a law does, whatever the day stands between",
-                 "President Karl Voss signed legislation Thursday ending an unpopular national harbour tax treaty with "
-                 "Sudland.",
-                 "signed", "Karl Voss signs legislation ending unpopular national harbour tax treaty");
-        titleRow("as what somebody is nominated, behind his letters",
-                 "On Monday, Anna Berg nominated Karl Voss, MD, as director of the Northern Health Board.", "nominated",
-                 "Anna Berg nominates Karl Voss as director of Northern Health Board");
-        titleRow("what is published, behind an aside",
-                 "Then, in 2021, Norsel will publish—at long last—the unfinished Diaries, with a preface by Karl Voss.",
-                 "publish", "Norsel to publish unfinished Diaries");
-        titleRow("which men they are",
-                 "A bomb killed 30 people in Lund on Sunday. On Friday the board sued two men accused of robbing the "
-                 "museum of its oldest coins and of many other things that nobody had ever counted.",
-                 "sued", "Board sued two men accused of robbing the museum of its oldest coins");
-        titleRow("what members were paid for to do",
-                 "The Norland auto giant paid for 10 council members to fly to Lund on Monday to see the new works by "
-                 "the harbour of the old town.",
-                 "paid", "Norland auto giant pays for 10 council members to fly to Lund");
-        titleRow("the first to do what",
-                 "On Monday, Anna Berg was named the first woman to head the northern harbour board of Norland in Lund "
-                 "since it was founded.",
-                 "named", "Anna Berg was named the first woman to head the northern harbour board");
-        titleRow("on whom the blame is laid",
-                 "On Monday, Anna Berg blamed her defeat in the harbour vote on Karl Voss, the clerk.", "blamed",
-                 "Anna Berg blames her defeat in harbour vote on Karl Voss");
-        titleRow("what is weighed is an infinitive, and nobody's saying",
-                 "Anna Berg leads the ministry. The ministry said on Monday it was considering whether to allow the "
-                 "sale of the harbour.",
-                 "said", "Ministry says it was considering whether to allow sale of harbour");
-        titleRow("for what somebody is sorry",
-                 "On Tuesday, the minister apologized to the families of the miners for the way in which they had been "
-                 "told of the blast.",
-                 "apologized", "Minister apologized to the families of the miners");
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
                  "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
@@ -476,31 +412,6 @@ private Q_SLOTS:
             << "told";
         QTest::newRow("a noun that only the text can tell") << "On Monday, Berg called for Voss to revive that unit."
                                                             << "called";
-        QTest::newRow("whom a rise led to do what was cut off")
-            << "A bomb killed 30 people in Lund on Sunday. The rise in the price of steel led the Norland shipyard on "
-               "Monday to announce in Malmö that it would close three of its five docks."
-            << "led";
-        QTest::newRow("what a statement says is not told")
-            << "A bomb killed 30 people in Lund on Sunday. Norland Trust made a statement on Friday, saying that owing "
-               "to the storm at sea and the long strike in all harbours of the north it would be forced to keep a "
-               "greater share of all loans."
-            << "made";
-        QTest::newRow("what the witnesses saw")
-            << "A bomb killed 30 people in Lund on Sunday. The clerks described what witnesses saw inside the offices "
-               "on Friday."
-            << "saw";
-        QTest::newRow("that somebody came to speak")
-            << "A bomb killed 30 people in Lund on Sunday. On Monday, Anna Berg took to social media and accused Karl "
-               "Voss of burning the only records of the harbour."
-            << "took";
-        QTest::newRow("what follows is told elsewhere")
-            << "A bomb killed 30 people in Lund on Sunday. On Friday the clerks taped the following talk."
-            << "taped";
-        QTest::newRow("to whom the child is handed over")
-            << "A bomb killed 30 people in Lund on Sunday. As of Friday, Anna Berg, the boy's aunt and guardian, still "
-               "had not signed an agreement to hand the child over to harbour officials if the family loses a fight to "
-               "keep him when the case is heard."
-            << "signed";
         QTest::newRow("that") << "Rain fell on Sunday. That lesson was brought home on Monday when tons of earth "
                                  "fell on a road."
                               << "brought";
