@@ -47,7 +47,7 @@ void freeGoverned(Tree& tree, int noun) {
 /// of two, and no noun is a preposition.
 void joinSecond(Tree& tree, int noun) {
     const int first = tree.head(noun);
-    if (tree.relation(noun) != Relation::Conj || tree.upos(noun) != Upos::Noun || first > noun) return;
+    if (tree.relation(noun) != Relation::Conj || tree.upos(noun) != Upos::Noun || first < 0 || first > noun) return;
     int last = noun;
     while (last + 1 < tree.size() && (tree.upos(last + 1) == Upos::Noun || tree.upos(last + 1) == Upos::Propn)) ++last;
     if (last == noun || last > noun + longestOffice || tree.relation(last) != Relation::Nmod) return;

@@ -153,7 +153,8 @@ private:
     /// "The notice on its page confirms it will close": between a noun and a clause of its own with a pronoun for a
     /// subject stands no second noun.
     bool tellsWhatFollows(int i) const {
-        if (tree_.tag(i) != "NNS" || !isNominal(upos(i - 1)) || tree_.tag(i + 1) != "PRP") return false;
+        if (i + 2 >= tree_.size() || tree_.tag(i) != "NNS" || !isNominal(upos(i - 1))) return false;
+        if (tree_.tag(i + 1) != "PRP") return false;
         const std::string pronoun = lowered(tree_.word(i + 1));
         if (pronoun == "them" || pronoun == "us" || (upos(i + 2) != Upos::Aux && !hasTenseAt(i + 2))) return false;
         const Act* act = verbAct(lemma(tree_.word(i), Upos::Verb));
