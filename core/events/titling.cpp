@@ -43,6 +43,22 @@ bool hasPointer(const std::string& title, std::vector<Word>& words) {
     return false;
 }
 
+/// "Similar rules", "the same island was hit": like or the same as what, the title does not say.
+bool comparesUntold(const std::string& title, const std::vector<Word>& words) {
+    constexpr std::array<std::string_view, 3> comparing = {"similar", "same", "such"};
+    constexpr std::array<std::string_view, 4> told = {"to", "as", "that", "at"};  // "at the same time"
+    constexpr std::array<std::string_view, 4> besides = {"with", "by", "the", "a"};
+    const auto is = [&](std::size_t k, const auto& list) { return isOneOf(lowered(words[k].span.in(title)), list); };
+    for (std::size_t k = 0; k + 1 < words.size(); ++k) {
+        if (!is(k, comparing) || words[k + 1].span.begin != words[k].span.end + 1) continue;
+        if (k > 1 && is(k - 1, besides)) continue;  // "retrieved them with a similar craft": the rest is told
+        bool tells = false;
+        for (std::size_t i = 0; i < words.size(); ++i) tells = tells || is(i, told);
+        if (!tells) return true;
+    }
+    return false;
+}
+
 /// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
 /// said ("Berg: we shall go") may be so.
 bool isOfNobodyNamed(const std::string& title) {
@@ -69,7 +85,7 @@ bool isOfNobodyNamed(const std::string& title) {
         tagWords(title, words);
         if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
     }
-    if (hasPointer(title, words)) return true;
+    if (hasPointer(title, words) || comparesUntold(title, words)) return true;
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"

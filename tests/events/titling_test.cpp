@@ -405,6 +405,10 @@ private Q_SLOTS:
     void noTitleSpeaksOfSomebodyWhoIsNotNamed_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("trigger");
+        QTest::newRow("what is like something else") << "On Monday, the council imposed similar rules."
+                                                     << "imposed";
+        QTest::newRow("what is the same as before") << "The same island was hit by a quake in September."
+                                                    << "hit";
         QTest::newRow("him") << "On Monday, the paper attacked him."
                              << "attacked";
         QTest::newRow("to whom somebody told what is not told")
