@@ -309,7 +309,7 @@ private:
             c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
         if (patient >= 0 && patient != c_.roles.actor &&
             (turned || (!c_.roles.passive && tree_.head(patient) != word_)))
-            found.push_back({.words = phrase(patient, style), .core = true});
+            found.push_back({.words = owned(patient, phrase(patient, style)), .core = true});
         for (int c = tree_.first(word_); c >= 0 && found.size() < most; c = tree_.next(c)) {
             if (c < word_ || !mayFollow(c)) continue;
             std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);

@@ -28,6 +28,9 @@ private Q_SLOTS:
             "Berg resigns");
         row("blame", "On Monday, the commission said Norland Bank was to blame for the losses.", "said",
             "Commission blames Norland Bank for the losses");
+        row("an owner that stood before is named behind",
+            "Karl Voss was climbing on Sunday. On Monday, his body was recovered by rescuers.", "recovered",
+            "Rescuers recover Karl Voss' body");
         row("a statement", "Anna Berg joined. On Monday, Ms Berg said the bank had failed its clients.", "said",
             "Anna Berg: bank failed its clients");
         row("what is no longer so", "Kelder Bank revealed on Monday that its owners were no longer paying rent.",
