@@ -487,6 +487,13 @@ void findAmount(Tree& tree, int verb) {
     }
 }
 
+/// "was gunned down at their party": nobody acts whom no "by" names.
+void turnAgent(Tree& tree, int preposition) {
+    const int noun = tree.head(preposition);
+    if (noun >= 0 && tree.relation(noun) == Relation::OblAgent && tree.lemma(preposition) != "by")
+        hang(tree, noun, tree.head(noun), Relation::Obl);
+}
+
 /// "a claim against clerk Karl Voss": what stands behind a preposition is no other name of the noun before.
 void turnApposition(Tree& tree, int preposition) {
     const int noun = tree.head(preposition);
@@ -549,6 +556,7 @@ void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i)
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) > i) {
             raisePreposition(tree, i);
+            turnAgent(tree, i);
             turnApposition(tree, i);
         }
     for (int mark = 1; mark + 2 < tree.size(); ++mark) {

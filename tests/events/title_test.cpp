@@ -28,6 +28,9 @@ private Q_SLOTS:
             "Berg resigns");
         row("blame", "On Monday, the commission said Norland Bank was to blame for the losses.", "said",
             "Commission blames Norland Bank for the losses");
+        row("a party guns nobody down",
+            "The men mourned Karl Voss, who was gunned down at a Christmas party on Friday.", "gunned",
+            "Karl Voss was gunned down at a Christmas party");
         row("an owner that stood before is named behind",
             "Karl Voss was climbing on Sunday. On Monday, his body was recovered by rescuers.", "recovered",
             "Rescuers recover Karl Voss' body");
