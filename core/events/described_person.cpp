@@ -55,9 +55,14 @@ bool isAlone(const Tree& tree, int word) {
             return false;
         told = told || r == Relation::Amod || r == Relation::Compound;
     }
-    const int article = tree.child(word, Relation::Det);
     if (word + 1 < tree.size() && (isNominal(tree.upos(word + 1)) || tree.word(word + 1) == "of")) return false;
-    return told && article >= 0 && lowered(tree.word(article)) == "the";
+    return told;
+}
+
+/// Asked first: few nouns have it, and the lists of nouns are long.
+bool hasThe(const Tree& tree, int word) {
+    const int article = tree.child(word, Relation::Det);
+    return article >= 0 && lowered(tree.word(article)) == "the";
 }
 
 }  // namespace
@@ -67,6 +72,7 @@ int describedPerson(const Passage& p, int sentence, int word) {
     if (word < 1 || !tree.parsed) return -1;
     const Relation own = tree.relation(word);
     if (own != Relation::Nsubj && own != Relation::NsubjPass && own != Relation::Obj) return -1;
+    if (!hasThe(tree, word)) return -1;
     const bool calling = tree.tag(word) == "NN" && isCalling(tree.lemma(word));
     if (!calling && !isOfPeople(tree, word)) return -1;
     if (!isAlone(tree, word)) return -1;

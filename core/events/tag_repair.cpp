@@ -121,8 +121,9 @@ private:
     /// "The police shut the bridge", "that the dam burst on Sunday": a past that looks like another word, in a clause
     /// that has no verb.
     bool isVerbUnseen(int i) const {
-        if (upos(i) == Upos::Verb || !isNominal(upos(i - 1)) || !isOneOf(lowered(tree_.word(i)), samePasts))
-            return false;
+        constexpr std::size_t longest = 6;  // of those pasts; it spares most words the copy
+        if (upos(i) == Upos::Verb || !isNominal(upos(i - 1)) || tree_.word(i).size() > longest) return false;
+        if (!isOneOf(lowered(tree_.word(i)), samePasts)) return false;
         const Upos next = upos(i + 1);
         const bool ends = i + 1 >= tree_.size() || tree_.slotAt(i + 1) || next == Upos::Punct;
         const bool small = tree_.word(i).front() >= 'a' && tree_.word(i).front() <= 'z';
