@@ -51,7 +51,10 @@ bool pointsToText(const Tree& tree, int noun) {
 bool isReducible(const Tree& tree, int verb, int pronoun) {
     const string_view tag = tree.tag(verb);
     if (tree.head(pronoun) != verb || (tag != "VBN" && tag != "VBG")) return false;
-    if (tag == "VBN") return tree.relation(pronoun) == Relation::NsubjPass;
+    if (tag == "VBN") {  // "that would have made changes" is no passive, however it was read
+        const int be = tree.child(verb, Relation::AuxPass), object = tree.child(verb, Relation::Obj);
+        return tree.relation(pronoun) == Relation::NsubjPass && be >= 0 && tree.lemma(be) == "be" && object < 0;
+    }
     const int aux = tree.child(verb, Relation::Aux);
     return tree.relation(pronoun) == Relation::Nsubj && aux >= 0 && tree.lemma(aux) == "be" && aux == pronoun + 1;
 }

@@ -28,6 +28,10 @@ private Q_SLOTS:
             "Berg resigns");
         row("blame", "On Monday, the commission said Norland Bank was to blame for the losses.", "said",
             "Commission blames Norland Bank for the losses");
+        row("what a bill would have made it did not make",
+            "In 2005, the House passed a bill that would have made great changes to the Norvik Act, but the bill died "
+            "in the Senate.",
+            "passed", "House passes bill that would have made great changes to Norvik Act");
         row("a party guns nobody down",
             "The men mourned Karl Voss, who was gunned down at a Christmas party on Friday.", "gunned",
             "Karl Voss was gunned down at a Christmas party");
