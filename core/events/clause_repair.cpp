@@ -501,54 +501,84 @@ void turnApposition(Tree& tree, int preposition) {
         hang(tree, noun, tree.head(noun), Relation::Nmod);
 }
 
+/// What is read wrongly around words of all kinds.
+void repairWord(Tree& tree, int i, std::string_view tag) {
+    if (tag == "POS") findOwned(tree, i);
+    if (tag == "DT") turnArticle(tree, i);
+    if (tag == "JJ") turnAdjective(tree, i);
+    if (tag == "$") partAmounts(tree, i);
+    if (tag == "NN") findPriced(tree, i);
+    if (tag == "PRP$") turnOwner(tree, i);
+    raiseDue(tree, i);
+    raiseDueOn(tree, i);
+    if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
+    if (tree.relation(i) == Relation::Cop && tree.head(i) > i && tree.upos(tree.head(i)) != Upos::Verb)
+        findInnerSubject(tree, tree.head(i));
+}
+
+/// What is read wrongly around a verb.
+void repairVerb(Tree& tree, int i, std::string_view tag) {
+    if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
+    freeSecondVerb(tree, i);
+    findRelativeNoun(tree, i);
+    turnWhere(tree, i);
+    findParticle(tree, i);
+    findObject(tree, i);
+    findContent(tree, i);
+    if (tag == "VBG") findAmount(tree, i);
+    if (tag == "VBG") findGerund(tree, i);
+    if (tag == "VB") findCaused(tree, i);
+    if (tag == "VB") findDecided(tree, i);
+    raiseRoot(tree, i);
+    findInnerSubject(tree, i);
+    findFarSubject(tree, i);
+    findThat(tree, i);
+    findBareRelative(tree, i);
+    if (tag == "VBN") raisePerfect(tree, i);
+    if (tag == "VBN") turnPerfectGerund(tree, i);
+    turnMarked(tree, i);
+    partPredicates(tree, i);
+    if (tag == "VBN") findParticipleNoun(tree, i);
+    if (tag == "VBN") raiseJoined(tree, i);
+    if (tag == "VBD") turnJoinedParticiple(tree, i);
+    if (tag == "VBD" || tag == "VBZ") {
+        raiseFinite(tree, i);
+        freeSaid(tree, i);
+        freeAttribution(tree, i);
+        findAmount(tree, i);
+        findSubject(tree, i);
+        turnSubordinate(tree, i);
+    }
+}
+
+/// Opens the clause that a subordinator marks.
+void repairMark(Tree& tree, int mark) {
+    if (!isOneOf(tree.lemma(mark), subordinators)) return;
+    int subject = -1, last = -1;
+    const int first = firstOfList(tree, mark, last);
+    const int verb = first >= 0 ? tree.head(last) : verbAfter(tree, mark, subject);
+    if (verb < 0 || tree.upos(mark) == Upos::Adv) return;
+    if (first >= 0) {
+        for (int k = first + 1; k < last; ++k)
+            if (tree.head(k) == verb && tree.upos(k) == Upos::Cconj) hang(tree, k, last, Relation::Cc);
+        hang(tree, last, first, Relation::Conj);
+        subject = first;
+    }
+    if (isBareRelative(tree, mark)) {
+        closeRelative(tree, mark, subject, verb);
+        return;
+    }
+    if (tree.relation(mark) == Relation::Mark) return;
+    if (const int above = clauseBefore(tree, mark); above >= 0) open(tree, mark, subject, verb, above);
+}
+
 }  // namespace
 
 void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
         const std::string_view tag = tree.tag(i);
-        if (tag == "POS") findOwned(tree, i);
-        if (tag == "DT") turnArticle(tree, i);
-        if (tag == "JJ") turnAdjective(tree, i);
-        if (tag == "$") partAmounts(tree, i);
-        if (tag == "NN") findPriced(tree, i);
-        if (tag == "PRP$") turnOwner(tree, i);
-        raiseDue(tree, i);
-        raiseDueOn(tree, i);
-        if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
-        if (tree.relation(i) == Relation::Cop && tree.head(i) > i && tree.upos(tree.head(i)) != Upos::Verb)
-            findInnerSubject(tree, tree.head(i));
-        if (tree.upos(i) != Upos::Verb) continue;
-        if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
-        freeSecondVerb(tree, i);
-        findRelativeNoun(tree, i);
-        turnWhere(tree, i);
-        findParticle(tree, i);
-        findObject(tree, i);
-        findContent(tree, i);
-        if (tag == "VBG") findAmount(tree, i);
-        if (tag == "VBG") findGerund(tree, i);
-        if (tag == "VB") findCaused(tree, i);
-        if (tag == "VB") findDecided(tree, i);
-        raiseRoot(tree, i);
-        findInnerSubject(tree, i);
-        findFarSubject(tree, i);
-        findThat(tree, i);
-        findBareRelative(tree, i);
-        if (tag == "VBN") raisePerfect(tree, i);
-        if (tag == "VBN") turnPerfectGerund(tree, i);
-        turnMarked(tree, i);
-        partPredicates(tree, i);
-        if (tag == "VBN") findParticipleNoun(tree, i);
-        if (tag == "VBN") raiseJoined(tree, i);
-        if (tag == "VBD") turnJoinedParticiple(tree, i);
-        if (tag == "VBD" || tag == "VBZ") {
-            raiseFinite(tree, i);
-            freeSaid(tree, i);
-            freeAttribution(tree, i);
-            findAmount(tree, i);
-            findSubject(tree, i);
-            turnSubordinate(tree, i);
-        }
+        repairWord(tree, i, tag);
+        if (tree.upos(i) == Upos::Verb) repairVerb(tree, i, tag);
     }
     for (int i = 0; i < tree.size(); ++i)
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) >= 0 && tree.head(i) < i)
@@ -559,25 +589,7 @@ void repairClauses(Tree& tree) {
             turnAgent(tree, i);
             turnApposition(tree, i);
         }
-    for (int mark = 1; mark + 2 < tree.size(); ++mark) {
-        if (!isOneOf(tree.lemma(mark), subordinators)) continue;
-        int subject = -1, last = -1;
-        const int first = firstOfList(tree, mark, last);
-        const int verb = first >= 0 ? tree.head(last) : verbAfter(tree, mark, subject);
-        if (verb < 0 || tree.upos(mark) == Upos::Adv) continue;
-        if (first >= 0) {
-            for (int k = first + 1; k < last; ++k)
-                if (tree.head(k) == verb && tree.upos(k) == Upos::Cconj) hang(tree, k, last, Relation::Cc);
-            hang(tree, last, first, Relation::Conj);
-            subject = first;
-        }
-        if (isBareRelative(tree, mark)) {
-            closeRelative(tree, mark, subject, verb);
-            continue;
-        }
-        if (tree.relation(mark) == Relation::Mark) continue;
-        if (const int above = clauseBefore(tree, mark); above >= 0) open(tree, mark, subject, verb, above);
-    }
+    for (int mark = 1; mark + 2 < tree.size(); ++mark) repairMark(tree, mark);
 }
 
 }  // namespace dateline

@@ -262,6 +262,13 @@ private:
         noun(c, depth);
     }
 
+    bool mayTakeOblique(int head, int c) const {
+        if (style_.bare && head != top_ &&
+            (tree_.child(head, Relation::Obj) >= 0 || tree_.child(head, Relation::Ccomp) > c ||
+             isCircumstance(caseOf(tree_, c))))
+            return false;
+        return c > head && (!opensBehindComma(c) || isComplement(tree_, c)) && !isBehindJoined(head, c);
+    }
     void clauseChild(int head, int c, bool subject, int depth) {
         const Relation relation = tree_.relation(c);
         if (isLeftOut(head, c)) return;
@@ -296,12 +303,7 @@ private:
             case Relation::Obl:
             case Relation::OblAgent:
             case Relation::Nmod:
-                if (style_.bare && head != top_ &&
-                    (tree_.child(head, Relation::Obj) >= 0 || tree_.child(head, Relation::Ccomp) > c ||
-                     isCircumstance(caseOf(tree_, c))))
-                    return;
-                if (c > head && (!opensBehindComma(c) || isComplement(tree_, c)) && !isBehindJoined(head, c))
-                    oblique(c, depth);
+                if (mayTakeOblique(head, c)) oblique(c, depth);
                 return;
             case Relation::Xcomp:
             case Relation::Ccomp:
