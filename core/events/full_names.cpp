@@ -98,7 +98,8 @@ std::string withFullNames(const Passage& passage, std::string title, std::size_t
     const std::vector<Entity>& all = passage.cast.entities;
     for (std::size_t k = 0; k < all.size(); ++k) {
         const Entity& e = all[k];
-        const string_view name = withoutGeneration(e.name);  // "Karl Voss Jr." goes by Voss
+        const bool last = e.name.ends_with(e.headline);
+        const string_view name = last ? string_view(e.name) : withoutGeneration(e.name);  // "Voss Jr." goes by Voss
         if (e.kind != EntityKind::Person || name.size() <= e.headline.size() || !name.ends_with(' ' + e.headline))
             continue;
         const std::size_t at = placeAlone(title, e.headline);
