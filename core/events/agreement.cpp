@@ -98,7 +98,11 @@ bool isPlural(const Tree& tree, int head) {
 bool agreesAsPlural(const Passage& passage, int sentence, int subject, int verb) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const std::string word = lowered(tree.word(subject));
-    if (tree.tag(subject) == "PRP" && entityOf(passage, sentence, subject) >= 0) return false;
+    if (const int e = tree.tag(subject) == "PRP" ? entityOf(passage, sentence, subject) : -1; e >= 0) {
+        const Entity& whom = passage.cast.entities[static_cast<std::size_t>(e)];
+        const bool team = whom.kind == EntityKind::Unknown && !whom.isFirm && whom.headline.ends_with("ers");
+        return word == "they" && team;  // "the Rovers", whom "they" means
+    }
     if (verb >= 0)
         if (const auto plural = pluralByVerb(tree, verb)) return *plural;
     if (word == "he" || word == "she" || word == "it") return false;

@@ -32,6 +32,8 @@ private Q_SLOTS:
             "In 2005, the House passed a bill that would have made great changes to the Norvik Act, but the bill died "
             "in the Senate.",
             "passed", "House passes bill that would have made great changes to Norvik Act");
+        row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
+            "Norvik Rovers lose final");
         row("a party guns nobody down",
             "The men mourned Karl Voss, who was gunned down at a Christmas party on Friday.", "gunned",
             "Karl Voss was gunned down at a Christmas party");
