@@ -4,6 +4,7 @@
 #include "core/events/content_repair.h"
 #include "core/events/lexicon.h"
 #include "core/events/participle_repair.h"
+#include "core/events/subordinate_repair.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 
@@ -12,7 +13,6 @@
 namespace dateline {
 namespace {
 
-constexpr std::array<std::string_view, 5> subordinators = {"after", "before", "since", "until", "as"};
 constexpr std::array<std::string_view, 8> particles = {"off", "out", "up", "down", "over", "away", "back", "in"};
 constexpr std::array<std::string_view, 28> takingGerunds = {
     "consider",  "deny",    "admit", "stop",        "begin",   "start",  "finish", "continue",   "avoid",  "suggest",
@@ -21,104 +21,11 @@ constexpr std::array<std::string_view, 28> takingGerunds = {
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
 
-/// "after his mother, father and two other people drowned": the first noun of a list whose last has the verb, or -1.
-/// What a comma parts from the first alone is no list ("after the vote, Berg and Voss left").
-int firstOfList(const Tree& tree, int mark, int& last) {
-    int first = -1;
-    bool joined = false, listed = false;
-    for (int k = mark + 1; k < tree.size() && k <= mark + 2 * longestSubject; ++k) {
-        const Upos u = tree.upos(k);
-        if (tree.tag(k).starts_with('W')) return -1;
-        if (isNominal(u)) {
-            if (first < 0 && (k + 1 >= tree.size() || !isNominal(tree.upos(k + 1)))) first = k;
-            listed = listed || (k > first && first >= 0 && tree.relation(k) == Relation::Conj && tree.head(k) == first);
-            last = k;
-        } else if (u == Upos::Cconj) {
-            joined = true;
-        } else if (u == Upos::Verb) {
-            return joined && listed && hasTense(tree.tag(k)) && tree.head(last) == k ? first : -1;
-        } else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.word(k) != "," && tree.tag(k) != "PRP$") {
-            return -1;
-        }
-    }
-    return -1;
-}
-
-/// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun.
-int verbAfter(const Tree& tree, int mark, int& subject) {
-    subject = -1;
-    bool ofNoun = false;
-    for (int k = mark + 1; k < tree.size() && k <= mark + longestSubject; ++k) {
-        const Upos u = tree.upos(k);
-        if (u == Upos::Verb && subject >= 0) {
-            const std::string_view tag = tree.tag(k);
-            if (ofNoun && tree.relation(k) != Relation::Xcomp) return -1;  // which has no tense
-            return tag == "VBD" || tag == "VBZ" || tag == "VBP" ? k : -1;
-        }
-        if (isNominal(u) && !ofNoun)
-            subject = k;
-        else if (tree.word(k) == "of" && subject >= 0)
-            ofNoun = true;
-        else if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.tag(k) != "POS")
-            return -1;
-    }
-    return -1;
-}
-
-bool isVerbBefore(const Tree& tree, int word, int mark) {
-    if (word < 0 || word >= mark || tree.upos(word) != Upos::Verb) return false;
-    const bool opens =
-        tree.tag(word) == "VBG" && (word == 0 || tree.upos(word - 1) == Upos::Punct);  // "Addressing reporters after …"
-    return tree.relation(word) != Relation::Amod || opens;
-}
-
-/// The verb left of the mark whose clause it continues, or -1.
-int clauseBefore(const Tree& tree, int mark) {
-    int at = mark - 1;
-    // "fled on Monday after …", "rose last week as …", but not "the week before …"
-    if (tree.upos(at) == Upos::Propn || tree.lemma(mark) == "as")
-        while (at > 0 && tree.slotAt(at)) --at;
-    for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at))
-        if (isVerbBefore(tree, at, mark)) return at;
-    const int before = mark - 2;  // a participle and its bare object
-    return isVerbBefore(tree, before, mark) && tree.tag(before) == "VBG" ? before : -1;
-}
-
 /// Whether a preposition or "'s" hangs on the noun; looks at the few words around it.
 bool hasCase(const Tree& tree, int noun) {
     for (int k = std::max(0, noun - longestSubject); k < std::min(tree.size(), noun + 2); ++k)
         if (tree.head(k) == noun && tree.relation(k) == Relation::Case) return true;
     return false;
-}
-
-void open(Tree& tree, int mark, int subject, int verb, int above) {
-    if (isBelow(tree, above, verb)) hang(tree, above, tree.head(verb), tree.relation(verb));
-    for (int i = std::max(above, mark - deepest) + 1; i < mark;
-         ++i)  // what the verb had drawn over from the clause before
-        if (tree.head(i) == verb)
-            hang(tree, i, above, tree.relation(i) == Relation::Nsubj ? Relation::Obj : tree.relation(i));
-    hang(tree, verb, above, Relation::Advcl);
-    hang(tree, mark, verb, Relation::Mark);
-    hang(tree, subject, verb, Relation::Nsubj);
-}
-
-/// "Threats issued after the attack prompted the firm": the first verb is a participle, the second the clause's own.
-bool isBareRelative(const Tree& tree, int mark) {
-    const int first = mark - 1;
-    return first > 0 && tree.upos(first) == Upos::Verb && isSeldomBare(tree.lemma(first)) &&
-           isNominal(tree.upos(first - 1)) && tree.upos(first - 1) != Upos::Pron;
-}
-
-void closeRelative(Tree& tree, int mark, int object, int verb) {
-    const int first = mark - 1, noun = first - 1;
-    if (tree.head(first) != verb && !isBelow(tree, tree.head(first), verb))
-        hang(tree, verb, tree.head(first), tree.relation(first));
-    for (int k = verb + 1; k < tree.size() && k < verb + 40; ++k)
-        if (tree.head(k) == first) hang(tree, k, verb, tree.relation(k));
-    hang(tree, noun, verb, Relation::Nsubj);
-    hang(tree, first, noun, Relation::Acl);
-    hang(tree, object, first, Relation::Obl);
-    hang(tree, mark, object, Relation::Case);
 }
 
 /// A preposition belongs to the noun behind it: one that was hung to its left takes that noun along.
@@ -334,8 +241,7 @@ void findSubject(Tree& tree, int verb) {
 void turnSubordinate(Tree& tree, int verb) {
     int mark = -1;
     for (int k = std::max(0, verb - longestSubject); k < verb && mark < 0; ++k)
-        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && isOneOf(tree.lemma(k), subordinators))
-            mark = k;
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && isSubordinator(tree.lemma(k))) mark = k;
     if (mark < 0) return;
     for (int k = std::max(0, mark - deepest); k < mark; ++k) {
         const Relation r = tree.relation(k);
@@ -350,7 +256,7 @@ void turnSubordinate(Tree& tree, int verb) {
 void turnMarked(Tree& tree, int verb) {
     if (tree.relation(verb) != Relation::Acl) return;
     for (int k = std::max(0, verb - 4); k < verb; ++k)
-        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && isOneOf(tree.lemma(k), subordinators))
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Mark && isSubordinator(tree.lemma(k)))
             return hang(tree, verb, tree.head(verb), Relation::Advcl);
 }
 
@@ -551,27 +457,6 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     }
 }
 
-/// Opens the clause that a subordinator marks.
-void repairMark(Tree& tree, int mark) {
-    if (!isOneOf(tree.lemma(mark), subordinators)) return;
-    int subject = -1, last = -1;
-    const int first = firstOfList(tree, mark, last);
-    const int verb = first >= 0 ? tree.head(last) : verbAfter(tree, mark, subject);
-    if (verb < 0 || tree.upos(mark) == Upos::Adv) return;
-    if (first >= 0) {
-        for (int k = first + 1; k < last; ++k)
-            if (tree.head(k) == verb && tree.upos(k) == Upos::Cconj) hang(tree, k, last, Relation::Cc);
-        hang(tree, last, first, Relation::Conj);
-        subject = first;
-    }
-    if (isBareRelative(tree, mark)) {
-        closeRelative(tree, mark, subject, verb);
-        return;
-    }
-    if (tree.relation(mark) == Relation::Mark) return;
-    if (const int above = clauseBefore(tree, mark); above >= 0) open(tree, mark, subject, verb, above);
-}
-
 }  // namespace
 
 void repairClauses(Tree& tree) {
@@ -589,7 +474,6 @@ void repairClauses(Tree& tree) {
             turnAgent(tree, i);
             turnApposition(tree, i);
         }
-    for (int mark = 1; mark + 2 < tree.size(); ++mark) repairMark(tree, mark);
 }
 
 }  // namespace dateline

@@ -4,8 +4,8 @@
 
 namespace dateline {
 
-/// Opens the clauses that parsers take for prepositional phrases: in "voiced outrage after the studio pulled the film"
-/// the words from "after" on are a clause of "voiced", whatever hung where. Only heads and relations change.
+/// Hangs subjects, objects and phrases where grammar wants them: what a verb shares, a preposition's noun, "where" and
+/// "which". Only heads, relations and a few tags change.
 void repairClauses(Tree& tree);
 
 }  // namespace dateline

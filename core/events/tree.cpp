@@ -6,6 +6,7 @@
 #include "core/events/participle_repair.h"
 #include "core/events/reduced_parse.h"
 #include "core/events/subject_repair.h"
+#include "core/events/subordinate_repair.h"
 #include "core/events/tag_repair.h"
 #include "core/events/word_list.h"
 
@@ -136,6 +137,7 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     parseReduced(tree, names);
     raiseLostPredicate(tree);
     repairClauses(tree);
+    repairSubordinates(tree);
     repairSubjects(tree);
     repairLists(tree);
     for (int i = 0; i < tree.size(); ++i)
