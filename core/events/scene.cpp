@@ -1,7 +1,7 @@
 #include "core/events/scene.h"
 
 #include "core/base/utf8.h"
-#include "core/events/name_table.h"
+#include "core/events/title_check.h"
 #include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
@@ -54,13 +54,8 @@ int weightIn(std::string_view headline, const std::string& name) {
     return weight;
 }
 
-/// Whether a title made of a sentence names anything; its first word is capital, whatever it is.
 bool namesAny(const Tree& tree, const std::string& title) {
-    const std::string_view first = std::string_view(title).substr(0, title.find_first_of(" '’"));
-    if (knownName(first) || std::any_of(title.begin() + 1, title.end(), isCapital)) return true;
-    for (int i = 0; i < tree.size(); ++i)
-        if (tree.word(i) == first && isCapital(first.front()) && (i > 0 || tree.upos(i) == Upos::Propn)) return true;
-    return false;
+    return std::any_of(title.begin() + 1, title.end(), isCapital) || opensWithName(tree, title);
 }
 
 /// "Zoo reopened": a title that calls the place by its last word calls it by its name.

@@ -2,6 +2,8 @@
 
 #include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
+#include "core/events/name_finder.h"
+#include "core/events/name_table.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -397,6 +399,14 @@ bool pointsElsewhere(const std::string& words) {
 namespace {
 bool isThat(const Tree& tree, int word) { return tree.word(word) == "that" && tree.tag(word) == "IN"; }
 }  // namespace
+
+bool opensWithName(const Tree& tree, const std::string& title) {
+    const string_view first = string_view(title).substr(0, title.find_first_of(" '"));
+    if (knownName(first)) return true;  // which the sentence may only mean ("the country")
+    for (int i = 0; i < tree.size(); ++i)
+        if (tree.word(i) == first && isCapitalised(first) && (i > 0 || tree.upos(i) == Upos::Propn)) return true;
+    return false;
+}
 
 bool saysLittle(string_view noun) {
     constexpr std::array<string_view, 30> untold = {

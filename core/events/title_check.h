@@ -35,6 +35,9 @@ bool repeatsWords(const Tree& tree, int trigger, const std::string& title);
 /// only with what was said before. `noun` may be -1.
 bool pointsBack(const Passage& passage, int sentence, int noun);
 
+/// Whether a title made of a sentence opens with a name; its first word is capital, whatever it is.
+bool opensWithName(const Tree& tree, const std::string& title);
+
 /// "Those", "whose driver": words that say who only with what was said before.
 bool pointsElsewhere(const std::string& words);
 /// "Bill", "decision": a noun that says nothing without what the text tells of it.

@@ -4,7 +4,6 @@
 #include "core/events/article_headline.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
-#include "core/events/name_table.h"
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
 #include "core/events/scene.h"
@@ -96,16 +95,11 @@ bool isOfNobodyNamed(const std::string& title) {
 
 /// Whether a title of these words names or counts anything: "Attack by Hamas", "Vernon's injury", "Loss of $2 million".
 bool hasName(const Tree& tree, const std::string& title) {
-    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    const auto tells = [&](char c) { return isCapital(c) || (c >= '0' && c <= '9'); };
+    const auto tells = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
     if (std::any_of(title.begin() + 1, title.end(), tells)) return true;
     for (const std::string_view owner : {"'s ", "’s ", "s' ", "s’ "})
         if (title.find(owner) != std::string::npos) return true;
-    const std::string_view first = std::string_view(title).substr(0, title.find(' '));
-    if (knownName(first)) return true;     // which the sentence may only mean ("the country")
-    for (int i = 0; i < tree.size(); ++i)  // the first word of a title is capital, whatever it is
-        if (tree.word(i) == first && isCapital(first.front()) && (i > 0 || tree.upos(i) == Upos::Propn)) return true;
-    return false;
+    return opensWithName(tree, title);
 }
 
 /// Whether a title is likely enough to be sound for its event to be shown: what matters more, and what the article's
