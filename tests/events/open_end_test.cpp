@@ -10,6 +10,57 @@ class OpenEndTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTitleEndsWithAWholePhrase_data() {
+        titleColumns();
+        titleRow("up to which point is told or nothing",
+                 "In December, the man returned with worsening breathlessness to the point where he could not walk "
+                 "from one room to another without getting out of breath.",
+                 "returned", "Man returned with worsening breathlessness");
+        titleRow(
+            "an apposition may want its second comma",
+            "In 1781, Anton Court of Norland, a Danish painter and country pastor published a book called The Lund "
+            "World, about the ancient towns and what is left of them.",
+            "published", "Anton Court of Norland published a book called The Lund World");
+        titleRow("what is entered is told before what it is of",
+                 "On Friday, the Northern Board entered into a $38 billion repurchase agreement of mortgage-backed "
+                 "securities, easing the worries of stockholders in the north.",
+                 "entered", "Northern Board entered into a $38 billion repurchase agreement");
+        titleRow("where somebody is led is told, and not what for",
+                 "Northern Surgeon General Karl Voss on Friday led a team of medical helpers to Norland to help the "
+                 "victims of the two great floods in the harbour towns of the bay.",
+                 "led", "Northern Surgeon General Karl Voss led a team of medical helpers to Norland");
+        titleRow("a number is of those who are told of",
+                 "The number of people claiming weekly unemployment benefits in town rose 15,000 last week to 444,000, "
+                 "which is near a high.",
+                 "rose", "Number of people claiming unemployment benefits rises to 444,000");
+        titleRow("words around a noun tell of another time",
+                 "At last week's hearing, two witnesses backed up that view of the dam. Voss, earlier in the hearing, "
+                 "was sure of the pumps.",
+                 "hearing", "Hearing");
+        titleRow("a name's hyphen has no blanks",
+                 "Norland Computer's music service in January passed Nor - Mart to become the first music seller in "
+                 "town.",
+                 "passed", "Norland Computer's music service passes Nor-Mart");
+        titleRow("since when is told by its place",
+                 "We’re on it.” awareness plan has been facing scorn and mockery since introduced on Friday, but Anna "
+                 "Berg’s response was concern.",
+                 "facing", "Awareness plan has been facing scorn and mockery");
+        titleRow("how often is no part of it", "Divers searched the old harbour once more on Friday and left the town.",
+                 "searched", "Divers search old harbour");
+        titleRow("what a colon opens is another matter",
+                 "On January 23, 1998, Norland made two announcements: first, that the ferry will be free; second, "
+                 "that the bridge will be closed.",
+                 "made", "Norland makes two announcements");
+        titleRow("a price is so much for each",
+                 "In 2020, Norland Mills posted a net loss of $876,706, or 22 cents a share, on revenue of about $5.1 "
+                 "million.",
+                 "posted", "Norland Mills posts net loss of $876,706, or 22 cents a share");
+        titleRow("a distance is counted from something",
+                 "On Friday, divers unearthed a chest buried one foot below ground 200 feet behind the old Norland "
+                 "harbour house.",
+                 "unearthed", "Divers unearthed a chest");
+    }
+    void aTitleEndsWithAWholePhrase() { checkTitle(); }
     void whatAVerbNeedsIsTold_data() {
         titleColumns();
         titleRow("what a deadline was lifted for is told to its end, and the office goes",
@@ -111,15 +162,7 @@ private Q_SLOTS:
                "keep him when the case is heard."
             << "signed";
     }
-    void noTitleThatEndsOpenIsShown() {
-        QFETCH(QString, text);
-        QFETCH(QString, trigger);
-        const Article article = articleOf(text.toStdString(), "2021-03-02");
-        const Extraction extraction = extract(article);
-        const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
-        QVERIFY2(mention, "the trigger was not found");
-        QVERIFY2(mention->main || mention->salience < shownSalience, mention->title.c_str());
-    }
+    void noTitleThatEndsOpenIsShown() { checkHidden(); }
 };
 
 QTEST_GUILESS_MAIN(OpenEndTest)

@@ -30,4 +30,15 @@ inline void checkTitle(bool shown = false) {
     QVERIFY(!shown || mention->salience >= shownSalience);
 }
 
+/// The row's event is not on the timeline at first, unless the article is about it.
+inline void checkHidden() {
+    QFETCH(QString, text);
+    QFETCH(QString, trigger);
+    const Article article = articleOf(text.toStdString(), "2021-03-02");
+    const Extraction extraction = extract(article);
+    const Mention* mention = mentionOf(extraction, article, trigger.toStdString());
+    QVERIFY2(mention, "the trigger was not found");
+    QVERIFY2(mention->main || mention->salience < shownSalience, mention->title.c_str());
+}
+
 }  // namespace dateline::test
