@@ -2,6 +2,7 @@
 
 #include "core/events/clause_subject.h"
 #include "core/events/lexicon.h"
+#include "core/events/status.h"
 #include "core/events/word_list.h"
 
 namespace dateline {
@@ -39,6 +40,7 @@ bool turnsMeaning(const Tree& tree, int adverb) {
     constexpr std::array<std::string_view, 7> unsure = {"allegedly", "reportedly", "supposedly", "purportedly",
                                                         "probably",  "possibly",   "apparently"};
     const std::string& word = tree.lemma(adverb);
+    if (isOneOf(word, negations) && isUntilThen(tree, tree.head(adverb))) return false;
     if (isOneOf(word, negations) || isOneOf(word, nearly) || isOneOf(word, unsure)) return true;
     const int before = tree.child(adverb, Relation::Advmod);
     return before >= 0 && isOneOf(tree.lemma(before), negations);

@@ -50,6 +50,7 @@ constexpr std::array<string_view, 7> prospects = {"prospect", "possibility", "th
 /// Verbs whose object is only reckoned: "estimated earnings of 55 cents".
 constexpr std::array<string_view, 5> reckoning = {"estimate", "forecast", "predict", "project", "anticipate"};
 constexpr std::array<string_view, 3> wantedNouns = {"propose", "ask", "plan"};
+constexpr std::array<string_view, 2> untilWords = {"until", "till"};
 constexpr int deepest = 12;
 
 bool isCancelling(const Tree& tree, int verb) {
@@ -70,6 +71,7 @@ bool isNotOnly(const Tree& tree, int word) {
 }
 
 bool isNegated(const Tree& tree, int word) {
+    if (isPredicate(tree, word) && isUntilThen(tree, word)) return false;
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
         const std::string& lemma = tree.lemma(c);
         if (tree.relation(c) == Relation::Advmod && !isNotOnly(tree, c) &&
@@ -330,6 +332,17 @@ Status nounStatus(const Tree& tree, int noun) {
 }
 
 }  // namespace
+
+bool isUntilThen(const Tree& tree, int verb) {
+    constexpr int nested = 3;  // "until the end of May"
+    for (const TimeSlot& slot : tree.slots) {
+        if (slot.preposition <= verb || !isOneOf(tree.word(slot.preposition), untilWords)) continue;
+        int at = slot.head;
+        for (int step = 0; step < nested && at >= 0 && at != verb; ++step) at = tree.head(at);
+        if (at >= 0 && at == verb) return true;
+    }
+    return false;
+}
 
 bool cancels(const Tree& tree, int verb) {
     return tree.parsed && tree.upos(verb) == Upos::Verb && !isNegated(tree, verb) &&

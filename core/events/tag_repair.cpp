@@ -40,6 +40,7 @@ public:
                 setNoun(i);
                 set(i + 1, "VBD");
             }
+            if (isOpening(i)) set(i, "VB");
             if (isPerfectUnseen(i)) {
                 set(i, "VBN");
                 if (tree_.tag(beforeOf(i)) == "VBN") set(beforeOf(i), "VBD");
@@ -75,6 +76,15 @@ private:
         return finite == 0 || (finite == 1 && !seenFinite_);  // "Little of the anger that it stirred remains"
     }
     /// "The number of doctors who left the town fell": the first verb is the relative clause's.
+    /// "did not open": what is done, and no adjective
+    bool isOpening(int i) const {
+        constexpr std::array<string_view, 3> doing = {"do", "does", "did"};
+        if (tree_.word(i) != "open" || upos(i) == Upos::Verb) return false;
+        int before = i - 1;
+        if (before > 0 && (tree_.word(before) == "not" || tree_.word(before) == "n't" || tree_.word(before) == "n’t"))
+            --before;
+        return before >= 0 && (tree_.tag(before) == "MD" || isOneOf(tree_.word(before), doing));
+    }
     bool opensRelative(int i) const {
         const string_view tag = tree_.tag(i);
         return !seenFinite_ && i > 0 && upos(i - 1) == Upos::Noun && (tag == "WP" || tag == "WDT");

@@ -163,6 +163,22 @@ bool isAlone(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
     return before(s, first, "in") && !s.is(end, {WordClass::And, WordClass::Or, WordClass::To, WordClass::Hyphen});
 }
 
+/// "did not open until May", "wasn't named until Friday": then it did.
+bool isFirstTime(const SentenceView& s, std::uint32_t first) {
+    constexpr std::uint32_t reach = 12;
+    constexpr std::array<std::string_view, 4> pasts{"did", "was", "were", "had"};
+    if (!before(s, first, "until") && !before(s, first, "till")) return false;
+    for (std::uint32_t back = 2; back <= reach && back <= first; ++back) {
+        std::string_view verb = s.words(first - back);
+        if (verb.ends_with("n't") || verb.ends_with("n’t"))
+            verb.remove_suffix(verb.ends_with("n't") ? 3 : 5);
+        else if (!before(s, first - back + 2, "not"))
+            continue;
+        if (std::find(pasts.begin(), pasts.end(), verb) != pasts.end()) return true;
+    }
+    return false;
+}
+
 /// What stands right before the expression: "until Friday", "through January", "as soon as Tuesday".
 bool isLimit(const SentenceView& s, std::uint32_t first) {
     if (first == 0) return false;
@@ -199,7 +215,7 @@ Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t en
     if (isPutOff(s, first)) return futureSaid;
     if (before(s, first, "in") && first > 1 && (before(s, first - 1, "back") || before(s, first - 1, "Back")))
         return pastBack;
-    if (isLimit(s, first)) return futureLikely;
+    if (isLimit(s, first)) return isFirstTime(s, first) ? pastSaid : futureLikely;
     if (before(s, first, "effective")) return {};  // "the pact effective Feb. 1" may be before or behind
     if (isAwaited(s, first)) return futureAwaited;
     if (isAhead(s, first)) return futureSaid;

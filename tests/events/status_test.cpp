@@ -131,6 +131,9 @@ private Q_SLOTS:
             "happened");
         row("bribed: denied", "A spokesman denied that the firm had bribed officials.", "bribed", "denied");
         row("strike: cancelled, again", "The strike was averted on Sunday.", "strike", "cancelled");
+        row("not until a day: happened", "The bridge did not open until May 2020.", "open", "happened");
+        row("not until a day: planned", "The bridge will not open until April.", "open", "planned");
+        row("until a day: denied", "The firm refused to open the plant until April.", "open", "denied");
         row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
         row("a plan that the next sentence drops is cancelled",
             "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
