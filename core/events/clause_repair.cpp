@@ -281,12 +281,27 @@ void raiseDue(Tree& tree, int due) {
     hang(tree, verb, due, Relation::Xcomp);
 }
 
+/// "due in court", "due before the town's court": where, whatever the parser hung it on.
+void hangPlace(Tree& tree, int due) {
+    const int preposition = due + 1;
+    if (tree.tag(preposition) != "IN" || tree.slotAt(preposition)) return;
+    int noun = -1;
+    for (int k = preposition + 1; k < std::min(tree.size(), preposition + longestSubject) && !tree.slotAt(k); ++k) {
+        const Upos u = tree.upos(k);
+        if (isNominal(u)) noun = k;
+        if (!isNominal(u) && u != Upos::Det && u != Upos::Adj && tree.tag(k) != "POS") break;
+    }
+    if (noun < 0) return;
+    hang(tree, preposition, noun, Relation::Case);
+    hang(tree, noun, due, Relation::Obl);
+}
+
 /// "its next update is due on Friday": a predicate, to which the noun before it and what follows belong.
 void raiseDueOn(Tree& tree, int due) {
     const int be = due - 1;
     if (be < 1 || tree.lemma(be) != "be" || tree.lemma(due) != "due" || due + 1 >= tree.size()) return;
     const Upos next = tree.upos(due + 1);
-    if (tree.word(due + 1) == "to" || (!tree.slotAt(due + 1) && next != Upos::Adp && next != Upos::Adv)) return;
+    if (tree.word(due + 1) == "to" || (!tree.slotAt(due + 1) && tree.tag(due + 1) != "IN" && next != Upos::Adv)) return;
     int noun = be - 1;
     while (noun > 0 && (tree.slotAt(noun) || tree.upos(noun) == Upos::Adv || tree.upos(noun) == Upos::Aux)) --noun;
     if (!isNominal(tree.upos(noun))) return;
@@ -307,6 +322,7 @@ void raiseDueOn(Tree& tree, int due) {
         const int head = tree.head(k);
         if (head == above || head == noun || head == be || head < 0) hang(tree, k, due, tree.relation(k));
     }
+    hangPlace(tree, due);
 }
 
 /// "forced the club to abandon it": what somebody is made to do completes the verb.

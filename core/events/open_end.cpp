@@ -2,6 +2,7 @@
 
 #include "core/events/complements.h"
 #include "core/events/lexicon.h"
+#include "core/events/open_noun.h"
 #include "core/events/phrase_words.h"
 #include "core/events/roles.h"
 #include "core/events/word_list.h"
@@ -38,12 +39,14 @@ private:
 /// stands nearest, and else the first behind the trigger; -1 where the title ends with another word.
 int lastWord(const Tree& tree, int trigger, const std::string& title) {
     Backwards words(title);
-    const string_view last = words.next(), before = words.next();
+    string_view last = words.next();
+    const string_view before = words.next();
+    last = last.substr(last.rfind('-') + 1);  // "the 6-year-old" is of five words
     const int from = std::max(0, trigger - furthest), to = std::min(tree.size(), trigger + furthest);
     int found = -1, nearest = furthest;
     for (int i = from, seen = -furthest; i < to; ++i) {
         if (tree.word(i) == last && !last.empty()) {
-            const bool nearer = i - seen < nearest;
+            const bool nearer = i - seen < nearest || (i - seen == nearest && found < trigger);
             if (nearer || (nearest == furthest && found < trigger)) found = i;
             if (nearer) nearest = i - seen;
         }
@@ -58,11 +61,10 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isAsked() || isBareObject() || isBareOffice() || isBareNoun() || sharesNoun() || isBeforePhrase() ||
-            isBeforeParticle())
+        if (isAsked() || isOpenNoun(tree_, trigger_, last_) || isBeforePhrase() || isBeforeParticle() ||
+            isBeforeSaid() || misreadsContent())
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
-        if (isPartOfMore()) return true;
         int at = last_, below = last_;
         for (int step = 0; at >= 0 && step < mostHeads; ++step, below = at, at = tree_.head(at)) {
             if (at > last_ && !tree_.slotAt(at)) return isPart(below, at);
@@ -75,8 +77,13 @@ public:
     }
 
 private:
-    /// "kept the crews of the ferries [from sailing]", whatever the phrase was hung on.
+    /// "kept the crews of the ferries [from sailing]", "adding two years [to its end]", whatever the phrase was hung
+    /// on.
     bool isAsked() const {
+        const int inner = tree_.head(last_);
+        if (inner >= 0 && inner != trigger_ && tree_.relation(last_) == Relation::Obj && last_ + 1 < tree_.size() &&
+            asks(tree_.lemma(inner), tree_.lemma(last_ + 1)))
+            return true;
         if (last_ <= trigger_ || tree_.upos(trigger_) != Upos::Verb) return false;
         const auto isAskedFor = [&](int i) {
             const bool opens = tree_.upos(i) == Upos::Adp || tree_.upos(i) == Upos::Sconj;
@@ -91,49 +98,31 @@ private:
         }
         return false;
     }
-    /// "filed a suit [against the bank]", "lifted its ban [on imports]": an act that acts on what is not told.
-    bool isBareObject() const {
-        if (tree_.relation(last_) != Relation::Obj || tree_.upos(last_) != Upos::Noun) return false;
-        if (last_ != trigger_ && tree_.head(last_) != trigger_) return false;
-        const NounSense* sense = nounSense(tree_.lemma(last_));
-        if (!sense) return false;
-        bool more = false;
-        for (int c = tree_.first(last_); c >= 0; c = tree_.next(c)) {
-            const Relation r = tree_.relation(c);
-            if (c < last_ && r != Relation::Det && r != Relation::NmodPoss) return false;
-            more = more || ((r == Relation::Nmod || r == Relation::AclRelcl) && tree_.from(c) == last_ + 1);
-        }
-        return more;
-    }
-    /// "two men [accused of it]", "opens with Berg [leading]", "arrested moments [after it]"
-    bool isBareNoun() const {
-        constexpr std::array<string_view, 7> anybody = {"man", "woman", "people", "person", "boy", "girl", "one"};
-        constexpr std::array<string_view, 7> units = {"moment", "second", "minute", "hour", "day", "week", "month"};
-        const int next = last_ + 1;
-        const bool noun = isNominal(tree_.upos(last_)) || tree_.lemma(last_) == "one";
-        if (next >= tree_.size() || !noun || tree_.slotAt(next)) return false;
-        const string_view after = tree_.lemma(next);
-        if (isOneOf(tree_.lemma(last_), units) && (after == "after" || after == "before")) return true;
-        for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c)) {
-            const Relation r = tree_.relation(c);
-            const bool the = lowered(tree_.word(c)) == "the" && tree_.lemma(last_) != "one";
-            if (r == Relation::Amod || r == Relation::Compound || the) return false;
-        }
-        for (int c = next; c < std::min(tree_.size(), last_ + nearEnd); ++c) {
-            if (tree_.head(c) != last_ || tree_.from(c) != next) continue;
-            const Relation r = tree_.relation(c);
-            if ((r == Relation::Acl || r == Relation::AclRelcl) && isOneOf(tree_.lemma(last_), anybody)) return true;
-            return r == Relation::Acl && tree_.tag(c) == "VBG" && c == next && caseOf(tree_, last_) == "with" &&
-                   tree_.child(last_, Relation::Det) < 0;
-        }
-        return false;
-    }
     /// "to hand the keys [over to the police]"
     bool isBeforeParticle() const {
         constexpr std::array<string_view, 5> particles = {"over", "out", "up", "back", "down"};
         const int next = last_ + 1;
         return next + 1 < tree_.size() && tree_.relation(last_) == Relation::Obj &&
                isOneOf(tree_.lemma(next), particles) && tree_.lemma(next + 1) == "to" && !tree_.slotAt(next);
+    }
+    /// "testified in two cases [that the clerks knew]": what is said, which the parser may have hung elsewhere.
+    bool isBeforeSaid() const {
+        const Act* act = verbAct(tree_.lemma(trigger_));
+        const int that = last_ + 1;
+        if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech) || last_ < trigger_) return false;
+        if (that + 1 >= tree_.size() || tree_.lemma(that) != "that") return false;
+        for (int i = trigger_ + 1; i < last_; ++i)
+            if (tree_.lemma(i) == "that" || tree_.tag(i) == "TO") return false;
+        return tree_.upos(that + 1) == Upos::Det || tree_.upos(that + 1) == Upos::Propn ||
+               (tree_.tag(that + 1) == "PRP" && tree_.head(that + 1) > that);
+    }
+    /// "confirmed that the body found in a ditch [was his]": a participle taken for the verb of what is said.
+    bool misreadsContent() const {
+        const Act* act = verbAct(tree_.lemma(trigger_));
+        const int verb = tree_.child(trigger_, Relation::Ccomp);
+        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && verb > trigger_ &&
+               verb <= last_ && hasTense(tree_.tag(verb)) && tree_.child(verb, Relation::Nsubj) == verb - 1 &&
+               lacksItsObject(tree_, verb);
     }
     /// "let clerks of the council visit [the works]": right before another noun phrase stands what governs both.
     bool isBeforePhrase() const {
@@ -146,22 +135,6 @@ private:
             if (tree_.from(c) == next && tree_.head(c) <= last_ && tree_.relation(c) == Relation::AclRelcl)
                 return false;
         return true;
-    }
-    /// "the Trade [and Labour ministries]"
-    bool sharesNoun() const {
-        const int joint = tree_.child(last_, Relation::Conj), next = last_ + 2;
-        const auto isCapital = [&](int i) { return tree_.word(i).front() >= 'A' && tree_.word(i).front() <= 'Z'; };
-        return joint > next && tree_.upos(last_ + 1) == Upos::Cconj && tree_.head(next) == joint && isCapital(last_) &&
-               isCapital(next) && !isCapital(joint);
-    }
-    /// "was the clerk [who sold it]", "left his post [as mayor]"
-    bool isBareOffice() const {
-        const int next = last_ + 1;
-        if (next >= tree_.size() || tree_.upos(last_) != Upos::Noun) return false;
-        if (tree_.lemma(next) == "as" && isOffice(tree_.lemma(last_))) return tree_.head(tree_.head(next)) == last_;
-        const int article = tree_.child(last_, Relation::Det), which = tree_.child(last_, Relation::AclRelcl);
-        return tree_.child(last_, Relation::Cop) >= 0 && article == last_ - 1 &&
-               lowered(tree_.word(article)) == "the" && which > last_ && tree_.from(which) == next;
     }
     /// "when the police found [and freed her]", "his departure stemmed [from a quarrel]": the verb of an inner clause.
     bool isOpenVerb() const {
@@ -189,18 +162,6 @@ private:
         }
         return recipients > 0 && things == 0;
     }
-    /// "bought 30 [of the ships]", "all [of them]", "sorry for the way [it was done]": how many of what, and how.
-    bool isPartOfMore() const {
-        constexpr std::array<string_view, 6> hows = {"way", "fact", "point", "moment", "extent", "manner"};
-        const int next = last_ + 1;
-        if (next < tree_.size() && isOneOf(tree_.lemma(last_), hows) && tree_.upos(next) != Upos::Punct &&
-            tree_.upos(next) != Upos::Cconj && !tree_.slotAt(next))
-            return true;
-        if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
-        constexpr std::array<string_view, 7> parts = {"matter", "number", "series",  "kind",
-                                                      "sort",   "range",  "majority"};
-        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det || isOneOf(tree_.lemma(last_), parts);
-    }
     /// Whether what stands before a word that was left out is part of it: a subject, or a word before its noun, but
     /// for a name without its "Corp.".
     bool isPart(int word, int head) const {
@@ -209,7 +170,8 @@ private:
             return head != trigger_ && (!isParted(head) || (tree_.relation(head) == Relation::Ccomp &&
                                                             tree_.child(head, Relation::Mark) >= trigger_));
         const bool before = r == Relation::Amod || r == Relation::Compound || r == Relation::NmodPoss;
-        return before && tree_.upos(head) == Upos::Noun && !isParted(head);
+        const bool noun = tree_.upos(head) == Upos::Noun || (r == Relation::Amod && tree_.upos(head) == Upos::Propn);
+        return before && noun && !isParted(head);
     }
     /// Whether a mark or a conjunction stands between the end and a word: the parser may have joined too much.
     bool isParted(int word) const {

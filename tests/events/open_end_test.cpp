@@ -98,6 +98,11 @@ private Q_SLOTS:
                  "President Karl Voss signed legislation Thursday ending an unpopular national harbour tax treaty with "
                  "Sudland.",
                  "signed", "Karl Voss signs legislation ending unpopular national harbour tax treaty");
+        titleRow("where somebody is due",
+                 "Anna Berg was held on Sunday. She is due before Lund district magistrates' court on 9 July.", "due",
+                 "Anna Berg due before Lund district magistrates' court");
+        titleRow("and in what room", "Karl Voss was held on Sunday. Voss is due in court on July 9.", "due",
+                 "Karl Voss due in court");
     }
     void whatAVerbNeedsIsTold() { checkTitle(true); }
     void whatANounNeedsIsTold_data() {
@@ -131,6 +136,10 @@ private Q_SLOTS:
                  "On Tuesday, the minister apologized to the families of the miners for the way in which they had been "
                  "told of the blast.",
                  "apologized", "Minister apologized to the families of the miners");
+        titleRow("whom the officials will order to do what",
+                 "Officials said Friday they will order the Lund relatives of 6-year-old Norland rafter Karl Voss to "
+                 "turn the boy over to his father, who could come to town from the north as early as Tuesday.",
+                 "said", "Officials say they will order Lund relatives to turn boy over to his father");
     }
     void whatANounNeedsIsTold() { checkTitle(true); }
     void noTitleThatEndsOpenIsShown_data() {
@@ -161,6 +170,18 @@ private Q_SLOTS:
                "had not signed an agreement to hand the child over to harbour officials if the family loses a fight to "
                "keep him when the case is heard."
             << "signed";
+        QTest::newRow("what is said stands behind where it is said")
+            << "A bomb killed 30 people in Lund on Sunday. Norland guards testified on Friday in several criminal and "
+               "civil cases that the bank knew the danger."
+            << "testified";
+        QTest::newRow("what the charges are")
+            << "A bomb killed 30 people in Lund on Sunday. In April 2003, Voss plead guilty to charges he faked an old "
+               "illness in the 1990s, adding two years to his sentence."
+            << "plead";
+        QTest::newRow("whose the boat was that was found")
+            << "A bomb killed 30 people in Lund on Sunday. Police confirmed Friday that the boat found along a beach "
+               "in this village ten miles south of Lund belonged to Karl Voss, 49."
+            << "confirmed";
     }
     void noTitleThatEndsOpenIsShown() { checkHidden(); }
 };
