@@ -1,11 +1,13 @@
 #include "core/events/lost_predicate.h"
 
+#include "core/events/lexicon.h"
 #include "core/events/tree_edit.h"
 
 namespace dateline {
 namespace {
 
 constexpr int furthestSubject = 60;  ///< words from the noun to its verb
+constexpr int longestPhrase = 20;    ///< nouns of one phrase
 
 bool hasSubject(const Tree& tree, int verb) {
     for (int i = 0; i < tree.size(); ++i)
@@ -29,18 +31,45 @@ bool isPast(const Tree& tree, int verb) {
     return tag == "VBN" && tree.word(verb).ends_with("ed") && (verb + 1 >= tree.size() || tree.word(verb + 1) != "by");
 }
 
+/// "said", "warned": a verb whose content may be a clause.
+bool saysWhat(const Tree& tree, int verb) {
+    const Act* act = verbAct(tree.lemma(verb));
+    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+}
+
+/// "cut costs", "killed Berg": a verb that takes an object, and no clause.
+bool takesThing(const Tree& tree, int verb) {
+    return verbAct(tree.lemma(verb)) ? !saysWhat(tree, verb) : wantsObject(tree.lemma(verb));
+}
+
+/// The noun that tells of what `noun` is a part: "the mill" of "the mill in Lund".
+int topNoun(const Tree& tree, int noun) {
+    for (int step = 0; step < longestPhrase && noun >= 0; ++step) {
+        const Relation r = tree.relation(noun);
+        const int above = tree.head(noun);
+        if ((r != Relation::Nmod && r != Relation::Compound) || above < 0 || above > noun) break;
+        if (!isNominal(tree.upos(above))) break;
+        noun = above;
+    }
+    return noun;
+}
+
 /// The noun that a verb right behind it was taken to tell of, where that noun is the object of a clause that says which
 /// ("who left their clinics", "claiming the benefit"); `clause` becomes that clause's verb. Else -1.
 int objectBefore(const Tree& tree, int verb, int& clause) {
     int noun = verb - 1;
     while (noun > 0 && tree.slotAt(noun)) --noun;
     if (noun < 1 || !isNominal(tree.upos(noun)) || tree.upos(noun) == Upos::Pron) return -1;
+    if (tree.head(noun) != verb) noun = topNoun(tree, noun);  // "that hit the mill in Lund closed"
     const bool ofNoun = tree.head(verb) == noun && tree.relation(verb) == Relation::Acl;
     const bool beside = tree.head(noun) == verb || tree.head(noun) == tree.head(verb);
     clause = ofNoun ? tree.head(noun) : beside ? tree.head(verb) : -1;
     if (clause < 0 || clause > noun || tree.upos(clause) != Upos::Verb) return -1;
+    if (clause == 0 || verb - clause > furthestSubject) return -1;
     const Relation r = tree.relation(clause);
-    const bool which = r == Relation::AclRelcl || (r == Relation::Acl && tree.tag(clause) == "VBG");
+    const std::string_view tag = tree.tag(clause);
+    const bool forWhat = tag == "VB" && tree.word(clause - 1) == "to" && takesThing(tree, clause);
+    const bool which = r == Relation::AclRelcl || (r == Relation::Acl && (tag == "VBG" || forWhat));
     for (int i = clause; i < verb; ++i)
         if (tree.upos(i) == Upos::Punct || tree.upos(i) == Upos::Sconj) return -1;
     return which ? noun : -1;
@@ -55,9 +84,7 @@ bool raiseBehindClause(Tree& tree, int root) {
         if (object < 0) continue;
         int subject = tree.head(clause);
         if (subject < 0) continue;
-        while (tree.relation(subject) == Relation::Nmod && tree.head(subject) >= 0 && tree.head(subject) < subject &&
-               isNominal(tree.upos(tree.head(subject))))
-            subject = tree.head(subject);
+        subject = topNoun(tree, subject);
         hang(tree, verb, -1, Relation::Root);
         hang(tree, object, clause, Relation::Obj);
         if (subject != root) hang(tree, root, verb, Relation::Obl);
@@ -69,9 +96,28 @@ bool raiseBehindClause(Tree& tree, int root) {
     return false;
 }
 
+/// "said the fire that hit the mill closed it", "on the day that a plan to free Berg failed": within a sentence, too, a
+/// verb behind the object of a noun's own clause is that of the noun, whose place it takes.
+void raiseWithin(Tree& tree, int verb) {
+    int clause = -1;
+    const Relation r = tree.relation(verb);
+    const bool past = tree.tag(verb) == "VBD";
+    const bool loose = r == Relation::Ccomp || (past && (r == Relation::Advcl || r == Relation::Xcomp));
+    const int object = loose && isPast(tree, verb) ? objectBefore(tree, verb, clause) : -1;
+    if (object < 0 || !takesThing(tree, clause)) return;
+    const int noun = topNoun(tree, tree.head(clause)), above = noun < 0 ? -1 : tree.head(noun);
+    if (noun < 0 || noun > clause || above > noun || !isNominal(tree.upos(noun))) return;
+    const bool said = tree.relation(noun) == Relation::Obj;
+    if (said && !saysWhat(tree, above)) return;
+    hang(tree, verb, above, said ? Relation::Ccomp : tree.relation(noun));
+    hang(tree, object, clause, Relation::Obj);
+    hang(tree, noun, verb, Relation::Nsubj);
+}
+
 }  // namespace
 
 void raiseLostPredicate(Tree& tree) {
+    for (int verb = 1; verb < tree.size(); ++verb) raiseWithin(tree, verb);
     int root = -1;
     for (int i = 0; i < tree.size() && root < 0; ++i)
         if (tree.head(i) < 0 && tree.relation(i) == Relation::Root) root = i;

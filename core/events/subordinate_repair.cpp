@@ -37,6 +37,13 @@ int firstOfList(const Tree& tree, int mark, int& last) {
     return -1;
 }
 
+/// The verb that an auxiliary with a tense opens: "was found", "had never been seen"; or -1.
+int verbOf(const Tree& tree, int auxiliary) {
+    int verb = auxiliary + 1;
+    while (verb < tree.size() && (tree.upos(verb) == Upos::Aux || tree.upos(verb) == Upos::Adv)) ++verb;
+    return hasTense(tree.tag(auxiliary)) && verb < tree.size() && tree.upos(verb) == Upos::Verb ? verb : -1;
+}
+
 /// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun.
 int verbAfter(const Tree& tree, int mark, int& subject) {
     subject = -1;
@@ -48,6 +55,7 @@ int verbAfter(const Tree& tree, int mark, int& subject) {
             if (ofNoun && tree.relation(k) != Relation::Xcomp) return -1;  // which has no tense
             return tag == "VBD" || tag == "VBZ" || tag == "VBP" ? k : -1;
         }
+        if (u == Upos::Aux && subject >= 0) return verbOf(tree, k);  // "after the tape was found"
         if (isNominal(u) && !ofNoun)
             subject = k;
         else if (tree.word(k) == "of" && subject >= 0)
@@ -77,15 +85,19 @@ int clauseBefore(const Tree& tree, int mark) {
     return isVerbBefore(tree, before, mark) && tree.tag(before) == "VBG" ? before : -1;
 }
 
+bool isSubject(const Tree& tree, int word) {
+    return tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass;
+}
+
 void open(Tree& tree, int mark, int subject, int verb, int above) {
     if (isBelow(tree, above, verb)) hang(tree, above, tree.head(verb), tree.relation(verb));
     for (int i = std::max(above, mark - deepest) + 1; i < mark;
          ++i)  // what the verb had drawn over from the clause before
-        if (tree.head(i) == verb)
-            hang(tree, i, above, tree.relation(i) == Relation::Nsubj ? Relation::Obj : tree.relation(i));
+        if (tree.head(i) == verb) hang(tree, i, above, isSubject(tree, i) ? Relation::Obj : tree.relation(i));
     hang(tree, verb, above, Relation::Advcl);
     hang(tree, mark, verb, Relation::Mark);
-    hang(tree, subject, verb, Relation::Nsubj);
+    const bool passive = tree.relation(verb - 1) == Relation::AuxPass && tree.head(verb - 1) == verb;
+    hang(tree, subject, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
 }
 
 /// "Threats issued after the attack prompted the firm": the first verb is a participle, the second the clause's own.
@@ -107,6 +119,15 @@ void closeRelative(Tree& tree, int mark, int object, int verb) {
     hang(tree, mark, object, Relation::Case);
 }
 
+/// "A man who fled after the attack was seized": the verb of a noun before, and not of the one behind "after".
+bool isOfNounBefore(const Tree& tree, int mark, int verb, int above) {
+    const Relation r = tree.relation(above);
+    if (r == Relation::AclRelcl || r == Relation::Acl || tree.lemma(mark) == "as") return true;
+    for (int k = std::max(0, mark - deepest); k < above; ++k)
+        if (tree.head(k) == verb && isSubject(tree, k)) return true;
+    return false;
+}
+
 /// Opens the clause that a subordinator marks.
 void repairMark(Tree& tree, int mark) {
     if (!isSubordinator(tree.lemma(mark))) return;
@@ -120,12 +141,15 @@ void repairMark(Tree& tree, int mark) {
         hang(tree, last, first, Relation::Conj);
         subject = first;
     }
+    const bool auxiliary = tree.upos(verb - 1) == Upos::Aux || tree.upos(verb - 1) == Upos::Adv;
     if (isBareRelative(tree, mark)) {
-        closeRelative(tree, mark, subject, verb);
+        if (!auxiliary) closeRelative(tree, mark, subject, verb);
         return;
     }
     if (tree.relation(mark) == Relation::Mark) return;
-    if (const int above = clauseBefore(tree, mark); above >= 0) open(tree, mark, subject, verb, above);
+    const int above = clauseBefore(tree, mark);
+    if (above < 0 || (auxiliary && isOfNounBefore(tree, mark, verb, above))) return;
+    open(tree, mark, subject, verb, above);
 }
 
 }  // namespace
