@@ -8,13 +8,11 @@
 #include "core/events/salience.h"
 #include "core/events/scene.h"
 #include "core/events/title.h"
-#include "core/events/title_check.h"
 #include "core/events/title_pronouns.h"
 #include "core/events/title_words.h"
-#include "core/events/word_list.h"
+#include "core/events/title_worth.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,104 +23,6 @@ namespace {
 
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
 constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
-
-/// "That deal closed", "revived that unit", "taped the following talk": what only the text beside it can tell.
-bool hasPointer(const std::string& title, std::vector<Word>& words) {
-    constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
-    if (isOneOf(lowered(words.front().span.in(title)), pointers)) return true;
-    constexpr std::array<std::string_view, 10> times = {"year",   "month",   "week",   "day",     "time",
-                                                        "season", "quarter", "summer", "morning", "weekend"};
-    for (std::size_t k = 1; k + 1 < words.size(); ++k) {
-        if (words[k].span.in(title) == "following" && words[k - 1].span.in(title) == "the") return true;
-        if (!isOneOf(words[k].span.in(title), pointers)) continue;
-        tagWords(title, words);
-        const std::string next = lemma(words[k + 1].span.in(title), Upos::Noun);
-        if (xposName(words[k].xpos) == "DT" && words[k + 1].upos == Upos::Noun && !isOneOf(next, times)) return true;
-    }
-    return false;
-}
-
-/// "Similar rules", "the same island was hit": like or the same as what, the title does not say.
-bool comparesUntold(const std::string& title, const std::vector<Word>& words) {
-    constexpr std::array<std::string_view, 3> comparing = {"similar", "same", "such"};
-    constexpr std::array<std::string_view, 4> told = {"to", "as", "that", "at"};  // "at the same time"
-    constexpr std::array<std::string_view, 4> besides = {"with", "by", "the", "a"};
-    const auto is = [&](std::size_t k, const auto& list) { return isOneOf(lowered(words[k].span.in(title)), list); };
-    for (std::size_t k = 0; k + 1 < words.size(); ++k) {
-        if (!is(k, comparing) || words[k + 1].span.begin != words[k].span.end + 1) continue;
-        if (k > 1 && is(k - 1, besides)) continue;  // "retrieved them with a similar craft": the rest is told
-        bool tells = false;
-        for (std::size_t i = 0; i < words.size(); ++i) tells = tells || is(i, told);
-        if (!tells) return true;
-    }
-    return false;
-}
-
-/// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
-/// said ("Berg: we shall go") may be so.
-bool isOfNobodyNamed(const std::string& title) {
-    constexpr std::array<std::string_view, 12> subjects = {"he",  "she", "it",    "this",  "these", "those",
-                                                           "his", "her", "their", "whose", "which", "according"};
-    constexpr std::array<std::string_view, 9> verbs = {"is",   "are", "was",   "were", "has",
-                                                       "have", "had", "takes", "will"};
-    constexpr std::array<std::string_view, 12> others = {"i",    "we",  "you", "they", "me",   "us",
-                                                         "whom", "our", "my",  "him",  "them", "your"};
-    constexpr std::array<std::string_view, 19> known = {
-        "company", "firm",    "group",    "disease",   "book",     "incident",     "issue",
-        "actor",   "actress", "business", "situation", "campaign", "organization", "organisation",
-        "venture", "pair",    "meeting",  "study",     "event"};
-    if (title.find(": ") != std::string::npos) return false;
-    std::vector<Word> words;
-    splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
-    if (words.empty()) return true;
-    const std::string first = lowered(words.front().span.in(title));
-    if (isOneOf(first, subjects)) return true;
-    if (words.size() > 1 && (first == "first" || pointsElsewhere(first)) &&
-        isOneOf(lowered(words[1].span.in(title)), verbs))
-        return true;
-    if (isOneOf(first, known) && words.size() > 1 && !title.ends_with(')')) {  // "Group began to fall apart"
-        tagWords(title, words);
-        if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
-    }
-    if (hasPointer(title, words) || comparesUntold(title, words)) return true;
-    for (const Word& w : words) {
-        const std::string_view word = w.span.in(title);
-        if (word == "and") return false;  // "find the men and bring them home"
-        if (word != "US" && isOneOf(lowered(word), others)) return true;
-    }
-    return false;
-}
-
-/// Whether a title of these words names or counts anything: "Attack by Hamas", "Vernon's injury", "Loss of $2 million".
-bool hasName(const Tree& tree, const std::string& title) {
-    const auto tells = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-    if (std::any_of(title.begin() + 1, title.end(), tells)) return true;
-    for (const std::string_view owner : {"'s ", "’s ", "s' ", "s’ "})
-        if (title.find(owner) != std::string::npos) return true;
-    return opensWithName(tree, title);
-}
-
-/// Whether a title is likely enough to be sound for its event to be shown: what matters more, and what the article's
-/// headline speaks of, is shown with a worse one. A noun must likely be understood by itself too ("Heart attack":
-/// whose?), unless it has a date of its own and a name ("the May leak at Norsel").
-bool isGoodEnough(const Tree& tree, const Title& title, const Trigger& trigger, bool ownDate, bool inHeadline) {
-    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F, besideName = 0.5F, nameless = 0.55F;
-    constexpr int plainWeight = 3;
-    const int weight = trigger.act ? trigger.act->weight : plainWeight;
-    const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
-                        (inHeadline ? 3 * step : 0);
-    if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
-    constexpr std::ptrdiff_t fewBlanks = 2;
-    const bool few = std::count(title.text.begin(), title.text.end(), ' ') <= fewBlanks;
-    constexpr std::array<std::string_view, 12> lean = {"announce", "make",  "release", "introduce",
-                                                       "happen",   "occur", "predict", "propose",
-                                                       "launch",   "issue", "reverse", "impose"};
-    if (trigger.kind != TriggerKind::Noun)  // "Announcement made", "Products introduced"
-        return !few || title.good >= nameless || inHeadline || !isOneOf(tree.lemma(trigger.word), lean) ||
-               hasName(tree, title.text);
-    if (title.good < nameless && !inHeadline && !hasName(tree, title.text)) return false;
-    return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
-}
 
 /// "The May leak", "Monday's attack": a time that qualifies the noun and no verb.
 bool hasOwnDate(const Tree& tree, const Dated& date) {
@@ -165,7 +65,7 @@ public:
                 mentions_[i].title = withScene(passage_, c, scene_, title.text, longestTitle);
                 const bool ownDate = hasOwnDate(passage_.tree(c), dates_[i]);
                 const bool named = mentions_[i].noun && ownDate && headline_.has(mentions_[i].lemma);
-                good[i] = isGoodEnough(passage_.tree(c), title, c.trigger, ownDate, named || inHeadline);
+                good[i] = isWorthShowing(passage_, c, title, mentions_[i].title, ownDate, named || inHeadline);
                 chosen[i] = more = true;
             }
         }

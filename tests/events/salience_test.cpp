@@ -60,10 +60,10 @@ private Q_SLOTS:
             << after("Norland Mills plans to open two plants in Lund by 2025.") << QByteArray("open")
             << QByteArray("../2025");
         QTest::newRow("what is said to have happened, on its own day")
-            << after("The police said on Monday that the raid took place in May.") << QByteArray("took")
+            << after("The police said on Monday that the raid in Lund took place in May.") << QByteArray("took")
             << QByteArray("2021-05");
         QTest::newRow("a past that looks like another word")
-            << after("The police shut the bridge on Monday.") << QByteArray("shut") << QByteArray("2021-06-07");
+            << after("The Lund police shut the bridge on Monday.") << QByteArray("shut") << QByteArray("2021-06-07");
         row("a past that looks like a noun", "The mayor said that the dam burst on Sunday.", "burst", "2021-06-06");
         QTest::newRow("not when something before it was")
             << after("The win set off a party after years of grief since the election in 1908.") << QByteArray("set")

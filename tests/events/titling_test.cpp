@@ -404,6 +404,17 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
                "Herald published details of it on Friday."
             << "published";
+        QTest::newRow("whose season is not told")
+            << "A bomb killed 30 people in Lund on Sunday. Asked when the season ended on Saturday, Berg smiled."
+            << "ended";
+        QTest::newRow("nor who votes") << "A bomb killed 30 people in Lund on Sunday. Voting will close on Friday."
+                                       << "close";
+        QTest::newRow("nor where the shot was fired")
+            << "A bomb killed 30 people in Lund on Sunday. Gunfire erupted outside on Saturday night."
+            << "erupted";
+        QTest::newRow("nor what the results are of")
+            << "A bomb killed 30 people in Lund on Sunday. Official results were announced on Friday."
+            << "announced";
     }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed() { checkHidden(); }
     void noParticleJumpsOverItsObject() {

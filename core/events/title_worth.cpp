@@ -1,0 +1,145 @@
+#include "core/events/title_worth.h"
+
+#include "core/events/lexicon.h"
+#include "core/events/title_check.h"
+#include "core/events/title_pronouns.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+/// "That deal closed", "revived that unit", "taped the following talk": what only the text beside it can tell.
+bool hasPointer(const std::string& title, std::vector<Word>& words) {
+    constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
+    if (isOneOf(lowered(words.front().span.in(title)), pointers)) return true;
+    constexpr std::array<std::string_view, 10> times = {"year",   "month",   "week",   "day",     "time",
+                                                        "season", "quarter", "summer", "morning", "weekend"};
+    for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+        if (words[k].span.in(title) == "following" && words[k - 1].span.in(title) == "the") return true;
+        if (!isOneOf(words[k].span.in(title), pointers)) continue;
+        tagWords(title, words);
+        const std::string next = lemma(words[k + 1].span.in(title), Upos::Noun);
+        if (xposName(words[k].xpos) == "DT" && words[k + 1].upos == Upos::Noun && !isOneOf(next, times)) return true;
+    }
+    return false;
+}
+
+/// "Similar rules", "the same island was hit": like or the same as what, the title does not say.
+bool comparesUntold(const std::string& title, const std::vector<Word>& words) {
+    constexpr std::array<std::string_view, 3> comparing = {"similar", "same", "such"};
+    constexpr std::array<std::string_view, 4> told = {"to", "as", "that", "at"};  // "at the same time"
+    constexpr std::array<std::string_view, 4> besides = {"with", "by", "the", "a"};
+    const auto is = [&](std::size_t k, const auto& list) { return isOneOf(lowered(words[k].span.in(title)), list); };
+    for (std::size_t k = 0; k + 1 < words.size(); ++k) {
+        if (!is(k, comparing) || words[k + 1].span.begin != words[k].span.end + 1) continue;
+        if (k > 1 && is(k - 1, besides)) continue;  // "retrieved them with a similar craft": the rest is told
+        bool tells = false;
+        for (std::size_t i = 0; i < words.size(); ++i) tells = tells || is(i, told);
+        if (!tells) return true;
+    }
+    return false;
+}
+
+/// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
+/// said ("Berg: we shall go") may be so.
+bool isOfNobodyNamed(const std::string& title) {
+    constexpr std::array<std::string_view, 12> subjects = {"he",  "she", "it",    "this",  "these", "those",
+                                                           "his", "her", "their", "whose", "which", "according"};
+    constexpr std::array<std::string_view, 9> verbs = {"is",   "are", "was",   "were", "has",
+                                                       "have", "had", "takes", "will"};
+    constexpr std::array<std::string_view, 12> others = {"i",    "we",  "you", "they", "me",   "us",
+                                                         "whom", "our", "my",  "him",  "them", "your"};
+    constexpr std::array<std::string_view, 19> known = {
+        "company", "firm",    "group",    "disease",   "book",     "incident",     "issue",
+        "actor",   "actress", "business", "situation", "campaign", "organization", "organisation",
+        "venture", "pair",    "meeting",  "study",     "event"};
+    if (title.find(": ") != std::string::npos) return false;
+    std::vector<Word> words;
+    splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
+    if (words.empty()) return true;
+    const std::string first = lowered(words.front().span.in(title));
+    if (isOneOf(first, subjects)) return true;
+    if (words.size() > 1 && (first == "first" || pointsElsewhere(first)) &&
+        isOneOf(lowered(words[1].span.in(title)), verbs))
+        return true;
+    if (isOneOf(first, known) && words.size() > 1 && !title.ends_with(')')) {  // "Group began to fall apart"
+        tagWords(title, words);
+        if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
+    }
+    if (hasPointer(title, words) || comparesUntold(title, words)) return true;
+    for (const Word& w : words) {
+        const std::string_view word = w.span.in(title);
+        if (word == "and") return false;  // "find the men and bring them home"
+        if (word != "US" && isOneOf(lowered(word), others)) return true;
+    }
+    return false;
+}
+
+/// Whether a title of these words names or counts anything: "Attack by Hamas", "Vernon's injury", "Loss of $2 million".
+bool hasName(const Tree& tree, const std::string& title) {
+    const auto tells = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (std::any_of(title.begin() + 1, title.end(), tells)) return true;
+    for (const std::string_view owner : {"'s ", "’s ", "s' ", "s’ "})
+        if (title.find(owner) != std::string::npos) return true;
+    return opensWithName(tree, title);
+}
+
+/// "Blazers miss postseason", "Page married twice": whom the sentence names, or somebody of the article.
+bool opensWithSomebody(const Passage& passage, const Candidate& c, const std::string& title) {
+    const std::string_view first = std::string_view(title).substr(0, title.find_first_of(" '"));
+    const std::vector<Entity>& all = passage.cast.entities;
+    const auto has = [&](int e) {
+        return e >= 0 && all[static_cast<std::size_t>(e)].name.find(first) != std::string::npos;
+    };
+    for (const int role : {c.roles.actor, c.roles.patient})
+        if (role >= 0 && has(entityOf(passage, c.sentence, role))) return true;
+    const auto s = static_cast<std::size_t>(c.sentence);
+    for (std::size_t i = passage.cast.firstOf[s]; i < passage.cast.firstOf[s + 1]; ++i)
+        if (has(passage.cast.mentions[i].entity)) return true;
+    const std::string surname = ' ' + std::string(first);
+    return std::any_of(all.begin(), all.end(), [&](const Entity& e) {
+        return (e.kind == EntityKind::Person || e.gender != Gender::Unknown) && e.name.ends_with(surname);
+    });
+}
+
+/// "Season ends", "Voting will close": whose and where it was, a title does not tell that names nobody and nothing, and
+/// that the guess of good gives little for; of more words one may.
+bool isOfNothingNamed(const Passage& passage, const Candidate& c, const Title& title, const std::string& shown) {
+    constexpr std::ptrdiff_t fewBlanks = 6;
+    constexpr float few = 0.31F, many = 0.26F;
+    const bool isShort = std::count(shown.begin(), shown.end(), ' ') <= fewBlanks;
+    return title.good < (isShort ? few : many) && !hasName(passage.tree(c), shown) &&
+           !opensWithSomebody(passage, c, shown);
+}
+
+}  // namespace
+
+bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
+                    bool ownDate, bool inHeadline) {
+    const Tree& tree = passage.tree(candidate);
+    const Trigger& trigger = candidate.trigger;
+    constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F, besideName = 0.5F, nameless = 0.55F;
+    constexpr int plainWeight = 3;
+    const int weight = trigger.act ? trigger.act->weight : plainWeight;
+    const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
+                        (inHeadline ? 3 * step : 0);
+    if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
+    if (!inHeadline && isOfNothingNamed(passage, candidate, title, shown)) return false;
+    constexpr std::ptrdiff_t fewBlanks = 2;
+    const bool few = std::count(title.text.begin(), title.text.end(), ' ') <= fewBlanks;
+    constexpr std::array<std::string_view, 12> lean = {"announce", "make",  "release", "introduce",
+                                                       "happen",   "occur", "predict", "propose",
+                                                       "launch",   "issue", "reverse", "impose"};
+    if (trigger.kind != TriggerKind::Noun)  // "Announcement made", "Products introduced"
+        return !few || title.good >= nameless || inHeadline || !isOneOf(tree.lemma(trigger.word), lean) ||
+               hasName(tree, title.text);
+    if (title.good < nameless && !inHeadline && !hasName(tree, title.text)) return false;
+    return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
+}
+
+}  // namespace dateline

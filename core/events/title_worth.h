@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/events/passage.h"
+#include "core/events/title.h"
+
+#include <string>
+
+namespace dateline {
+
+/// Whether a title is likely enough to be sound for its event to be shown: what matters more, and what the article's
+/// headline speaks of, is shown with a worse one. A noun must likely be understood by itself too ("Heart attack":
+/// whose?), unless it has a date of its own and a name ("the May leak at Norsel"). `shown` is the title with the place
+/// of the event, where it is told; `inHeadline`, that the article's headline speaks of it.
+bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
+                    bool ownDate, bool inHeadline);
+
+}  // namespace dateline
