@@ -11,6 +11,7 @@ namespace {
 using std::string_view;
 
 constexpr int mostNames = 100;  ///< that are looked at for one pronoun
+constexpr int deepest = 12;     ///< steps up a tree from a pronoun or a name
 constexpr int sentencesBack = 3;
 constexpr int thingSentencesBack = 1;
 
@@ -40,6 +41,32 @@ int nounOfClause(const Tree& tree, int pronoun) {
                                                                                                   : -1;
 }
 
+/// "He said that Berg had left", "He left when Berg came": who is named within what a pronoun's verb tells is another.
+bool isWithin(const Tree& tree, int name, int verb) {
+    if (tree.head(name) == verb) return false;
+    for (int step = 0, at = name; step < deepest && at >= 0; ++step, at = tree.head(at)) {
+        if (at == verb) return true;
+        const Relation r = tree.relation(at);
+        if (r == Relation::Parataxis || (r == Relation::Conj && tree.head(at) == verb)) return false;
+        const int from = tree.from(at);  // "…, prompting Berg to leave"
+        if (r == Relation::Advcl && (tree.word(from) == "," || (from > 0 && tree.word(from - 1) == ","))) return false;
+    }
+    return false;
+}
+
+/// Those of a sentence who are named within what its pronoun does.
+void addWithin(const Passage& p, int sentence, int pronoun, std::vector<int>& found) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    const Relation r = tree.relation(pronoun);
+    if (!tree.parsed || (r != Relation::Nsubj && r != Relation::NsubjPass)) return;
+    const auto s = static_cast<std::size_t>(sentence);
+    int left = mostNames;
+    for (std::size_t i = p.cast.firstOf[s]; i < p.cast.firstOf[s + 1] && left > 0; ++i, --left) {
+        const NameMention& m = p.cast.mentions[i];
+        if (m.from > pronoun && isWithin(tree, m.to, tree.head(pronoun))) found.push_back(m.entity);
+    }
+}
+
 /// Whom the same verb acts on, or who stands beside it.
 std::vector<int> entitiesBeside(const Passage& p, int sentence, int pronoun) {
     constexpr int mostChildren = 30;
@@ -50,6 +77,10 @@ std::vector<int> entitiesBeside(const Passage& p, int sentence, int pronoun) {
     for (int c = tree.head(pronoun) < 0 ? -1 : tree.first(tree.head(pronoun)); c >= 0 && left > 0;
          c = tree.next(c), --left)
         if (const NameMention* m = p.cast.at(sentence, c); m && isBeside(tree, c, pronoun)) found.push_back(m->entity);
+    for (int c = tree.first(pronoun); c >= 0; c = tree.next(c))  // "he and Berg"
+        if (const NameMention* m = p.cast.at(sentence, c); m && tree.relation(c) == Relation::Conj)
+            found.push_back(m->entity);
+    addWithin(p, sentence, pronoun, found);
     return found;
 }
 
@@ -68,6 +99,32 @@ int namedAfter(const Passage& p, int sentence, int word) {
     return -1;
 }
 
+/// "Berg, who said he was ill", "the pact Berg signed, who left when he was hired": the noun before the nearest "who"
+/// that has a clause around the pronoun, or -1.
+int nounOfWho(const Tree& tree, int pronoun) {
+    if (!tree.parsed) return -1;
+    int at = tree.head(pronoun);
+    for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at)) {
+        const int noun = tree.head(at);
+        if (tree.relation(at) != Relation::AclRelcl || noun > at || tree.tag(noun) == "NNS") continue;
+        for (const Relation r : {Relation::Nsubj, Relation::NsubjPass})
+            if (const int who = tree.child(at, r); who >= 0 && who < pronoun && tree.tag(who) == "WP")
+                return tree.head(pronoun) == at ? -1 : noun;
+    }
+    return -1;
+}
+
+/// "Berg refused him, and he left": the object of the verb before, where a subject that stayed would not be told again;
+/// or -1.
+int objectBefore(const Tree& tree, int pronoun) {
+    const int verb = tree.head(pronoun);
+    if (!tree.parsed || verb < 0 || tree.relation(verb) != Relation::Conj || tree.relation(pronoun) != Relation::Nsubj)
+        return -1;
+    const int first = tree.head(verb), object = first < 0 ? -1 : tree.child(first, Relation::Obj);
+    if (object < 0 || object > pronoun || tree.upos(object) != Upos::Pron) return -1;
+    return genderOfPronoun(lowered(tree.word(object))) == genderOfPronoun(lowered(tree.word(pronoun))) ? object : -1;
+}
+
 /// "The director said that his company": a noun of the pronoun's own sentence is nearer than any name before it.
 bool hasSubjectBefore(const Tree& tree, int pronoun) {
     constexpr int reach = 60;
@@ -76,6 +133,18 @@ bool hasSubjectBefore(const Tree& tree, int pronoun) {
             (tree.upos(i) == Upos::Noun || tree.upos(i) == Upos::Propn))
             return true;
     return false;
+}
+
+/// The person a noun names, or who stands right behind it, where the pronoun can mean him or her; or -1.
+int personAt(const Passage& p, int sentence, int noun, int pronoun) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    const NameMention* m = p.cast.at(sentence, noun);
+    for (int c = tree.first(noun); c >= 0 && !m; c = tree.next(c))
+        if (tree.relation(c) == Relation::Flat || tree.relation(c) == Relation::Appos) m = p.cast.at(sentence, c);
+    if (!m || m->use != NameUse::Name) return -1;
+    const Entity& e = entity(p, m->entity);
+    const Gender gender = genderOfPronoun(lowered(tree.word(pronoun)));
+    return (e.kind == EntityKind::Person || e.kind == EntityKind::Unknown) && canBe(gender, e.gender) ? m->entity : -1;
 }
 
 }  // namespace
@@ -91,8 +160,13 @@ bool isSubject(const Tree& tree, int word) {
 }
 
 int antecedent(const Passage& p, int sentence, int word, bool person) {
-    if (person)
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (person) {
         if (const int named = namedAfter(p, sentence, word); named >= 0) return named;
+        if (const int object = objectBefore(tree, word); object >= 0) return antecedent(p, sentence, object, true);
+        const int noun = nounOfWho(tree, word), whose = noun < 0 ? -1 : personAt(p, sentence, noun, word);
+        if (whose >= 0 || (noun >= 0 && tree.relation(word) != Relation::NmodPoss)) return whose;
+    }
     const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);

@@ -33,6 +33,27 @@ private Q_SLOTS:
                  "enabled", "Danish-led effort enables Berg to seize lead");
     }
     void aVerbTellsOfItsOwnSubject() { checkTitle(); }
+
+    void aPronounIsNotWhoItsClauseNames_data() {
+        titleColumns();
+        titleRow(
+            "who dismisses a report on somebody is another",
+            "Anna Berg met Clara Voss in Lund. Maria Holm said Voss moved in with her son. She dismissed a report on "
+            "Monday that Voss might be involved in a theft.",
+            "dismissed", "Maria Holm dismisses report that Clara Voss might be involved in theft");
+        titleRow("he who is joined with Berg is not Berg",
+                 "Karl Voss led the mill. Peter Berg praised it. In October 2020, he and Berg purchased the mill.",
+                 "purchased", "Karl Voss and Peter Berg purchase mill");
+        titleRow(
+            "who signed is he who was hired",
+            "Karl Voss decided on Monday to fire Peter Holm, who has two years left on the contract he signed when "
+            "he was hired by the Rovers on April 21, 2004.",
+            "hired", "Peter Holm was hired by the Rovers");
+        titleRow("whom somebody refused is he who fumed",
+                 "Karl Voss worked for the mill. Peter Holm led it. But Holm refused him, and he left in 1998.", "left",
+                 "Karl Voss leaves");
+    }
+    void aPronounIsNotWhoItsClauseNames() { checkTitle(); }
 };
 
 QTEST_GUILESS_MAIN(TitleSubjectTest)
