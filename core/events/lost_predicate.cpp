@@ -3,6 +3,8 @@
 #include "core/events/lexicon.h"
 #include "core/events/tree_edit.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -114,6 +116,27 @@ void raiseWithin(Tree& tree, int verb) {
     hang(tree, noun, verb, Relation::Nsubj);
 }
 
+/// "Two men whose names remain unknown were held": what completes no clause has a tense of its own.
+bool raiseBehindRelative(Tree& tree, int root) {
+    for (int verb = root + 1; verb < std::min(tree.size(), root + furthestSubject); ++verb) {
+        const int clause = tree.head(verb), begin = beginOf(tree, verb);
+        const Relation r = tree.relation(verb);
+        if ((r != Relation::Xcomp && r != Relation::Ccomp) || tree.tag(verb) != "VBN" || clause < root ||
+            clause >= begin || hasSubject(tree, verb))
+            continue;
+        if (tree.relation(clause) != Relation::AclRelcl || tree.head(clause) != root) continue;
+        if (tree.tag(begin) != "VBD" && tree.tag(begin) != "VBP" && tree.tag(begin) != "VBZ") continue;
+        hang(tree, verb, -1, Relation::Root);
+        for (int i = begin; i < verb; ++i)
+            if (tree.upos(i) == Upos::Aux) hang(tree, i, verb, i == verb - 1 ? Relation::AuxPass : Relation::Aux);
+        hang(tree, root, verb, tree.lemma(verb - 1) == "be" ? Relation::NsubjPass : Relation::Nsubj);
+        for (int i = verb + 1; i < tree.size(); ++i)
+            if (tree.head(i) == root) hang(tree, i, verb, tree.relation(i));
+        return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 void raiseLostPredicate(Tree& tree) {
@@ -122,7 +145,7 @@ void raiseLostPredicate(Tree& tree) {
     for (int i = 0; i < tree.size() && root < 0; ++i)
         if (tree.head(i) < 0 && tree.relation(i) == Relation::Root) root = i;
     if (root < 0 || tree.heading || !isNominal(tree.upos(root)) || tree.upos(root) == Upos::Pron) return;
-    if (raiseBehindClause(tree, root)) return;
+    if (raiseBehindClause(tree, root) || raiseBehindRelative(tree, root)) return;
     int subject = root;
     for (int i = 0; i < root; ++i) {
         if (tree.head(i) != root) continue;

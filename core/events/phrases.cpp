@@ -99,6 +99,7 @@ private:
                 return noun(c, depth);
             case Relation::Compound:
                 if (!style_.conjuncts && isOfTwo(passage_, sentence_, head, c)) return;
+                if (!style_.offices && isPerson(head) && !passage_.cast.at(sentence_, c)) return;
                 [[fallthrough]];
             case Relation::Flat:
             case Relation::Fixed:
@@ -247,11 +248,13 @@ private:
         return (r == Relation::Obj && named) || r == Relation::Nsubj || r == Relation::NsubjPass ||
                preposition == "between" || preposition == "of";
     }
+    bool isPerson(int word) const {
+        const NameMention* name = passage_.cast.at(sentence_, word);
+        return name && passage_.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Person;
+    }
     /// "Karen Olson, president and head of the dairy"
     bool isOfApposition(int head, int c) const {
-        const NameMention* name = passage_.cast.at(sentence_, head);
-        return name && passage_.cast.entities[static_cast<std::size_t>(name->entity)].kind == EntityKind::Person &&
-               tree_.upos(c) == Upos::Noun && head + 1 < tree_.size() && tree_.word(head + 1) == ",";
+        return isPerson(head) && tree_.upos(c) == Upos::Noun && head + 1 < tree_.size() && tree_.word(head + 1) == ",";
     }
     void conjunct(int c, int depth) {
         if (!style_.conjuncts && !needsConjuncts(tree_.head(c))) return;

@@ -20,6 +20,7 @@ struct PhraseStyle {
     bool said = false;         ///< somebody says it: "it" and "they" stay as they are
     bool relatives = false;    ///< "an order that halted the works": clauses that say which
     bool owners = true;        ///< "its", "their"
+    bool offices = true;       ///< "President Karl Voss"
 };
 
 /// How much of its phrases a headline writes out, from the fullest on.

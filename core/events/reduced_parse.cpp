@@ -52,7 +52,8 @@ private:
         for (; i >= 0 && left_[index(i)] && (isPersonTitle(tree_.word(i)) || isOfficeWord(tree_.word(i))); --i)
             drop(i, name.to, Relation::Compound);
         if (i < 0 || i == name.from - 1 || !left_[index(i)]) return;
-        if (tree_.upos(i) == Upos::Propn || tree_.upos(i) == Upos::Adj) drop(i, name.to, Relation::Compound);
+        const bool office = tree_.upos(i) == Upos::Noun && isCapitalised(tree_.word(i));  // "Commerce Secretary"
+        if (office || tree_.upos(i) == Upos::Propn || tree_.upos(i) == Upos::Adj) drop(i, name.to, Relation::Compound);
     }
     void dropName(const NameWords& name) {
         for (int i = name.from; i <= name.to; ++i)
