@@ -11,7 +11,7 @@ namespace {
 using std::string_view;
 
 /// Words that want another.
-constexpr std::array<string_view, 101> danglers = {
+constexpr std::array<string_view, 104> danglers = {
     "what",    "reportedly", "allegedly", "a",        "an",        "the",    "of",     "in",      "on",      "at",
     "to",      "for",        "by",        "with",     "from",      "as",     "and",    "or",      "but",     "that",
     "into",    "over",       "after",     "than",     "its",       "his",    "her",    "their",   "about",   "against",
@@ -22,7 +22,7 @@ constexpr std::array<string_view, 101> danglers = {
     "north",   "south",      "beginning", "starting", "ending",    "miles",  "the",    "almost",  "nearly",  "around",
     "just",    "only",       "both",      "either",   "outside",   "inside", "within", "without", "across",  "behind",
     "towards", "toward",     "following", "despite",  "upon",      "much",   "very",   "too",     "quite",   "shortly",
-    "soon"};
+    "soon",    "earlier",    "later",     "sometime"};
 /// Where a phrase that is too long may end: before one of these.
 constexpr std::array<string_view, 34> seams = {
     "in",     "on",      "at",    "by",    "with",    "from",  "for",   "after", "before", "amid",   "over", "into",
@@ -37,6 +37,12 @@ bool isSinceDone(const std::string& text, std::size_t space, const std::string& 
     const std::size_t at = space - since.size();
     const string_view auxiliary = before.substr(before.rfind(' ', at - 1) + 1, 3);
     return at > 0 && auxiliary != "has" && auxiliary != "had" && auxiliary != "hav";
+}
+
+/// "The break - in", of a text that sets blanks around its hyphens: no preposition without its noun.
+bool isHyphened(const std::string& text, std::size_t space, const std::string& last) {
+    constexpr std::array<string_view, 7> particles = {"in", "out", "up", "off", "over", "down", "on"};
+    return string_view(text).substr(0, space).ends_with(" -") && isOneOf(last, particles);
 }
 
 /// Whether all words from a byte on are capitalised.
@@ -73,6 +79,7 @@ std::string withoutDanglers(std::string text) {
             text.erase(text.rfind(' ', space - 1));
             continue;
         }
+        if (isHyphened(text, space, last)) return text;
         if (!last.ends_with("'s") && !last.ends_with("’s") && !last.ends_with("s'") && !last.ends_with("s’") &&
             (!isOneOf(last, danglers) || isSurname(string_view(text).substr(space + 1))))
             return text;

@@ -122,9 +122,9 @@ bool raiseBehindRelative(Tree& tree, int root) {
         const int clause = tree.head(verb), begin = beginOf(tree, verb);
         const Relation r = tree.relation(verb);
         if ((r != Relation::Xcomp && r != Relation::Ccomp) || tree.tag(verb) != "VBN" || clause < root ||
-            clause >= begin || hasSubject(tree, verb))
+            clause >= begin || tree.relation(clause) != Relation::AclRelcl || tree.head(clause) != root)
             continue;
-        if (tree.relation(clause) != Relation::AclRelcl || tree.head(clause) != root) continue;
+        if (hasSubject(tree, verb)) return false;
         if (tree.tag(begin) != "VBD" && tree.tag(begin) != "VBP" && tree.tag(begin) != "VBZ") continue;
         hang(tree, verb, -1, Relation::Root);
         for (int i = begin; i < verb; ++i)

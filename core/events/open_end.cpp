@@ -178,6 +178,7 @@ private:
         for (int i = last_ + 1; i < word; ++i) {
             const Upos u = tree_.upos(i);
             if (tree_.slotAt(i)) continue;
+            if (tree_.tag(i) == "HYPH") continue;  // "the break - in"
             if (u == Upos::Punct || u == Upos::Cconj || tree_.relation(i) == Relation::Mark) return true;
         }
         return false;

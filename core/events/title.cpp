@@ -13,6 +13,7 @@
 #include "core/events/plain_clause.h"
 #include "core/events/short_clause.h"
 #include "core/events/status.h"
+#include "core/events/tight_words.h"
 #include "core/events/title_check.h"
 #include "core/events/title_features.h"
 #include "core/events/title_owner.h"
@@ -43,7 +44,7 @@ public:
         std::vector<Title> found;
         const auto add = [&](std::string text, bool made, TitleWay way) {
             if (codePointCount(text) < 4 || text.front() == '-' || text.starts_with("•")) return;
-            text = withCapital(withFirm(passage_, c_, std::move(text)));
+            text = withCapital(withWholeQuotes(withFirm(passage_, c_, std::move(text))));
             if (std::none_of(found.begin(), found.end(), [&](const Title& t) { return t.text == text; }))
                 found.push_back({std::move(text), made, way});
         };
@@ -282,6 +283,32 @@ bool tellsAround(const Tree& tree, const Candidate& c, const Title& title) {
            title.text.find(' ' + std::string(tree.word(before)) + ' ') != std::string::npos;
 }
 
+/// "Berg was so tired", "the dam was too weak", of a text that tells what came of it.
+bool lacksResult(const Tree& tree, const Candidate& c, const std::string& title) {
+    constexpr int reach = 20;
+    constexpr std::array<std::array<std::string_view, 4>, 2> pairs = {
+        {{"so", "that", " so ", " that "}, {"too", "to", " too ", " to "}}};
+    for (const auto& [degree, mark, here, there] : pairs) {
+        const std::size_t at = title.find(here);
+        if (at == std::string::npos || title.find(there, at) != std::string::npos) continue;
+        bool told = false;
+        for (int i = std::max(0, c.trigger.word - reach); i < std::min(tree.size(), c.trigger.word + reach); ++i) {
+            told = told || (tree.word(i) == degree && tree.upos(i) == Upos::Adv);
+            if (told && tree.word(i) == mark && tree.upos(i) != Upos::Pron && tree.upos(i) != Upos::Adp) return true;
+        }
+    }
+    return false;
+}
+
+/// Whether a title ends where the text goes on with what it needs, or was cut where no phrase ends.
+bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title) {
+    const Tree& tree = passage.tree(c);
+    return title.text.ends_with("…") || endsUntold(tree, title.text) || endsWithin(tree, title.text) ||
+           endsOpen(tree, c.trigger.word, title.text) || endsBare(passage, c, title.text) ||
+           tellsAround(tree, c, title) || lacksComparison(tree, c, title.text) ||
+           hasOpenObject(tree, c.trigger.word, title.text) || lacksResult(tree, c, title.text);
+}
+
 constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with
 
 /// "Ministers issue statement": where the text tells what a message says, a title that ends with the message is worth
@@ -328,11 +355,7 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         describer.describe(t, features);
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
-        const Tree& tree = passage.tree(candidate);
-        if (endsUntold(tree, t.text) || endsWithin(tree, t.text) || endsOpen(tree, candidate.trigger.word, t.text) ||
-            endsBare(passage, candidate, t.text) || tellsAround(tree, candidate, t) ||
-            lacksComparison(tree, candidate, t.text) || hasOpenObject(tree, candidate.trigger.word, t.text))
-            t.sound *= untold, t.good *= untold;
+        if (isUnfinished(passage, candidate, t)) t.sound *= untold, t.good *= untold;
     }
     preferTold(passage, candidate, options);
     for (const Title& t : options) most = std::max(most, worth(t));

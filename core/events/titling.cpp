@@ -7,6 +7,7 @@
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
 #include "core/events/scene.h"
+#include "core/events/tight_words.h"
 #include "core/events/title.h"
 #include "core/events/title_pronouns.h"
 #include "core/events/title_words.h"
@@ -140,6 +141,7 @@ private:
         const Candidate& c = passage_.candidates[i];
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
         text = withNamedPronouns(passage_, c, std::move(text));
+        text = withTightWords(passage_.tree(c), c.trigger.word, std::move(text));
         return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
     }
     std::string inFull(std::string text) const {

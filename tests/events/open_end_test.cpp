@@ -61,6 +61,22 @@ private Q_SLOTS:
                  "unearthed", "Divers unearthed a chest");
     }
     void aTitleEndsWithAWholePhrase() { checkTitle(); }
+    void marksWithinWordsHaveNoBlanks_data() {
+        titleColumns();
+        titleRow("hyphens and initials",
+                 "A five - boat attack on Norland ferries was foiled on Friday by the U. S. navy in a first - class "
+                 "move.",
+                 "foiled", "Five-boat attack on Norland ferries was foiled by the U.S. navy");
+        titleRow("a hyphen at the begin", "The last - minute council rule was overturned on Monday by Anna Berg.",
+                 "overturned", "Last-minute council rule was overturned by Anna Berg");
+        titleRow("thousands", "The storm killed more than 31, 000 in the city of Lund in 2003.", "killed",
+                 "Storm killed more than 31,000 in the city of Lund");
+        titleRow("and no mark of quotation stands alone",
+                 "In record time, Norland released on Friday an \"out of town\" map for a significant harbour leak in "
+                 "Lund Bay that burst onto the scene 8 days ago.",
+                 "released", "Norland releases out of town map for significant harbour leak in Lund Bay");
+    }
+    void marksWithinWordsHaveNoBlanks() { checkTitle(true); }
     void whatAVerbNeedsIsTold_data() {
         titleColumns();
         titleRow("what a deadline was lifted for is told to its end, and the office goes",
@@ -140,6 +156,22 @@ private Q_SLOTS:
                  "Officials said Friday they will order the Lund relatives of 6-year-old Norland rafter Karl Voss to "
                  "turn the boy over to his father, who could come to town from the north as early as Tuesday.",
                  "said", "Officials say they will order Lund relatives to turn boy over to his father");
+        titleRow("an office with the name behind it",
+                 "Today, Interior Secretary Karl Voss and Commerce Secretary Anna Berg announced the return of the "
+                 "rules under the Harbour Works Act that help protect the seals.",
+                 "announced", "Karl Voss and Anna Berg announce return of rules under Harbour Works Act");
+        titleRow("what befell those whose names are not told",
+                 "Two crew members whose names remain unknown were arrested last night in the case of the fire in "
+                 "Lund.",
+                 "arrested", "Two crew members arrested in case of fire in Lund");
+        titleRow("how much so, with what came of it, or not at all",
+                 "Anna Berg left. She was so thoroughly beaten on Friday and unwilling to play Voss that she's clearly "
+                 "got nothing left as a top player.",
+                 "beaten", "Anna Berg beaten");
+        titleRow("no \"earlier\" without the day",
+                 "Norland clerks returned to the old harbour earlier Saturday, but many shops had boarded up their "
+                 "windows instead of replacing the glass.",
+                 "returned", "Norland clerks returned to the old harbour");
     }
     void whatANounNeedsIsTold() { checkTitle(true); }
     void noTitleThatEndsOpenIsShown_data() {
@@ -182,6 +214,15 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. Police confirmed Friday that the boat found along a beach "
                "in this village ten miles south of Lund belonged to Karl Voss, 49."
             << "confirmed";
+        QTest::newRow("where no phrase is short enough")
+            << "A bomb killed 30 people in Lund on Sunday. The Norland Board of Trade and Shipping said Friday it "
+               "would "
+               "investigate the harbour-wide loss of more than 500,000 minority tickets in Lund in 2009."
+            << "investigate";
+        QTest::newRow("so lonely that she left")
+            << "A bomb killed 30 people in Lund on Sunday. Anna Berg said on Friday that life in the harbour house was "
+               "so lonely and dark that she left it."
+            << "said";
     }
     void noTitleThatEndsOpenIsShown() { checkHidden(); }
 };

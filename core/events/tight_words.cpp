@@ -1,0 +1,90 @@
+#include "core/events/tight_words.h"
+
+#include "core/events/title_words.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int furthest = 60;  ///< words from the trigger that a title can reach
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+bool isNumber(string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), isDigit); }
+
+/// Whether two words of a title, of which the first may have been made a capital, stand around a hyphen.
+bool isPair(string_view first, string_view second, string_view before, string_view after) {
+    return first.size() >= before.size() && second.size() >= after.size() &&
+           lowered(first.substr(first.size() - before.size())) == lowered(before) &&
+           second.substr(0, after.size()) == after;
+}
+
+/// "first - degree" and, where the hyphen was left out, "first degree".
+void tightenHyphens(const Tree& tree, int trigger, std::string& title) {
+    const int to = std::min(tree.size() - 1, trigger + furthest);
+    for (int i = std::max(1, trigger - furthest); i < to; ++i) {
+        if (tree.word(i) != "-" || tree.tag(i) != "HYPH" || tree.at(i).span.begin == tree.at(i - 1).span.end) continue;
+        const string_view before = tree.word(i - 1), after = tree.word(i + 1);
+        for (const string_view mark : {string_view(" - "), string_view(" ")})
+            for (std::size_t at = title.find(mark); at != std::string::npos; at = title.find(mark, at + 1))
+                if (isPair(wordBefore(title, at + 1), wordAfter(title, at + mark.size() - 1), before, after))
+                    title.replace(at, mark.size(), 1, '-');
+    }
+}
+
+/// "65 - 53"
+void tightenScores(std::string& title) {
+    constexpr std::size_t width = 3;
+    for (std::size_t at = title.find(" - "); at != std::string::npos; at = title.find(" - ", at + 1))
+        if (isNumber(wordBefore(title, at + 1)) && isNumber(wordAfter(title, at + width - 1)))
+            title.replace(at, width, 1, '-');
+}
+
+/// "31, 000": three digits behind up to three.
+void tightenNumbers(std::string& title) {
+    constexpr std::size_t group = 3;
+    for (std::size_t at = title.find(", "); at != std::string::npos; at = title.find(", ", at + 1)) {
+        std::size_t from = at, to = at + 2;
+        while (from > 0 && isDigit(title[from - 1])) --from;
+        while (to < title.size() && isDigit(title[to])) ++to;
+        const bool groups = at > from && at - from <= group && to - at - 2 == group;
+        if (groups) title.erase(at + 1, 1);
+    }
+}
+
+void tightenAll(std::string& title, string_view loose, string_view tight) {
+    for (std::size_t at = title.find(loose); at != std::string::npos; at = title.find(loose, at + tight.size()))
+        if (at == 0 || title[at - 1] == ' ' || loose.front() == ' ') title.replace(at, loose.size(), tight);
+}
+
+}  // namespace
+
+std::string withTightWords(const Tree& tree, int trigger, std::string title) {
+    tightenHyphens(tree, trigger, title);
+    tightenScores(title);
+    tightenNumbers(title);
+    tightenAll(title, "U. S.", "U.S.");
+    tightenAll(title, "U. N.", "U.N.");
+    tightenAll(title, "U. K.", "U.K.");
+    tightenAll(title, " ’ s ", "’s ");
+    tightenAll(title, " ' s ", "'s ");
+    return title;
+}
+
+std::string withWholeQuotes(std::string title) {
+    const auto drop = [&](string_view mark) {
+        for (std::size_t at = title.find(mark); at != std::string::npos; at = title.find(mark))
+            title.erase(at, mark.size());
+        for (std::size_t at = title.find("  "); at != std::string::npos; at = title.find("  ")) title.erase(at, 1);
+        if (title.starts_with(' ')) title.erase(0, 1);
+    };
+    if (std::count(title.begin(), title.end(), '"') % 2 != 0) drop("\"");
+    const bool opens = title.find("“") != std::string::npos, closes = title.find("”") != std::string::npos;
+    if (opens != closes) drop(opens ? "“" : "”");
+    return title;
+}
+
+}  // namespace dateline

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+#include <string>
+
+namespace dateline {
+
+/// A title without the blanks that its text sets around the marks within words: "first - degree", "65 - 53",
+/// "31, 000", "U. S.", "Berg ’ s". Dashes keep theirs.
+std::string withTightWords(const Tree& tree, int trigger, std::string title);
+
+/// A title without a mark of quotation that has lost its other half: what was cut off may have held it.
+std::string withWholeQuotes(std::string title);
+
+}  // namespace dateline
