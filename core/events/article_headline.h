@@ -26,6 +26,9 @@ public:
     /// Whether it tells of what a verb does and of nothing else: the verb is its own, and it shares a further word with
     /// `title`, which is what the text itself would call the event.
     bool tells(const std::string& lemma, const std::string& title) const;
+    /// Whether it is a clause that tells of what a sentence does: most of what it names stands there, and no other
+    /// country.
+    bool sumsUp(std::string_view sentence) const;
     /// What it calls a noun of so many by the nouns and names right before ("Willow oil project"); empty where it does
     /// not.
     std::string phraseOf(std::string_view lemma, bool plural) const;
@@ -33,6 +36,8 @@ public:
 private:
     bool isPlain() const;
     bool isTitleCase() const;
+    bool isOpen() const;
+    bool isClause() const;
 
     const std::string& text_;
     std::set<std::string> words_;  ///< the longer ones, in lower case

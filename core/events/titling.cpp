@@ -23,6 +23,7 @@ namespace dateline {
 namespace {
 
 constexpr int longestChain = 30;  ///< mentions of one happening that lead to the first
+constexpr float weak = 0.45F;     ///< what the guess of good gives to a title that the article's headline may replace
 constexpr int mostRounds = 12;    ///< of showing and hiding; few articles need more than three
 
 /// "The May leak", "Monday's attack": a time that qualifies the noun and no verb.
@@ -80,7 +81,7 @@ public:
             if (!m.main) continue;
             if (!m.noun && m.status == Status::Happened && headline_.tells(m.lemma, m.title))
                 m.title = inFull(headline_.text());  // nobody calls it better
-            else if (!good[i] || m.title.ends_with("…"))
+            else if (!good[i] || m.title.ends_with("…") || (bestOf(i).good < weak && sumsUp(i)))
                 tellMain(i);
             else
                 continue;
@@ -167,9 +168,17 @@ private:
             m.title = inFull(headline_.text());
             return;
         }
+        if (sumsUp(i)) {
+            m.title = withTightNames(headline_.text());
+            return;
+        }
         if (!m.noun) return;
         if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
             m.title = std::move(clause);
+    }
+    bool sumsUp(std::size_t i) const {
+        const Tree& tree = passage_.tree(passage_.candidates[i]);
+        return mentions_[i].status == Status::Happened && headline_.sumsUp(tree.span.in(tree.text));
     }
     /// Another of the main event's sentence may be called as that is called now.
     void hideTwinsOf(std::size_t main) {

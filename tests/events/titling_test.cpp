@@ -323,6 +323,26 @@ private Q_SLOTS:
         QVERIFY(mention && mention->main);
         QTEST(QString::fromStdString(mention->title), "title");
     }
+    void aWeakTitleOfTheMainEventIsTheHeadline_data() {
+        QTest::addColumn<QString>("headline");
+        QTest::addColumn<QString>("title");
+        const char* own = "Orders of the recently announced blue lamp began";
+        QTest::newRow("where it sums up the sentence") << "Norsel swamped by orders of blue lamp"
+                                                       << "Norsel swamped by orders of blue lamp";
+        QTest::newRow("but not where it has no verb") << "Norsel and the many orders of blue lamps" << own;
+        QTest::newRow("nor where it tells of something else") << "Mayor hails orders of new tram by Lund" << own;
+        QTest::newRow("nor where it asks") << "Why is Norsel swamped by orders of blue lamps?" << own;
+    }
+    void aWeakTitleOfTheMainEventIsTheHeadline() {
+        QFETCH(QString, headline);
+        Article article =
+            articleOf("Orders of the recently announced blue lamp began on Monday, overwhelming Norsel.", "2021-03-02");
+        article.title = headline.toStdString();
+        const Extraction extraction = extract(article);
+        const Mention* mention = mentionOf(extraction, article, "began");
+        QVERIFY(mention && mention->main);
+        QTEST(QString::fromStdString(mention->title), "title");
+    }
     void aNounThatStandsAloneIsCalledAsTheHeadlineCallsIt_data() {
         QTest::addColumn<QString>("headline");
         QTest::addColumn<QString>("title");
