@@ -174,7 +174,7 @@ private:
         }
         if (!m.noun) return;
         if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
-            m.title = std::move(clause);
+            m.title = told(i, std::move(clause));
     }
     bool sumsUp(std::size_t i) const {
         const Tree& tree = passage_.tree(passage_.candidates[i]);

@@ -229,14 +229,18 @@ std::optional<AgreedDate> agreedDate(const Facts& facts, const Cluster& cluster,
 Event summarize(const Facts& facts, Stories& stories, const Cluster& cluster, std::span<const ReadArticle> articles,
                 const std::vector<std::uint32_t>& copies) {
     std::vector<MentionRef> refs;
-    std::set<std::uint32_t> texts;
+    std::set<std::uint32_t> texts, dating;
     Event event;
     for (const std::uint32_t index : cluster)
         for (const MentionRef ref : facts.nodes[index].mentions) {
             refs.push_back(ref);
             texts.insert(copies[ref.article]);
+            if (isWritten(mentionOf(articles, ref).dating)) dating.insert(copies[ref.article]);
             event.salience = std::max(event.salience, mentionOf(articles, ref).salience);
         }
+    // What two articles date each by itself matters, however it may be called.
+    constexpr float nearlyShown = 0.4F;
+    if (dating.size() > 1 && event.salience >= nearlyShown) event.salience = std::max(event.salience, shownSalience);
     std::sort(refs.begin(), refs.end());
     const std::optional<AgreedDate> agreed = agreedDate(facts, cluster, copies);
     const MentionRef best = bestTitled(refs, articles, agreed);

@@ -301,6 +301,25 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(events[0].title), title);
     }
 
+    void whatTwoArticlesDateIsShown_data() {
+        QTest::addColumn<float>("salience");
+        QTest::addColumn<Dating>("dating");
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("whatever keeps either from view") << 0.4F << Dating::Expression << true;
+        QTest::newRow("not where one date is but likely") << 0.4F << Dating::Published << false;
+        QTest::newRow("not what is told in passing") << 0.2F << Dating::Expression << false;
+    }
+    void whatTwoArticlesDateIsShown() {
+        QFETCH(float, salience);
+        QFETCH(Dating, dating);
+        Telling one = blocked, other = blocked;
+        one.salience = other.salience = salience;
+        other.dating = dating;
+        const std::vector<Event> events = mergeAll(pairOf(one, other));
+        QCOMPARE(events.size(), std::size_t{1});
+        QTEST(events[0].salience >= shownSalience, "shown");
+    }
+
     void anEventNamedBesideAnotherJoinsWhereItsDayAllows_data() {
         QTest::addColumn<std::optional<When>>("when");
         QTest::addColumn<Dating>("dating");
