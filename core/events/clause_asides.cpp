@@ -31,7 +31,7 @@ public:
                 aside.to = i;
                 found.push_back(aside);
             } else if (const Relation relation = opens(i); relation != Relation::Root) {
-                open.push_back({i - 1, i, i, relation});
+                open.push_back({isBehindAge(i) ? i - 3 : i - 1, i, i, relation});
             }
         }
         return found;
@@ -52,6 +52,7 @@ private:
     /// What opens behind a comma, by its relation to the noun before; Root where that is nothing.
     Relation opens(int comma) const {
         constexpr Relation nothing = Relation::Root;
+        if (isBehindAge(comma)) return Relation::Acl;
         if (!isShown(comma - 1) || !isNominal(tree_.upos(comma - 1)) || tree_.tag(comma - 1) == "PRP") return nothing;
         int first = shownAfter(comma);
         if (first < tree_.size() && tree_.tag(first) == "RB") first = shownAfter(first);  // "originally built"
@@ -64,6 +65,20 @@ private:
         const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
         return (tag == "VBG" && says) || tree_.lemma(first) == "include" ? nothing  // "said Berg, adding that …"
                                                                          : Relation::Acl;
+    }
+    /// "for Karl Voss, 23, charged with theft, ...": what was done to him who has the age, and no verb of his.
+    bool isBehindAge(int comma) const {
+        if (comma < 3 || tree_.tag(comma - 1) != "CD" || tree_.word(comma - 2) != ",") return false;
+        const int verb = comma + 1;
+        if (tree_.upos(comma - 3) != Upos::Propn || !isShown(verb) || verb + 1 >= tree_.size()) return false;
+        const bool past = tree_.tag(verb) == "VBN" || tree_.tag(verb) == "VBD";
+        const Upos next = tree_.upos(verb + 1);
+        return past && tree_.word(verb).ends_with("ed") && next == Upos::Adp && isDoneTo(tree_.lemma(verb));
+    }
+    static bool isDoneTo(const std::string& lemma) {
+        const Act* act = verbAct(lemma);
+        return wantsObject(lemma) ||
+               (act && (act->name == "charge" || act->name == "arrest" || act->name == "convict"));
     }
     /// Whether a verb stands before a noun in its own clause, so that none can follow: "reversed the plan, finding …".
     bool isObject(int noun) const {

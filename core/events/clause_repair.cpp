@@ -495,6 +495,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBN") findParticipleNoun(tree, i);
     if (tag == "VBN") raiseJoined(tree, i);
     if (tag == "VBD") turnJoinedParticiple(tree, i);
+    if (tag == "VBD") turnSeen(tree, i);
     if (tag == "VBD" || tag == "VBZ") {
         raiseFinite(tree, i);
         freeSaid(tree, i);

@@ -184,6 +184,24 @@ void freeAttribution(Tree& tree, int verb) {
     hang(tree, subject, verb, Relation::Nsubj);
 }
 
+void turnSeen(Tree& tree, int verb) {
+    constexpr std::array<std::string_view, 6> seeing = {"see", "leave", "get", "have", "keep", "watch"};
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Ccomp || above < 0 || above > verb || !isOneOf(tree.lemma(above), seeing))
+        return;
+    if (verb - above > longestSubject) return;
+    int subject = -1;
+    for (int k = above + 1; k < verb; ++k) {
+        const Upos u = tree.upos(k);
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Nsubj) subject = k;
+        if (u == Upos::Aux || u == Upos::Verb || u == Upos::Sconj || tree.word(k) == "that") return;
+    }
+    const Upos next = verb + 1 < tree.size() ? tree.upos(verb + 1) : Upos::Punct;
+    if (subject < 0 || tree.upos(subject) == Upos::Pron || (next != Upos::Adp && next != Upos::Punct)) return;
+    retag(tree, verb, "VBN");
+    hang(tree, subject, verb, Relation::NsubjPass);
+}
+
 void freeSaid(Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
     if (!act || act->kind != ActKind::Report) return;

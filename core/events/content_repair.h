@@ -34,4 +34,7 @@ void freeAttribution(Tree& tree, int verb);
 /// "Bombs exploded near the port, witnesses said": of two subjects of the saying the first is the first verb's.
 void freeSaid(Tree& tree, int verb);
 
+/// "saw visitors redirected to a fair": whom somebody sees or leaves so did not do it.
+void turnSeen(Tree& tree, int verb);
+
 }  // namespace dateline

@@ -413,6 +413,10 @@ void parseReduced(Tree& tree, std::span<const NameWords> names) {
     };
     for (const ClauseAside& aside : clauseAsides(tree, left)) {  // the inner first, which the outer is shown without
         parsePart(aside.from + 1, aside.to - 1, aside.noun, aside.relation);
+        for (int i = aside.noun + 1; i < aside.from; ++i) {  // an age
+            hang(tree, i, aside.noun, tree.upos(i) == Upos::Punct ? Relation::Punct : Relation::Appos);
+            left[index(i)] = scope[index(i)] = false;
+        }
         for (int i = aside.from; i <= aside.to; ++i) left[index(i)] = scope[index(i)] = false;
         for (const int comma : {aside.from, aside.to}) hang(tree, comma, aside.noun, Relation::Punct);
         if (tree.tag(aside.to + 1) == "VBN") retag(tree, aside.to + 1, "VBD");  // "the tram, built in 1998, crashed"

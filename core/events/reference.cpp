@@ -149,9 +149,12 @@ int mainSubject(const Tree& tree) {
     return -1;
 }
 
-/// "It emerged that …": a pronoun that stands for nothing.
+/// "It emerged that …", "it was announced on Monday that …": a pronoun that stands for nothing.
 bool isEmptySubject(const Tree& tree, int pronoun) {
     const int verb = tree.head(pronoun);
+    int behind = verb < 0 ? 0 : verb + 1;
+    while (behind < tree.size() && tree.slotAt(behind)) ++behind;
+    if (verb >= 0 && behind < tree.size() && tree.word(behind) == "that") return true;
     return verb < 0 || tree.relation(pronoun) == Relation::Expl || tree.relation(verb) != Relation::Root ||
            tree.upos(verb) != Upos::Verb || tree.child(verb, Relation::Ccomp) >= 0 ||
            tree.child(verb, Relation::Csubj) >= 0;

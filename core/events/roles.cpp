@@ -315,8 +315,20 @@ void inheritActorOfNoun(const Tree& tree, int noun, Roles& roles) {
     roles.actor = above.actor;
 }
 
+/// "Berg, who was sent to Rome and who died in 1962": the pronoun of the relative clause to which "and" joins the one
+/// that opens with the word `pronoun` and has the verb; or -1.
+int firstRelative(const Tree& tree, int verb, int pronoun) {
+    const int first = tree.head(verb);
+    if (tree.relation(verb) != Relation::Conj || first < 0 || first > pronoun || pronoun < 1) return -1;
+    if (tree.relation(first) != Relation::AclRelcl || tree.upos(pronoun - 1) != Upos::Cconj) return -1;
+    for (int c = tree.first(first); c >= 0 && c < first; c = tree.next(c))
+        if (isRelativePronoun(tree, c)) return c;
+    return -1;
+}
+
 void resolveRelative(const Tree& tree, int verb, int& role) {
     if (role < 0 || !isRelativePronoun(tree, role)) return;
+    if (const int first = firstRelative(tree, verb, role); first >= 0) role = first;
     // "to find out who shot it down": nobody knows; "this is what happened": nothing that was named
     const bool question = tree.relation(verb) == Relation::Ccomp || tree.lemma(role) == "what";
     const int noun = question ? -1 : antecedentOf(tree, role);
@@ -404,9 +416,9 @@ bool isOneWhoDid(const Tree& tree, int noun) {
 }
 
 bool isUndertaking(string_view noun) {
-    constexpr std::array<string_view, 15> nouns = {"offer",    "plan",      "effort", "bid",    "deal",
-                                                   "decision", "proposal",  "pact",   "right",  "option",
-                                                   "contract", "agreement", "vow",    "pledge", "promise"};
+    constexpr std::array<string_view, 17> nouns = {"offer",    "plan",   "effort",  "bid",    "deal",     "decision",
+                                                   "proposal", "pact",   "right",   "option", "contract", "agreement",
+                                                   "vow",      "pledge", "promise", "intent", "intention"};
     return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
 }
 

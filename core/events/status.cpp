@@ -240,6 +240,19 @@ bool isUncertain(const Tree& tree, int verb) {
             (isOneOf(tree.lemma(above), sure) && isNegated(tree, above)));
 }
 
+/// "because of allegations he had burned papers": what a noun says that somebody only says.
+bool isAlleged(const Tree& tree, int verb) {
+    constexpr std::array<string_view, 6> claims = {"allegation", "accusation", "claim", "suspicion", "rumor", "rumour"};
+    const int noun = tree.from(verb) - 1;  // wherever the clause was hung
+    const Relation r = tree.relation(verb);
+    if (noun < 0 || (r != Relation::Acl && r != Relation::AclRelcl && r != Relation::Ccomp)) return false;
+    if (!isOneOf(tree.lemma(noun), claims) || !isNominal(tree.upos(noun))) return false;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.tag(c) == "WDT" || tree.tag(c) == "WP") return false;  // "that angered the town"
+    const bool told = tree.child(verb, Relation::Nsubj) >= 0 || tree.child(verb, Relation::NsubjPass) >= 0;
+    return told && !lacksItsObject(tree, verb);
+}
+
 /// "investors fear the bank will collapse"
 bool isFeared(const Tree& tree, int verb) {
     const int above = tree.head(verb);
@@ -251,7 +264,7 @@ Status verbStatus(const Tree& tree, int verb, int depth) {
     if (isExpected(tree, verb) && !isNegated(tree, verb)) return Status::Planned;
     if (isNegated(tree, verb) || isDoneByNobody(tree, verb)) return Status::Denied;
     if (isConditional(tree, verb)) return Status::Possible;
-    if (isHearsay(tree, verb)) return Status::Claimed;
+    if (isHearsay(tree, verb) || isAlleged(tree, verb)) return Status::Claimed;
     if (const auto meant = arranged(tree, verb)) return *meant;
     if (const auto gerund = gerundStatus(tree, verb)) return *gerund;
     if (isFeared(tree, verb) || isUncertain(tree, verb) || isMaybe(tree, verb)) return Status::Possible;

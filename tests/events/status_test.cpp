@@ -17,6 +17,8 @@ private Q_SLOTS:
             QTest::newRow(name) << text << trigger << status;
         };
         row("a past tense happened", "The council approved the plan.", "approved", "happened");
+        row("what is alleged is claimed", "Berg resigned on Monday because of allegations he had destroyed papers.",
+            "destroyed", "claimed");
         row("a negated verb did not", "The council did not approve the plan.", "approve", "denied");
         row("will is planned", "The council will approve the plan.", "approve", "planned");
         row("may is possible", "The council may approve the plan.", "approve", "possible");

@@ -31,6 +31,19 @@ private Q_SLOTS:
                  "The long rejection of the last-minute Danish-led effort to avoid the land war enabled Berg to seize "
                  "the lead in 1998.",
                  "enabled", "Danish-led effort enables Berg to seize lead");
+        titleRow(
+            "who is charged stands in an aside, and his victim tells nothing",
+            "A first hearing for Karl Voss, 23, charged with the murders of his aunt Anna Holm, 58, and sister Mia "
+            "Voss, 20, took place at Norsel Town Court on Monday.",
+            "took", "First hearing for Karl Voss took place at Norsel Town Court");
+        titleRow("of two clauses with who the second tells of no place",
+                 "The gang was founded by Karl Voss, who was sent to Italy and who died in 1962.", "died",
+                 "Karl Voss dies");
+        titleRow("who is seen led somewhere leads nobody",
+                 "The site was hit by an attack on March 1 that saw visitors redirected to a server in Norland.",
+                 "redirected", "Visitors redirected to server in Norland");
+        titleRow("an intent does nothing", "On Monday, Anna Berg announced her intent to nominate Karl Voss as judge.",
+                 "nominate", "Anna Berg announced her intent to nominate Karl Voss as judge");
     }
     void aVerbTellsOfItsOwnSubject() { checkTitle(); }
 
