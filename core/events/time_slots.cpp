@@ -98,13 +98,15 @@ private:
             return;  // "turned himself in"
         if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
-        if (slot.preposition < 0 && opensPeriod(slot.from - 1)) slot.preposition = --slot.from;
+        const string_view on = slot.preposition == slot.from ? raw(slot.from) : string_view("on");
+        if ((on == "on" || on == "at" || on == "in") && opensPeriod(slot.from - 1)) slot.preposition = --slot.from;
         if (slot.preposition >= 0 && slot.from > 0 && word(slot.from - 1) == "back") --slot.from;  // "back in April"
     }
-    /// "will meet beginning Friday"
+    /// "will meet beginning Friday", "lost power beginning on Friday"
     bool opensPeriod(int i) const {
-        return i > 0 && (word(i) == "beginning" || word(i) == "starting") && upos(i - 1) != Upos::Aux &&
-               upos(i - 1) != Upos::Det;
+        if (i < 1 || (word(i) != "beginning" && word(i) != "starting")) return false;
+        if (upos(i - 1) == Upos::Noun && (word(i - 2) == "with" || word(i - 3) == "with")) return false;
+        return upos(i - 1) != Upos::Aux && upos(i - 1) != Upos::Det;
     }
     /// "two days after the vote failed": a number of days that acts on nothing.
     bool isCounted(const TimeSlot& slot) const { return word(slot.to + 1) == "after" || word(slot.to + 1) == "before"; }

@@ -42,6 +42,8 @@ private Q_SLOTS:
         titleRow("who is seen led somewhere leads nobody",
                  "The site was hit by an attack on March 1 that saw visitors redirected to a server in Norland.",
                  "redirected", "Visitors redirected to server in Norland");
+        titleRow("since when is no act", "The Norsel cable suffered outages beginning on Monday, the firm said.",
+                 "suffered", "Norsel cable suffers outages");
         titleRow("an intent does nothing", "On Monday, Anna Berg announced her intent to nominate Karl Voss as judge.",
                  "nominate", "Anna Berg announced her intent to nominate Karl Voss as judge");
     }
