@@ -196,7 +196,7 @@ private:
     bool isNumberWord(int i) const { return tree_->upos(i) == Upos::Num && isCapitalised(tree_->word(i)); }
     /// The last word of the run of name words that begins at `i`, or -1.
     int capitalised(int i) const {
-        const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct;
+        const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct && !isTime(i - 1);
         if (!isNameWord(i) && !isNameAdjective(i) && !isInitialed(i, i + 1) &&
             !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1))))
             return -1;

@@ -43,15 +43,15 @@ void tightenScores(std::string& title) {
             title.replace(at, width, 1, '-');
 }
 
-/// "31, 000": three digits behind up to three.
-void tightenNumbers(std::string& title) {
-    constexpr std::size_t group = 3;
-    for (std::size_t at = title.find(", "); at != std::string::npos; at = title.find(", ", at + 1)) {
-        std::size_t from = at, to = at + 2;
-        while (from > 0 && isDigit(title[from - 1])) --from;
-        while (to < title.size() && isDigit(title[to])) ++to;
-        const bool groups = at > from && at - from <= group && to - at - 2 == group;
-        if (groups) title.erase(at + 1, 1);
+/// "31, 000", "5. 9"
+void tightenNumbers(const Tree& tree, int trigger, std::string& title) {
+    const int to = std::min(tree.size(), trigger + furthest);
+    for (int i = std::max(0, trigger - furthest); i < to; ++i) {
+        const string_view word = tree.word(i);
+        if (!isDigit(word.front()) || word.find(' ') == string_view::npos) continue;
+        std::string tight(word);
+        std::erase(tight, ' ');
+        if (const std::size_t at = title.find(word); at != std::string::npos) title.replace(at, word.size(), tight);
     }
 }
 
@@ -65,7 +65,7 @@ void tightenAll(std::string& title, string_view loose, string_view tight) {
 std::string withTightWords(const Tree& tree, int trigger, std::string title) {
     tightenHyphens(tree, trigger, title);
     tightenScores(title);
-    tightenNumbers(title);
+    tightenNumbers(tree, trigger, title);
     tightenAll(title, "U. S.", "U.S.");
     tightenAll(title, "U. N.", "U.N.");
     tightenAll(title, "U. K.", "U.K.");

@@ -28,6 +28,27 @@ struct Run {
     bool tooLong = false;
 };
 
+/// "GMT", "BST", "UTC" behind a time with a stop: "17.42 GMT"; "17.42 USD" is money.
+bool isZoneName(std::string_view word) {
+    const bool three = word.size() == 3 || (word.size() == 4 && !isLetter(word[3]));
+    const std::string_view name = word.substr(0, 3);
+    return three &&
+           (name == "GMT" || name == "UTC" || name == "BST" || name == "CET" || name == "IST" || name == "EST");
+}
+
+/// "10: 53 AM", "4. 43 pm": whether the minutes of a clock stand behind a mark and a blank.
+bool isSpacedClock(std::string_view text, std::size_t mark, std::size_t end) {
+    constexpr std::size_t width = 4;  // of the mark, the blank and two digits
+    std::size_t after = mark + width;
+    if (after + 1 >= end || (text[mark] != ':' && text[mark] != '.') || text[mark + 1] != ' ') return false;
+    if (!isDigit(text[mark + 2]) || !isDigit(text[mark + 3])) return false;
+    if (text[after] == ' ') ++after;
+    const std::string_view rest = text.substr(after, std::min<std::size_t>(4, end - after));
+    for (const std::string_view half : {"am", "pm", "AM", "PM", "a.m", "p.m", "a. m", "p. m"})
+        if (rest.starts_with(half)) return rest.size() == half.size() || !isLetter(rest[half.size()]);
+    return isZoneName(rest);
+}
+
 Run readRun(std::string_view text, std::size_t at, std::size_t end) {
     Run run;
     char separator = 0;
@@ -50,6 +71,10 @@ Run readRun(std::string_view text, std::size_t at, std::size_t end) {
         } else if (at + 3 < end && (text.substr(at, 3) == "–" || text.substr(at, 3) == "‑") && isDigit(text[at + 3])) {
             separator = '-';
             width = 3;
+        }
+        if (width == 0 && run.count == 1 && group.size() <= 2 && isSpacedClock(text, at, end)) {
+            separator = text[at];
+            width = 2;
         }
         if (width == 0) return run;
         at += width;
@@ -245,14 +270,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    /// "GMT", "BST", "UTC" behind a time with a stop: "17.42 GMT"; "17.42 USD" is money.
-    static bool isZoneName(std::string_view word) {
-        const bool three = word.size() == 3 || (word.size() == 4 && !isLetter(word[3]));
-        const std::string_view name = word.substr(0, 3);
-        return three &&
-               (name == "GMT" || name == "UTC" || name == "BST" || name == "CET" || name == "IST" || name == "EST");
     }
 
     bool beforeMeridiem(std::size_t at) const {

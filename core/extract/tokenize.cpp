@@ -134,6 +134,8 @@ private:
         token.capital = text_[begin] >= 'A' && text_[begin] <= 'Z';
         if (const LexiconEntry* entry = lexicon_.find(text_.substr(begin, at_ - begin), hash))
             known(*entry, token, begin);
+        else if (at_ - begin == std::string_view("p. m").size() && text_[begin + 1] == '.' && text_[begin + 2] == ' ')
+            spacedMeridiem(text_[begin], token);
         else if (at_ - begin <= longestFiscal && text_[begin] == 'F' && fiscal(text_.substr(begin, at_ - begin), token))
             nextYearBehind(token);
     }
@@ -199,6 +201,10 @@ private:
             const Byte k = kind(c);
             if (k == Byte::Letter || k == Byte::Digit || (k == Byte::High && highAt(text_, at_) == High::Letter))
                 continue;
+            if (c == '.' && isSpacedMeridiem(begin)) {
+                at_ += 2;
+                continue;
+            }
             if (c == '.' ? !isInnerStop(begin) : !(c == '\'' && isInnerApostrophe())) break;
         }
         return Lexicon::hash(text_.substr(begin, at_ - begin));
@@ -224,6 +230,20 @@ private:
         const bool letterAfter = at_ + 1 < text_.size() && kind(text_[at_ + 1]) == Byte::Letter;
         const bool singleAfter = at_ + 2 >= text_.size() || kind(text_[at_ + 2]) != Byte::Letter;
         return singleBefore && letterAfter && singleAfter;
+    }
+
+    /// "7 p. m.", of a text that sets a blank behind each stop
+    bool isSpacedMeridiem(std::size_t begin) const {
+        const std::string_view rest = text_.substr(at_, std::string_view(". m").size());
+        if (at_ != begin + 1 || (rest != ". m" && rest != ". M")) return false;
+        const std::size_t after = at_ + rest.size();
+        const char half = text_[begin];
+        const bool ends = after >= text_.size() || kind(text_[after]) != Byte::Letter;
+        return ends && (half == 'a' || half == 'p' || half == 'A' || half == 'P');
+    }
+    void spacedMeridiem(char half, TimeToken& token) {
+        const std::string_view word = half == 'a' || half == 'A' ? "a.m" : "p.m";
+        if (const LexiconEntry* entry = lexicon_.find(word, Lexicon::hash(word))) apply(*entry, token);
     }
 
     bool isInnerApostrophe() const {

@@ -70,7 +70,10 @@ private Q_SLOTS:
         titleRow("a hyphen at the begin", "The last - minute council rule was overturned on Monday by Anna Berg.",
                  "overturned", "Last-minute council rule was overturned by Anna Berg");
         titleRow("thousands", "The storm killed more than 31, 000 in the city of Lund in 2003.", "killed",
-                 "Storm killed more than 31,000 in the city of Lund");
+                 "Storm kills more than 31,000 in city of Lund");
+        titleRow("the hour of a page's own line is no part of a title",
+                 "May 8, 2012 4: 43 PM EDT The President named his choice for the U. S. harbour board on Monday.",
+                 "named", "President names his choice for U.S. harbour board");
         titleRow("and no mark of quotation stands alone",
                  "In record time, Norland released on Friday an \"out of town\" map for a significant harbour leak in "
                  "Lund Bay that burst onto the scene 8 days ago.",

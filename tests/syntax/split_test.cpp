@@ -39,6 +39,11 @@ void SplitTest::words_data() {
         "We|'ll|see|,|they|'ve|said|,|I|'m|sure|you|'re|right|and|she|'d|agree|.");
     row("IT'S OVER, THEY CAN'T WIN", "IT|'S|OVER|,|THEY|CA|N'T|WIN");
     row("The ministers' cars", "The|ministers|'|cars");
+    row("killed 31, 000 people for $1, 200, 000", "killed|31, 000|people|for|$|1, 200, 000");
+    row("a quake of 5. 9 at 10: 53 AM", "a|quake|of|5. 9|at|10: 53|AM");
+    row("On May 5, 300 people came", "On|May|5|,|300|people|came");
+    row("In 2009, 300 people came", "In|2009|,|300|people|came");
+    row("in rooms 1, 20 and 31", "in|rooms|1|,|20|and|31");
     row("It cannot last", "It|can|not|last");
     row("O'Brien met D'Angelo at ten o'clock", "O'Brien|met|D'Angelo|at|ten|o'clock");
     row("a state-run news agency", "a|state|-|run|news|agency");

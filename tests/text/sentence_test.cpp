@@ -34,6 +34,11 @@ private Q_SLOTS:
             {"The club (@norland) Sold 2000 shirts."});
         row("a name that begins with a small letter", "It is new. iOS will have it on July 1. iPhones are out.",
             {"It is new.", "iOS will have it on July 1.", "iPhones are out."});
+        row("a decimal with a blank behind its stop", "A quake with a magnitude of 5. 9 shook the town. Two died.",
+            {"A quake with a magnitude of 5. 9 shook the town.", "Two died."});
+        row("a clock with one", "It opened at 10. 45 GMT on Friday.", {"It opened at 10. 45 GMT on Friday."});
+        row("no decimal of a day", "It opened on May 5. 9 people came.", {"It opened on May 5.", "9 people came."});
+        row("nor of a year", "It opened in 2005. 9 people came.", {"It opened in 2005.", "9 people came."});
         row("two plain sentences", "The pier closed. It opens in May.", {"The pier closed.", "It opens in May."});
         row("a month's abbreviation before its day ends none", "It sank on Dec. 19 near Hull. Nobody died.",
             {"It sank on Dec. 19 near Hull.", "Nobody died."});
