@@ -59,6 +59,14 @@ bool isAlone(const Tree& tree, int word) {
     return told;
 }
 
+/// "The actress", and no more; "the fighter that won" is told which.
+bool isBare(const Tree& tree, int word) {
+    if (tree.from(word) != word - 1) return false;
+    const int next = word + 1;
+    return next == tree.size() || (!isNominal(tree.upos(next)) && tree.word(next) != "of" && tree.tag(next) != "WDT" &&
+                                   tree.tag(next) != "WP" && tree.tag(next) != "IN");
+}
+
 /// Asked first: few nouns have it, and the lists of nouns are long.
 bool hasThe(const Tree& tree, int word) {
     const int article = tree.child(word, Relation::Det);
@@ -67,7 +75,7 @@ bool hasThe(const Tree& tree, int word) {
 
 }  // namespace
 
-int describedPerson(const Passage& p, int sentence, int word) {
+int describedPerson(const Passage& p, int sentence, int word, bool bareToo) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
     if (word < 1 || !tree.parsed) return -1;
     const Relation own = tree.relation(word);
@@ -75,7 +83,8 @@ int describedPerson(const Passage& p, int sentence, int word) {
     if (!hasThe(tree, word)) return -1;
     const bool calling = tree.tag(word) == "NN" && isCalling(tree.lemma(word));
     if (!calling && !isOfPeople(tree, word)) return -1;
-    if (!isAlone(tree, word)) return -1;
+    const bool bare = bareToo && isBare(tree, word);
+    if (!bare && !isAlone(tree, word)) return -1;
     int found = -1, nearest = -1;
     bool others = false;
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1], left = mostNames; i-- > 0; --left) {
@@ -90,10 +99,11 @@ int describedPerson(const Passage& p, int sentence, int word) {
         if (found < 0) nearest = m.sentence, found = m.entity;
     }
     if (others && found != p.topic) return -1;
+    if (bare && others) return -1;
     const std::string& title = p.article->title;
     const bool inTitle =
         found >= 0 && title.find(p.cast.entities[static_cast<std::size_t>(found)].headline) != std::string::npos;
-    return title.empty() || inTitle ? found : -1;
+    return title.empty() || inTitle || found == p.topic ? found : -1;
 }
 
 }  // namespace dateline

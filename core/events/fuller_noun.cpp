@@ -120,10 +120,14 @@ private:
             if (e.kind == EntityKind::Country || e.kind == EntityKind::Person || !isOfKind(e.name, noun)) continue;
             const Tree& tree = passage_.trees[static_cast<std::size_t>(m.sentence)];
             if (m.from > 0 && tree.word(m.from - 1) == "of") return {};  // "the Government of National Accord"
-            if (found >= 0) return {};
-            found = m.entity;
+            const bool longer = found < 0 || e.name.ends_with(' ' + nameOf(found));
+            if (!longer && !nameOf(found).ends_with(' ' + e.name)) return {};
+            if (longer) found = m.entity;
         }
-        return found < 0 ? std::string() : passage_.cast.entities[static_cast<std::size_t>(found)].name;
+        return found < 0 ? std::string() : nameOf(found);
+    }
+    const std::string& nameOf(int entity) const {
+        return passage_.cast.entities[static_cast<std::size_t>(entity)].name;
     }
     bool isOfKind(const std::string& name, int noun) const {
         const std::string word = lowered(tree_.word(noun)), low = lowered(name);
@@ -169,6 +173,7 @@ private:
         constexpr std::size_t longest = 50;
         const Tree& tree = passage_.trees[static_cast<std::size_t>(at.sentence)];
         std::string phrase = tree.parsed ? parsedPhrase(tree, at) : nounWithWordsBefore(tree, at.word);
+        if (codePointCount(phrase) > longest) phrase = nounWithWordsBefore(tree, at.word);
         if (phrase.find(' ') == std::string::npos || codePointCount(phrase) > longest) return {};
         if (lowered(phrase).find(lowered(tree.word(at.word))) == std::string::npos) return {};
         return phrase;
@@ -177,20 +182,24 @@ private:
     std::string parsedPhrase(const Tree& tree, Place at) const {
         constexpr std::array<string_view, 8> tellers = {"of",      "for",  "on",    "against",
                                                         "between", "over", "about", "into"};
-        bool tells = false;
+        constexpr std::array<string_view, 4> places = {"in", "at", "near", "from"};
+        bool tells = false, placed = false;
         for (int c = tree.first(at.word); c >= 0; c = tree.next(c)) {
             const Relation r = tree.relation(c);
             if (tree.slotAt(c) || tree.tag(c) == "PRP$") continue;
             if (r == Relation::Conj) return {};
             const bool name = passage_.cast.at(at.sentence, c) != nullptr;
             if (r == Relation::Nmod && c > at.word) {
-                if (!isOneOf(caseOf(tree, c), tellers)) return {};
-                tells = true;
+                const bool where = isOneOf(caseOf(tree, c), places);
+                if (!where && !isOneOf(caseOf(tree, c), tellers)) return {};
+                placed = placed || where;
+                tells = tells || !where;
             }
             tells = tells || r == Relation::Compound || ((r == Relation::NmodPoss || r == Relation::Amod) && name) ||
                     (r == Relation::Acl && tree.tag(c) == "VB");
         }
         if (!tells) return {};
+        if (placed) return nounWithWordsBefore(tree, at.word);
         PhraseStyle style{1, true, true, true};
         style.owners = false;
         return nounPhrase(passage_, at.sentence, at.word, style);

@@ -176,7 +176,7 @@ std::string withFirm(const Passage& passage, const Candidate& c, std::string tex
     int firm = subject < 0 ? -1 : describedFirm(passage, c.sentence, subject);
     const bool bare = subject > 0 && tree.from(subject) == subject - 1;
     if (bare && firm != passage.topic) firm = -1;  // the nearest is not always meant
-    if (firm < 0) firm = describedPerson(passage, c.sentence, subject);
+    if (firm < 0) firm = describedPerson(passage, c.sentence, subject, true);
     const std::size_t noun = firm < 0 ? std::string::npos : lowered(text).find(lowered(tree.word(subject)));
     if (noun == std::string::npos) return text;
     const std::size_t end = noun + tree.word(subject).size();

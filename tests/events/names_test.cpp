@@ -90,6 +90,11 @@ private Q_SLOTS:
         titleRow("or begins with it, behind a day",
                  "Rain fell, said the Bureau of Agronomy. The Bureau on Monday released a warning to all drivers.",
                  "released", "Bureau of Agronomy releases warning to all drivers");
+        titleRow(
+            "of which the short name is another's end",
+            "Fire broke out at the Lund Harbour Zoo on Friday. The Harbour Zoo closed its gates. The zoo reopened on "
+            "Sunday.",
+            "reopened", "Lund Harbour Zoo reopened");
         titleRow("but not of two", "Fire broke out at Norland Zoo and Malmo Zoo on Friday. The zoo reopened on Sunday.",
                  "reopened", "Zoo reopened");
         titleRow("nor where more tells which",
@@ -103,6 +108,10 @@ private Q_SLOTS:
                  "opened", "Erik Voss opens shop");
         titleRow("by age and people", "Erik Voss denies the charge. The 48-year-old Dane was fined on Monday.", "fined",
                  "Erik Voss was fined");
+        titleRow("by what she is alone",
+                 "Anna Holm left the show. The actress, who shot to fame in Lund, sold her boat on "
+                 "Monday.",
+                 "sold", "Anna Holm sells her boat");
         titleRow("but not of two", "Erik Voss met Anna Holm. The former Norland star opened a shop on Monday.",
                  "opened", "Former Norland star opens shop");
         titleRow("nor whom he meets", "Rain fell. Erik Voss met the former Norland star on Monday.", "met",

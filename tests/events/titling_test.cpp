@@ -188,6 +188,10 @@ private Q_SLOTS:
         QTest::newRow("by whose it is") << "Nobody had seen Berg's car for a week. The car was found on Friday in Lund."
                                         << "found"
                                         << "Berg's car found in Lund";
+        QTest::newRow("wherever it was")
+            << "A water pump unit in Norvik burned down. The unit closed on Friday after the fire."
+            << "closed"
+            << "Water pump unit closes after fire";
         QTest::newRow("but not where two were called so")
             << "Lund has a water pump unit and a diesel engine unit. The unit closed on Friday after the fire."
             << "closed"
