@@ -98,7 +98,8 @@ bool opensSpeech(const Tree& tree, int word) {
 bool limitsRank(const Tree& tree, const TimeSlot& slot) {
     if (slot.preposition < 0 || tree.lemma(slot.preposition) == "on" || tree.lemma(slot.preposition) == "at")
         return false;
-    for (int i = slot.from - 1; i >= 0 && i > slot.from - 5; --i) {
+    const int reach = tree.lemma(slot.preposition) == "since" ? 10 : 5;
+    for (int i = slot.from - 1; i >= 0 && i > slot.from - reach; --i) {
         const std::string_view tag = tree.tag(i);
         if (tag == "JJS" || tag == "RBS" || tree.lemma(i) == "first") return true;
         if (tree.upos(i) == Upos::Verb || tree.upos(i) == Upos::Punct) return false;

@@ -1,5 +1,6 @@
 #include "core/events/phrase_times.h"
 
+#include "core/events/clause_words.h"
 #include "core/events/word_list.h"
 
 namespace dateline {
@@ -26,12 +27,23 @@ bool tellsWhich(const Tree& tree, int word) {
     return (word > 0 && tree.tag(word - 1) == "VB") || isOneOf(tree.lemma(noun), nouns);
 }
 
+/// "daily flights", "the first win since 2009": of which kind something is, and in what time it is the first.
+bool isKindOrRank(const Passage& passage, const Tree& tree, int word) {
+    if (const TimeSlot* slot = tree.slotAt(word)) return limitsRank(tree, *slot);
+    const int noun = tree.head(word);
+    if (tree.upos(word) != Upos::Adj || tree.relation(word) != Relation::Amod || noun < word) return false;
+    const TimeRange range = timesIn(passage, tree.span);
+    for (std::size_t t = range.first; t < range.last; ++t)
+        if (passage.time(t).span.contains(tree.at(word).span.begin)) return passage.time(t).type == TimexType::Set;
+    return false;
+}
+
 }  // namespace
 
 bool isLeftOutTime(const Passage& passage, const Tree& tree, int word) {
     const int head = tree.head(word);
     if (tellsWhich(tree, word) || isNamedAs(tree, word) || (head >= 0 && isNamedAs(tree, head))) return false;
-    if (isTimeWord(passage, tree, word)) return true;
+    if (isTimeWord(passage, tree, word)) return !isKindOrRank(passage, tree, word);
     const Relation r = tree.relation(word);
     const bool age = head >= 0 && tree.word(head) == "old";  // "a 61-year-old man"
     return (r == Relation::OblTmod || r == Relation::NmodTmod) && !age && isOneOf(tree.lemma(word), timeUnits);

@@ -104,9 +104,11 @@ private:
             case Relation::Flat:
             case Relation::Fixed:
             case Relation::Nummod:
+            case Relation::Appos:  // "grandfather Karl Voss"
+                return noun(c, depth);
             case Relation::NmodTmod:
             case Relation::OblTmod:
-            case Relation::Appos:  // "grandfather Karl Voss"
+                if (tree_.slotAt(c)) takeCases(c);  // "the first win since 2009"
                 return noun(c, depth);
             case Relation::Advcl:
                 return tree_.upos(head) == Upos::Adj ? gerund(c, depth) : void();

@@ -176,7 +176,10 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
     for (std::size_t t = 0; t < times.size(); ++t) {
         TimeSlot slot;
         slot.time = first + static_cast<std::uint32_t>(t);
-        if (!reader.read(times[t], slot)) continue;
+        if (!reader.read(times[t], slot)) {
+            if (!slots.empty() && reader.areJoined(slots.back(), slot)) slots.back().to = slot.to;  // "and Fridays"
+            continue;
+        }
         if (t > 0 && !slots.empty() && isRange(times[t - 1], times[t]) && slots.back().time + 1 == slot.time &&
             slot.from <= slots.back().to + 2) {
             slots.back().to = slot.to;  // "between 2003 and 2006" is one time

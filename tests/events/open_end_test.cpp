@@ -32,7 +32,7 @@ private Q_SLOTS:
         titleRow("a number is of those who are told of",
                  "The number of people claiming weekly unemployment benefits in town rose 15,000 last week to 444,000, "
                  "which is near a high.",
-                 "rose", "Number of people claiming unemployment benefits rises to 444,000");
+                 "rose", "Number of people claiming weekly unemployment benefits rises to 444,000");
         titleRow("words around a noun tell of another time",
                  "At last week's hearing, two witnesses backed up that view of the dam. Voss, earlier in the hearing, "
                  "was sure of the pumps.",
