@@ -132,8 +132,11 @@ public:
         end_ = end;
         lineBegin_ = begin_;
         if (const std::size_t dateline = datelineEnd(text_.substr(0, end_), begin_); dateline > 0) cut(dateline);
+        runIn_ = nextRunIn(begin_);
         for (std::size_t at = begin_; at < end_;) {
             at = skipOthers(text_, at, end_);
+            for (; runIn_ < at; runIn_ = nextRunIn(runIn_ + 1))
+                if (runIn_ > begin_) cut(runIn_);
             if (at == end_) break;
             at = text_[at] == '\n' ? atLineBreak(at) : text_[at] == '@' ? atSignature(at) : atTerminator(at);
         }
@@ -141,6 +144,22 @@ public:
     }
 
 private:
+    /// "Flames over the harbour The fire broke out on Monday": where a sentence was run into the words before it, which
+    /// have no stop of their own (a caption, a headline), but for a day or an hour; the next such place from a byte on,
+    /// else the end.
+    std::size_t nextRunIn(std::size_t from) const {
+        constexpr std::string_view opening = "The ";
+        const std::string_view text = text_.substr(0, end_);
+        for (std::size_t at = text.find(opening, from); at != std::string_view::npos; at = text.find(opening, at + 1)) {
+            const std::size_t next = at + opening.size();
+            if (at < from + 2 || next >= end_ || text[at - 1] != ' ' || text[next] < 'a' || text[next] > 'z') continue;
+            const char before = text[at - 2];
+            const bool hour = text.substr(0, at).ends_with(" pm ") || text.substr(0, at).ends_with(" am ");
+            if (((before >= 'a' && before <= 'z') || before == ')') && !hour) return at;
+        }
+        return end_;
+    }
+
     std::size_t atLineBreak(std::size_t at) {
         const std::size_t next = skipSpaces(text_.substr(0, end_), at);
         if (next < end_ && isHardBreak(at, next)) cut(at);
@@ -282,6 +301,7 @@ private:
     std::size_t begin_ = 0;
     std::size_t end_ = 0;
     std::size_t lineBegin_ = 0;
+    std::size_t runIn_ = 0;  ///< the next place where a sentence is run into other words
 };
 
 /// The width lines are wrapped at: that of the widest line, but a text whose lines are whole paragraphs is not wrapped,

@@ -39,6 +39,11 @@ private Q_SLOTS:
         row("a clock with one", "It opened at 10. 45 GMT on Friday.", {"It opened at 10. 45 GMT on Friday."});
         row("no decimal of a day", "It opened on May 5. 9 people came.", {"It opened on May 5.", "9 people came."});
         row("nor of a year", "It opened in 2005. 9 people came.", {"It opened in 2005.", "9 people came."});
+        row("a caption without a stop", "Flames over the harbour The fire broke out on Monday.",
+            {"Flames over the harbour", "The fire broke out on Monday."});
+        row("no caption of a name", "He sang with The Norland Five. It was in The Lund Herald.",
+            {"He sang with The Norland Five.", "It was in The Lund Herald."});
+        row("a day belongs to what it dates", "May 3, 2019 The fire broke out.", {"May 3, 2019 The fire broke out."});
         row("two plain sentences", "The pier closed. It opens in May.", {"The pier closed.", "It opens in May."});
         row("a month's abbreviation before its day ends none", "It sank on Dec. 19 near Hull. Nobody died.",
             {"It sank on Dec. 19 near Hull.", "Nobody died."});
