@@ -61,10 +61,13 @@ bool isSurname(string_view word) {
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
-    constexpr std::array<string_view, 13> purposes = {
+    constexpr std::array<string_view, 27> purposes = {
         // … to do what was cut off
-        " once more", " in attempt",  " in bid",  " in effort", " in efforts", " in move",   " in addition",
-        " in order",  " in response", " in step", " at least",  " at most",    " local time"};
+        " once more", " in attempt", " in bid", " in effort", " in efforts", " in move", " in addition", " in order",
+        " in response", " in step", " at least", " at most", " local time",
+        // … with whom, and of what
+        " in connection", " in accordance", " in lieu", " in favor", " in favour", " in honor", " in honour",
+        " in spite", " in search", " in front", " on behalf", " on suspicion", " on top", " as part"};
     if (text.ends_with(", effective")) text.erase(text.size() - 11);
     for (const string_view purpose : purposes)
         if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());

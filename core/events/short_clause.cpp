@@ -216,7 +216,7 @@ private:
     /// What a headline can always do without.
     bool isAlwaysLeftOut(int i) const {
         if (holdsTrigger(i)) return false;
-        if (i > begin_ && tree_.word(i) == "however") return true;
+        if ((i > begin_ && tree_.word(i) == "however") || isAge(i)) return true;
         switch (tree_.relation(i)) {
             case Relation::Parataxis:
             case Relation::Discourse:
@@ -240,6 +240,18 @@ private:
             default:
                 return false;
         }
+    }
+    /// "The comedian Anna Berg"
+    bool isOwnName(int i) const {
+        const int head = tree_.head(i);
+        return tree_.from(i) == head + 1 && tree_.upos(head + 1) == Upos::Propn && tree_.upos(i) == Upos::Propn &&
+               tree_.upos(head) == Upos::Noun;
+    }
+    /// "Karl Voss, 24, and Anna Berg"
+    bool isAge(int i) const {
+        if (i < begin_ + 2 || i + 1 >= tree_.size() || tree_.tag(i) != "CD" || tree_.upos(i - 2) != Upos::Propn)
+            return false;
+        return tree_.word(i).size() == 2 && tree_.word(i - 1) == "," && tree_.word(i + 1) == ",";
     }
     /// "the warrant issued on Monday", without its time
     bool isOnlyDated(int i) const {
@@ -301,10 +313,11 @@ private:
             case Relation::Advcl:
             case Relation::Acl:
             case Relation::AclRelcl:
-            case Relation::Appos:
             case Relation::OblTmod:
             case Relation::NmodTmod:
                 return true;
+            case Relation::Appos:
+                return !isOwnName(i);
             case Relation::Advmod:
                 return tree_.from(i) > head && tree_.from(i) < i;  // "more than a year later"
             default:

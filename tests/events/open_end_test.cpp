@@ -163,6 +163,14 @@ private Q_SLOTS:
                  "Today, Interior Secretary Karl Voss and Commerce Secretary Anna Berg announced the return of the "
                  "rules under the Harbour Works Act that help protect the seals.",
                  "announced", "Karl Voss and Anna Berg announce return of rules under Harbour Works Act");
+        titleRow("who the brother is, and not how old",
+                 "In October 2011, Karl Voss and his half-brother Anders Lund, 24, were arrested at the harbour.",
+                 "arrested", "Karl Voss and his half-brother Anders Lund were arrested at the harbour");
+        titleRow(
+            "who the three are",
+            "Detectives named Karl Voss, 62, from Lund, Erik Holm, 52, from New Norvik and Anna Berg, 63, from New "
+            "Norvik as the three victims on Friday.",
+            "named", "Detectives named Karl Voss from Lund, Erik Holm from New Norvik and Anna Berg");
         titleRow("what befell those whose names are not told",
                  "Two crew members whose names remain unknown were arrested last night in the case of the fire in "
                  "Lund.",
