@@ -54,6 +54,13 @@ bool isWithin(const Tree& tree, int name, int verb) {
     return false;
 }
 
+/// "He and Berg met.": whoever "he" is, also in the sentences behind, is not Berg.
+bool isJoinedTo(const Tree& tree, const NameMention& name, Gender gender) {
+    if (name.from < 2 || gender == Gender::Unknown) return false;
+    const string_view joint = tree.word(name.from - 1);
+    return (joint == "and" || joint == "or") && genderOfPronoun(lowered(tree.word(name.from - 2))) == gender;
+}
+
 /// Those of a sentence who are named within what its pronoun does.
 void addWithin(const Passage& p, int sentence, int pronoun, std::vector<int>& found) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
@@ -178,6 +185,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (own && m.sentence < sentence) break;  // "Anna Holm said she": nearer than who was named before
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
+        if (person && isJoinedTo(p.trees[static_cast<std::size_t>(m.sentence)], m, gender)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool thing = entity(p, m.entity).isThing;
         if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;

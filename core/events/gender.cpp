@@ -14,6 +14,13 @@ constexpr std::array<string_view, 8> titlesOfMen = {"Mr", "Mr.", "Sir", "Lord", 
 constexpr std::array<string_view, 10> titlesOfWomen = {"Mrs",  "Mrs.",  "Ms",       "Ms.",  "Miss",
                                                        "Lady", "Queen", "Princess", "Dame", "Sister"};
 
+constexpr std::array<string_view, 14> men = {"son",       "brother",  "father",  "husband",    "uncle",
+                                             "nephew",    "grandson", "widower", "stepfather", "stepson",
+                                             "boyfriend", "actor",    "king",    "businessman"};
+constexpr std::array<string_view, 14> women = {"daughter",   "sister",        "mother", "wife",         "aunt",
+                                               "niece",      "granddaughter", "widow",  "stepmother",   "stepdaughter",
+                                               "girlfriend", "actress",       "queen",  "businesswoman"};
+
 WordTable<Gender> readNames() {
     WordTable<Gender> names;
     eachRow(resource("lang/en/given_names.tsv"), [&](const std::vector<string_view>& row) {
@@ -34,6 +41,11 @@ Gender genderOfName(string_view given) {
 Gender genderOfTitle(string_view title) {
     if (isOneOf(title, titlesOfMen)) return Gender::He;
     return isOneOf(title, titlesOfWomen) ? Gender::She : Gender::Unknown;
+}
+
+Gender genderOfKin(string_view noun) {
+    if (isOneOf(noun, men)) return Gender::He;
+    return isOneOf(noun, women) ? Gender::She : Gender::Unknown;
 }
 
 Gender genderOfPronoun(string_view pronoun) {

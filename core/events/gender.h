@@ -12,6 +12,8 @@ enum class Gender : std::uint8_t { Unknown, He, She };
 Gender genderOfName(std::string_view given);
 /// By a title before a name: "Mr.", "Queen".
 Gender genderOfTitle(std::string_view title);
+/// By what somebody is to another, in small letters: "daughter", "widower"; also "actress".
+Gender genderOfKin(std::string_view noun);
 /// By a pronoun in lower case: "his", "her".
 Gender genderOfPronoun(std::string_view pronoun);
 

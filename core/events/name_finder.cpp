@@ -288,12 +288,20 @@ private:
         }
         return add(i, last, nullptr, person, false);
     }
+    /// "his daughter Kim Berg", "her husband, Chris Voss,"
+    Gender genderByKin(int from, int to) const {
+        if (from == 0) return Gender::Unknown;
+        const bool aside = from > 1 && tree_->word(from - 1) == "," && to + 1 < tree_->size() &&
+                           (tree_->word(to + 1) == "," || tree_->word(to + 1) == ".");
+        return genderOfKin(tree_->word(aside ? from - 2 : from - 1));
+    }
     int add(int from, int to, const KnownName* name, bool person, bool work) {
         person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
         const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
         const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
         Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;
         if (from < to && isRoyalTitle(tree_->word(from))) gender = genderOfTitle(tree_->word(from));
+        if (gender == Gender::Unknown) gender = genderByKin(from, to);
         const bool definite = from > 0 && lowered(tree_->word(from - 1)) == "the";
         found_.push_back({sentence_, from, to, {}, name, person, work, located, definite, gender});
         found_.back().words = textOf(found_.back());

@@ -217,7 +217,7 @@ private:
     /// A part is used after the whole was; only a person and a firm may be called by it before.
     bool isIntroduced(int entity, std::size_t place) const {
         const Entity& e = cast_.entities[static_cast<std::size_t>(entity)];
-        const bool person = e.kind == EntityKind::Person || e.gender != Gender::Unknown;
+        const bool person = (e.kind == EntityKind::Person || e.gender != Gender::Unknown) && !isBodyName(e.name);
         return person || e.isFirm || firstPlace_[static_cast<std::size_t>(entity)] < place;
     }
     /// The full name that a last word stands for, or -1 where none or several do.

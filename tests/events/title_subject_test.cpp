@@ -67,6 +67,15 @@ private Q_SLOTS:
         titleRow("whom somebody refused is he who fumed",
                  "Karl Voss worked for the mill. Peter Holm led it. But Holm refused him, and he left in 1998.", "left",
                  "Karl Voss leaves");
+        titleRow("he who is joined with Berg is not Berg in the next sentence either",
+                 "Karl Voss led the mill. He and Peter Berg met in May. On Monday, he resigned.", "resigned",
+                 "Karl Voss resigns");
+        titleRow("a daughter is not he",
+                 "Karl Voss wrote a book. His daughter Dylan Holm sang. Holm was praised. On Monday, he resigned.",
+                 "resigned", "Karl Voss resigns");
+        titleRow("a place is not called by its police",
+                 "A man was shot in Eugene on Monday. Officers of the Eugene Police Department found him.", "shot",
+                 "Man shot in Eugene");
     }
     void aPronounIsNotWhoItsClauseNames() { checkTitle(); }
 };
