@@ -69,7 +69,7 @@ bool isOfNobodyNamed(const std::string& title) {
         return true;
     if (isOneOf(first, known) && words.size() > 1 && !title.ends_with(')')) {  // "Group began to fall apart"
         tagWords(title, words);
-        if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux) return true;
+        if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux || words[1].upos == Upos::Part) return true;
     }
     if (hasPointer(title, words) || comparesUntold(title, words)) return true;
     for (const Word& w : words) {
@@ -117,6 +117,25 @@ bool isOfNothingNamed(const Passage& passage, const Candidate& c, const Title& t
            !opensWithSomebody(passage, c, shown);
 }
 
+/// "The union launched the strike", "the man turned himself in": a title that opens with somebody or something that
+/// only the text before it tells, and has no name that would help.
+bool opensWithKnown(const Passage& passage, const Candidate& c, const Title& title, const std::string& shown) {
+    constexpr float enough = 0.45F;  // with a name
+    constexpr std::array<std::string_view, 24> known = {
+        "man",     "woman",   "boy",   "girl",   "couple",  "suspect",  "gunman", "shooter",
+        "victim",  "driver",  "party", "union",  "charity", "studio",   "school", "newspaper",
+        "network", "airline", "store", "weapon", "disease", "sanction", "plan",   "campaign"};
+    const Tree& tree = passage.tree(c);
+    const int subject = c.roles.passive && c.roles.actor < 0 ? c.roles.patient : c.roles.actor;
+    if (subject < 1 || tree.upos(subject) != Upos::Noun || !isOneOf(tree.lemma(subject), known)) return false;
+    const bool bare = tree.from(subject) == subject - 1 && tree.to(subject) == subject;
+    if (!bare || lowered(tree.word(subject - 1)) != "the" || shown.ends_with(')')) return false;
+    const std::string_view first = std::string_view(shown).substr(0, shown.find(' '));
+    if (lowered(first) != lowered(tree.word(subject))) return false;
+    const bool named = std::any_of(shown.begin() + 1, shown.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; });
+    return !named || title.good < enough;
+}
+
 }  // namespace
 
 bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
@@ -129,7 +148,9 @@ bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Ti
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
     if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
-    if (!inHeadline && isOfNothingNamed(passage, candidate, title, shown)) return false;
+    if (!inHeadline &&
+        (isOfNothingNamed(passage, candidate, title, shown) || opensWithKnown(passage, candidate, title, shown)))
+        return false;
     constexpr std::ptrdiff_t fewBlanks = 2;
     const bool few = std::count(title.text.begin(), title.text.end(), ' ') <= fewBlanks;
     constexpr std::array<std::string_view, 12> lean = {"announce", "make",  "release", "introduce",

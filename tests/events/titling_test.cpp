@@ -428,6 +428,15 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
                "Herald published details of it on Friday."
             << "published";
+        QTest::newRow("which union struck is told before")
+            << "A bomb killed 30 people in Lund on Sunday. Voss left when the union launched the strike on Friday."
+            << "launched";
+        QTest::newRow("and who the man is")
+            << "A bomb killed 30 people in Lund on Sunday. The man was charged with fraud, theft and robbery on Friday."
+            << "charged";
+        QTest::newRow("and of which company")
+            << "A bomb killed 30 people in Lund on Sunday. The loss shows in the company's 1989 operating results."
+            << "results";
         QTest::newRow("whose season is not told")
             << "A bomb killed 30 people in Lund on Sunday. Asked when the season ended on Saturday, Berg smiled."
             << "ended";
