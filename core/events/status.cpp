@@ -348,9 +348,12 @@ Status nounStatus(const Tree& tree, int noun) {
 
 bool isUntilThen(const Tree& tree, int verb) {
     constexpr int nested = 3;  // "until the end of May"
-    for (const TimeSlot& slot : tree.slots) {
-        if (slot.preposition <= verb || !isOneOf(tree.word(slot.preposition), untilWords)) continue;
-        int at = slot.head;
+    constexpr int reach = 60;  // words from the verb
+    auto slot = std::lower_bound(tree.slots.begin(), tree.slots.end(), verb,
+                                 [](const TimeSlot& s, int word) { return s.from <= word; });
+    for (; slot != tree.slots.end() && slot->from < verb + reach; ++slot) {
+        if (slot->preposition <= verb || !isOneOf(tree.word(slot->preposition), untilWords)) continue;
+        int at = slot->head;
         for (int step = 0; step < nested && at >= 0 && at != verb; ++step) at = tree.head(at);
         if (at >= 0 && at == verb) return true;
     }
