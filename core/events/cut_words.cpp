@@ -23,6 +23,12 @@ constexpr std::array<string_view, 104> danglers = {
     "just",    "only",       "both",      "either",   "outside",   "inside", "within", "without", "across",  "behind",
     "towards", "toward",     "following", "despite",  "upon",      "much",   "very",   "too",     "quite",   "shortly",
     "soon",    "earlier",    "later",     "sometime"};
+/// Two words of which what they are for, with whom or of what was cut off.
+constexpr std::array<string_view, 27> halfPhrases = {
+    "once more",     "in attempt",  "in bid",    "in effort",    "in efforts", "in move",    "in addition",
+    "in order",      "in response", "in step",   "at least",     "at most",    "local time", "in connection",
+    "in accordance", "in lieu",     "in favor",  "in favour",    "in honor",   "in honour",  "in spite",
+    "in search",     "in front",    "on behalf", "on suspicion", "on top",     "as part"};
 /// Where a phrase that is too long may end: before one of these.
 constexpr std::array<string_view, 34> seams = {
     "in",     "on",      "at",    "by",    "with",    "from",  "for",   "after", "before", "amid",   "over", "into",
@@ -58,19 +64,23 @@ bool isSurname(string_view word) {
     return isOneOf(word, surnames);
 }
 
+/// Whether a text ends in two words that want a third: "in attempt [to do]", "in connection [with]".
+bool endsInHalfPhrase(const std::string& text, std::size_t& length) {
+    constexpr std::array<string_view, 6> firsts = {"in", "on", "at", "as", "once", "local"};
+    const std::size_t second = text.rfind(' ');
+    if (second == std::string::npos || second == 0) return false;
+    const std::size_t first = text.rfind(' ', second - 1);
+    if (first == std::string::npos || !isOneOf(string_view(text).substr(first + 1, second - first - 1), firsts))
+        return false;
+    length = first;
+    return isOneOf(string_view(text).substr(first + 1), halfPhrases);
+}
+
 }  // namespace
 
 std::string withoutDanglers(std::string text) {
-    constexpr std::array<string_view, 27> purposes = {
-        // … to do what was cut off
-        " once more", " in attempt", " in bid", " in effort", " in efforts", " in move", " in addition", " in order",
-        " in response", " in step", " at least", " at most", " local time",
-        // … with whom, and of what
-        " in connection", " in accordance", " in lieu", " in favor", " in favour", " in honor", " in honour",
-        " in spite", " in search", " in front", " on behalf", " on suspicion", " on top", " as part"};
     if (text.ends_with(", effective")) text.erase(text.size() - 11);
-    for (const string_view purpose : purposes)
-        if (text.ends_with(purpose)) text.erase(text.size() - purpose.size());
+    if (std::size_t length = 0; endsInHalfPhrase(text, length)) text.erase(length);
     if (const std::size_t between = text.rfind(" between "); between != std::string::npos && isName(text, between + 9))
         text.erase(between);  // "the debate between Karl Voss", and another
     for (;;) {
