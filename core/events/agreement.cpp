@@ -72,10 +72,12 @@ bool isOfMen(string_view word) {
 std::optional<EntityKind> namesake(const Passage& passage, const Tree& tree, int subject) {
     const string_view word = tree.word(subject);
     if (word.size() < 4 || word.front() < 'A' || word.front() > 'Z' || !word.ends_with("s")) return {};
-    for (const Entity& e : passage.cast.entities)
+    for (const int i : passage.index.endingWith(word)) {
+        const Entity& e = passage.cast.entities[static_cast<std::size_t>(i)];
         if (string_view(e.name).ends_with(word) &&
             (e.name.size() == word.size() || e.name[e.name.size() - word.size() - 1] == ' '))
             return e.kind;
+    }
     return {};
 }
 

@@ -84,9 +84,11 @@ bool hasPeer(const Passage& passage, int entity, string_view surname) {
     if (isRoyalTitle(string_view(name).substr(0, name.find(' ')))) return false;  // the king himself
     constexpr std::array<string_view, 10> peers = {"King",    "Queen", "Prince", "Princess", "Pope",
                                                    "Emperor", "Lord",  "Lady",   "Sir",      "Sheikh"};
-    return std::any_of(passage.cast.mentions.begin(), passage.cast.mentions.end(), [&](const NameMention& m) {
+    const std::vector<int> mentions = passage.index.mentionsOf(entity);
+    return std::any_of(mentions.begin(), mentions.end(), [&](int i) {
+        const NameMention& m = passage.cast.mentions[static_cast<std::size_t>(i)];
         const Tree& tree = passage.trees[static_cast<std::size_t>(m.sentence)];
-        if (m.entity != entity || tree.word(m.to) != surname) return false;
+        if (tree.word(m.to) != surname) return false;
         return isOneOf(tree.word(m.from), peers) || (m.from > 0 && isOneOf(tree.word(m.from - 1), peers));
     });
 }
@@ -96,17 +98,19 @@ bool hasPeer(const Passage& passage, int entity, string_view surname) {
 std::string withFullNames(const Passage& passage, std::string title, std::size_t longest) {
     constexpr std::array<string_view, 6> forms = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"};  // a full name needs none
     const std::vector<Entity>& all = passage.cast.entities;
-    for (std::size_t k = 0; k < all.size(); ++k) {
-        const Entity& e = all[k];
+    for (const int k : passage.index.calledIn(title)) {
+        const Entity& e = all[static_cast<std::size_t>(k)];
         const bool last = e.name.ends_with(e.headline);
         const string_view name = last ? string_view(e.name) : withoutGeneration(e.name);  // "Voss Jr." goes by Voss
         if (e.kind != EntityKind::Person || name.size() <= e.headline.size() || !name.ends_with(' ' + e.headline))
             continue;
         const std::size_t at = placeAlone(title, e.headline);
         if (at == std::string::npos || knownName(e.headline) || title.find(e.name) != std::string::npos) continue;
-        const auto isNamesake = [&](const Entity& other) { return &other != &e && other.headline == e.headline; };
-        if (std::any_of(all.begin(), all.end(), isNamesake) || hasPeer(passage, static_cast<int>(k), e.headline))
-            continue;
+        const std::vector<int> called = passage.index.calledBy(e.headline);
+        const auto isNamesake = [&](int other) {
+            return other != k && all[static_cast<std::size_t>(other)].headline == e.headline;
+        };
+        if (std::any_of(called.begin(), called.end(), isNamesake) || hasPeer(passage, k, e.headline)) continue;
         const string_view before = wordBefore(title, at);
         const std::size_t from = isOneOf(before, forms) ? at - before.size() - 1 : at;
         for (const std::string& whole : {isOfNames(e) ? e.name : std::string(), shortNameOf(e)}) {

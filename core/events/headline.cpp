@@ -251,8 +251,10 @@ private:
     /// A claim with the name of the one who makes it.
     std::string attributed(const std::string& title) const {
         std::string by = mention_.claimedBy;
-        for (const Entity& e : passage_.cast.entities)
-            if (e.name == by) by = e.headline;
+        const std::size_t last = by.rfind(' ') + 1;  // npos + 1 is 0
+        for (const int e : passage_.index.endingWith(by.substr(last)))
+            if (passage_.cast.entities[static_cast<std::size_t>(e)].name == by)
+                by = passage_.cast.entities[static_cast<std::size_t>(e)].headline;
         if (by.empty() || title.starts_with(by)) return title;
         const std::string whole = by + ": " + title;
         return fits(whole) ? whole : title;

@@ -163,6 +163,7 @@ Passage readPassage(const Article& article, const std::vector<Span>& sentences,
     for (const TimeExpression& t : times) spans.push_back(t.span);
     tagSurnames(passage.trees);
     passage.cast = readCast(passage.trees, spans);
+    passage.index = NameIndex(passage.cast);
     for (std::size_t s = 0; s < passage.trees.size(); ++s) readTriggers(passage, static_cast<int>(s), mentions);
     for (std::size_t s = 1; s < passage.trees.size(); ++s) readWhatIsReferredTo(passage, s);
     const std::vector<Span> quotes = longQuotations(article.text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/events/linear_model.h"
+#include "core/events/name_index.h"
 #include "core/events/names.h"
 #include "core/events/roles.h"
 #include "core/events/tree.h"
@@ -29,6 +30,7 @@ struct Passage {
     const std::vector<TimeExpression>* times = nullptr;
     std::vector<Tree> trees;  ///< one a sentence
     Cast cast;
+    NameIndex index;  ///< of the cast's entities
     std::vector<Candidate> candidates;
     int topic = -1;  ///< whom the article is about, an entity of the cast (topic.h)
 

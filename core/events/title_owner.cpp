@@ -153,9 +153,7 @@ private:
     bool isNameHere(std::string_view word) const {
         for (int i = 0; i < tree_.size(); ++i)
             if (tree_.upos(i) == Upos::Propn && tree_.word(i) == word) return true;
-        for (const Entity& e : passage_.cast.entities)
-            if (e.name.find(word) != std::string::npos) return true;
-        return false;
+        return !passage_.index.with(word).empty();
     }
 
     const Passage& passage_;

@@ -134,8 +134,10 @@ private:
     /// Whether the title names or tells of somebody before the pronoun whom it may mean instead.
     bool isMeantInTitle(const std::string& title, int pronoun) const {
         const Gender gender = genderOfPronoun(lowered(tree_.word(pronoun)));
-        for (const Entity& e : passage_.cast.entities)
+        for (const int i : passage_.index.calledIn(title)) {
+            const Entity& e = passage_.cast.entities[static_cast<std::size_t>(i)];
             if (maybeHe(e, gender) && !placesOf(title, e.headline, ",:'\xE2").empty()) return true;
+        }
         std::vector<Word> words;
         splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
         for (const Word& w : words)

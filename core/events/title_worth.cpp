@@ -102,7 +102,9 @@ bool opensWithSomebody(const Passage& passage, const Candidate& c, const std::st
     for (std::size_t i = passage.cast.firstOf[s]; i < passage.cast.firstOf[s + 1]; ++i)
         if (has(passage.cast.mentions[i].entity)) return true;
     const std::string surname = ' ' + std::string(first);
-    return std::any_of(all.begin(), all.end(), [&](const Entity& e) {
+    const std::vector<int> ending = passage.index.endingWith(first);
+    return std::any_of(ending.begin(), ending.end(), [&](int i) {
+        const Entity& e = all[static_cast<std::size_t>(i)];
         return (e.kind == EntityKind::Person || e.gender != Gender::Unknown) && e.name.ends_with(surname);
     });
 }

@@ -3,6 +3,7 @@
 #include "tests/support/bench.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 using namespace dateline;
@@ -54,10 +55,11 @@ std::string withoutStops(std::string text) {
 }
 
 /// Text that could cost more than its length: how many times more a byte of ten times as much costs. 1 is linear.
-void growth(bench::Report& report, const char* what, const std::string& tenth) {
+template <class Tenth>
+void growth(bench::Report& report, const char* what, Tenth tenth) {
     const auto costOfByte = [&](int times) {
         Article article = articleOf(0);
-        for (int i = 0; i < times; ++i) article.text += tenth;
+        for (int i = 0; i < times; ++i) article.text += tenth(i);
         return bench::median(bench::milliseconds(3,
                                                  [&](int) {
                                                      for (int i = 0; i < 10 / times; ++i)
@@ -67,12 +69,33 @@ void growth(bench::Report& report, const char* what, const std::string& tenth) {
     };
     bench::Figure figure;
     figure.what = what;
-    figure.n = static_cast<long long>(10 * tenth.size());
+    figure.n = static_cast<long long>(10 * tenth(0).size());
     figure.size = "bytes";
     figure.median = costOfByte(10) / costOfByte(1);
     figure.unit = "times a byte's cost";
     figure.peer = "1";
     report.add(figure);
+}
+void growth(bench::Report& report, const char* what, const std::string& tenth) {
+    growth(report, what, [&](int) { return tenth; });
+}
+
+/// A name that no other number has.
+std::string nameOf(int number) {
+    constexpr std::array<const char*, 10> syllables = {"ba", "de", "fi", "go", "lu", "ma", "ne", "ri", "so", "tu"};
+    std::string name = "K";
+    for (; number > 0; number /= 10) name += syllables[static_cast<std::size_t>(number % 10)];
+    return name + "n";
+}
+
+/// Four hundred people whom nothing else names.
+std::string peopleOf(int tenth) {
+    constexpr int count = 400;
+    std::string text;
+    for (int i = tenth * count; i < (tenth + 1) * count; ++i)
+        text += "Anna " + nameOf(3 * i + 1) + " of " + nameOf(3 * i + 2) + " Bank resigned on Monday. " +
+                nameOf(3 * i + 1) + " said that Erik " + nameOf(3 * i + 3) + " sold the mill on Tuesday.\n\n";
+    return text;
 }
 
 }  // namespace
@@ -89,6 +112,7 @@ int main(int argc, char** argv) {
     std::string names;
     for (int i = 0; i < 200; ++i) names += "Alba Corda met Dario Ende of Fara Gold in Hale, Ines and Jona. ";
     growth(report, "names upon names", names);
+    growth(report, "ten thousand names", peopleOf);
     std::string asides;
     for (int i = 0; i < 200; ++i) asides += "and the mill, which Berg bought in 1998, closed on Tuesday ";
     growth(report, "asides upon asides", asides);
