@@ -8,6 +8,7 @@
 #include "core/events/headline_subject.h"
 #include "core/events/headline_verb.h"
 #include "core/events/inflection.h"
+#include "core/events/lexicon.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
 #include "core/events/saying_title.h"
@@ -36,6 +37,7 @@ constexpr std::array<string_view, 16> ties = {"also",      "however", "meanwhile
                                               "therefore", "instead", "again",     "yet"};
 constexpr std::size_t longestAgent = 30;  ///< of "by", to begin a headline
 constexpr int mostGovernors = 4;
+constexpr int half = 50;  ///< of a noun's uses, in hundredths
 
 /// With clauses that say which and what for; rather without adjectives than without those.
 constexpr std::array<PhraseStyle, 13> fullest = {
@@ -165,10 +167,25 @@ private:
     std::string owned(int noun, const std::string& words) const {
         std::string plainWords = withoutOwner(words);
         const int owner = noun < 0 || plainWords == words ? -1 : tree_.child(noun, Relation::NmodPoss);
-        const int e = owner < 0 ? -1 : entityOf(passage_, c_.sentence, owner);
+        const int e = owner >= 0 ? entityOf(passage_, c_.sentence, owner) : noun == word_ ? whoSpeaksThere() : -1;
         if (e < 0) return plainWords;
         std::string named = possessive(headlineOf(e)) + ' ' + plainWords;
         return fits(named) && plainWords.find(headlineOf(e)) == std::string::npos ? named : plainWords;
+    }
+    /// "Berg said at a news conference", "Berg was present at a meeting": whose it is, or -1.
+    int whoSpeaksThere() const {
+        const string_view p = caseOf(tree_, word_), noun = tree_.lemma(word_);
+        if (tree_.relation(word_) != Relation::Obl || (p != "at" && p != "in" && p != "during")) return -1;
+        const int verb = tree_.head(word_), article = tree_.child(word_, Relation::Det);
+        if (verb < 0 || article < 0 || !lowered(tree_.word(article)).starts_with('a')) return -1;
+        const NounSense* sense = nounSense(noun);
+        if (noun != "meeting" && noun != "conference" && (!sense || sense->communication < half)) return -1;
+        for (int c = tree_.first(word_); c >= 0; c = tree_.next(c))  // "a meeting of the council"
+            if (tree_.relation(c) == Relation::Nmod && (caseOf(tree_, c) == "of" || caseOf(tree_, c) == "by"))
+                return -1;
+        const int subject = tree_.child(verb, Relation::Nsubj);
+        const int e = subject < 0 ? -1 : entityOf(passage_, c_.sentence, subject);
+        return e >= 0 && passage_.cast.entities[static_cast<std::size_t>(e)].kind != EntityKind::Country ? e : -1;
     }
     /// "their meetings": a headline has no one for "their" to point to.
     static std::string withoutOwner(const std::string& words) {

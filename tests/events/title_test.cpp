@@ -21,9 +21,16 @@ private Q_SLOTS:
             "Mayor of Oslo opens new bridge");
         row("of which kind flights are", "Norsel Air announced daily flights from Lund to Oslo on Friday.", "announced",
             "Norsel Air announces daily flights from Lund to Oslo");
+        row("whose meeting it is that somebody speaks at",
+            "At a news conference in Lund on Monday, Karl Voss said he had the support of the town.", "conference",
+            "Karl Voss' news conference in Lund");
+        row("but not of which another is told",
+            "At a news conference of the council in Lund on Monday, Karl Voss said he had the support of the town.",
+            "conference", "News conference of council in Lund");
         row("the first in what time", "The derailment is the first tram accident in Lund since the 1950s, police said.",
             "accident", "First tram accident in Lund since the 1950s");
-        row("of two days none stays", "The council will meet on Mondays and Fridays from May.", "meet", "Council to meet");
+        row("of two days none stays", "The council will meet on Mondays and Fridays from May.", "meet",
+            "Council to meet");
         row("what came about on a day is told so", "The bridge at Oslo did not open until May 2020.", "open",
             "Bridge at Oslo opens");
         row("a plural actor", "Two ministers resigned on Monday.", "resigned", "Two ministers resign");

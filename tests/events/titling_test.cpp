@@ -113,6 +113,11 @@ private Q_SLOTS:
             "allegation", "Fraud allegation against Kelder co-founder Karl Voss");
         titleRow("one clerk shoots", "Rain fell. Police sought the clerk who shot two men in Lund in 2019.", "shot",
                  "Clerk shoots two men in Lund");
+        titleRow(
+            "who was present at a meeting is told",
+            "Anna Berg was present at a 1972 meeting with Karl Voss and two of his aides in Lund, where the plan was "
+            "hatched.",
+            "meeting", "Anna Berg's meeting with Karl Voss in Lund");
         titleRow("what is called off shows it", "The race was due to start on June 21. The town called it off.",
                  "start", "Race cancelled");
     }
