@@ -61,6 +61,15 @@ bool isJoinedTo(const Tree& tree, const NameMention& name, Gender gender) {
     return (joint == "and" || joint == "or") && genderOfPronoun(lowered(tree.word(name.from - 2))) == gender;
 }
 
+/// "Holm announced she would leave": a surname that says something, and the pronoun in what it says.
+bool saysOfHimself(const Tree& tree, int name, int pronoun) {
+    const int verb = tree.parsed ? tree.head(name) : -1, inner = tree.head(pronoun);
+    const Act* act = verb < 0 ? nullptr : verbAct(tree.lemma(verb));
+    if (!act || inner < 0 || (act->kind != ActKind::Report && act->kind != ActKind::Speech && act->name != "announce"))
+        return false;
+    return tree.head(inner) == verb && tree.relation(inner) == Relation::Ccomp;
+}
+
 /// Those of a sentence who are named within what its pronoun does.
 void addWithin(const Passage& p, int sentence, int pronoun, std::vector<int>& found) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
@@ -191,6 +200,10 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
         const bool subject = isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to);
+        if (person && subject && m.sentence == sentence && kind == EntityKind::Unknown && !named &&
+            saysOfHimself(tree, m.to, word) && !entity(p, m.entity).isFirm)
+            return m.entity;
+        if (!person && !subject && m.sentence == sentence && nearer) continue;  // "A row with Norland … it"
         nearer = nearer || (subject && kind == EntityKind::Unknown && !named);  // "Jobs said", a surname as good as any
         const bool fits =
             !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;

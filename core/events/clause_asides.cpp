@@ -107,7 +107,7 @@ private:
         if (tree_.tag(verb) != "VBN" || verb + 1 >= tree_.size()) return false;
         const int last = std::min(tree_.size(), verb + reach);
         for (int i = verb + 1; i < last && !endsThought(i); ++i)
-            if (hasTense(tree_.tag(i))) return false;
+            if (hasTense(tree_.tag(i))) return tree_.word(i - 1) == "," && isSpeakerBehind(i);  // ", said Berg"
         return true;
     }
     bool hasVerbWithin(int from, int to) const {

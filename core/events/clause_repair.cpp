@@ -4,6 +4,7 @@
 #include "core/events/content_repair.h"
 #include "core/events/lexicon.h"
 #include "core/events/participle_repair.h"
+#include "core/events/subject_repair.h"
 #include "core/events/subordinate_repair.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
@@ -235,37 +236,6 @@ void findSubject(Tree& tree, int verb) {
         if (bare && isNominal(tree.upos(k)) && !hasCase(tree, k)) before = k;
     }
     if (before >= 0) hang(tree, before, verb, Relation::Nsubj);
-}
-
-/// "She is liked in Lund and her speech was praised": a noun that was joined to the verb before is what the second
-/// verb, which has no subject, tells of.
-void findJoinedSubject(Tree& tree, int verb) {
-    bool finite = hasTense(tree.tag(verb)), passive = false;
-    int begin = verb;
-    for (int k = verb - 1; k >= 0 && k > verb - longestSubject && tree.head(k) == verb; --k) {
-        const Relation r = tree.relation(k);
-        if (r != Relation::Aux && r != Relation::AuxPass && r != Relation::Advmod) break;
-        finite = finite || hasTense(tree.tag(k));
-        passive = passive || r == Relation::AuxPass;
-        begin = k;
-    }
-    int noun = begin - 1;
-    while (noun > 0 && (tree.slotAt(noun) || (tree.relation(noun) == Relation::Nmod && tree.head(noun) < noun)))
-        noun = tree.slotAt(noun) ? noun - 1 : tree.head(noun);
-    const int first = noun < 1 ? -1 : tree.head(noun);
-    if (!finite || first < 0 || first > noun || tree.relation(noun) != Relation::Conj || tree.upos(first) != Upos::Verb)
-        return;
-    if (!isNominal(tree.upos(noun)) || tree.upos(noun) == Upos::Pron || hasCase(tree, noun)) return;
-    int joint = -1;
-    for (int k = std::max(first, verb - deepest) + 1; k < verb; ++k) {
-        const Relation r = tree.relation(k);
-        if (tree.head(k) == noun && r == Relation::Cc) joint = k;
-        if (tree.head(k) == verb && (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Expl)) return;
-    }
-    if (joint < 0 || isBelow(tree, first, verb)) return;
-    hang(tree, joint, verb, Relation::Cc);
-    hang(tree, verb, first, Relation::Conj);
-    hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
 }
 
 /// "resigned, three days before the council met": a clause that "before" opens is not the one that it follows.

@@ -202,9 +202,20 @@ void turnSeen(Tree& tree, int verb) {
     hang(tree, subject, verb, Relation::NsubjPass);
 }
 
+namespace {
+
+/// "is in the hospital": a noun that a verb of its own makes a predicate.
+bool hasCopula(const Tree& tree, int noun) {
+    for (int k = std::max(0, noun - longestSubject); k < noun; ++k)
+        if (tree.head(k) == noun && tree.relation(k) == Relation::Cop && hasTense(tree.tag(k))) return true;
+    return false;
+}
+
+}  // namespace
+
 void freeSaid(Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    if (!act || act->kind != ActKind::Report) return;
+    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
     int first = -1, own = -1;
     for (int k = std::max(0, verb - deepest); k < verb; ++k) {
         if (tree.head(k) != verb || tree.relation(k) != Relation::Nsubj) continue;
@@ -213,7 +224,8 @@ void freeSaid(Tree& tree, int verb) {
     }
     if (first < 0 || own == first) return;
     for (int k = first + 1; k < own; ++k) {
-        if (tree.head(k) != first || tree.relation(k) != Relation::Acl || tree.tag(k) != "VBD") continue;
+        const bool told = tree.relation(k) == Relation::Acl && tree.tag(k) == "VBD";
+        if (tree.head(k) != first || (!told && !hasCopula(tree, k))) continue;
         hang(tree, k, verb, Relation::Ccomp);
         hang(tree, first, k, Relation::Nsubj);
         for (int i = k + 1; i < own; ++i)

@@ -208,6 +208,16 @@ int agreeing(const Tree& tree, int verb, int noun) {
     return singular && plural && whole >= 0 && tree.tag(whole) == "NN" ? whole : noun;
 }
 
+/// "the bombing of a clinic that killed two": what harmed is the event, and not where it happened.
+int harmful(const Tree& tree, int verb, int noun) {
+    constexpr std::array<string_view, 3> harms = {"kill", "injure", "damage"};
+    const Act* act = verbAct(tree.lemma(verb));
+    const int whole = noun < 0 || tree.relation(noun) != Relation::Nmod ? -1 : tree.head(noun);
+    if (!act || whole < 0 || std::find(harms.begin(), harms.end(), act->name) == harms.end()) return noun;
+    const Act* event = nounAct(tree.lemma(whole));
+    return event && event->kind == ActKind::Act && event->weight >= 6 && !nounAct(tree.lemma(noun)) ? whole : noun;
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     const int noun = tree.head(verb);
@@ -221,6 +231,7 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     } else if (slot >= 0 && isRelativePronoun(tree, slot)) {
         const int nearest = antecedentOf(tree, slot);  // ", which" after a name speaks of the name
         slot = agreeing(tree, verb, nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun);
+        if (!roles.passive) slot = harmful(tree, verb, slot);
     } else if (slot >= 0 && roles.patient < 0) {
         const int owner = tree.child(slot, Relation::NmodPoss);  // "the firm, whose profits fell"
         const bool whose = owner >= 0 && tree.tag(owner) == "WP$";

@@ -82,7 +82,43 @@ void joinAdjectives(Tree& tree, int cc) {
     hang(tree, cc, second, Relation::Cc);
 }
 
+/// Whether a preposition or "'s" hangs on the noun; looks at the few words around it.
+bool isGoverned(const Tree& tree, int noun) {
+    for (int k = std::max(0, noun - longestOffice); k < std::min(tree.size(), noun + 2); ++k)
+        if (tree.head(k) == noun && tree.relation(k) == Relation::Case) return true;
+    return false;
+}
+
 }  // namespace
+
+void findJoinedSubject(Tree& tree, int verb) {
+    bool finite = hasTense(tree.tag(verb)), passive = false;
+    int begin = verb;
+    for (int k = verb - 1; k >= 0 && k > verb - longestOffice && tree.head(k) == verb; --k) {
+        const Relation r = tree.relation(k);
+        if (r != Relation::Aux && r != Relation::AuxPass && r != Relation::Advmod) break;
+        finite = finite || hasTense(tree.tag(k));
+        passive = passive || r == Relation::AuxPass;
+        begin = k;
+    }
+    int noun = begin - 1;
+    while (noun > 0 && (tree.slotAt(noun) || (tree.relation(noun) == Relation::Nmod && tree.head(noun) < noun)))
+        noun = tree.slotAt(noun) ? noun - 1 : tree.head(noun);
+    const int first = noun < 1 ? -1 : tree.head(noun);
+    if (!finite || first < 0 || first > noun || tree.relation(noun) != Relation::Conj || tree.upos(first) != Upos::Verb)
+        return;
+    if (!isNominal(tree.upos(noun)) || tree.upos(noun) == Upos::Pron || isGoverned(tree, noun)) return;
+    int joint = -1;
+    for (int k = std::max(first, verb - longestPhrase) + 1; k < verb; ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) == noun && r == Relation::Cc) joint = k;
+        if (tree.head(k) == verb && (r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Expl)) return;
+    }
+    if (joint < 0 || isBelow(tree, first, verb)) return;
+    hang(tree, joint, verb, Relation::Cc);
+    hang(tree, verb, first, Relation::Conj);
+    hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
+}
 
 void repairSubjects(Tree& tree) {
     for (int i = 1; i < tree.size(); ++i) {

@@ -9,4 +9,8 @@ namespace dateline {
 /// school. Relations and heads change; children and spans do not follow (see parse()). Linear in the sentence.
 void repairSubjects(Tree& tree);
 
+/// "She is liked in Lund and her speech was praised": a noun that was joined to the verb before is what the second
+/// verb, which has no subject, tells of.
+void findJoinedSubject(Tree& tree, int verb);
+
 }  // namespace dateline

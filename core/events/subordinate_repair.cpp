@@ -44,6 +44,20 @@ int verbOf(const Tree& tree, int auxiliary) {
     return hasTense(tree.tag(auxiliary)) && verb < tree.size() && tree.upos(verb) == Upos::Verb ? verb : -1;
 }
 
+/// "after Norsel, another car maker, closed": the finite verb behind the other name of a subject, whose first comma is
+/// given, or -1.
+int verbBehindAside(const Tree& tree, int comma) {
+    int k = comma + 1;
+    for (; k < tree.size() && k <= comma + longestSubject && tree.word(k) != ","; ++k) {
+        const Upos u = tree.upos(k);
+        if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && u != Upos::Adp) return -1;
+    }
+    const bool noun = k > comma + 1 && tree.upos(comma + 1) == Upos::Det;
+    if (!noun || k + 1 >= tree.size() || tree.word(k) != ",") return -1;
+    const std::string_view tag = tree.tag(k + 1);
+    return tree.upos(k + 1) == Upos::Verb && (tag == "VBD" || tag == "VBZ") ? k + 1 : -1;
+}
+
 /// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun.
 int verbAfter(const Tree& tree, int mark, int& subject) {
     subject = -1;
@@ -56,6 +70,7 @@ int verbAfter(const Tree& tree, int mark, int& subject) {
             return tag == "VBD" || tag == "VBZ" || tag == "VBP" ? k : -1;
         }
         if (u == Upos::Aux && subject >= 0) return verbOf(tree, k);  // "after the tape was found"
+        if (tree.word(k) == "," && subject == k - 1 && !ofNoun) return verbBehindAside(tree, k);
         if (isNominal(u) && !ofNoun)
             subject = k;
         else if (tree.word(k) == "of" && subject >= 0)
@@ -79,6 +94,7 @@ int clauseBefore(const Tree& tree, int mark) {
     // "fled on Monday after …", "rose last week as …", but not "the week before …"
     if (tree.upos(at) == Upos::Propn || tree.lemma(mark) == "as")
         while (at > 0 && tree.slotAt(at)) --at;
+    if (const TimeSlot* slot = tree.slotAt(at); slot && slot->counted) at = slot->from - 1;  // "comes a day after"
     for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at))
         if (isVerbBefore(tree, at, mark)) return at;
     const int before = mark - 2;  // a participle and its bare object

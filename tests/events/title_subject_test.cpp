@@ -44,6 +44,22 @@ private Q_SLOTS:
                  "redirected", "Visitors redirected to server in Norland");
         titleRow("since when is no act", "The Norsel cable suffered outages beginning on Monday, the firm said.",
                  "suffered", "Norsel cable suffers outages");
+        titleRow("who closed shops has another name between commas",
+                 "Norsel's move comes a day after Lundvik, another Danish car maker, released a list of 78 shops that "
+                 "it was closing on Monday.",
+                 "released", "Lundvik released a list of 78 shops that it was closing");
+        titleRow("a bombing harms, and no clinic",
+                 "Karl Voss has been on the run since the January 1998 bombing of a Lundvik clinic that killed an "
+                 "officer and maimed a nurse.",
+                 "maimed", "Bombing maims nurse");
+        titleRow("who had a disease is who died",
+                 "The head of the Voss family, who had suffered from heart disease, died at the state prison in "
+                 "Lundvik on Monday, said prison spokesman Karl Berg.",
+                 "died", "Head of Voss family dies at state prison in Lundvik");
+        titleRow("what is the expert's is not his friend's",
+                 "“His friendship with the clerk Karl Voss is under investigation by the council,” the expert warned "
+                 "on Monday.",
+                 "warned", "Expert: His friendship with clerk Karl Voss is under investigation by council");
         titleRow("an intent does nothing", "On Monday, Anna Berg announced her intent to nominate Karl Voss as judge.",
                  "nominate", "Anna Berg announced her intent to nominate Karl Voss as judge");
     }
@@ -70,6 +86,11 @@ private Q_SLOTS:
         titleRow("he who is joined with Berg is not Berg in the next sentence either",
                  "Karl Voss led the mill. He and Peter Berg met in May. On Monday, he resigned.", "resigned",
                  "Karl Voss resigns");
+        titleRow(
+            "who announces what she does does it",
+            "Anna Sand won the cup. Afterwards, an emotional Kaur announced on Monday she was donating part of her "
+            "prize money.",
+            "donating", "Kaur donates part of her prize money");
         titleRow("a daughter is not he",
                  "Karl Voss wrote a book. His daughter Dylan Holm sang. Holm was praised. On Monday, he resigned.",
                  "resigned", "Karl Voss resigns");
