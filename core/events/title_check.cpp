@@ -409,11 +409,13 @@ bool opensWithName(const Tree& tree, const std::string& title) {
 }
 
 bool saysLittle(string_view noun) {
-    constexpr std::array<string_view, 30> untold = {
-        "conclusion",  "view",    "fact",     "bill",    "plan",    "decision", "transaction", "deal",
-        "agreement",   "measure", "proposal", "offer",   "policy",  "practice", "order",       "law",
-        "legislation", "ruling",  "action",   "change",  "move",    "issue",    "request",     "meeting",
-        "situation",   "it",      "attempt",  "project", "program", "programme"};
+    constexpr std::array<string_view, 44> untold = {
+        "announcement", "guideline", "comment", "remark",   "figure",      "position", "behavior",    "behaviour",
+        "testimony",    "brief",     "effort",  "role",     "event",       "result",   "conclusion",  "view",
+        "fact",         "bill",      "plan",    "decision", "transaction", "deal",     "agreement",   "measure",
+        "proposal",     "offer",     "policy",  "practice", "order",       "law",      "legislation", "ruling",
+        "action",       "change",    "move",    "issue",    "request",     "meeting",  "situation",   "it",
+        "attempt",      "project",   "program", "programme"};
     return isOneOf(noun, untold);
 }
 
@@ -432,8 +434,9 @@ bool endsUntold(const Tree& tree, const std::string& title) {
         const Relation r = tree.relation(c);
         if (r == Relation::Acl && c > noun && tree.tag(c) == "VB") return true;  // "decision to move"
         if (r == Relation::AclRelcl && tree.from(c) == noun + 1) return true;    // "an order that paused the works"
-        told = told ||
-               (c < noun && !tree.slotAt(c) && (r == Relation::Amod || r == Relation::Compound || r == Relation::Flat));
+        told =
+            told || (c < noun && !tree.slotAt(c) &&
+                     (r == Relation::Amod || r == Relation::Compound || r == Relation::Flat || r == Relation::Nummod));
     }
     return !told;
 }

@@ -433,6 +433,9 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
                "Herald published details of it on Friday."
             << "published";
+        QTest::newRow("which position is told before")
+            << "A bomb killed 30 people in Lund on Sunday. Karl Voss left his position in 2008, and Anna Berg wept."
+            << "left";
         QTest::newRow("which union struck is told before")
             << "A bomb killed 30 people in Lund on Sunday. Voss left when the union launched the strike on Friday."
             << "launched";
