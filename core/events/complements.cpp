@@ -15,7 +15,7 @@ namespace {
 using std::string_view;
 
 /// Verbs that say of whom or what only behind a preposition.
-constexpr std::array<std::pair<string_view, string_view>, 46> asking = {
+constexpr std::array<std::pair<string_view, string_view>, 47> asking = {
     {{"accuse", "of"},    {"deprive", "of"},    {"rob", "of"},       {"suspect", "of"},     {"remind", "of"},
      {"convict", "of"},   {"acquit", "of"},     {"charge", "with"},  {"provide", "with"},   {"supply", "with"},
      {"present", "with"}, {"equip", "with"},    {"replace", "with"}, {"associate", "with"}, {"entrust", "with"},
@@ -25,7 +25,7 @@ constexpr std::array<std::pair<string_view, string_view>, 46> asking = {
      {"link", "to"},      {"sentence", "to"},   {"prevent", "from"}, {"stop", "from"},      {"ban", "from"},
      {"bar", "from"},     {"prohibit", "from"}, {"turn", "into"},    {"transform", "into"}, {"convert", "into"},
      {"nominate", "as"},  {"treat", "as"},      {"describe", "as"},  {"treat", "for"},      {"charge", "in"},
-     {"add", "to"}}};
+     {"add", "to"},       {"rip", "from"}}};
 
 bool says(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));

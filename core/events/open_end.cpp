@@ -65,6 +65,7 @@ public:
             isBeforeSaid() || misreadsContent())
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
+        if (tree_.upos(last_) == Upos::Adj && opensThat()) return true;
         int at = last_, below = last_;
         for (int step = 0; at >= 0 && step < mostHeads; ++step, below = at, at = tree_.head(at)) {
             if (at > last_ && !tree_.slotAt(at)) return isPart(below, at);
@@ -104,6 +105,11 @@ private:
         const int next = last_ + 1;
         return next + 1 < tree_.size() && tree_.relation(last_) == Relation::Obj &&
                isOneOf(tree_.lemma(next), particles) && tree_.lemma(next + 1) == "to" && !tree_.slotAt(next);
+    }
+    /// "is worried [that the dam may break]"
+    bool opensThat() const {
+        const int that = last_ + 1;
+        return that < tree_.size() && tree_.lemma(that) == "that" && tree_.upos(that) == Upos::Sconj;
     }
     /// "testified in two cases [that the clerks knew]": what is said, which the parser may have hung elsewhere.
     bool isBeforeSaid() const {

@@ -3,6 +3,7 @@
 #include "core/events/clause_words.h"
 #include "core/events/complements.h"
 #include "core/events/lexicon.h"
+#include "core/events/name_finder.h"
 #include "core/events/phrase_words.h"
 #include "core/events/roles.h"
 #include "core/events/word_list.h"
@@ -22,7 +23,7 @@ public:
     LastNoun(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        return isBareObject() || isBareOffice() || isBareNoun() || isBlamed() || opensClause() || opensGerund() ||
+        return isBareObject() || isBareOffice() || isBareNoun() || isBlamed() || opensClause() || opensOf() ||
                sharesNoun() || isPartOfMore();
     }
 
@@ -83,12 +84,21 @@ private:
         const NounSense* sense = nounSense(tree_.lemma(last_));
         return sense && tree_.child(verb, Relation::Obj) > verb;  // and no "letter he wrote"
     }
-    /// "has the added burden [of carrying the flag]"
-    bool opensGerund() const {
-        const int of = last_ + 1, article = tree_.child(last_, Relation::Det);
-        return of + 1 < tree_.size() && tree_.lemma(of) == "of" && tree_.tag(of + 1) == "VBG" &&
-               tree_.relation(of + 1) != Relation::Amod && article >= 0 && lowered(tree_.word(article)) == "the" &&
-               tree_.upos(last_) == Upos::Noun;
+    /// "has the added burden [of carrying the flag]", "hit the very heart [of the town]", "was named head [of it]":
+    /// what the article points to, and of what somebody is head.
+    bool opensOf() const {
+        const int of = last_ + 1;
+        if (of + 1 >= tree_.size() || tree_.lemma(of) != "of" || last_ == trigger_) return false;
+        if (tree_.upos(last_) == Upos::Propn) return isOfficeWord(tree_.word(last_));
+        if (tree_.upos(last_) != Upos::Noun) return false;
+        if (tree_.slotAt(of) || tree_.slotAt(of + 1) || tree_.relation(of + 1) == Relation::Amod) return false;
+        const int article = tree_.child(last_, Relation::Det);
+        const bool the = article >= 0 && lowered(tree_.word(article)) == "the";
+        if (the && tree_.tag(of + 1) == "VBG") return true;
+        if (the) return article == last_ - 1 && !nounSense(tree_.lemma(last_));  // "accused of halting the sale"
+        for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c))
+            if (tree_.relation(c) != Relation::Case) return false;
+        return tree_.tag(last_) == "NN";
     }
     /// "was the clerk [who sold it]", "left his post [as mayor]"
     bool isBareOffice() const {
@@ -114,8 +124,9 @@ private:
             tree_.upos(next) != Upos::Cconj && !tree_.slotAt(next))
             return true;
         if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
-        constexpr std::array<string_view, 7> parts = {"matter", "number", "series",  "kind",
-                                                      "sort",   "range",  "majority"};
+        constexpr std::array<string_view, 13> parts = {"matter", "number",   "series", "kind", "sort",
+                                                       "range",  "majority", "heart",  "core", "bulk",
+                                                       "rest",   "edge",     "part"};
         return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det || isOneOf(tree_.lemma(last_), parts);
     }
 

@@ -159,6 +159,11 @@ private Q_SLOTS:
                  "Officials said Friday they will order the Lund relatives of 6-year-old Norland rafter Karl Voss to "
                  "turn the boy over to his father, who could come to town from the north as early as Tuesday.",
                  "said", "Officials say they will order Lund relatives to turn boy over to his father");
+        titleRow(
+            "of what somebody is to be commander",
+            "A bomb killed 30 people in Lund on Sunday. Navy Lieutenant Anna Maria Berg will be named commander of "
+            "the harbour ship Norland for a mission in December.",
+            "named", "Navy Lieutenant Anna Maria Berg to be named commander of harbour ship Norland");
         titleRow("an office with the name behind it",
                  "Today, Interior Secretary Karl Voss and Commerce Secretary Anna Berg announced the return of the "
                  "rules under the Harbour Works Act that help protect the seals.",
@@ -217,6 +222,11 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. Norland guards testified on Friday in several criminal and "
                "civil cases that the bank knew the danger."
             << "testified";
+        QTest::newRow("of what the board is worried")
+            << "A bomb killed 30 people in Lund on Sunday. The board told the harbour officials on Friday it is "
+               "worried "
+               "that the old dam may break in spring, when the snow of the north comes down."
+            << "told";
         QTest::newRow("what the charges are")
             << "A bomb killed 30 people in Lund on Sunday. In April 2003, Voss plead guilty to charges he faked an old "
                "illness in the 1990s, adding two years to his sentence."
