@@ -12,8 +12,9 @@ namespace {
 
 using std::string_view;
 
-constexpr int longest = 30;  ///< words of an aside
-constexpr int reach = 60;    ///< words that are looked at before or behind one: keeps long sentences linear
+constexpr int longest = 30;     ///< words of an aside
+constexpr int longestNoun = 8;  ///< words of a noun and what stands before it
+constexpr int reach = 60;       ///< words that are looked at before or behind one: keeps long sentences linear
 
 class Finder {
 public:
@@ -25,12 +26,15 @@ public:
             if (!isShown(i)) continue;
             if (endsThought(i) || (!open.empty() && i - open.back().from > longest)) open.clear();
             if (tree_.word(i) != ",") continue;
-            if (!open.empty() && closes(open.back(), i)) {
+            bool closed = false;
+            for (; !open.empty() && closes(open.back(), i); closed = true) {  // two may end at one comma
                 ClauseAside aside = open.back();
                 open.pop_back();
                 aside.to = i;
                 found.push_back(aside);
-            } else if (const Relation relation = opens(i); relation != Relation::Root) {
+            }
+            if (closed) continue;
+            if (const Relation relation = opens(i); relation != Relation::Root) {
                 open.push_back({isBehindAge(i) ? i - 3 : i - 1, i, i, relation});
             }
         }
@@ -59,12 +63,31 @@ private:
         if (first + 1 >= tree_.size() || first > comma + 2) return nothing;
         const string_view tag = tree_.tag(first);
         const bool relative = first == comma + 1 && (tag == "WP" || tag == "WDT" || tag == "WP$");
-        if ((!relative && tag != "VBN" && tag != "VBG") || isObject(comma - 1)) return nothing;
+        const bool describes = first == comma + 1 && isDescription(first) && !isGoverned(comma - 1);
+        if ((!relative && !describes && tag != "VBN" && tag != "VBG") || isObject(comma - 1)) return nothing;
+        if (describes) return Relation::Appos;
         if (relative) return Relation::AclRelcl;
         const Act* act = verbAct(tree_.lemma(first));
         const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
         return (tag == "VBG" && says) || tree_.lemma(first) == "include" ? nothing  // "said Berg, adding that …"
                                                                          : Relation::Acl;
+    }
+    /// "the powerful man who ran the town"
+    bool isDescription(int first) const {
+        if (tree_.upos(first) != Upos::Det) return false;
+        int i = first + 1;
+        while (i < tree_.size() && i < first + longestNoun && tree_.tag(i) != "WP" &&
+               (isNominal(tree_.upos(i)) || tree_.upos(i) == Upos::Adj))
+            ++i;
+        return i < tree_.size() && i > first + 1 && tree_.tag(i) == "WP" && isNominal(tree_.upos(i - 1));
+    }
+    /// "In Lund, the man who …": no other name of what a preposition governs.
+    bool isGoverned(int noun) const {
+        for (int i = noun; i >= 0 && i > noun - longestNoun; --i) {
+            if (tree_.upos(i) == Upos::Adp) return true;
+            if (!isNominal(tree_.upos(i)) && tree_.upos(i) != Upos::Adj && tree_.upos(i) != Upos::Det) return false;
+        }
+        return false;
     }
     /// "for Karl Voss, 23, charged with theft, ...": what was done to him who has the age, and no verb of his.
     bool isBehindAge(int comma) const {
@@ -99,7 +122,7 @@ private:
     bool closes(const ClauseAside& aside, int comma) const {
         const int verb = shownAfter(comma);
         if (verb + 1 >= tree_.size() || !(hasTense(tree_.tag(verb)) || isPast(verb))) return false;
-        if (aside.relation == Relation::AclRelcl && !hasVerbWithin(aside.from, comma)) return false;
+        if (aside.relation != Relation::Acl && !hasVerbWithin(aside.from, comma)) return false;
         return !isSpeakerBehind(verb);
     }
     /// "a tram, built in 1998, crashed in Lund": the tagger takes it for a participle.

@@ -466,6 +466,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBN") raiseJoined(tree, i);
     if (tag == "VBD") turnJoinedParticiple(tree, i);
     if (tag == "VBD") turnSeen(tree, i);
+    if (tag == "VBD") findToldSubject(tree, i);
     if (tag == "VBD" || tag == "VBZ") {
         raiseFinite(tree, i);
         freeSaid(tree, i);

@@ -234,4 +234,20 @@ void freeSaid(Tree& tree, int verb) {
     }
 }
 
+void findToldSubject(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Conj || above < 0 || above > verb || verb - above > furthest) return;
+    const Act* act = verbAct(tree.lemma(above));
+    const bool tells = tree.lemma(above) == "show" || (act && act->kind == ActKind::Report);
+    if (!tells || tree.word(verb - 1) != "," || !hasTense(tree.tag(verb))) return;
+    int object = -1;
+    for (int k = above + 1; k < verb; ++k) {
+        if (tree.head(k) == above && tree.relation(k) == Relation::Obj) object = k;
+        if (tree.head(k) == verb && tree.upos(k) != Upos::Punct) return;  // a subject or "and"
+    }
+    if (object < 0 || tree.word(object + 1) != ",") return;
+    hang(tree, object, verb, Relation::Nsubj);
+    hang(tree, verb, above, Relation::Ccomp);
+}
+
 }  // namespace dateline

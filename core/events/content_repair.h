@@ -37,4 +37,7 @@ void freeSaid(Tree& tree, int verb);
 /// "saw visitors redirected to a fair": whom somebody sees or leaves so did not do it.
 void turnSeen(Tree& tree, int verb);
 
+/// "The results showed Berg, who leads the union, won": who stands before the asides won, and was not shown.
+void findToldSubject(Tree& tree, int verb);
+
 }  // namespace dateline

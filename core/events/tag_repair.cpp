@@ -35,7 +35,7 @@ public:
             if (isPastBeforeClause(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
-            if (isKindOfSubject(i) || isOwned(i) || isOfPeople(i)) setNoun(i);
+            if (isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -92,6 +92,12 @@ private:
     void seeFinite() {
         if (!inRelative_) seenFinite_ = true;
         inRelative_ = false;
+    }
+    /// "an awards show": behind "an" and a plural stands the one noun that both belong to.
+    bool isOfKind(int i) const {
+        const string_view tag = tree_.tag(i);
+        if ((tag != "VBP" && tag != "VB") || i < 2 || tree_.tag(i - 1) != "NNS") return false;
+        return tree_.word(i - 2) == "a" || tree_.word(i - 2) == "an";
     }
     /// "extended their offers", "after Thursday's ruling"
     bool isOwned(int i) const {

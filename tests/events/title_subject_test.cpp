@@ -60,6 +60,18 @@ private Q_SLOTS:
                  "“His friendship with the clerk Karl Voss is under investigation by the council,” the expert warned "
                  "on Monday.",
                  "warned", "Expert: His friendship with clerk Karl Voss is under investigation by council");
+        titleRow("what somebody wore did not die",
+                 "Clerk Karl Voss, the powerful man who avoided jail by wandering the streets in a ragged coat and "
+                 "slippers, feigning an illness, died Monday in prison.",
+                 "died", "Clerk Karl Voss died in prison");
+        titleRow(
+            "who was shown to win won",
+            "The board's results on Monday showed Karl Voss, of the NFU, who has sought the office twice, won 6,984 "
+            "votes.",
+            "won", "Karl Voss wins 6,984 votes");
+        titleRow("a show of awards wins nothing",
+                 "Anna Berg also has experience as an awards show M.C., winning a prize in 2005 for her play.",
+                 "winning", "Anna Berg wins prize for her play");
         titleRow("an intent does nothing", "On Monday, Anna Berg announced her intent to nominate Karl Voss as judge.",
                  "nominate", "Anna Berg announced her intent to nominate Karl Voss as judge");
     }
