@@ -101,9 +101,11 @@ bool opensWithSomebody(const Passage& passage, const Candidate& c, const std::st
     const auto s = static_cast<std::size_t>(c.sentence);
     for (std::size_t i = passage.cast.firstOf[s]; i < passage.cast.firstOf[s + 1]; ++i)
         if (has(passage.cast.mentions[i].entity)) return true;
+    constexpr std::ptrdiff_t mostAsked = 20;  // a book has thousands of Smiths
     const std::string surname = ' ' + std::string(first);
     const std::vector<int> ending = passage.index.endingWith(first);
-    return std::any_of(ending.begin(), ending.end(), [&](int i) {
+    const auto end = ending.begin() + std::min(mostAsked, std::ssize(ending));
+    return std::any_of(ending.begin(), end, [&](int i) {
         const Entity& e = all[static_cast<std::size_t>(i)];
         return (e.kind == EntityKind::Person || e.gender != Gender::Unknown) && e.name.ends_with(surname);
     });
