@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/inflection.h"
+#include "core/events/name_finder.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
 #include "core/events/title_words.h"
@@ -44,6 +45,8 @@ public:
                 (named ? title.find(phrase) != std::string::npos : sharesWord(title, phrase, tree_.lemma(noun))))
                 continue;
             std::string fuller = replaced(title, at, noun, phrase);
+            if (const std::string name = nameIn(phrase); codePointCount(fuller) > longest && at == 0 && !name.empty())
+                fuller = replaced(title, at, noun, name);
             if (codePointCount(fuller) <= longest) title = std::move(fuller);
         }
         return title;
@@ -177,6 +180,16 @@ private:
         if (phrase.find(' ') == std::string::npos || codePointCount(phrase) > longest) return {};
         if (lowered(phrase).find(lowered(tree.word(at.word))) == std::string::npos) return {};
         return phrase;
+    }
+    /// "Northern Dockers" of "the striking Northern Dockers union", where there is no room for more.
+    static std::string nameIn(std::string phrase) {
+        while (!phrase.empty() && !isCapitalised(phrase)) {
+            const std::size_t blank = phrase.find(' ');
+            phrase.erase(0, blank == std::string::npos ? phrase.size() : blank + 1);
+        }
+        const std::size_t last = phrase.rfind(' ');
+        if (last == std::string::npos || isCapitalised(string_view(phrase).substr(last + 1))) return {};
+        return phrase.find(' ') < last ? phrase.substr(0, last) : std::string();
     }
     /// By the nouns beside it, whose it is, and what it is of or for.
     std::string parsedPhrase(const Tree& tree, Place at) const {

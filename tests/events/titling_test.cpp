@@ -197,6 +197,13 @@ private Q_SLOTS:
             << "A water pump unit in Norvik burned down. The unit closed on Friday after the fire."
             << "closed"
             << "Water pump unit closes after fire";
+        QTest::newRow("by its name, where there is no room for more")
+            << "Berg met the striking Northern Dockers union in Lund. The union launched the strike on Friday, in the "
+               "first "
+               "stoppage "
+               "of all the harbours."
+            << "launched"
+            << "Northern Dockers launched the strike in the first stoppage of all the harbours";
         QTest::newRow("but not where two were called so")
             << "Lund has a water pump unit and a diesel engine unit. The unit closed on Friday after the fire."
             << "closed"
