@@ -152,8 +152,7 @@ std::optional<Status> gerundStatus(const Tree& tree, int verb) {
     if (tree.tag(verb) != "VBG" || above < 0) return {};
     const std::string& lemma = tree.lemma(above);
     if (mark >= 0 && tree.lemma(mark) == "from" && isOneOf(lemma, keeping)) return Status::Denied;
-    if (mark >= 0 && (tree.lemma(mark) == "of" || tree.lemma(mark) == "with") && isOneOf(lemma, accusing))
-        return Status::Claimed;
+    if (accusationOf(tree, verb) >= 0) return Status::Claimed;
     if (mark >= 0 || tree.relation(verb) != Relation::Xcomp) return {};
     if (isOneOf(lemma, pondering)) return Status::Possible;
     const bool ruledOut = lemma == "rule" && particleOf(tree, above) == "out";
@@ -358,6 +357,12 @@ bool isUntilThen(const Tree& tree, int verb) {
         if (at >= 0 && at == verb) return true;
     }
     return false;
+}
+
+int accusationOf(const Tree& tree, int deed) {
+    const int mark = tree.child(deed, Relation::Mark), above = tree.head(deed);
+    const bool accused = above >= 0 && tree.tag(deed) == "VBG" && mark >= 0 && isOneOf(tree.lemma(above), accusing);
+    return accused && (tree.lemma(mark) == "of" || tree.lemma(mark) == "with") ? above : -1;
 }
 
 bool cancels(const Tree& tree, int verb) {

@@ -12,6 +12,9 @@ Status statusOf(const Tree& tree, const Trigger& trigger);
 /// Whether what a verb says comes true at a time that it names: "did not open until May", "will not meet till Friday".
 bool isUntilThen(const Tree& tree, int verb);
 
+/// The verb that puts a deed down to somebody ("charged with robbing", "accused of taking"), of the deed; or -1.
+int accusationOf(const Tree& tree, int deed);
+
 /// Whether a verb of a parsed sentence calls off what its object names.
 bool cancels(const Tree& tree, int verb);
 

@@ -54,6 +54,10 @@ public:
             add(withoutDanglers(clipped(whole, longestTitle)), true, TitleWay::Heading);
             if (isEnough()) return found;
         }
+        if (const int accusing = tree_.parsed ? accusationOf(tree_, word_) : -1; accusing >= 0) {
+            add(titleOfVerb(passage_, c_.sentence, accusing), true, TitleWay::Headline);
+            if (!found.empty()) return found;
+        }
         const Title& first = ownHeadline();
         add(first.text, first.made, first.way);
         if (isEnough()) return found;
@@ -229,6 +233,13 @@ std::ptrdiff_t saidWords(const std::string& title) {
                          [&](const Word& w) { return !isOneOf(lowered(w.span.in(title)), small); });
 }
 
+/// "Kelder robs bank" of "is charged with robbing a bank": nobody has found that he did.
+bool hidesAccusation(const Tree& tree, const Candidate& c, const std::string& title) {
+    const int accusing = tree.parsed ? accusationOf(tree, c.trigger.word) : -1;
+    return accusing >= 0 && title.find(tree.word(accusing)) == std::string::npos &&
+           title.find(tree.lemma(accusing)) == std::string::npos;
+}
+
 /// "More land burned", of which the text tells than what.
 bool lacksComparison(const Tree& tree, const Candidate& c, const std::string& title) {
     constexpr int reach = 20;
@@ -355,7 +366,8 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
         describer.describe(t, features);
         t.sound = share(models.sound.score(features));
         t.good = share(models.good.score(features));
-        if (isUnfinished(passage, candidate, t)) t.sound *= untold, t.good *= untold;
+        if (isUnfinished(passage, candidate, t) || hidesAccusation(passage.tree(candidate), candidate, t.text))
+            t.sound *= untold, t.good *= untold;
     }
     preferTold(passage, candidate, options);
     for (const Title& t : options) most = std::max(most, worth(t));

@@ -31,6 +31,8 @@ private Q_SLOTS:
             "accident", "First tram accident in Lund since the 1950s");
         row("of two days none stays", "The council will meet on Mondays and Fridays from May.", "meet",
             "Council to meet");
+        row("a deed that somebody is charged with", "Kelder was charged with robbing a bank in Lund in May 2020.",
+            "robbing", "Kelder charged with robbing bank in Lund");
         row("what came about on a day is told so", "The bridge at Oslo did not open until May 2020.", "open",
             "Bridge at Oslo opens");
         row("a plural actor", "Two ministers resigned on Monday.", "resigned", "Two ministers resign");

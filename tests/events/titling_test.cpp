@@ -436,6 +436,10 @@ private Q_SLOTS:
                "which the Norland Department of Justice accused of plotting a fraud to mislead the voters of Lund, "
                "including the elections of 2016."
             << "accused";
+        QTest::newRow("what somebody is but charged with")
+            << "A bomb killed 30 people in Lund on Sunday. A reward is offered for the arrest of Kelder, who is charged "
+               "with gunning down Dr. Anna Berg last fall in her home in Lund."
+            << "gunning";
         QTest::newRow("details of it")
             << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
                "Herald published details of it on Friday."
