@@ -25,6 +25,17 @@ int subjectBefore(const Tree& tree, int name) {
     return -1;
 }
 
+/// "a campaign for the museum launched on Monday": a participle behind a governed noun is of the noun that governs it.
+void freeParticiple(Tree& tree, int noun, int preposition) {
+    const int verb = tree.head(noun), whole = preposition - 1;
+    const Relation r = tree.relation(verb);
+    if ((r != Relation::Amod && r != Relation::Acl) || tree.head(verb) > whole || !isNominal(tree.upos(whole))) return;
+    if (tree.upos(whole) == Upos::Pron || tree.slotAt(whole) || isBelow(tree, whole, verb)) return;
+    hang(tree, noun, whole, Relation::Nmod);
+    hang(tree, verb, whole, Relation::Acl);
+    if (tree.tag(verb) == "VBD") retag(tree, verb, "VBN");
+}
+
 /// A noun that a preposition governs is nobody's subject: that is the noun which was hung on it as its own.
 void freeGoverned(Tree& tree, int noun) {
     const int verb = tree.head(noun);
@@ -38,6 +49,7 @@ void freeGoverned(Tree& tree, int noun) {
         if (other && tree.lemma(k) == "accord") return hang(tree, noun, verb, Relation::Obl);  // "according to Berg"
         if (tree.upos(k) == Upos::Adp) preposition = k;
     }
+    if (subject < 0 && preposition > 0) freeParticiple(tree, noun, preposition);
     if (subject < 0 || preposition < subject || !isNominal(tree.upos(preposition - 1))) return;
     hang(tree, subject, verb, Relation::Nsubj);
     hang(tree, noun, preposition - 1, Relation::Nmod);

@@ -168,6 +168,42 @@ void repairMark(Tree& tree, int mark) {
     open(tree, mark, subject, verb, above);
 }
 
+/// The verb that ends its clause of "when" right before a predicate's auxiliary, and on which the predicate was hung;
+/// or -1.
+int clauseEnd(const Tree& tree, int auxiliary, int predicate) {
+    int verb = auxiliary - 1;
+    while (verb > 0 && (tree.slotAt(verb) || tree.word(verb) == ",")) --verb;
+    if (verb < 2 || tree.upos(verb) != Upos::Verb || tree.head(predicate) != verb) return -1;
+    if (tree.relation(verb) != Relation::Advcl || tree.head(verb) > verb) return -1;
+    for (int k = std::max(tree.head(verb) + 1, verb - longestSubject); k < verb; ++k)
+        if (tree.head(k) == verb && (tree.lemma(k) == "when" || tree.lemma(k) == "while")) return verb;
+    return -1;
+}
+
+/// "Samples taken when Berg was held were lost", "the firm, while growing when the town was built, was poor": two
+/// predicates in a row are not one clause's; the second is told of what the sentence began with.
+void raiseBehindWhen(Tree& tree, int auxiliary) {
+    const int predicate = tree.head(auxiliary);
+    const Relation own = tree.relation(auxiliary);
+    if (predicate < auxiliary || (own != Relation::AuxPass && own != Relation::Aux && own != Relation::Cop)) return;
+    const int end = clauseEnd(tree, auxiliary, predicate), first = end < 0 ? -1 : tree.head(end);
+    if (first < 0 || tree.upos(first) != Upos::Verb) return;
+    int subject = -1;
+    for (int k = std::max(0, first - deepest); k < first; ++k) {
+        if (tree.head(k) == first && isSubject(tree, k) && isNominal(tree.upos(k))) subject = k;
+        if (tree.head(k) == first && (tree.relation(k) == Relation::Aux || tree.relation(k) == Relation::AuxPass))
+            return;
+    }
+    if (subject < 0) return;
+    hang(tree, predicate, tree.head(first), tree.relation(first));
+    hang(tree, subject, predicate, own == Relation::AuxPass ? Relation::NsubjPass : Relation::Nsubj);
+    const bool past = tree.tag(first) == "VBD" || tree.tag(first) == "VBN";
+    hang(tree, first, past ? subject : predicate, past ? Relation::Acl : Relation::Advcl);
+    if (past) retag(tree, first, "VBN");
+    for (int k = predicate + 1; k < tree.size() && k < predicate + deepest; ++k)
+        if (tree.head(k) == first || tree.head(k) == end) hang(tree, k, predicate, tree.relation(k));
+}
+
 }  // namespace
 
 bool isSubordinator(std::string_view lemma) {
@@ -177,6 +213,8 @@ bool isSubordinator(std::string_view lemma) {
 
 void repairSubordinates(Tree& tree) {
     for (int mark = 1; mark + 2 < tree.size(); ++mark) repairMark(tree, mark);
+    for (int i = 2; i + 1 < tree.size(); ++i)
+        if (tree.upos(i) == Upos::Aux && hasTense(tree.tag(i))) raiseBehindWhen(tree, i);
 }
 
 }  // namespace dateline

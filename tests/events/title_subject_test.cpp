@@ -72,6 +72,18 @@ private Q_SLOTS:
         titleRow("a show of awards wins nothing",
                  "Anna Berg also has experience as an awards show M.C., winning a prize in 2005 for her play.",
                  "winning", "Anna Berg wins prize for her play");
+        titleRow("a museum does not launch its own campaign",
+                 "Most of this money will be raised through “Norsel Friends,” a fundraising campaign for the Norvik "
+                 "launched yesterday (March 1) that runs until June 2021.",
+                 "launched", "Norsel Friends launched");
+        titleRow("samples were released, and nobody who was held",
+                 "Results from a blood-alcohol test administered when Voss was arrested were released Monday, showing "
+                 "a level of 0.",
+                 "released", "Results from a blood-alcohol test administered were released");
+        titleRow("who was fired was no team",
+                 "But the Rovers, while losing at 9-14 when Voss was fired Monday morning, were not a bad team when "
+                 "they went on the court.",
+                 "fired", "Voss was fired");
         titleRow("an intent does nothing", "On Monday, Anna Berg announced her intent to nominate Karl Voss as judge.",
                  "nominate", "Anna Berg announced her intent to nominate Karl Voss as judge");
     }
