@@ -152,12 +152,25 @@ private:
         const std::string_view text = text_.substr(0, end_);
         for (std::size_t at = text.find(opening, from); at != std::string_view::npos; at = text.find(opening, at + 1)) {
             const std::size_t next = at + opening.size();
-            if (at < from + 2 || next >= end_ || text[at - 1] != ' ' || text[next] < 'a' || text[next] > 'z') continue;
-            const char before = text[at - 2];
-            const bool hour = text.substr(0, at).ends_with(" pm ") || text.substr(0, at).ends_with(" am ");
-            if (((before >= 'a' && before <= 'z') || before == ')') && !hour) return at;
+            if (at < from + 2 || next >= end_ || text[at - 1] != ' ') continue;
+            const bool small = text[next] >= 'a' && text[next] <= 'z';
+            if (isInCapitals(text, at - 1) || (small && endsPlainWord(text, at - 1))) return at;
         }
         return end_;
+    }
+
+    /// "a harbour", "(left)", but for "4:43 pm"
+    static bool endsPlainWord(std::string_view text, std::size_t end) {
+        const std::string_view before = text.substr(0, end);
+        const char last = before.back();
+        return ((last >= 'a' && last <= 'z') || last == ')') && !before.ends_with(" pm") && !before.ends_with(" am");
+    }
+    /// "SECOND FIRE IN LUND", and no zone of an hour ("4:43 PM EDT").
+    static bool isInCapitals(std::string_view text, std::size_t end) {
+        constexpr std::size_t shortest = 4;
+        std::size_t capitals = 0;
+        while (capitals < end && isCapital(text[end - capitals - 1])) ++capitals;
+        return capitals >= shortest && (capitals == end || text[end - capitals - 1] == ' ');
     }
 
     std::size_t atLineBreak(std::size_t at) {

@@ -41,6 +41,10 @@ private Q_SLOTS:
         row("nor of a year", "It opened in 2005. 9 people came.", {"It opened in 2005.", "9 people came."});
         row("a caption without a stop", "Flames over the harbour The fire broke out on Monday.",
             {"Flames over the harbour", "The fire broke out on Monday."});
+        row("a headline in capitals", "SECOND FIRE IN LUND The Norland guard came on Monday.",
+            {"SECOND FIRE IN LUND", "The Norland guard came on Monday."});
+        row("no headline of an hour", "May 3, 2019 4:43 PM EDT The Norland guard came.",
+            {"May 3, 2019 4:43 PM EDT The Norland guard came."});
         row("no caption of a name", "He sang with The Norland Five. It was in The Lund Herald.",
             {"He sang with The Norland Five.", "It was in The Lund Herald."});
         row("a day belongs to what it dates", "May 3, 2019 The fire broke out.", {"May 3, 2019 The fire broke out."});
