@@ -122,10 +122,14 @@ private:
         return tree_.upos(that + 1) == Upos::Det || tree_.upos(that + 1) == Upos::Propn ||
                (tree_.tag(that + 1) == "PRP" && tree_.head(that + 1) > that);
     }
-    /// "confirmed that the body found in a ditch [was his]": a participle taken for the verb of what is said.
+    /// "confirmed that the body found in a ditch [was his]": a participle taken for the verb of what is said. "The bill
+    /// the house passed that would allow it": a clause of another noun.
     bool misreadsContent() const {
         const Act* act = verbAct(tree_.lemma(trigger_));
         const int verb = tree_.child(trigger_, Relation::Ccomp);
+        const int subject = verb < 0 ? -1 : tree_.child(verb, Relation::Nsubj);
+        if (subject > trigger_ && tree_.tag(subject) == "WDT" && tree_.lemma(subject) == "that")
+            return tree_.upos(subject + 1) == Upos::Aux || tree_.upos(subject + 1) == Upos::Verb;
         return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && verb > trigger_ &&
                verb <= last_ && hasTense(tree_.tag(verb)) && tree_.child(verb, Relation::Nsubj) == verb - 1 &&
                lacksItsObject(tree_, verb);

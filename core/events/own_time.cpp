@@ -14,6 +14,11 @@ namespace {
 
 using std::string_view;
 
+bool isArticle(string_view word) {
+    const std::string small = lowered(word);
+    return small == "the" || small == "a" || small == "an";
+}
+
 /// Whether a title would lack something without the words [at, end).
 bool areNeeded(string_view title, std::size_t at, std::size_t end, bool adnominal) {
     constexpr std::array<string_view, 18> open = {"from",    "to",      "since", "by", "of",   "until",
@@ -48,7 +53,7 @@ std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string tit
         if (beforeNoun && !slot.adnominal && tree.upos(slot.from) == Upos::Adp)
             return title;  // "after the Friday crash"
         int inner = slot.from;
-        while (inner < slot.to && (tree.upos(inner) == Upos::Adp || tree.upos(inner) == Upos::Det)) ++inner;
+        while (inner < slot.to && (tree.upos(inner) == Upos::Adp || isArticle(tree.word(inner)))) ++inner;
         for (const int from : {slot.adnominal ? inner : slot.from, inner}) {  // "a gain in third-quarter income"
             if (from > slot.to) continue;
             const std::string words(Span{tree.at(from).span.begin, tree.at(slot.to).span.end}.in(tree.text));
@@ -60,8 +65,9 @@ std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string tit
             const string_view after = end < title.size() ? string_view(title).substr(end + 1) : string_view();
             const bool owner = words.ends_with("'s") || words.ends_with("’s");
             if (areNeeded(title, at, end, slot.adnominal || owner) || (before.empty() && after.empty())) return title;
-            const std::string left =
-                std::string(before) + (before.empty() || after.empty() ? "" : " ") + std::string(after);
+            const bool pointed = owner && tree.upos(from) == Upos::Det && !before.empty();  // "in this week's final"
+            const std::string left = std::string(before) + (before.empty() || after.empty() ? "" : " ") +
+                                     (pointed ? "the " : "") + std::string(after);
             return withCapital(left);
         }
     }

@@ -205,9 +205,17 @@ private:
         if (const int mark = tree_.child(c, Relation::Mark); mark >= 0 && tree_.lemma(mark) == "of")
             return gerund(c, depth);
         if (tree_.to(c) == c || tree_.slotAt(c + 1)) return;  // "the report published" tells no more than "the report"
+        if (tree_.child(c, Relation::Nsubj) >= 0) return contentOfNoun(c, depth);
         if (!style_.participles || depth <= 0 || opensBehindComma(c) || (!infinitive && tree_.upos(c) != Upos::Verb))
             return;
         clause(c, false, depth - 1);
+    }
+    /// "the rule that clerks ask the board", with those who do it or not at all
+    void contentOfNoun(int c, int depth) {
+        const int mark = tree_.child(c, Relation::Mark);
+        if (!style_.participles || depth <= 0 || mark != tree_.head(c) + 1 || tree_.lemma(mark) != "that") return;
+        take(mark);
+        clause(c, true, depth - 1);
     }
     /// "an order that halted the works", right behind its noun
     void relative(int c, int depth) {

@@ -227,6 +227,10 @@ private Q_SLOTS:
                "worried "
                "that the old dam may break in spring, when the snow of the north comes down."
             << "told";
+        QTest::newRow("what the house passed")
+            << "A bomb killed 30 people in Lund on Sunday. There is also a rule tucked into the $410 billion harbour "
+               "bill the House passed last week that would allow the board to withdraw it."
+            << "passed";
         QTest::newRow("what the charges are")
             << "A bomb killed 30 people in Lund on Sunday. In April 2003, Voss plead guilty to charges he faked an old "
                "illness in the 1990s, adding two years to his sentence."
