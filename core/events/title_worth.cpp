@@ -160,11 +160,13 @@ bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Ti
     constexpr std::array<std::string_view, 12> lean = {"announce", "make",  "release", "introduce",
                                                        "happen",   "occur", "predict", "propose",
                                                        "launch",   "issue", "reverse", "impose"};
+    const bool besides = title.way == TitleWay::Topical;  // "Bomb exploded (Norland Police)": whose it hardly is
+    if (besides && !inHeadline && trigger.kind != TriggerKind::Noun && title.good < understood) return false;
     if (trigger.kind != TriggerKind::Noun)  // "Announcement made", "Products introduced"
         return !few || title.good >= nameless || inHeadline || !isOneOf(tree.lemma(trigger.word), lean) ||
                hasName(tree, title.text);
     if (title.good < nameless && !inHeadline && !hasName(tree, title.text)) return false;
-    return title.way == TitleWay::Topical ? title.good >= besideName : ownDate || title.good >= understood;
+    return besides ? title.good >= besideName : ownDate || title.good >= understood;
 }
 
 }  // namespace dateline

@@ -444,6 +444,10 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Monday. The clerks read a report. The Lund "
                "Herald published details of it on Friday."
             << "published";
+        QTest::newRow("nor do talks that somebody's kidnappers broke off tell of her")
+            << "A bomb killed 30 people in Norvik on Sunday. Anna Berg has been kidnapped. Berg owns a shop. Berg's "
+               "kidnappers asked for money, but negotiations broke off at noon on Friday."
+            << "broke";
         QTest::newRow("which position is told before")
             << "A bomb killed 30 people in Lund on Sunday. Karl Voss left his position in 2008, and Anna Berg wept."
             << "left";
