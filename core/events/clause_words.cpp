@@ -26,6 +26,16 @@ constexpr std::array<std::string_view, 36> seldomBare = {
 /// What a distance is counted from.
 constexpr std::array<std::string_view, 6> wheres = {"below", "above", "behind", "beneath", "off", "away"};
 
+/// "since 2009", "in more than a decade", "in 20 years": how long nothing of the kind has been.
+bool isStretch(const Tree& tree, const TimeSlot& slot) {
+    constexpr std::array<std::string_view, 5> units = {"year", "decade", "century", "month", "generation"};
+    if (tree.lemma(slot.preposition) == "since") return true;
+    bool counted = false;
+    for (int i = slot.preposition + 1; i < slot.head; ++i)
+        counted = counted || tree.upos(i) == Upos::Num || lowered(tree.word(i)) == "a";
+    return counted && tree.lemma(slot.preposition) == "in" && isOneOf(tree.lemma(slot.head), units);
+}
+
 }  // namespace
 
 bool isQuoteMark(std::string_view word) {
@@ -98,7 +108,7 @@ bool opensSpeech(const Tree& tree, int word) {
 bool limitsRank(const Tree& tree, const TimeSlot& slot) {
     if (slot.preposition < 0 || tree.lemma(slot.preposition) == "on" || tree.lemma(slot.preposition) == "at")
         return false;
-    const int reach = tree.lemma(slot.preposition) == "since" ? 10 : 5;
+    const int reach = isStretch(tree, slot) ? 12 : 5;
     for (int i = slot.from - 1; i >= 0 && i > slot.from - reach; --i) {
         const std::string_view tag = tree.tag(i);
         if (tag == "JJS" || tag == "RBS" || tree.lemma(i) == "first") return true;

@@ -29,6 +29,8 @@ private Q_SLOTS:
             "conference", "News conference of council in Lund");
         row("the first in what time", "The derailment is the first tram accident in Lund since the 1950s, police said.",
             "accident", "First tram accident in Lund since the 1950s");
+        row("and within what time", "Norsel on Monday won its first big contract for the Lund harbour in 20 years.",
+            "won", "Norsel wins its first big contract for Lund harbour in 20 years");
         row("of two days none stays", "The council will meet on Mondays and Fridays from May.", "meet",
             "Council to meet");
         row("a deed that somebody is charged with", "Kelder was charged with robbing a bank in Lund in May 2020.",
