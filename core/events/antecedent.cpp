@@ -163,6 +163,22 @@ int personAt(const Passage& p, int sentence, int noun, int pronoun) {
     return (e.kind == EntityKind::Person || e.kind == EntityKind::Unknown) && canBe(gender, e.gender) ? m->entity : -1;
 }
 
+/// "The council spoke of sanctions imposed on Norland after its invasion": whose participle "its" belongs to, it is his
+/// on whom that acts; or -1.
+int besideParticiple(const Passage& p, int sentence, int word) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
+    if (tree.relation(word) != Relation::NmodPoss) return -1;
+    constexpr int nested = 3;
+    int verb = tree.head(word);
+    for (int step = 0; step < nested && verb >= 0 && tree.upos(verb) != Upos::Verb; ++step) verb = tree.head(verb);
+    if (verb < 0 || tree.relation(verb) != Relation::Acl || tree.tag(verb) != "VBN") return -1;
+    for (int c = tree.first(verb); c >= 0 && c < word; c = tree.next(c)) {
+        const NameMention* m = c > verb && tree.relation(c) == Relation::Obl ? p.cast.at(sentence, c) : nullptr;
+        if (m && m->use == NameUse::Name && entity(p, m->entity).kind != EntityKind::Person) return m->entity;
+    }
+    return -1;
+}
+
 }  // namespace
 
 bool isSubject(const Tree& tree, int word) {
@@ -183,6 +199,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         const int noun = nounOfWho(tree, word), whose = noun < 0 ? -1 : personAt(p, sentence, noun, word);
         if (whose >= 0 || (noun >= 0 && tree.relation(word) != Relation::NmodPoss)) return whose;
     }
+    if (const int whose = person ? -1 : besideParticiple(p, sentence, word); whose >= 0) return whose;
     const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);

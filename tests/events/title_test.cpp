@@ -31,6 +31,9 @@ private Q_SLOTS:
             "accident", "First tram accident in Lund since the 1950s");
         row("and within what time", "Norsel on Monday won its first big contract for the Lund harbour in 20 years.",
             "won", "Norsel wins its first big contract for Lund harbour in 20 years");
+        row("its, of a participle, is of whom that acts on",
+            "The Harbour Council said it will not lift the bans imposed on Norland after its 1990 invasion of Sudland.",
+            "invasion", "Norland's invasion of Sudland");
         row("of two days none stays", "The council will meet on Mondays and Fridays from May.", "meet",
             "Council to meet");
         row("a deed that somebody is charged with", "Kelder was charged with robbing a bank in Lund in May 2020.",
