@@ -205,6 +205,10 @@ private:
     std::string missingPatient() const {
         if (!c_.trigger.act || c_.trigger.act->kind != ActKind::Act) return {};
         if (c_.roles.patient >= 0 || mention_.whom.empty() || tree_.child(word_, Relation::Nmod) >= 0) return {};
+        const int owner = c_.roles.actor < 0 ? -1 : entityOf(passage_, c_.sentence, c_.roles.actor);
+        if (owner >= 0 &&
+            mention_.whom.front().ends_with(passage_.cast.entities[static_cast<std::size_t>(owner)].headline))
+            return {};  // "Voss' arrest": of nobody else
         const std::string own = phrase(word_);
         if (own.find(mention_.whom.front()) != std::string::npos || own.find(' ') != own.rfind(' ')) return {};
         const bool plainWords = std::none_of(own.begin() + 1, own.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
