@@ -4,6 +4,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -55,6 +56,17 @@ void tightenNumbers(const Tree& tree, int trigger, std::string& title) {
     }
 }
 
+/// "Lund’ harbour" of "Lund ’ s harbour", which is three words of the text
+void restoreOwners(const Tree& tree, int trigger, std::string& title) {
+    const int to = std::min(tree.size() - 1, trigger + furthest);
+    for (int i = std::max(1, trigger - furthest); i < to; ++i) {
+        if ((tree.word(i) != "’" && tree.word(i) != "'") || tree.word(i + 1) != "s") continue;
+        const std::string owner = std::string(tree.word(i - 1)) + std::string(tree.word(i));
+        const std::size_t at = title.find(owner + ' ');
+        if (at != std::string::npos) title.insert(at + owner.size(), 1, 's');
+    }
+}
+
 void tightenAll(std::string& title, string_view loose, string_view tight) {
     for (std::size_t at = title.find(loose); at != std::string::npos; at = title.find(loose, at + tight.size()))
         if (at == 0 || title[at - 1] == ' ' || loose.front() == ' ') title.replace(at, loose.size(), tight);
@@ -66,11 +78,17 @@ std::string withTightWords(const Tree& tree, int trigger, std::string title) {
     tightenHyphens(tree, trigger, title);
     tightenScores(title);
     tightenNumbers(tree, trigger, title);
+    restoreOwners(tree, trigger, title);
+    return withTightMarks(std::move(title));
+}
+
+std::string withTightMarks(std::string title) {
     tightenAll(title, "U. S.", "U.S.");
     tightenAll(title, "U. N.", "U.N.");
     tightenAll(title, "U. K.", "U.K.");
     tightenAll(title, " ’ s ", "’s ");
     tightenAll(title, " ' s ", "'s ");
+    for (std::size_t at = title.find("s ’ "); at != std::string::npos; at = title.find("s ’ ")) title.erase(at + 1, 1);
     return title;
 }
 

@@ -10,6 +10,9 @@ namespace dateline {
 /// "31, 000", "U. S.", "Berg ’ s". Dashes keep theirs.
 std::string withTightWords(const Tree& tree, int trigger, std::string title);
 
+/// The same of the marks alone, for words of which there is no tree: "the Clerks ’ dinner in the U. S."
+std::string withTightMarks(std::string title);
+
 /// A title without a mark of quotation that has lost its other half: what was cut off may have held it.
 std::string withWholeQuotes(std::string title);
 

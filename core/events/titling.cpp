@@ -80,7 +80,7 @@ public:
             Mention& m = mentions_[i];
             if (!m.main) continue;
             if (!m.noun && m.status == Status::Happened && headline_.tells(m.lemma, m.title))
-                m.title = inFull(headline_.text());  // nobody calls it better
+                m.title = inFull(withTightMarks(headline_.text()));  // nobody calls it better
             else if (!good[i] || m.title.ends_with("…") || (bestOf(i).good < weak && sumsUp(i)))
                 tellMain(i);
             else
@@ -156,7 +156,7 @@ private:
                 std::string(wordBefore(title, at + 1)) + " - " + std::string(wordAfter(title, at + width - 1));
             if (std::any_of(passage_.cast.entities.begin(), passage_.cast.entities.end(),
                             [&](const Entity& e) { return e.name.find(name) != std::string::npos; }))
-                title.replace(at, width, "-");
+                title.replace(at, width, 1, '-');
         }
         return title;
     }
@@ -165,7 +165,7 @@ private:
     void tellMain(std::size_t i) {
         Mention& m = mentions_[i];
         if (headline_.names(m.lemma)) {
-            m.title = inFull(headline_.text());
+            m.title = inFull(withTightMarks(headline_.text()));
             return;
         }
         if (sumsUp(i)) {

@@ -69,6 +69,7 @@ private Q_SLOTS:
                  "foiled", "Five-boat attack on Norland ferries was foiled by the U.S. navy");
         titleRow("a hyphen at the begin", "The last - minute council rule was overturned on Monday by Anna Berg.",
                  "overturned", "Last-minute council rule was overturned by Anna Berg");
+        titleRow("owners", "Anna Berg closed Lund ’ s harbour on Friday.", "closed", "Anna Berg closed Lund’s harbour");
         titleRow("thousands", "The storm killed more than 31, 000 in the city of Lund in 2003.", "killed",
                  "Storm kills more than 31,000 in city of Lund");
         titleRow("the hour of a page's own line is no part of a title",
