@@ -131,13 +131,16 @@ bool opensWithKnown(const Passage& passage, const Candidate& c, const Title& tit
         "network", "airline", "store", "weapon", "disease", "sanction", "plan",   "campaign"};
     const Tree& tree = passage.tree(c);
     const int subject = c.roles.passive && c.roles.actor < 0 ? c.roles.patient : c.roles.actor;
-    if (subject < 1 || tree.upos(subject) != Upos::Noun || !isOneOf(tree.lemma(subject), known)) return false;
+    if (subject < 1) return false;
+    const bool counted = tree.upos(subject) == Upos::Num || tree.upos(subject) == Upos::Adj;  // "the three met"
+    if (!counted && (tree.upos(subject) != Upos::Noun || !isOneOf(tree.lemma(subject), known))) return false;
     const bool bare = tree.from(subject) == subject - 1 && tree.to(subject) == subject;
-    if (!bare || lowered(tree.word(subject - 1)) != "the" || shown.ends_with(')')) return false;
+    const std::string article = lowered(tree.word(subject - 1));
+    if (!bare || (article != "the" && article != "this") || shown.ends_with(')')) return false;
     const std::string_view first = std::string_view(shown).substr(0, shown.find(' '));
     if (lowered(first) != lowered(tree.word(subject))) return false;
     const bool named = std::any_of(shown.begin() + 1, shown.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; });
-    return !named || title.good < enough;
+    return counted || !named || title.good < enough;
 }
 
 }  // namespace

@@ -437,7 +437,8 @@ private Q_SLOTS:
                "including the elections of 2016."
             << "accused";
         QTest::newRow("what somebody is but charged with")
-            << "A bomb killed 30 people in Lund on Sunday. A reward is offered for the arrest of Kelder, who is charged "
+            << "A bomb killed 30 people in Lund on Sunday. A reward is offered for the arrest of Kelder, who is "
+               "charged "
                "with gunning down Dr. Anna Berg last fall in her home in Lund."
             << "gunning";
         QTest::newRow("details of it")
@@ -451,6 +452,14 @@ private Q_SLOTS:
         QTest::newRow("which position is told before")
             << "A bomb killed 30 people in Lund on Sunday. Karl Voss left his position in 2008, and Anna Berg wept."
             << "left";
+        QTest::newRow("and which three met") << "A bomb killed 30 people in Lund on Sunday. The three met for two "
+                                                "hours on Friday in Norvik, where Voss lives."
+                                             << "met";
+        QTest::newRow("which newspaper this is, its readers know")
+            << "A bomb killed 30 people in Lund on Sunday. This newspaper is today urging readers who back the "
+               "campaign "
+               "to send a version of the letter to the town hall."
+            << "urging";
         QTest::newRow("which union struck is told before")
             << "A bomb killed 30 people in Lund on Sunday. Voss left when the union launched the strike on Friday."
             << "launched";
