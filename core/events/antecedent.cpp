@@ -122,7 +122,7 @@ int nounOfWho(const Tree& tree, int pronoun) {
     int at = tree.head(pronoun);
     for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at)) {
         const int noun = tree.head(at);
-        if (tree.relation(at) != Relation::AclRelcl || noun > at || tree.tag(noun) == "NNS") continue;
+        if (tree.relation(at) != Relation::AclRelcl || noun < 0 || noun > at || tree.tag(noun) == "NNS") continue;
         for (const Relation r : {Relation::Nsubj, Relation::NsubjPass})
             if (const int who = tree.child(at, r); who >= 0 && who < pronoun && tree.tag(who) == "WP")
                 return tree.head(pronoun) == at ? -1 : noun;

@@ -110,7 +110,7 @@ void raiseWithin(Tree& tree, int verb) {
     const int noun = topNoun(tree, tree.head(clause)), above = noun < 0 ? -1 : tree.head(noun);
     if (noun < 0 || noun > clause || above > noun || !isNominal(tree.upos(noun))) return;
     const bool said = tree.relation(noun) == Relation::Obj;
-    if (said && !saysWhat(tree, above)) return;
+    if (said && (above < 0 || !saysWhat(tree, above))) return;
     hang(tree, verb, above, said ? Relation::Ccomp : tree.relation(noun));
     hang(tree, object, clause, Relation::Obj);
     hang(tree, noun, verb, Relation::Nsubj);
