@@ -426,10 +426,13 @@ private:
     std::string nameText(const NameMention& name) const {
         const Entity& e = passage_.cast.entities[static_cast<std::size_t>(name.entity)];
         // "the Norsel award": whoever may be called Norsel for short, the award is not his
-        const bool besideNoun = tree_.relation(name.to) == Relation::Compound &&
-                                tree_.upos(name.to + 1) == Upos::Noun && e.kind != EntityKind::Person &&
-                                e.headline.starts_with(std::string(tree_.word(name.from)) + ' ');
-        if (name.use != NameUse::Seat && !besideNoun) return e.headline;
+        const bool part = e.headline.starts_with(std::string(tree_.word(name.from)) + ' ');
+        const bool besideNoun = part && tree_.relation(name.to) == Relation::Compound &&
+                                tree_.upos(name.to + 1) == Upos::Noun && e.kind != EntityKind::Person;
+        // "won a Grammy": one of what has its name, "the Grammy Awards"
+        const std::string before = name.from > 0 ? lowered(tree_.word(name.from - 1)) : std::string();
+        const bool oneOfSome = part && name.from == name.to && (before == "a" || before == "an");
+        if (name.use != NameUse::Seat && !besideNoun && !oneOfSome) return e.headline;
         return std::string(Span{tree_.at(name.from).span.begin, tree_.at(name.to).span.end}.in(tree_.text));
     }
     void append(std::string& out, string_view word, int last, int i) const {

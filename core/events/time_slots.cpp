@@ -30,6 +30,7 @@ public:
         slot.to = wordAt(time.span.end - 1);
         if (slot.from < 0 || slot.to < slot.from) return false;
         slot.head = headOf(slot.from, slot.to);
+        readWhich(slot);
         if (isSpent(slot) || (upos(slot.to) == Upos::Adv && raw(slot.to + 1) == "-")) return false;
         readPreposition(slot, time);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
@@ -91,6 +92,17 @@ private:
         if (upos(slot.from - 1) != Upos::Verb) return false;
         return isOneOf(word(slot.from - 1), verbs) ||
                (word(slot.to + 1) == "as" && isOneOf(word(slot.from - 1), chosen));
+    }
+    /// "the third and fourth quarters", "calendar 2014": words before a time that say which.
+    void readWhich(TimeSlot& slot) const {
+        constexpr std::array<string_view, 4> ordinals = {"first", "second", "third", "fourth"};
+        const bool quarters = word(slot.from).ends_with("quarters") || word(slot.from + 1).ends_with("quarters");
+        if (slot.from > 1 && quarters && (word(slot.from - 1) == "and" || word(slot.from - 1) == "or") &&
+            isOneOf(word(slot.from - 2), ordinals)) {
+            slot.from -= 2;
+            if (word(slot.from - 1) == "the") --slot.from;
+        }
+        if (slot.from > 0 && word(slot.from - 1) == "calendar") --slot.from;
     }
     void readPreposition(TimeSlot& slot, const TimeExpression& time) const {
         const string_view inside = raw(slot.from);

@@ -142,8 +142,16 @@ private:
         const Candidate& c = passage_.candidates[i];
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
         text = withNamedPronouns(passage_, c, std::move(text));
-        text = withTightWords(passage_.tree(c), c.trigger.word, std::move(text));
+        text = withoutRepeatedName(withTightWords(passage_.tree(c), c.trigger.word, std::move(text)));
         return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
+    }
+    /// "GM intends to cut jobs (GM)": a name that has come into the title since needs no brackets behind it.
+    static std::string withoutRepeatedName(std::string title) {
+        const std::size_t open = title.rfind(" (");
+        if (open == std::string::npos || !title.ends_with(')')) return title;
+        const std::string name = title.substr(open + 2, title.size() - open - 3);
+        if (!placesOf(title.substr(0, open), name, ",:'\xE2").empty()) title.resize(open);
+        return title;
     }
     std::string inFull(std::string text) const {
         return withFullNames(passage_, withTightNames(std::move(text)), longestTitle);

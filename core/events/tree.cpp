@@ -3,6 +3,7 @@
 #include "core/events/clause_repair.h"
 #include "core/events/list_repair.h"
 #include "core/events/lost_predicate.h"
+#include "core/events/number_repair.h"
 #include "core/events/participle_repair.h"
 #include "core/events/reduced_parse.h"
 #include "core/events/subject_repair.h"
@@ -137,6 +138,7 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     parseReduced(tree, names);
     raiseLostPredicate(tree);
     repairClauses(tree);
+    repairNumbers(tree);
     repairSubordinates(tree);
     repairSubjects(tree);
     repairLists(tree);

@@ -34,6 +34,17 @@ private Q_SLOTS:
         row("its, of a participle, is of whom that acts on",
             "The Harbour Council said it will not lift the bans imposed on Norland after its 1990 invasion of Sudland.",
             "invasion", "Norland's invasion of Sudland");
+        row("what something rose to, and from what",
+            "The number of films rose to 310 in 2020 from 287 the year before.", "rose",
+            "Number of films rises to 310 from 287");
+        row("an amount has its unit", "Sales of films amounted to 497bn crowns in 2020.", "amounted",
+            "Sales of films amounted to 497bn crowns");
+        row("of two quarters neither stays", "He said prices would recover in the third and fourth quarters of 2021.",
+            "recover", "Prices to recover");
+        row("a calendar year goes as a whole", "Wheat imports fell to 2 million tons in calendar 2020.", "fell",
+            "Wheat imports fall to 2 million tons");
+        row("one of what has a name", "The Norsel Awards are given in Lund. Anna Berg won a Norsel in 1998.", "won",
+            "Anna Berg wins Norsel");
         row("of two days none stays", "The council will meet on Mondays and Fridays from May.", "meet",
             "Council to meet");
         row("a deed that somebody is charged with", "Kelder was charged with robbing a bank in Lund in May 2020.",

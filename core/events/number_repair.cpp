@@ -1,0 +1,53 @@
+#include "core/events/number_repair.h"
+
+#include "core/events/tree_edit.h"
+#include "core/events/word_list.h"
+
+#include <array>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+constexpr int longestAmount = 4;  ///< words before the noun of an amount: "to some 497 bn"
+
+bool isMagnitude(const Tree& tree, int i) {
+    constexpr std::array<std::string_view, 9> magnitudes = {"bn",      "mln",     "mn",       "m",       "k",
+                                                            "million", "billion", "trillion", "thousand"};
+    return i > 0 && tree.upos(i - 1) == Upos::Num && isOneOf(lowered(tree.word(i)), magnitudes);
+}
+
+/// "rose to 310": the preposition hangs on the verb that the number hangs on, or the number on it without a place.
+void putBehindPreposition(Tree& tree, int number) {
+    const int verb = tree.head(number), before = number - 1;
+    if (verb < 0 || verb >= before || tree.upos(verb) != Upos::Verb || tree.relation(number) != Relation::Nummod)
+        return;
+    if (tree.relation(before) != Relation::Case || (tree.head(before) != verb && tree.head(before) != number)) return;
+    hang(tree, before, number, Relation::Case);
+    hang(tree, number, verb, Relation::Obl);
+}
+
+/// "497bn yen": the noun is counted, and stands where its number stood.
+void putNounAbove(Tree& tree, int number) {
+    const int noun = number + 1;
+    if (noun >= tree.size() || tree.upos(noun) != Upos::Noun || tree.head(noun) != number) return;
+    const int above = tree.head(number);
+    if (above < 0 || above == noun) return;
+    hang(tree, noun, above, tree.relation(number));
+    hang(tree, number, noun, Relation::Nummod);
+    for (int i = number - 1; i >= 0 && i >= number - longestAmount; --i)
+        if (tree.head(i) == number && tree.relation(i) == Relation::Case) hang(tree, i, noun, Relation::Case);
+}
+
+}  // namespace
+
+void repairNumbers(Tree& tree) {
+    for (int i = 1; i < tree.size(); ++i) {
+        const bool number = tree.upos(i) == Upos::Num;
+        if (!number && !isMagnitude(tree, i)) continue;
+        if (number) putBehindPreposition(tree, i);
+        putNounAbove(tree, i);
+    }
+}
+
+}  // namespace dateline
