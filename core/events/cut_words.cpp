@@ -80,6 +80,8 @@ bool endsInHalfPhrase(const std::string& text, std::size_t& length) {
 
 std::string withoutDanglers(std::string text) {
     if (text.ends_with(", effective")) text.erase(text.size() - 11);
+    for (const string_view asOther : {" at the same time", " at same time"})  // as what
+        if (text.ends_with(asOther)) text.erase(text.size() - asOther.size());
     if (std::size_t length = 0; endsInHalfPhrase(text, length)) text.erase(length);
     if (const std::size_t between = text.rfind(" between "); between != std::string::npos && isName(text, between + 9))
         text.erase(between);  // "the debate between Karl Voss", and another

@@ -123,11 +123,19 @@ private:
         if (next < tree_.size() && isOneOf(tree_.lemma(last_), hows) && tree_.upos(next) != Upos::Punct &&
             tree_.upos(next) != Upos::Cconj && !tree_.slotAt(next))
             return true;
-        if (last_ + 1 >= tree_.size() || tree_.lemma(last_ + 1) != "of") return false;
+        if (next >= tree_.size() || tree_.lemma(next) != "of") return false;
         constexpr std::array<string_view, 13> parts = {"matter", "number",   "series", "kind", "sort",
                                                        "range",  "majority", "heart",  "core", "bulk",
                                                        "rest",   "edge",     "part"};
-        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det || isOneOf(tree_.lemma(last_), parts);
+        return tree_.upos(last_) == Upos::Num || tree_.upos(last_) == Upos::Det || isOneOf(tree_.lemma(last_), parts) ||
+               isFraction();
+    }
+    /// "one-third [of the outlays]", "a quarter [of the ships]"
+    bool isFraction() const {
+        constexpr std::array<string_view, 6> shares = {"half", "third", "quarter", "percent", "pct", "%"};
+        const string_view word = tree_.word(last_);
+        const bool counted = last_ > 1 && (tree_.upos(last_ - 1) == Upos::Num || tree_.upos(last_ - 2) == Upos::Num);
+        return isOneOf(tree_.lemma(last_), shares) || isOneOf(word, shares) || (counted && word.ends_with("th"));
     }
 
     const Tree& tree_;

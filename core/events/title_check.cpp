@@ -459,7 +459,8 @@ bool endsWithin(const Tree& tree, const std::string& title) {
 bool hasOpenObject(const Tree& tree, int trigger, const std::string& title) {
     constexpr std::array<string_view, 7> empty = {"make", "find", "think", "consider", "deem", "call", "keep"};
     constexpr int reach = 12;
-    if (title.find(" it ") == std::string::npos && !title.ends_with(" it")) return false;
+    const auto stands = [&](string_view it) { return title.find(it) != std::string::npos; };
+    if (!stands(" it ") && !stands(" it,") && !title.ends_with(" it")) return false;
     if (tree.upos(trigger) != Upos::Verb || isOneOf(tree.lemma(trigger), empty)) return false;  // "made it clear that"
     const int end = std::min(tree.size(), trigger + reach);
     int it = trigger + 1;

@@ -249,8 +249,34 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. Anna Berg said on Friday that life in the harbour house was "
                "so lonely and dark that she left it."
             << "said";
+        QTest::newRow("30 percent of what was sold")
+            << "A bomb killed 30 people in Lund on Sunday. On Friday Norland Ferries Corporation and Lund Harbour "
+               "Works sold 30 percent of the old dockyard company in Malmö and Norvik harbour to Karl Voss."
+            << "sold";
+        QTest::newRow("one-third of what was lost")
+            << "A bomb killed 30 people in Lund on Sunday. Karl Voss and Anna Berg warned the Lund Harbour Works on "
+               "Friday that it had lost one-third of the old ferry passengers of Norland and Malmö."
+            << "warned";
+        QTest::newRow("on what they may vote, before an aside")
+            << "A bomb killed 30 people in Lund on Sunday. Lund councillors may vote on it on Friday, during the "
+               "debate of the harbour board."
+            << "vote";
     }
     void noTitleThatEndsOpenIsShown() { checkHidden(); }
+    void asWhatIsToldOrNot_data() {
+        titleColumns();
+        titleRow(
+            "at the same time as what",
+            "Norland plans to bring in a ferry fare in 2023 at the same time as harbour tax and shipping tax on the "
+            "many fishermen of the north.",
+            "plans", "Norland plans to bring in a ferry fare at the same time as harbour tax");
+        titleRow(
+            "no same time without the other",
+            "On Friday Anna Berg saw the Norland mayor in Lund. On Saturday Karl Voss opened the bridge at the same "
+            "time.",
+            "opened", "Karl Voss opened the bridge");
+    }
+    void asWhatIsToldOrNot() { checkTitle(); }
 };
 
 QTEST_GUILESS_MAIN(OpenEndTest)
