@@ -98,7 +98,9 @@ private:
         const string_view tag = tree_.tag(subject);
         if (tag == "WP" || tag == "WDT" || tree_.lemma(subject) == "that" || tree_.lemma(subject) == "which") {
             const int noun = tree_.head(verb);  // "the storm that hit the coast"
-            if (noun >= 0 && noun < verb && tree_.relation(verb) == Relation::AclRelcl) from_ = tree_.from(noun);
+            if (noun < 0 || noun >= verb || tree_.relation(verb) != Relation::AclRelcl) return;
+            const int first = tree_.from(noun);
+            if (tree_.upos(first) != Upos::Adp) from_ = first;  // but not "to the town that was hit"
             return;
         }
         if (tag != "PRP") {

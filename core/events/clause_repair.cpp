@@ -4,6 +4,7 @@
 #include "core/events/content_repair.h"
 #include "core/events/lexicon.h"
 #include "core/events/participle_repair.h"
+#include "core/events/relative_repair.h"
 #include "core/events/subject_repair.h"
 #include "core/events/subordinate_repair.h"
 #include "core/events/tree_edit.h"
@@ -150,46 +151,6 @@ void raiseRoot(Tree& tree, int verb) {
     if (!finite) return;
     hang(tree, verb, -1, Relation::Root);
     hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
-}
-
-/// "the race, which was to have been held", "the blast on Friday, which killed two": what a relative pronoun opens
-/// belongs to the noun before its comma, and to no verb.
-void findRelativeNoun(Tree& tree, int verb) {
-    const int above = tree.head(verb);
-    const bool ofVerb = above >= 0 && above < verb && tree.upos(above) == Upos::Verb;
-    if (!ofVerb && (tree.relation(verb) == Relation::AclRelcl || tree.relation(verb) == Relation::Acl)) return;
-    for (int k = std::max(2, verb - longestSubject); k < verb; ++k) {
-        const std::string_view tag = tree.tag(k);
-        if (tree.head(k) != verb || (tag != "WDT" && tag != "WP")) continue;
-        const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
-        const bool comma = tree.word(k - 1) == ",";
-        if (!subject || (!comma && !tree.slotAt(k - 1))) return;
-        int noun = comma ? k - 2 : k - 1;
-        while (noun >= 0 && (tree.slotAt(noun) || tree.upos(noun) == Upos::Adv)) --noun;
-        if (noun >= 0 && isNominal(tree.upos(noun)) && !isBelow(tree, noun, verb))
-            hang(tree, verb, noun, Relation::AclRelcl);
-        return;
-    }
-}
-
-/// "and a man who worked in Lund, where ten ferries were lost": of two subjects the one before ", where" is not of the
-/// verb behind it.
-void turnWhere(Tree& tree, int verb) {
-    int where = -1, before = -1, behind = -1;
-    for (int k = std::max(0, verb - deepest); k < verb; ++k) {
-        if (tree.head(k) != verb) continue;
-        const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
-        if (tree.lemma(k) == "where" && tree.tag(k) == "WRB") where = k;
-        if (subject) (where < 0 ? before : behind) = k;
-    }
-    if (where < 2 || before < 0 || behind < 0 || tree.word(where - 1) != "," || !isNominal(tree.upos(where - 2)))
-        return;
-    if (isBelow(tree, where - 2, verb) && !isBelow(tree, where - 2, before)) return;
-    const int above = tree.head(verb);
-    hang(tree, before, above, above < 0 ? Relation::Root : tree.relation(verb));
-    for (int k = std::max(0, verb - deepest); k < before; ++k)
-        if (tree.head(k) == verb) hang(tree, k, before, tree.relation(k));
-    hang(tree, verb, where - 2, Relation::AclRelcl);
 }
 
 /// "the Workers' Union denied": the owned noun takes the place that the owner was given.
@@ -444,6 +405,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
     freeSecondVerb(tree, i);
     findRelativeNoun(tree, i);
+    findWho(tree, i);
     turnWhere(tree, i);
     findParticle(tree, i);
     findObject(tree, i);

@@ -375,11 +375,17 @@ private:
                                                           (tree_.lemma(mark) == "of" || tree_.lemma(mark) == "from"));
         const bool told = mark >= 0 || tree_.tag(c) == "VBN" || goesOn(c);
         if (relation == Relation::Advcl && !completes && (!style_.participles || !told)) return;
-        if (mark >= 0 && (tree_.lemma(mark) != "that" || standsOff(tree_, c, mark))) take(mark);
+        if (mark >= 0 && (tree_.lemma(mark) != "that" || standsOff(tree_, c, mark))) takeMark(mark);
         if (isNominal(tree_.upos(c))) takeCases(c);  // "while on a train"
         clause(c, relation != Relation::Xcomp, depth);
     }
 
+    /// "so that", "in order to": a mark of several words, of which the infinitive's "to" stands by itself.
+    void takeMark(int mark) {
+        take(mark);
+        for (int f = tree_.first(mark); f >= 0; f = tree_.next(f))
+            if (tree_.relation(f) == Relation::Fixed) take(f);
+    }
     /// "arrived in Lund seeking to settle the strike"
     bool goesOn(int c) const {
         constexpr std::array<string_view, 6> others = {"accord", "say", "include", "explain", "follow", "add"};

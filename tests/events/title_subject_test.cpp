@@ -42,6 +42,16 @@ private Q_SLOTS:
         titleRow("who is seen led somewhere leads nobody",
                  "The site was hit by an attack on March 1 that saw visitors redirected to a server in Norland.",
                  "redirected", "Visitors redirected to server in Norland");
+        titleRow("who will vote are pupils, and no reason",
+                 "There was no reason to send the letters to pupils who will vote in Lund next week.", "vote",
+                 "Pupils to vote in Lund");
+        titleRow("who will not leave are members, told of without what governs them",
+                 "The firm sees no need to send letters to members who will not be leaving next month.", "leaving",
+                 "Members will not leave");
+        titleRow("what is done in order to relieve is not closed in",
+                 "The mill was closed in May in order to relieve the burden that was placed on the town's wells by "
+                 "the many farms of Norsel and Lundvik.",
+                 "closed", "Mill was closed");
         titleRow("since when is no act", "The Norsel cable suffered outages beginning on Monday, the firm said.",
                  "suffered", "Norsel cable suffers outages");
         titleRow("who closed shops has another name between commas",

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/events/tree.h"
+
+// Repairs of relative clauses: which noun they tell of. Each looks at one verb; only heads and relations change.
+namespace dateline {
+
+/// "the race, which was to have been held", "the blast on Friday, which killed two": what a relative pronoun opens
+/// belongs to the noun before its comma, and to no verb.
+void findRelativeNoun(Tree& tree, int verb);
+
+/// "no reason to write to members who will not vote": "who" is the members, right before it, and not the reason.
+void findWho(Tree& tree, int verb);
+
+/// "and a man who worked in Lund, where ten ferries were lost": of two subjects the one before ", where" is not of the
+/// verb behind it.
+void turnWhere(Tree& tree, int verb);
+
+}  // namespace dateline
