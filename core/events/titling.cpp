@@ -2,6 +2,7 @@
 
 #include "core/base/utf8.h"
 #include "core/events/article_headline.h"
+#include "core/events/counted_noun.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
 #include "core/events/own_time.h"
@@ -143,6 +144,7 @@ private:
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
         text = withNamedPronouns(passage_, c, std::move(text));
         text = withoutRepeatedName(withTightWords(passage_.tree(c), c.trigger.word, std::move(text)));
+        text = withCountedNoun(passage_.tree(c), c.trigger.word, std::move(text), longestTitle);
         return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
     }
     /// "GM intends to cut jobs (GM)": a name that has come into the title since needs no brackets behind it.

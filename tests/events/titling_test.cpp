@@ -482,6 +482,19 @@ private Q_SLOTS:
             << "announced";
     }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed() { checkHidden(); }
+    void aNumberHasItsNoun_data() {
+        titleColumns();
+        titleRow("two more of what was won",
+                 "Anna Berg won a Norsel Prize in 1999 and was shortlisted for two more on Friday.", "shortlisted",
+                 "Anna Berg was shortlisted for two more Norsel Prizes");
+        titleRow("and of what was counted", "The Lund board closed 30 docks in 2003 and will open two more in May.",
+                 "open", "Lund board will open two more docks");
+        titleRow("only four of so many", "The storm sank 30 boats on Friday but only four were found by the divers.",
+                 "found", "Divers find four boats");
+        titleRow("who is killed needs none", "Gunmen attacked 30 boats on Friday and killed four.", "killed",
+                 "Gunmen kill four");
+    }
+    void aNumberHasItsNoun() { checkTitle(true); }
     void noParticleJumpsOverItsObject() {
         const Article article = articleOf(
             "In June last year, the remaining leadership had a falling out, and Pol Pot was arrested.", "1998-06-30");
