@@ -168,6 +168,50 @@ void repairMark(Tree& tree, int mark) {
     open(tree, mark, subject, verb, above);
 }
 
+/// What opens a clause and is never a preposition.
+bool opensClauseOnly(std::string_view lemma) {
+    constexpr std::array<std::string_view, 5> words = {"while", "although", "though", "because", "whereas"};
+    return isOneOf(lemma, words);
+}
+
+/// The past of the clause that `mark` opens, which was taken for a participle of the noun `governed` that a preposition
+/// hangs on the clause's subject: "plunged" of "while trade with the west plunged"; or -1.
+int pastBehindPhrase(const Tree& tree, int mark, int& subject, int& governed) {
+    bool preposition = false;
+    subject = governed = -1;
+    for (int k = mark + 1; k < tree.size() && k <= mark + 2 * longestSubject; ++k) {
+        const Upos u = tree.upos(k);
+        if (u == Upos::Verb)
+            return governed >= 0 && tree.relation(k) == Relation::Acl && tree.tag(k) == "VBN" ? k : -1;
+        if (u == Upos::Adp && subject >= 0)
+            preposition = true;
+        else if (isNominal(u))
+            (preposition ? governed : subject) = k;
+        else if (u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.tag(k) != "POS" && tree.tag(k) != "PRP$")
+            return -1;
+    }
+    return -1;
+}
+
+/// Whether a clause has no other verb with a tense up to its end: a comma, or the clause's stop.
+bool isLastOfClause(const Tree& tree, int verb) {
+    for (int k = verb + 1; k < tree.size() && tree.upos(k) != Upos::Punct && k < verb + deepest; ++k)
+        if (hasTense(tree.tag(k))) return false;
+    return true;
+}
+
+/// "Debts rose, while trade with the west plunged": no preposition, and what stands for a verb is one.
+void openWhile(Tree& tree, int mark) {
+    const int below = tree.head(mark);
+    if (below < 0 || !isNominal(tree.upos(below)) || !opensClauseOnly(tree.lemma(mark))) return;
+    int subject = -1, governed = -1;
+    const int verb = pastBehindPhrase(tree, mark, subject, governed), above = verb < 0 ? -1 : clauseBefore(tree, mark);
+    if (above < 0 || wantsObject(tree.lemma(verb)) || !isLastOfClause(tree, verb)) return;
+    open(tree, mark, subject, verb, above);
+    if (tree.head(governed) < subject || tree.head(governed) > verb) hang(tree, governed, subject, Relation::Nmod);
+    retag(tree, verb, "VBD");
+}
+
 /// The verb that ends its clause of "when" right before a predicate's auxiliary, and on which the predicate was hung;
 /// or -1.
 int clauseEnd(const Tree& tree, int auxiliary, int predicate) {
@@ -212,7 +256,10 @@ bool isSubordinator(std::string_view lemma) {
 }
 
 void repairSubordinates(Tree& tree) {
-    for (int mark = 1; mark + 2 < tree.size(); ++mark) repairMark(tree, mark);
+    for (int mark = 1; mark + 2 < tree.size(); ++mark) {
+        repairMark(tree, mark);
+        openWhile(tree, mark);
+    }
     for (int i = 2; i + 1 < tree.size(); ++i)
         if (tree.upos(i) == Upos::Aux && hasTense(tree.tag(i))) raiseBehindWhen(tree, i);
 }

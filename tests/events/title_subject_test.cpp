@@ -52,6 +52,12 @@ private Q_SLOTS:
                  "The mill was closed in May in order to relieve the burden that was placed on the town's wells by "
                  "the many farms of Norsel and Lundvik.",
                  "closed", "Mill was closed");
+        titleRow("trade plunged, and not the countries it was with",
+                 "Debts rose to 20 million in May, while trade with the Nordic countries plunged into the red in 2012.",
+                 "plunged", "Trade with Nordic countries plunges");
+        titleRow("output dropped, and nobody dropped the mills",
+                 "Debts rose to 20 million in May, while output of the western mills dropped by a tenth in 2012.",
+                 "dropped", "Output of western mills drops by a tenth");
         titleRow("since when is no act", "The Norsel cable suffered outages beginning on Monday, the firm said.",
                  "suffered", "Norsel cable suffers outages");
         titleRow("who closed shops has another name between commas",
