@@ -1,5 +1,7 @@
 #include "core/events/roles.h"
 
+#include "core/extract/lexicon.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -34,12 +36,21 @@ bool isRelativePronoun(const Tree& tree, int word) {
            (tree.lemma(word) == "that" && tree.upos(word) == Upos::Pron && tag != "DT");
 }
 
-/// "won by 30 points": by how much, and not by whom.
+/// "a third", "half", but not "a third of the members".
+bool isShare(const Tree& tree, int noun) {
+    const string_view word = tree.lemma(noun);
+    const LexiconEntry* entry = lexiconOf("en").find(word, Lexicon::hash(word));
+    if (!entry || !entry->classes.any({WordClass::Ordinal, WordClass::Half, WordClass::QuarterWord})) return false;
+    const int of = tree.child(noun, Relation::Nmod);
+    return of < 0 || caseOf(tree, of) != "of";
+}
+
+/// "won by 30 points", "was cut by a third": by how much, and not by whom.
 bool isMargin(const Tree& tree, int noun) {
     constexpr std::array<string_view, 10> units = {"point", "vote", "percent", "%",    "goal",
                                                    "run",   "seat", "yard",    "mile", "length"};
-    return tree.child(noun, Relation::Nummod) >= 0 &&
-           std::find(units.begin(), units.end(), tree.lemma(noun)) != units.end();
+    if (tree.child(noun, Relation::Nummod) < 0) return isShare(tree, noun);
+    return std::find(units.begin(), units.end(), tree.lemma(noun)) != units.end();
 }
 
 /// Gives a verb without a subject of its own the one that grammar hands down to it.
@@ -76,7 +87,7 @@ void readObliques(const Tree& tree, int verb, Roles& roles) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
         if (tree.relation(c) != Relation::Obl) continue;
         const string_view preposition = caseOf(tree, c);
-        if (roles.passive && preposition == "by" && roles.actor < 0)
+        if (roles.passive && preposition == "by" && roles.actor < 0 && !isMargin(tree, c))
             roles.actor = c;
         else if (isPlaceCase(preposition) && roles.place < 0)
             roles.place = c;

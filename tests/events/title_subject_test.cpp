@@ -58,6 +58,13 @@ private Q_SLOTS:
         titleRow("output dropped, and nobody dropped the mills",
                  "Debts rose to 20 million in May, while output of the western mills dropped by a tenth in 2012.",
                  "dropped", "Output of western mills drops by a tenth");
+        titleRow("a third cuts nothing", "Sales of the mill were slashed by a third in 2012.", "slashed",
+                 "Sales of the mill were slashed by a third");
+        titleRow("a quarter reduces nothing", "Output was reduced by a quarter in May 2012.", "reduced",
+                 "Output was reduced by a quarter");
+        titleRow("a third of the members backs something",
+                 "The plan was backed by a third of the members on Monday.", "backed",
+                 "Plan was backed by a third of the members");
         titleRow("since when is no act", "The Norsel cable suffered outages beginning on Monday, the firm said.",
                  "suffered", "Norsel cable suffers outages");
         titleRow("who closed shops has another name between commas",
