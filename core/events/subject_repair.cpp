@@ -101,6 +101,24 @@ bool isGoverned(const Tree& tree, int noun) {
     return false;
 }
 
+/// "young chess master Anna Berg plays": a name right behind a bare noun that was hung on it as what else that is
+/// called is who is meant, and the noun is a part of the name's phrase.
+void leadByName(Tree& tree, int name) {
+    const int noun = tree.head(name);
+    if (tree.relation(name) != Relation::Appos || noun < 0 || noun > name || noun < name - longestOffice) return;
+    if (tree.upos(name) != Upos::Propn || tree.upos(noun) != Upos::Noun || isGoverned(tree, noun)) return;
+    for (int k = noun + 1; k < name; ++k)
+        if (tree.head(k) != name || tree.upos(k) == Upos::Punct || tree.slotAt(k)) return;
+    for (int k = std::max(0, noun - longestOffice); k < noun; ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) == noun && (r == Relation::Det || r == Relation::NmodPoss)) return;  // "the film Norvik"
+    }
+    hang(tree, name, tree.head(noun), tree.relation(noun));
+    for (int k = name + 1; k < tree.size() && k <= name + longestPhrase; ++k)
+        if (tree.head(k) == noun) hang(tree, k, name, tree.relation(k));
+    hang(tree, noun, name, Relation::Compound);
+}
+
 }  // namespace
 
 void findJoinedSubject(Tree& tree, int verb) {
@@ -136,6 +154,7 @@ void repairSubjects(Tree& tree) {
     for (int i = 1; i < tree.size(); ++i) {
         joinAdjectives(tree, i);
         joinSecond(tree, i);
+        leadByName(tree, i);
     }
     for (int noun = 2; noun < tree.size(); ++noun)
         if (isSubject(tree, noun) && tree.head(noun) > noun && tree.upos(tree.head(noun)) == Upos::Verb)

@@ -58,6 +58,9 @@ private Q_SLOTS:
         titleRow("output dropped, and nobody dropped the mills",
                  "Debts rose to 20 million in May, while output of the western mills dropped by a tenth in 2012.",
                  "dropped", "Output of western mills drops by a tenth");
+        titleRow("a name behind an office is who competes",
+                 "Recently retired northern table tennis coach Briton Anna Berg also competes in Lund on 15 March.",
+                 "competes", "Anna Berg to compete in Lund");
         titleRow("a third cuts nothing", "Sales of the mill were slashed by a third in 2012.", "slashed",
                  "Sales of the mill were slashed by a third");
         titleRow("a quarter reduces nothing", "Output was reduced by a quarter in May 2012.", "reduced",
