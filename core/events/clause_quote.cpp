@@ -172,8 +172,20 @@ private:
     void endBeforeOtherTime(int verb) {
         const int joined = tree_.child(verb, Relation::Conj), cc = joined < 0 ? -1 : tree_.child(joined, Relation::Cc);
         if (cc <= word_ || tree_.upos(joined) != Upos::Verb) return;
+        if (isFreeTime(cc - 1) && hasTime(joined)) to_ = std::min(to_, cc - 1);
         for (int c = tree_.first(joined); c >= 0; c = tree_.next(c))
             if (tree_.relation(c) == Relation::OblTmod && tree_.slotAt(c)) to_ = std::min(to_, cc - 1);
+    }
+    bool isFreeTime(int i) const {
+        const TimeSlot* slot = tree_.slotAt(i);
+        return slot && isFree(*slot);
+    }
+    /// Whether a time stands behind a verb in its clause, whatever it was hung on: "began in 2004 but the doors of the
+    /// hall overlooking the quay opened in 2006".
+    bool hasTime(int verb) const {
+        for (int i = verb + 1; i <= std::min(tree_.to(verb), verb + furthest); ++i)
+            if (const TimeSlot* slot = tree_.slotAt(i); slot && !slot->adnominal) return true;
+        return false;
     }
     bool spans(int verb, int comma) const {
         for (int c = tree_.first(verb); c >= 0; c = tree_.next(c)) {
@@ -196,10 +208,6 @@ private:
         return false;
     }
 
-    bool isLeftOut(int i) const {
-        const TimeSlot* slot = tree_.slotAt(i);
-        return slot && isFree(*slot);
-    }
     /// A time that the sentence reads on without.
     bool isFree(const TimeSlot& slot) const {
         if (slot.adnominal || slot.counted || tree_.word(slot.to) == "'s" || tree_.word(slot.to) == "’s") return false;
@@ -213,7 +221,7 @@ private:
         if (from <= to) out.reserve(tree_.at(to).span.end - tree_.at(from).span.begin);
         int last = -1;
         for (int i = from; i <= to; ++i) {
-            if (isLeftOut(i) || isQuoteMark(tree_.word(i))) continue;
+            if (isFreeTime(i) || isQuoteMark(tree_.word(i))) continue;
             const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
             last = i;
             if (!out.empty() && !glued) out += ' ';

@@ -68,6 +68,9 @@ private Q_SLOTS:
         titleRow("a third of the members backs something",
                  "The plan was backed by a third of the members on Monday.", "backed",
                  "Plan was backed by a third of the members");
+        titleRow("what opened at another time is no part of what began",
+                 "The Norvik Museum began 30 years ago but the halls opened on the quay overlooking the river in 1990.",
+                 "began", "Norvik Museum begins");
         titleRow("since when is no act", "The Norsel cable suffered outages beginning on Monday, the firm said.",
                  "suffered", "Norsel cable suffers outages");
         titleRow("who closed shops has another name between commas",
