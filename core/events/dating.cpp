@@ -152,6 +152,7 @@ private:
             const bool outdone = best && best->relation == thatDay;
             if (!best || outdone || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
         }
+        if (best && candidate(i).trigger.kind == TriggerKind::Noun) best = withinYear(candidate(i).trigger.word, *best);
         if (!best) best = within(candidate(i).trigger.word);
         const bool verb = candidate(i).trigger.kind == TriggerKind::Verb;  // "the worst fall since the vote in 2016"
         const AnchorPoint since = verb && !best ? sinceThen(candidate(i).trigger.word) : AnchorPoint{};
@@ -159,6 +160,19 @@ private:
         if (best) give(i, *best, "");
         if (best) dates_[i].direct = true;
         if (best) dates_[i].apart = best->relation == thatDay;
+    }
+    /// "last year's fire in May killed two": where the clause's own time lies within the year of a noun of it, the noun
+    /// is of that time.
+    const AnchorPoint* withinYear(int noun, const AnchorPoint& year) const {
+        const auto& when = passage_.time(year.time).when;
+        const auto whole = when && when->date.grain == Grain::Year ? interval(*when) : std::nullopt;
+        if (!whole || !tree_.parsed || tree_.head(noun) < 0) return &year;
+        for (const auto& [verb, k] : withKey(byTarget_, tree_.head(noun))) {
+            const auto& own = passage_.time(anchors_[k].time).when;
+            const auto part = own && own->date.grain > Grain::Year ? interval(*own) : std::nullopt;
+            if (part && holds(*whole, *part)) return &anchors_[k];
+        }
+        return &year;
     }
     /// "have won a place in next summer's cup": it was won before.
     bool isToCome(const AnchorPoint& a) const {

@@ -94,6 +94,18 @@ void takeYearOfName(const SentenceView& s, TimeDraft& season, const TimeDraft& y
         season.meaning.date.year = year.meaning.date.year;
 }
 
+/// "last year's fire in May", "this year's race in London in April": the month of that year.
+void takeYearOfOwner(const SentenceView& s, const TimeDraft& year, TimeDraft& month) {
+    constexpr std::uint32_t longest = 6;
+    const bool owner = year.rule == "picked unit" && year.meaning.unit == Unit::Year && s.is(year.end, W::Possessive);
+    if (!owner || month.rule != "month" || month.first > year.end + longest || !s.is(month.first - 1, W::In)) return;
+    for (std::uint32_t at = year.end + 1; at + 1 < month.first; ++at)
+        if (!s.tokens[at].classes.empty() && !s.is(at, W::In)) return;
+    month.meaning.unit = year.meaning.unit;
+    month.meaning.pick = year.meaning.pick;
+    month.meaning.amount = year.meaning.amount;
+}
+
 }  // namespace
 
 std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> drafts) {
@@ -112,6 +124,7 @@ std::vector<TimeDraft> linkRanges(const SentenceView& s, std::vector<TimeDraft> 
         TimeDraft& last = drafts[i + 1];
         if (last.first == first.end + 1 && s.is(first.end, {W::And, W::Or, W::Comma})) repeatOn(first.meaning, last);
         takeYearOfName(s, first, last);
+        takeYearOfOwner(s, first, last);
         if (last.first != first.end + 1 || first.meaning.type == TimexType::Duration ||
             first.meaning.type == TimexType::Set)
             continue;

@@ -142,14 +142,29 @@ bool isCancelling(const std::vector<MentionRef>& refs, std::span<const ReadArtic
     });
 }
 
+/// "The European launch" of an article that is older than the launch: a mention that gives no day of its own cannot
+/// tell that it happened.
+bool isTooEarly(const ReadArticle& article, const Mention& mention, const std::optional<AgreedDate>& agreed) {
+    if (!agreed || mention.dating == Dating::Expression) return false;
+    std::optional<date::local_days> published = article.published;
+    if (!published && article.article->published) published = date::local_days(article.article->published->day);
+    const auto range = interval(agreed->when);
+    return published && range && range->begin && *published + date::days(1) <= *range->begin;
+}
+
 /// What became of it, told by any source, counts before what was planned or feared.
-Status statusOf(const std::vector<MentionRef>& refs, std::span<const ReadArticle> articles) {
+Status statusOf(const std::vector<MentionRef>& refs, std::span<const ReadArticle> articles,
+                const std::optional<AgreedDate>& agreed) {
     if (isCancelling(refs, articles)) return Status::Happened;
     constexpr Status order[] = {Status::Cancelled, Status::Happened, Status::Ongoing, Status::Claimed,
                                 Status::Denied,    Status::Planned,  Status::Possible};
     for (const Status status : order)
-        for (const MentionRef ref : refs)
-            if (mentionOf(articles, ref).status == status) return status;
+        for (const MentionRef ref : refs) {
+            const Mention& mention = mentionOf(articles, ref);
+            const bool told = status == Status::Happened || status == Status::Ongoing;
+            if (mention.status == status && !(told && isTooEarly(articles[ref.article], mention, agreed)))
+                return status;
+        }
     return Status::Happened;
 }
 
@@ -247,7 +262,7 @@ Event summarize(const Facts& facts, Stories& stories, const Cluster& cluster, st
     const Mention& telling = mentionOf(articles, best);
     event.title = telling.title;
     event.saying = telling.saying;
-    event.status = statusOf(refs, articles);
+    event.status = statusOf(refs, articles, agreed);
     event.who = firstNamed(refs, best, articles, &Mention::who);
     event.where = firstNamed(refs, best, articles, &Mention::where);
     if (agreed) {

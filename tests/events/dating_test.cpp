@@ -26,6 +26,8 @@ private Q_SLOTS:
         row("a date that qualifies a noun",
             "Fans wait for the band's May 14 concert in Oslo, and the May 14 release of its album.", "release",
             "2021-05-14");
+        row("a noun of a year in which its clause has a month", "Last year's fire in May killed two people in Lund.",
+            "fire", "2020-05");
         row("a participle behind a noun", "A report published in February criticised the bank.", "published",
             "2021-02");
         row("the saying, not what is said", "The minister said on Monday that the factory exploded.", "said",

@@ -301,6 +301,17 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(events[0].title), title);
     }
 
+    void whatIsToComeIsPlannedWhoeverNamesIt() {
+        Telling plan = blocked, named = blockadeUndated();
+        plan.when = day(2021, 3, 20);
+        plan.status = Status::Planned;
+        named.dating = Dating::None;
+        const MergeDecisions together{{{MentionRef{0, 0}, MentionRef{1, 0}}}, {}};
+        const std::vector<Event> events = mergeAll(pairOf(plan, named), together);
+        QCOMPARE(events.size(), std::size_t{1});
+        QCOMPARE(name(events[0].status), name(Status::Planned));
+    }
+
     void whatTwoArticlesDateIsShown_data() {
         QTest::addColumn<float>("salience");
         QTest::addColumn<Dating>("dating");
