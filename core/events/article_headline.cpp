@@ -144,6 +144,8 @@ std::string ArticleHeadline::phraseOf(std::string_view lemma, bool plural) const
     for (int k = 1; k < tree_.size(); ++k) {
         if (tree_.upos(k) != Upos::Noun || tree_.lemma(k) != lemma || (tree_.tag(k) == "NNS") != plural) continue;
         std::string words = nounWithWordsBefore(tree_, k);
+        const auto length = 1 + std::count(words.begin(), words.end(), ' ');
+        if (k >= length && tree_.tag(k - static_cast<int>(length)) == "VBG") return {};  // "defends fishing ban law"
         const std::string_view first = tree_.word(0);
         if (tree_.upos(0) != Upos::Propn && !words.empty() && sentence_.starts_with(words))
             words.replace(0, first.size(), lowered(first));

@@ -74,8 +74,10 @@ private:
         if (entityOf(passage_, c_.sentence, noun) >= 0) return false;
         const Relation own = tree_.relation(noun);
         if (own == Relation::Compound || own == Relation::Amod || own == Relation::Appos) return false;
+        const bool comma = noun + 1 < tree_.size() && tree_.word(noun + 1) == ",";
         for (int c = tree_.first(noun); c >= 0; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
+            if (r == Relation::AclRelcl && comma) continue;  // "the law, which came into force": not which it is
             if (r != Relation::Det && r != Relation::Case && r != Relation::Punct && r != Relation::Cop &&
                 r != Relation::Nsubj && !tree_.slotAt(c))
                 return false;

@@ -133,8 +133,12 @@ bool opensWithKnown(const Passage& passage, const Candidate& c, const Title& tit
     const int subject = c.roles.passive && c.roles.actor < 0 ? c.roles.patient : c.roles.actor;
     if (subject < 1) return false;
     const bool counted = tree.upos(subject) == Upos::Num || tree.upos(subject) == Upos::Adj;  // "the three met"
-    if (!counted && (tree.upos(subject) != Upos::Noun || !isOneOf(tree.lemma(subject), known))) return false;
-    const bool bare = tree.from(subject) == subject - 1 && tree.to(subject) == subject;
+    const bool isKnown = isOneOf(tree.lemma(subject), known) || saysLittle(tree.lemma(subject));
+    if (!counted && (tree.upos(subject) != Upos::Noun || !isKnown)) return false;
+    const int word = c.trigger.word;  // "flouted the law, which came into force"
+    const bool which = tree.relation(word) == Relation::AclRelcl && tree.head(word) == subject &&
+                       (tree.word(subject + 1) == "," || tree.from(word) == subject + 1);
+    const bool bare = tree.from(subject) == subject - 1 && (tree.to(subject) == subject || which);
     const std::string article = lowered(tree.word(subject - 1));
     if (!bare || (article != "the" && article != "this") || shown.ends_with(')')) return false;
     const std::string_view first = std::string_view(shown).substr(0, shown.find(' '));

@@ -197,6 +197,11 @@ private Q_SLOTS:
             << "A water pump unit in Norvik burned down. The unit closed on Friday after the fire."
             << "closed"
             << "Water pump unit closes after fire";
+        QTest::newRow("behind which a clause tells of it, and not which it is")
+            << "The Lund harbour deal was drafted last year. The mayor praised the deal, which was struck on Friday in "
+               "Malmö."
+            << "struck"
+            << "Lund harbour deal was struck in Malmö";
         QTest::newRow("by its name, where there is no room for more")
             << "Berg met the striking Northern Dockers union in Lund. The union launched the strike on Friday, in the "
                "first "
@@ -368,6 +373,8 @@ private Q_SLOTS:
                                                             << "Talks on oil project begin in Lund";
         QTest::newRow("but not of others") << "Norland approves two oil projects by the lake"
                                            << "Talks on project begin in Lund";
+        QTest::newRow("nor by half a name") << "Norland defends drilling oil project"
+                                            << "Talks on project begin in Lund";
         QTest::newRow("nor where no letter tells a name") << "Norland Approves Sable Oil Project"
                                                           << "Talks on project begin in Lund";
     }
@@ -480,6 +487,13 @@ private Q_SLOTS:
         QTest::newRow("nor what the results are of")
             << "A bomb killed 30 people in Lund on Sunday. Official results were announced on Friday."
             << "announced";
+        QTest::newRow("which deal it was")
+            << "A bomb killed 30 people in Lund on Sunday. The Lund mayor praised the deal, which was struck on Friday "
+               "in Malmö."
+            << "struck";
+        QTest::newRow("which agreement")
+            << "A bomb killed 30 people in Lund on Sunday. The agreement ended on Friday after ten days of rain."
+            << "ended";
     }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed() { checkHidden(); }
     void aNumberHasItsNoun_data() {
