@@ -19,6 +19,12 @@ bool isNamedAs(const Tree& tree, int word) {
     return word + 1 < tree.size() && tree.word(word + 1) == "as" && tree.upos(word) != Upos::Verb && !tree.slotAt(word);
 }
 
+/// "Saturday had been a triumph", of a day that stays in its sentence: what it is told of.
+bool isToldOf(const Tree& tree, int word) {
+    return tree.relation(word) == Relation::Nsubj && !tree.slotAt(word) &&
+           tree.child(tree.head(word), Relation::Cop) > word;
+}
+
 /// "from 1990 levels", "to end Saturday deliveries": of what time something is says which.
 bool tellsWhich(const Tree& tree, int word) {
     constexpr std::array<string_view, 5> nouns = {"level", "price", "standard", "rate", "figure"};
@@ -42,6 +48,7 @@ bool isKindOrRank(const Passage& passage, const Tree& tree, int word) {
 
 bool isLeftOutTime(const Passage& passage, const Tree& tree, int word) {
     const int head = tree.head(word);
+    if (isToldOf(tree, word)) return false;
     if (tellsWhich(tree, word) || isNamedAs(tree, word) || (head >= 0 && isNamedAs(tree, head))) return false;
     if (isTimeWord(passage, tree, word)) return !isKindOrRank(passage, tree, word);
     const Relation r = tree.relation(word);

@@ -31,7 +31,7 @@ public:
         if (slot.from < 0 || slot.to < slot.from) return false;
         slot.head = headOf(slot.from, slot.to);
         readWhich(slot);
-        if (isSpent(slot) || (upos(slot.to) == Upos::Adv && raw(slot.to + 1) == "-")) return false;
+        if (isSpent(slot) || isToldOf(slot) || (upos(slot.to) == Upos::Adv && raw(slot.to + 1) == "-")) return false;
         readPreposition(slot, time);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
         slot.counted = lasting && slot.preposition < 0 && isCounted(slot);
@@ -103,6 +103,16 @@ private:
             if (word(slot.from - 1) == "the") --slot.from;
         }
         if (slot.from > 0 && word(slot.from - 1) == "calendar") --slot.from;
+    }
+    /// "said that Saturday had been a triumph", "said Saturday was one": what a clause of what is said is about.
+    bool isToldOf(const TimeSlot& slot) const {
+        constexpr std::array<string_view, 5> helpers = {"had", "has", "will", "would", "could"};
+        constexpr std::array<string_view, 4> be = {"was", "is", "been", "be"};
+        const int that = word(slot.from) == "that" ? slot.from : slot.from - 1;  // which may be read as the day's own
+        const bool content = word(that) == "that" && (upos(that - 1) == Upos::Verb || upos(that - 1) == Upos::Cconj);
+        if (!content && word(slot.from - 1) != "said" && word(slot.from - 1) != "says") return false;
+        const int verb = slot.to + (isOneOf(word(slot.to + 1), helpers) ? 2 : 1);
+        return isOneOf(word(verb), be) && (upos(verb + 1) == Upos::Det || upos(verb + 1) == Upos::Adj);
     }
     void readPreposition(TimeSlot& slot, const TimeExpression& time) const {
         const string_view inside = raw(slot.from);

@@ -20,6 +20,11 @@ private Q_SLOTS:
             "A spokeswoman for the northern division of the Norland Coast Guard said on Monday that the search for the "
             "four missing divers had been suspended because of the storm.",
             "said", "Spokeswoman: search for four missing divers had been suspended because of storm");
+        titleRow("a day of which something is said stays",
+                 "Mayor Anna Berg said that Sunday had been a great show of strength by the farmers.", "said",
+                 "Anna Berg: Sunday had been a great show of strength by farmers");
+        titleRow("without \"that\" too", "The mayor said Tuesday was a black day for Lund.", "said",
+                 "Mayor: Tuesday was a black day for Lund");
         titleRow("what is decided is told before where",
                  "Norland decided at last year's Malmo summit to invite the three island republics to start accession "
                  "talks.",
