@@ -35,7 +35,8 @@ void findRelativeNoun(Tree& tree, int verb) {
         if (tree.head(k) != verb || (tag != "WDT" && tag != "WP")) continue;
         const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
         const bool comma = tree.word(k - 1) == ",";
-        if (!subject || (!comma && !tree.slotAt(k - 1))) return;
+        const bool direct = ofVerb && tree.lemma(k) == "which";  // "sailed in the Cup which is held in Lund"
+        if (!subject || (!comma && !direct && !tree.slotAt(k - 1))) return;
         int noun = comma ? k - 2 : k - 1;
         while (noun >= 0 && (tree.slotAt(noun) || tree.upos(noun) == Upos::Adv)) --noun;
         if (noun >= 0 && isNominal(tree.upos(noun)) && !isBelow(tree, noun, verb))

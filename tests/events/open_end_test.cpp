@@ -276,6 +276,15 @@ private Q_SLOTS:
             "time.",
             "opened", "Karl Voss opened the bridge");
     }
+    void whichClausesTellOfTheirNoun_data() {
+        titleColumns();
+        const char* cup =
+            "Karl Voss had hoped to sail in the Norland Cup which is held at Lund Harbour near Malmö on "
+            "Tuesday and Wednesday.";
+        titleRow("where it is held", cup, "held", "Norland Cup held at Lund Harbour near Malmö");
+        titleRow("and no more than where he sails", cup, "sail", "Karl Voss hopes to sail in Norland Cup");
+    }
+    void whichClausesTellOfTheirNoun() { checkTitle(); }
     void asWhatIsToldOrNot() { checkTitle(); }
 };
 
