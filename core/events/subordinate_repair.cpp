@@ -181,8 +181,7 @@ int pastBehindPhrase(const Tree& tree, int mark, int& subject, int& governed) {
     subject = governed = -1;
     for (int k = mark + 1; k < tree.size() && k <= mark + 2 * longestSubject; ++k) {
         const Upos u = tree.upos(k);
-        if (u == Upos::Verb)
-            return governed >= 0 && tree.relation(k) == Relation::Acl && tree.tag(k) == "VBN" ? k : -1;
+        if (u == Upos::Verb) return governed >= 0 && tree.relation(k) == Relation::Acl && tree.tag(k) == "VBN" ? k : -1;
         if (u == Upos::Adp && subject >= 0)
             preposition = true;
         else if (isNominal(u))

@@ -65,9 +65,8 @@ private Q_SLOTS:
                  "Sales of the mill were slashed by a third");
         titleRow("a quarter reduces nothing", "Output was reduced by a quarter in May 2012.", "reduced",
                  "Output was reduced by a quarter");
-        titleRow("a third of the members backs something",
-                 "The plan was backed by a third of the members on Monday.", "backed",
-                 "Plan was backed by a third of the members");
+        titleRow("a third of the members backs something", "The plan was backed by a third of the members on Monday.",
+                 "backed", "Plan was backed by a third of the members");
         titleRow("what opened at another time is no part of what began",
                  "The Norvik Museum began 30 years ago but the halls opened on the quay overlooking the river in 1990.",
                  "began", "Norvik Museum begins");
