@@ -429,7 +429,7 @@ private:
     std::string shorter(const std::string& subject) const {
         const int head = c_.roles.passive && c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
         if (head >= 0 && tree_.child(head, Relation::Conj) > head && tree_.upos(head) == Upos::Propn)
-            if (const std::string names = phrase(head, {.depth = 1, .offices = false}); !names.empty()) return names;
+            if (std::string names = phrase(head, {.depth = 1, .offices = false}); !names.empty()) return names;
         const int of = head < 0 ? -1 : tree_.child(head, Relation::Nmod);
         if (of >= 0 && tree_.upos(head) == Upos::Propn && caseOf(tree_, of) == "of")
             return subject;  // "the Department of Social Services"
