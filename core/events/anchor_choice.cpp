@@ -19,7 +19,7 @@ constexpr float voiceOfGuess = 0.05F;
 /// How much it counts for a date that the sentence speaks for it, to an event that words date and to another: what
 /// nobody dated goes with what is dated. Chosen by cross-validation, so that dates and pairs of sentence and date both
 /// are what was asked of them (resources/models/events.md).
-constexpr float heedOfDated = 0.3F, heedOfGuess = 2.0F;
+constexpr float heedOfDated = 0.3F, heedOfGuess = 2.5F;
 
 std::string whyOf(const Passage& p, const AnchorOption& o) {
     if (o.source == AnchorSource::Published)
