@@ -22,13 +22,23 @@ string_view takeWord(string_view& text) {
 
 std::uint32_t keyOf(string_view word) { return hashed(takeWord(word)); }
 
+std::uint32_t keyOfTwo(string_view first, string_view second) {
+    return hashed(first) ^ (hashed(second) * 31);  // of two words, that "Anna" finds not all of the Annas
+}
+
+/// Of a headline's first word, or of its first two.
+std::uint32_t keyOfHeadline(string_view headline) {
+    const string_view first = takeWord(headline), second = takeWord(headline);
+    return second.empty() ? hashed(first) : keyOfTwo(first, second);
+}
+
 }  // namespace
 
 NameIndex::NameIndex(const Cast& cast) {
     for (std::size_t i = 0; i < cast.entities.size(); ++i) {
         const auto entity = static_cast<int>(i);
         const string_view name = cast.entities[i].name;
-        headlines_.push_back({keyOf(cast.entities[i].headline), entity});
+        headlines_.push_back({keyOfHeadline(cast.entities[i].headline), entity});
         lasts_.push_back({keyOf(name.substr(name.rfind(' ') + 1)), entity});  // npos + 1 is 0
         string_view rest = name;
         for (string_view word = takeWord(rest); !word.empty(); word = takeWord(rest))
@@ -47,7 +57,7 @@ std::vector<int> NameIndex::found(const Entries& entries, std::uint32_t key) {
     return all;
 }
 
-std::vector<int> NameIndex::calledBy(string_view word) const { return found(headlines_, keyOf(word)); }
+std::vector<int> NameIndex::calledBy(string_view headline) const { return found(headlines_, keyOfHeadline(headline)); }
 std::vector<int> NameIndex::endingWith(string_view word) const { return found(lasts_, keyOf(word)); }
 std::vector<int> NameIndex::with(string_view word) const { return found(words_, keyOf(word)); }
 std::vector<int> NameIndex::mentionsOf(int entity) const {
@@ -56,9 +66,14 @@ std::vector<int> NameIndex::mentionsOf(int entity) const {
 
 std::vector<int> NameIndex::calledIn(string_view text) const {
     std::vector<int> all;
-    for (string_view word = takeWord(text); !word.empty(); word = takeWord(text)) {
-        const std::vector<int> some = calledBy(word);
+    const auto add = [&](std::uint32_t key) {
+        const std::vector<int> some = found(headlines_, key);
         all.insert(all.end(), some.begin(), some.end());
+    };
+    for (string_view word = takeWord(text), next; !word.empty(); word = next) {
+        next = takeWord(text);
+        add(hashed(word));
+        if (!next.empty()) add(keyOfTwo(word, next));
     }
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());

@@ -15,10 +15,11 @@ public:
     NameIndex() = default;
     explicit NameIndex(const Cast& cast);
 
-    /// The entities whose headline begins with a word of this text, in their order.
+    /// The entities whose headline, or the first two words of it, stands in this text, in their order, and perhaps some
+    /// others.
     std::vector<int> calledIn(std::string_view text) const;
-    /// The entities whose headline begins with this word, and perhaps some others.
-    std::vector<int> calledBy(std::string_view word) const;
+    /// The entities whose headline is this one, and perhaps some others.
+    std::vector<int> calledBy(std::string_view headline) const;
     /// The entities whose name ends with this word, and perhaps some others.
     std::vector<int> endingWith(std::string_view word) const;
     /// Where an entity is named: places in the cast's mentions, in the order of the text.

@@ -31,8 +31,9 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("entities");
         QTest::newRow("who goes by one word") << QByteArray("Court fines Holm") << QList<int>{2, 3};
         QTest::newRow("an owner, and one in brackets")
-            << QByteArray("Holm's house sold (O’Brien)") << QList<int>{0, 2, 3};
-        QTest::newRow("a firm by its first word") << QByteArray("Norland wins") << QList<int>{1};
+            << QByteArray("Holm's house sold (O'Brien)") << QList<int>{0, 2, 3};
+        QTest::newRow("a firm by its first two words") << QByteArray("Norland Bank wins") << QList<int>{1};
+        QTest::newRow("but not by the first") << QByteArray("Norland wins") << QList<int>{};
         QTest::newRow("nobody by a given name") << QByteArray("Erik wins") << QList<int>{};
         QTest::newRow("nobody by a part of a word") << QByteArray("Stockholm wins") << QList<int>{};
         QTest::newRow("nobody in nothing") << QByteArray() << QList<int>{};
