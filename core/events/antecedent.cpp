@@ -198,13 +198,14 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (const int object = objectBefore(tree, word); object >= 0) return antecedent(p, sentence, object, true);
         const int noun = nounOfWho(tree, word), whose = noun < 0 ? -1 : personAt(p, sentence, noun, word);
         if (whose >= 0 || (noun >= 0 && tree.relation(word) != Relation::NmodPoss)) return whose;
+    } else if (const int whose = besideParticiple(p, sentence, word); whose >= 0) {
+        return whose;
     }
-    if (const int whose = person ? -1 : besideParticiple(p, sentence, word); whose >= 0) return whose;
-    const Gender gender = genderOfPronoun(lowered(p.trees[static_cast<std::size_t>(sentence)].word(word)));
+    const Gender gender = genderOfPronoun(lowered(tree.word(word)));
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);
     bool own = false;  // one of the pronoun's own sentence is likely
-    bool nearer = hasSubjectBefore(p.trees[static_cast<std::size_t>(sentence)], word);
+    bool nearer = hasSubjectBefore(tree, word);
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
         if (std::find(beside.begin(), beside.end(), m.entity) != beside.end()) continue;

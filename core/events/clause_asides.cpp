@@ -68,7 +68,7 @@ private:
         if (describes) return Relation::Appos;
         if (relative) return Relation::AclRelcl;
         const Act* act = verbAct(tree_.lemma(first));
-        const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        const bool says = isSaying(act);
         return (tag == "VBG" && says) || tree_.lemma(first) == "include" ? nothing  // "said Berg, adding that …"
                                                                          : Relation::Acl;
     }
@@ -114,7 +114,7 @@ private:
                 return false;
             if (!hasTense(tree_.tag(i))) continue;
             const Act* act = verbAct(tree_.lemma(i));  // "said the tram, built in 1998, left the rails"
-            return !act || (act->kind != ActKind::Report && act->kind != ActKind::Speech);
+            return !isSaying(act);
         }
         return false;
     }
@@ -141,7 +141,7 @@ private:
     /// "…, killing two, said Voss."
     bool isSpeakerBehind(int verb) const {
         const Act* act = verbAct(tree_.lemma(verb));
-        if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return false;
+        if (!isSaying(act)) return false;
         int i = verb + 1;
         while (i < tree_.size() &&
                (isNominal(tree_.upos(i)) || tree_.upos(i) == Upos::Det || tree_.upos(i) == Upos::Adj || !isShown(i)))

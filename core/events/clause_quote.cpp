@@ -75,7 +75,7 @@ private:
         if (std::count(text.begin(), text.end(), ' ') < 3 || text.find(tree_.word(word_)) == std::string::npos)
             return false;
         const Act* act = c_.trigger.act;
-        const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        const bool says = isSaying(act);
         if (says && text.ends_with(tree_.word(word_))) return false;  // what is said is missing
         return !isOneOf(lowered(string_view(text).substr(0, text.find(' '))), unknown);
     }
@@ -159,7 +159,7 @@ private:
     /// the point may be still to come ("announced Berg, head of the party, won").
     void shorten(int verb) {
         const Act* act = c_.trigger.act;
-        if (act && (act->kind == ActKind::Report || act->kind == ActKind::Speech)) return;
+        if (isSaying(act)) return;
         if (verb >= 0) endBeforeOtherTime(verb);
         for (int i = std::max(word_, verb) + 1; i <= to_; ++i) {
             if (tree_.word(i) != "," || tree_.slotAt(i) || (verb >= 0 && spans(verb, i))) continue;

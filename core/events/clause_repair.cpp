@@ -23,13 +23,6 @@ constexpr std::array<std::string_view, 28> takingGerunds = {
 constexpr int longestSubject = 8;
 constexpr int deepest = 100;
 
-/// Whether a preposition or "'s" hangs on the noun; looks at the few words around it.
-bool hasCase(const Tree& tree, int noun) {
-    for (int k = std::max(0, noun - longestSubject); k < std::min(tree.size(), noun + 2); ++k)
-        if (tree.head(k) == noun && tree.relation(k) == Relation::Case) return true;
-    return false;
-}
-
 /// A preposition belongs to the noun behind it: one that was hung to its left takes that noun along.
 void turnPreposition(Tree& tree, int preposition) {
     int noun = -1;
@@ -115,7 +108,7 @@ void findObject(Tree& tree, int verb) {
     for (int k = verb + 1; k < std::min(tree.size(), verb + longestSubject); ++k) {
         if (tree.head(k) != verb) continue;
         if (tree.relation(k) == Relation::Obj) return;
-        if (object < 0 && isNominal(tree.upos(k)) && isOddForNoun(tree.relation(k)) && !hasCase(tree, k)) object = k;
+        if (object < 0 && isNominal(tree.upos(k)) && isOddForNoun(tree.relation(k)) && !isGoverned(tree, k)) object = k;
     }
     if (object >= 0) hang(tree, object, verb, Relation::Obj);
 }
@@ -194,7 +187,7 @@ void findSubject(Tree& tree, int verb) {
         const bool bare = r == Relation::Compound || r == Relation::Obj || r == Relation::Dep || r == Relation::Nmod ||
                           r == Relation::Flat || r == Relation::Obl || r == Relation::Nummod ||
                           (r == Relation::Amod && tree.upos(k) == Upos::Propn);
-        if (bare && isNominal(tree.upos(k)) && !hasCase(tree, k)) before = k;
+        if (bare && isNominal(tree.upos(k)) && !isGoverned(tree, k)) before = k;
     }
     if (before >= 0) hang(tree, before, verb, Relation::Nsubj);
 }

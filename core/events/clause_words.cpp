@@ -98,7 +98,7 @@ bool leavesOutContent(const Tree& tree, int verb, int last) {
     const Act* act = verbAct(tree.lemma(verb));
     const int content = tree.child(verb, Relation::Ccomp), state = tree.child(verb, Relation::Xcomp);
     if (state > last && last > verb && tree.upos(state) == Upos::Adj) return true;  // "found the firms guilty"
-    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && content > verb && last < content;
+    return isSaying(act) && content > verb && last < content;
 }
 
 bool opensSpeech(const Tree& tree, int word) {

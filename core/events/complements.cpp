@@ -29,7 +29,7 @@ constexpr std::array<std::pair<string_view, string_view>, 47> asking = {
 
 bool says(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    return isSaying(act);
 }
 
 bool opensContent(const Tree& tree, int word) {

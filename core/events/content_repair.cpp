@@ -58,7 +58,7 @@ void findContent(Tree& tree, int verb) {
         tree.upos(above) != Upos::Verb)
         return;
     const Act* act = verbAct(tree.lemma(above));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
+    if (!isSaying(act)) return;
     for (int k = above + 1; k < verb && (relative || k < above + 4); ++k) {
         if (tree.head(k) != verb || lowered(tree.word(k)) != "that") continue;
         if (tree.relation(k) != Relation::Mark && (!relative || tree.word(k - 1) == ",")) return;
@@ -113,7 +113,7 @@ void findFarSubject(Tree& tree, int verb) {
     if (subject < 0 || subject >= from || tree.relation(subject) != Relation::Obj) return;
     const int above = tree.head(subject);
     const Act* act = above < 0 || above > subject ? nullptr : verbAct(tree.lemma(above));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech) || isBelow(tree, above, verb)) return;
+    if (!isSaying(act) || isBelow(tree, above, verb)) return;
     if (!isNominal(tree.upos(subject)) || tree.relation(above + 1) == Relation::CompoundPrt) return;  // "write off $3"
     hang(tree, verb, above, Relation::Ccomp);
     hang(tree, subject, verb, Relation::Nsubj);
@@ -215,7 +215,7 @@ bool hasCopula(const Tree& tree, int noun) {
 
 void freeSaid(Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return;
+    if (!isSaying(act)) return;
     int first = -1, own = -1;
     for (int k = std::max(0, verb - deepest); k < verb; ++k) {
         if (tree.head(k) != verb || tree.relation(k) != Relation::Nsubj) continue;

@@ -315,7 +315,7 @@ private:
     }
     bool isSaying(int verb) const {
         const Act* act = verbAct(tree_.lemma(verb));
-        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        return dateline::isSaying(act);
     }
     /// Whether a noun is what a verb such as "held" or "took place" tells of.
     bool isNounOf(std::size_t i, std::size_t verb) const {

@@ -16,6 +16,11 @@ struct Act {
     std::uint8_t weight = 0;  ///< 0 (background) .. 9 (front page)
 };
 
+/// Whether an act says something, whatever the point of it; null does not.
+constexpr bool isSaying(const Act* act) {
+    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+}
+
 /// What a noun names, in hundredths of its uses (resources/lang/en/events_nouns.tsv, derived from WordNet).
 struct NounSense {
     std::uint8_t happening = 0;  ///< an act, event, process or phenomenon

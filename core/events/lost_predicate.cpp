@@ -36,7 +36,7 @@ bool isPast(const Tree& tree, int verb) {
 /// "said", "warned": a verb whose content may be a clause.
 bool saysWhat(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    return isSaying(act);
 }
 
 /// "cut costs", "killed Berg": a verb that takes an object, and no clause.

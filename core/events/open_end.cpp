@@ -115,7 +115,7 @@ private:
     bool isBeforeSaid() const {
         const Act* act = verbAct(tree_.lemma(trigger_));
         const int that = last_ + 1;
-        if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech) || last_ < trigger_) return false;
+        if (!isSaying(act) || last_ < trigger_) return false;
         if (that + 1 >= tree_.size() || tree_.lemma(that) != "that") return false;
         for (int i = trigger_ + 1; i < last_; ++i)
             if (tree_.lemma(i) == "that" || tree_.tag(i) == "TO") return false;
@@ -130,7 +130,7 @@ private:
         const int subject = verb < 0 ? -1 : tree_.child(verb, Relation::Nsubj);
         if (subject > trigger_ && tree_.tag(subject) == "WDT" && tree_.lemma(subject) == "that")
             return tree_.upos(subject + 1) == Upos::Aux || tree_.upos(subject + 1) == Upos::Verb;
-        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) && verb > trigger_ &&
+        return isSaying(act) && verb > trigger_ &&
                verb <= last_ && hasTense(tree_.tag(verb)) && tree_.child(verb, Relation::Nsubj) == verb - 1 &&
                lacksItsObject(tree_, verb);
     }

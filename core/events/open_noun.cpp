@@ -132,10 +132,10 @@ private:
     }
     /// "one-third [of the outlays]", "a quarter [of the ships]"
     bool isFraction() const {
-        constexpr std::array<string_view, 6> shares = {"half", "third", "quarter", "percent", "pct", "%"};
+        constexpr std::array<string_view, 3> percents = {"percent", "pct", "%"};
         const string_view word = tree_.word(last_);
         const bool counted = last_ > 1 && (tree_.upos(last_ - 1) == Upos::Num || tree_.upos(last_ - 2) == Upos::Num);
-        return isOneOf(tree_.lemma(last_), shares) || isOneOf(word, shares) || (counted && word.ends_with("th"));
+        return isOneOf(word, percents) || isShare(tree_, last_) || (counted && word.ends_with("th"));
     }
 
     const Tree& tree_;

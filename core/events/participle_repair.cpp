@@ -45,7 +45,7 @@ namespace {
 bool mayReport(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
     const bool finds = tree.lemma(verb) == "find" || tree.lemma(verb) == "show" ||
-                       (act && (act->kind == ActKind::Report || act->kind == ActKind::Speech));
+                       isSaying(act);
     return finds && verb + 1 < tree.size() && tree.word(verb + 1) == "that";
 }
 

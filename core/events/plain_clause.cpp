@@ -295,7 +295,7 @@ private:
     }
     bool says(int verb) const {
         const Act* act = verbAct(tree_.lemma(verb));
-        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        return isSaying(act);
     }
     /// Of the clause's own verb as the last word: "agreed", "told".
     bool wantsMoreThan(int verb) const {

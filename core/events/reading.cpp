@@ -12,7 +12,7 @@ namespace dateline {
 namespace {
 
 bool isSaying(const Candidate& c) {
-    return c.trigger.act && (c.trigger.act->kind == ActKind::Report || c.trigger.act->kind == ActKind::Speech);
+    return isSaying(c.trigger.act);
 }
 
 Mention draft(const Passage& passage, const Candidate& c) {

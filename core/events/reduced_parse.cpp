@@ -222,7 +222,7 @@ bool belongsBefore(const Tree& tree, const TimeSlot& slot, int behind) {
     if (slot.preposition >= 0 && lowered(tree.word(slot.preposition)) == "since") return true;
     // "a woman who shot her husband on New Year's Eve wishes"; "a man who asked not to be named on Monday said"
     const Act* act = verbAct(tree.lemma(behind));
-    const bool says = act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+    const bool says = isSaying(act);
     const bool past = tree.tag(inner) == "VBD" || (tree.tag(inner) == "VBP" && tree.tag(behind) == "VBZ");
     if (tree.relation(inner) == Relation::AclRelcl && past && !says) return true;
     return behind + 1 < tree.size() && tree.slotAt(behind + 1) != nullptr;

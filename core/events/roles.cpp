@@ -37,10 +37,8 @@ bool isRelativePronoun(const Tree& tree, int word) {
 }
 
 /// "a third", "half", but not "a third of the members".
-bool isShare(const Tree& tree, int noun) {
-    const string_view word = tree.lemma(noun);
-    const LexiconEntry* entry = lexiconOf("en").find(word, Lexicon::hash(word));
-    if (!entry || !entry->classes.any({WordClass::Ordinal, WordClass::Half, WordClass::QuarterWord})) return false;
+bool isWholeShare(const Tree& tree, int noun) {
+    if (!isShare(tree, noun)) return false;
     const int of = tree.child(noun, Relation::Nmod);
     return of < 0 || caseOf(tree, of) != "of";
 }
@@ -49,7 +47,7 @@ bool isShare(const Tree& tree, int noun) {
 bool isMargin(const Tree& tree, int noun) {
     constexpr std::array<string_view, 10> units = {"point", "vote", "percent", "%",    "goal",
                                                    "run",   "seat", "yard",    "mile", "length"};
-    if (tree.child(noun, Relation::Nummod) < 0) return isShare(tree, noun);
+    if (tree.child(noun, Relation::Nummod) < 0) return isWholeShare(tree, noun);
     return std::find(units.begin(), units.end(), tree.lemma(noun)) != units.end();
 }
 
@@ -100,7 +98,7 @@ void readObliques(const Tree& tree, int verb, Roles& roles) {
 /// "the paper reported today that …": a verb of saying whose subject stands before it and its content behind.
 bool saysSomething(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return false;
+    if (!isSaying(act)) return false;
     const int content = tree.child(verb, Relation::Ccomp);
     const int subject = std::max(tree.child(verb, Relation::Nsubj), tree.child(verb, Relation::NsubjPass));
     return content > verb && subject >= 0 && subject < verb;
@@ -425,6 +423,12 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
         (trigger.act->kind == ActKind::Report || trigger.act->kind == ActKind::Speech || trigger.act->name == "rule"))
         readQuotation(tree, trigger.word, trigger.act->kind == ActKind::Report, roles);
     return roles;
+}
+
+bool isShare(const Tree& tree, int noun) {
+    const string_view word = tree.lemma(noun);
+    const LexiconEntry* entry = lexiconOf("en").find(word, Lexicon::hash(word));
+    return entry && entry->classes.any({WordClass::Ordinal, WordClass::Half, WordClass::QuarterWord});
 }
 
 bool isOneWhoDid(const Tree& tree, int noun) {

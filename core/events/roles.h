@@ -33,6 +33,8 @@ bool lacksItsObject(const Tree& tree, int verb);
 /// Whether a word heads a clause.
 bool isPredicate(const Tree& tree, int word);
 
+/// "third", "half", "quarter": a word for a part of something, or a number's place in a row.
+bool isShare(const Tree& tree, int noun);
 /// "the first woman to win the prize", "among three storms to strike the coast": who did, and not who shall.
 bool isOneWhoDid(const Tree& tree, int noun);
 

@@ -94,13 +94,6 @@ void joinAdjectives(Tree& tree, int cc) {
     hang(tree, cc, second, Relation::Cc);
 }
 
-/// Whether a preposition or "'s" hangs on the noun; looks at the few words around it.
-bool isGoverned(const Tree& tree, int noun) {
-    for (int k = std::max(0, noun - longestOffice); k < std::min(tree.size(), noun + 2); ++k)
-        if (tree.head(k) == noun && tree.relation(k) == Relation::Case) return true;
-    return false;
-}
-
 /// "young chess master Anna Berg plays": a name right behind a bare noun that was hung on it as what else that is
 /// called is who is meant, and the noun is a part of the name's phrase.
 void leadByName(Tree& tree, int name) {

@@ -175,7 +175,7 @@ private:
         const std::string pronoun = lowered(tree_.word(i + 1));
         if (pronoun == "them" || pronoun == "us" || (upos(i + 2) != Upos::Aux && !hasTenseAt(i + 2))) return false;
         const Act* act = verbAct(lemma(tree_.word(i), Upos::Verb));
-        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech);
+        return isSaying(act);
     }
     /// "The pressure intensified last week as the club lost": a past that was taken for an adjective, right before a
     /// time that a clause or a mark follows.

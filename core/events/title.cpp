@@ -149,7 +149,7 @@ private:
                                    (tree_.from(word_) <= slot.from && slot.to < word_)))
                 return -1;
         const Act* act = c_.roles.clause < 0 ? nullptr : verbAct(tree_.lemma(c_.roles.clause));
-        return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech) ? -1 : c_.roles.clause;
+        return isSaying(act) ? -1 : c_.roles.clause;
     }
     std::string cut(const std::string& title) const {
         if (codePointCount(title) <= longestTitle && endsInParticle(title)) return title;  // "works would go on"

@@ -338,7 +338,7 @@ namespace {
 /// Whether no "and" stands between a verb of saying and the verb that the parser joined to it.
 bool isUnjoined(const Tree& tree, int verb, int joint) {
     const Act* act = verb < 0 || verb > joint ? nullptr : verbAct(tree.lemma(verb));
-    if (!act || (act->kind != ActKind::Report && act->kind != ActKind::Speech)) return false;
+    if (!isSaying(act)) return false;
     for (const Relation r : {Relation::Nsubj, Relation::NsubjPass, Relation::Cc})
         if (tree.child(joint, r) >= 0) return false;
     int last = -1;  // of "said, warned and left" the "and" hangs on the last

@@ -2,6 +2,8 @@
 
 #include "core/syntax/names.h"
 
+#include <algorithm>
+
 namespace dateline {
 
 constexpr int deepest = 100;
@@ -21,6 +23,13 @@ bool isBelow(const Tree& tree, int word, int above) {
     for (; step < deepest && word >= 0; ++step, word = tree.head(word))
         if (word == above) return true;
     return step == deepest;
+}
+
+bool isGoverned(const Tree& tree, int noun) {
+    constexpr int longest = 12;  // words from the preposition to the noun
+    for (int k = std::max(0, noun - longest); k < std::min(tree.size(), noun + 2); ++k)
+        if (tree.head(k) == noun && tree.relation(k) == Relation::Case) return true;
+    return false;
 }
 
 }  // namespace dateline

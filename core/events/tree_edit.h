@@ -16,4 +16,7 @@ void retag(Tree& tree, int word, std::string_view tag);
 /// a circle.
 bool isBelow(const Tree& tree, int word, int above);
 
+/// Whether a preposition or "'s" hangs on a noun; looks at the few words around it. No child is linked yet.
+bool isGoverned(const Tree& tree, int noun);
+
 }  // namespace dateline
