@@ -10,15 +10,11 @@ namespace {
 constexpr int longestOffice = 12;  ///< words from a description's noun to the name behind it
 constexpr int longestPhrase = 25;  ///< words from a subject to the noun behind its preposition
 
-bool isSubject(const Tree& tree, int word) {
-    return tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass;
-}
-
 /// The subject before `name` of the same verb, where nothing but their own words stands between the two; or -1.
 int subjectBefore(const Tree& tree, int name) {
     const int verb = tree.head(name);
     for (int k = name - 1; k >= 0 && k >= name - longestOffice; --k) {
-        if (tree.head(k) == verb) return isSubject(tree, k) ? k : -1;
+        if (tree.head(k) == verb) return isNsubj(tree, k) ? k : -1;
         const Upos u = tree.upos(k);
         if (u == Upos::Punct || u == Upos::Verb || u == Upos::Aux || u == Upos::Cconj) return -1;
     }
@@ -42,9 +38,9 @@ void freeGoverned(Tree& tree, int noun) {
     int preposition = -1, subject = -1;
     bool other = false;
     for (int k = std::max(0, noun - longestPhrase); k < noun; ++k) {
-        other = other || (tree.head(k) == verb && isSubject(tree, k));
+        other = other || (tree.head(k) == verb && isNsubj(tree, k));
         if (tree.head(k) != noun) continue;
-        if (isSubject(tree, k) && isNominal(tree.upos(k))) subject = k;
+        if (isNsubj(tree, k) && isNominal(tree.upos(k))) subject = k;
         if (tree.relation(k) != Relation::Case || preposition >= 0) continue;
         if (other && tree.lemma(k) == "accord") return hang(tree, noun, verb, Relation::Obl);  // "according to Berg"
         if (tree.upos(k) == Upos::Adp) preposition = k;
@@ -150,11 +146,11 @@ void repairSubjects(Tree& tree) {
         leadByName(tree, i);
     }
     for (int noun = 2; noun < tree.size(); ++noun)
-        if (isSubject(tree, noun) && tree.head(noun) > noun && tree.upos(tree.head(noun)) == Upos::Verb)
+        if (isNsubj(tree, noun) && tree.head(noun) > noun && tree.upos(tree.head(noun)) == Upos::Verb)
             freeGoverned(tree, noun);
     for (int name = 1; name < tree.size(); ++name) {
         const int verb = tree.head(name);
-        if (tree.upos(name) != Upos::Propn || !isSubject(tree, name) || verb < name) continue;
+        if (tree.upos(name) != Upos::Propn || !isNsubj(tree, name) || verb < name) continue;
         const int noun = subjectBefore(tree, name);
         if (noun >= 0 && isNominal(tree.upos(noun)) && tree.upos(noun) != Upos::Pron)
             hang(tree, noun, name, Relation::Compound);

@@ -101,15 +101,11 @@ int clauseBefore(const Tree& tree, int mark) {
     return isVerbBefore(tree, before, mark) && tree.tag(before) == "VBG" ? before : -1;
 }
 
-bool isSubject(const Tree& tree, int word) {
-    return tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass;
-}
-
 void open(Tree& tree, int mark, int subject, int verb, int above) {
     if (isBelow(tree, above, verb)) hang(tree, above, tree.head(verb), tree.relation(verb));
     for (int i = std::max(above, mark - deepest) + 1; i < mark;
          ++i)  // what the verb had drawn over from the clause before
-        if (tree.head(i) == verb) hang(tree, i, above, isSubject(tree, i) ? Relation::Obj : tree.relation(i));
+        if (tree.head(i) == verb) hang(tree, i, above, isNsubj(tree, i) ? Relation::Obj : tree.relation(i));
     hang(tree, verb, above, Relation::Advcl);
     hang(tree, mark, verb, Relation::Mark);
     const bool passive = tree.relation(verb - 1) == Relation::AuxPass && tree.head(verb - 1) == verb;
@@ -140,7 +136,7 @@ bool isOfNounBefore(const Tree& tree, int mark, int verb, int above) {
     const Relation r = tree.relation(above);
     if (r == Relation::AclRelcl || r == Relation::Acl || tree.lemma(mark) == "as") return true;
     for (int k = std::max(0, mark - deepest); k < above; ++k)
-        if (tree.head(k) == verb && isSubject(tree, k)) return true;
+        if (tree.head(k) == verb && isNsubj(tree, k)) return true;
     return false;
 }
 
@@ -233,7 +229,7 @@ void raiseBehindWhen(Tree& tree, int auxiliary) {
     if (first < 0 || tree.upos(first) != Upos::Verb) return;
     int subject = -1;
     for (int k = std::max(0, first - deepest); k < first; ++k) {
-        if (tree.head(k) == first && isSubject(tree, k) && isNominal(tree.upos(k))) subject = k;
+        if (tree.head(k) == first && isNsubj(tree, k) && isNominal(tree.upos(k))) subject = k;
         if (tree.head(k) == first && (tree.relation(k) == Relation::Aux || tree.relation(k) == Relation::AuxPass))
             return;
     }

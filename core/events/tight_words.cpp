@@ -5,13 +5,15 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace dateline {
 namespace {
 
 using std::string_view;
 
-constexpr int furthest = 60;  ///< words from the trigger that a title can reach
+constexpr int furthest = 60;          ///< words from the trigger that a title can reach
+constexpr string_view loose = " - ";  ///< a hyphen with blanks around it
 
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isNumber(string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), isDigit); }
@@ -29,7 +31,7 @@ void tightenHyphens(const Tree& tree, int trigger, std::string& title) {
     for (int i = std::max(1, trigger - furthest); i < to; ++i) {
         if (tree.word(i) != "-" || tree.tag(i) != "HYPH" || tree.at(i).span.begin == tree.at(i - 1).span.end) continue;
         const string_view before = tree.word(i - 1), after = tree.word(i + 1);
-        for (const string_view mark : {string_view(" - "), string_view(" ")})
+        for (const string_view mark : {loose, string_view(" ")})
             for (std::size_t at = title.find(mark); at != std::string::npos; at = title.find(mark, at + 1))
                 if (isPair(wordBefore(title, at + 1), wordAfter(title, at + mark.size() - 1), before, after))
                     title.replace(at, mark.size(), 1, '-');
@@ -38,10 +40,9 @@ void tightenHyphens(const Tree& tree, int trigger, std::string& title) {
 
 /// "65 - 53"
 void tightenScores(std::string& title) {
-    constexpr std::size_t width = 3;
-    for (std::size_t at = title.find(" - "); at != std::string::npos; at = title.find(" - ", at + 1))
-        if (isNumber(wordBefore(title, at + 1)) && isNumber(wordAfter(title, at + width - 1)))
-            title.replace(at, width, 1, '-');
+    for (std::size_t at = title.find(loose); at != std::string::npos; at = title.find(loose, at + 1))
+        if (isNumber(wordBefore(title, at + 1)) && isNumber(wordAfter(title, at + loose.size() - 1)))
+            title.replace(at, loose.size(), 1, '-');
 }
 
 /// "31, 000", "5. 9"
@@ -67,9 +68,9 @@ void restoreOwners(const Tree& tree, int trigger, std::string& title) {
     }
 }
 
-void tightenAll(std::string& title, string_view loose, string_view tight) {
-    for (std::size_t at = title.find(loose); at != std::string::npos; at = title.find(loose, at + tight.size()))
-        if (at == 0 || title[at - 1] == ' ' || loose.front() == ' ') title.replace(at, loose.size(), tight);
+void tightenAll(std::string& title, string_view apart, string_view tight) {
+    for (std::size_t at = title.find(apart); at != std::string::npos; at = title.find(apart, at + tight.size()))
+        if (at == 0 || title[at - 1] == ' ' || apart.front() == ' ') title.replace(at, apart.size(), tight);
 }
 
 }  // namespace
@@ -89,6 +90,19 @@ std::string withTightMarks(std::string title) {
     tightenAll(title, " ’ s ", "’s ");
     tightenAll(title, " ' s ", "'s ");
     for (std::size_t at = title.find("s ’ "); at != std::string::npos; at = title.find("s ’ ")) title.erase(at + 1, 1);
+    return title;
+}
+
+std::string withTightNames(const Passage& passage, std::string title) {
+    for (std::size_t at = title.find(loose); at != std::string::npos; at = title.find(loose, at + 1)) {
+        const string_view before = wordBefore(title, at + 1), after = wordAfter(title, at + loose.size() - 1);
+        const std::string name = std::string(before) + std::string(loose) + std::string(after);
+        const std::vector<int> some = passage.index.with(before);
+        if (std::any_of(some.begin(), some.end(), [&](int e) {
+                return passage.cast.entities[static_cast<std::size_t>(e)].name.find(name) != std::string::npos;
+            }))
+            title.replace(at, loose.size(), 1, '-');
+    }
     return title;
 }
 

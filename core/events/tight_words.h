@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/events/tree.h"
+#include "core/events/passage.h"
 
 #include <string>
 
@@ -12,6 +12,9 @@ std::string withTightWords(const Tree& tree, int trigger, std::string title);
 
 /// The same of the marks alone, for words of which there is no tree: "the Clerks ’ dinner in the U. S."
 std::string withTightMarks(std::string title);
+
+/// "Nor-Mart" for the "Nor - Mart" of a text that sets blanks around the hyphen of a name.
+std::string withTightNames(const Passage& passage, std::string title);
 
 /// A title without a mark of quotation that has lost its other half: what was cut off may have held it.
 std::string withWholeQuotes(std::string title);

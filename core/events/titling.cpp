@@ -156,19 +156,7 @@ private:
         return title;
     }
     std::string inFull(std::string text) const {
-        return withFullNames(passage_, withTightNames(std::move(text)), longestTitle);
-    }
-    /// "Nor - Mart" of a text that sets blanks around a name's hyphen
-    std::string withTightNames(std::string title) const {
-        constexpr std::size_t width = 3;
-        for (std::size_t at = title.find(" - "); at != std::string::npos; at = title.find(" - ", at + 1)) {
-            const std::string name =
-                std::string(wordBefore(title, at + 1)) + " - " + std::string(wordAfter(title, at + width - 1));
-            if (std::any_of(passage_.cast.entities.begin(), passage_.cast.entities.end(),
-                            [&](const Entity& e) { return e.name.find(name) != std::string::npos; }))
-                title.replace(at, width, 1, '-');
-        }
-        return title;
+        return withFullNames(passage_, withTightNames(passage_, std::move(text)), longestTitle);
     }
     /// What an article is about is called as its headline calls it, where no good title was found for it; a noun else
     /// by its clause.
@@ -179,7 +167,7 @@ private:
             return;
         }
         if (sumsUp(i)) {
-            m.title = withTightNames(headline_.text());
+            m.title = withTightNames(passage_, headline_.text());
             return;
         }
         if (!m.noun) return;

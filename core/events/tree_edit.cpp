@@ -25,6 +25,10 @@ bool isBelow(const Tree& tree, int word, int above) {
     return step == deepest;
 }
 
+bool isNsubj(const Tree& tree, int word) {
+    return tree.relation(word) == Relation::Nsubj || tree.relation(word) == Relation::NsubjPass;
+}
+
 bool isGoverned(const Tree& tree, int noun) {
     constexpr int longest = 12;  // words from the preposition to the noun
     for (int k = std::max(0, noun - longest); k < std::min(tree.size(), noun + 2); ++k)

@@ -16,6 +16,9 @@ void retag(Tree& tree, int word, std::string_view tag);
 /// a circle.
 bool isBelow(const Tree& tree, int word, int above);
 
+/// Whether a word was hung as a subject, of an active or a passive verb.
+bool isNsubj(const Tree& tree, int word);
+
 /// Whether a preposition or "'s" hangs on a noun; looks at the few words around it. No child is linked yet.
 bool isGoverned(const Tree& tree, int noun);
 
