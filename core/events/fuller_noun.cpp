@@ -3,8 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/inflection.h"
 #include "core/events/name_finder.h"
-#include "core/events/own_words.h"
-#include "core/events/phrases.h"
+#include "core/events/noun_callings.h"
 #include "core/events/title_words.h"
 #include "core/events/word_list.h"
 
@@ -19,11 +18,6 @@ namespace {
 
 using std::string_view;
 
-/// A noun of the article, by sentence and word.
-struct Place {
-    int sentence = -1, word = -1;
-};
-
 /// Finds what a candidate's nouns were called before.
 class Teller {
 public:
@@ -37,17 +31,16 @@ public:
             if (!isBare(noun)) continue;
             const std::size_t at = placeIn(title, noun);
             if (at == std::string::npos) continue;
-            std::string phrase = nameOfKind(noun);
-            const bool named = !phrase.empty();
-            if (!named) phrase = fullerPhrase(noun);
-            if (phrase.empty()) phrase = headline_.phraseOf(tree_.lemma(noun), tree_.tag(noun) == "NNS");
-            if (phrase.empty() ||
-                (named ? title.find(phrase) != std::string::npos : sharesWord(title, phrase, tree_.lemma(noun))))
-                continue;
-            std::string fuller = replaced(title, at, noun, phrase);
-            if (const std::string name = nameIn(phrase); codePointCount(fuller) > longest && at == 0 && !name.empty())
-                fuller = replaced(title, at, noun, name);
-            if (codePointCount(fuller) <= longest) title = std::move(fuller);
+            const Callings callings = callingsOf(passage_, c_.sentence, noun, headline_);
+            for (const std::string& phrase : callings.phrases) {
+                const bool told = callings.name ? title.find(phrase) != std::string::npos
+                                                : sharesWord(title, phrase, tree_.lemma(noun));
+                if (told) break;
+                std::string fuller = withPhrase(title, at, noun, phrase, longest);
+                if (fuller.empty()) continue;
+                title = std::move(fuller);
+                break;
+            }
         }
         return title;
     }
@@ -67,10 +60,17 @@ private:
             "media",  "press",  "internet", "hour",   "percent", "dollar", "season"};
         return isOneOf(lemma, lemmas);
     }
-    /// "The unit", "the slaying": nothing tells which.
+    /// The "the" or "that" before a noun, times apart ("the Aug. 7, 1998, bombings"), or -1.
+    int articleOf(int noun) const {
+        constexpr int most = 8;
+        int at = noun - 1;
+        for (int step = 0; at > 0 && step < most && (tree_.slotAt(at) || tree_.word(at) == ","); ++step) --at;
+        return at >= 0 && isDefinite(tree_.word(at)) ? at : -1;
+    }
+    /// "The unit", "the slaying": nothing tells which. "The unit in Lund" may have been told before.
     bool isBare(int noun) const {
         if (tree_.upos(noun) != Upos::Noun || noun < 1 || passage_.cast.at(c_.sentence, noun)) return false;
-        if (!isDefinite(tree_.word(noun - 1)) || tree_.slotAt(noun) || isUnique(tree_.lemma(noun))) return false;
+        if (articleOf(noun) < 0 || tree_.slotAt(noun) || isUnique(tree_.lemma(noun))) return false;
         if (entityOf(passage_, c_.sentence, noun) >= 0) return false;
         const Relation own = tree_.relation(noun);
         if (own == Relation::Compound || own == Relation::Amod || own == Relation::Appos) return false;
@@ -78,6 +78,7 @@ private:
         for (int c = tree_.first(noun); c >= 0; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
             if (r == Relation::AclRelcl && comma) continue;  // "the law, which came into force": not which it is
+            if (c == placeOf(tree_, noun) && passage_.cast.at(c_.sentence, c)) continue;
             if (r != Relation::Det && r != Relation::Case && r != Relation::Punct && r != Relation::Cop &&
                 r != Relation::Nsubj && !tree_.slotAt(c))
                 return false;
@@ -104,84 +105,10 @@ private:
         if (begin == 0) return true;
         const string_view before = wordBefore(title, begin);
         if (isDefinite(before)) return true;
-        const int w = noun - 2;
+        const int w = articleOf(noun) - 1;
         if (w < 0) return false;
         return lowered(tree_.word(w)) == lowered(before) ||
                (tree_.upos(w) == Upos::Verb && lemma(before, Upos::Verb) == tree_.lemma(w));
-    }
-    /// "The zoo" of an article that names one zoo, Norland Zoo, before; "the bureau" for the Bureau of Roads.
-    std::string nameOfKind(int noun) const {
-        constexpr int mostNames = 200;
-        constexpr std::array<string_view, 9> tellers = {"in",   "at",  "near",    "outside", "of",
-                                                        "from", "for", "between", "against"};
-        if (noun + 1 < tree_.size() && isOneOf(tree_.word(noun + 1), tellers)) return {};  // "the war in Norland"
-        const std::vector<NameMention>& all = passage_.cast.mentions;
-        std::size_t at = passage_.cast.firstOf[static_cast<std::size_t>(c_.sentence) + 1];
-        int found = -1;
-        for (int left = mostNames; at-- > 0 && left > 0; --left) {
-            const NameMention& m = all[at];
-            if ((m.sentence == c_.sentence && m.from > noun) || m.use != NameUse::Name || m.entity == found) continue;
-            const Entity& e = passage_.cast.entities[static_cast<std::size_t>(m.entity)];
-            if (e.kind == EntityKind::Country || e.kind == EntityKind::Person || !isOfKind(e.name, noun)) continue;
-            const Tree& tree = passage_.trees[static_cast<std::size_t>(m.sentence)];
-            if (m.from > 0 && tree.word(m.from - 1) == "of") return {};  // "the Government of National Accord"
-            const bool longer = found < 0 || e.name.ends_with(' ' + nameOf(found));
-            if (!longer && !nameOf(found).ends_with(' ' + e.name)) return {};
-            if (longer) found = m.entity;
-        }
-        return found < 0 ? std::string() : nameOf(found);
-    }
-    const std::string& nameOf(int entity) const {
-        return passage_.cast.entities[static_cast<std::size_t>(entity)].name;
-    }
-    bool isOfKind(const std::string& name, int noun) const {
-        const std::string word = lowered(tree_.word(noun)), low = lowered(name);
-        return low.ends_with(' ' + word) || low.starts_with(word + " of ");
-    }
-    bool isSameNumber(const Tree& other, int word, int noun) const {
-        return (other.tag(word) == "NNS") == (tree_.tag(noun) == "NNS");
-    }
-    /// What the text before calls the noun in full; empty where it does not, or calls two things so.
-    std::string fullerPhrase(int noun) const {
-        int words = 1500;  // looked at: keeps long texts linear
-        std::string fuller;
-        for (int s = c_.sentence; s >= 0 && words > 0; --s) {
-            const Tree& tree = passage_.trees[static_cast<std::size_t>(s)];
-            for (int k = (s == c_.sentence ? noun : tree.size()) - 1; k >= 0 && words > 0; --k, --words) {
-                if (tree.upos(k) != Upos::Noun || tree.lemma(k) != tree_.lemma(noun)) continue;
-                if (!isSameNumber(tree, k, noun)) continue;
-                std::string phrase = tells({s, k});
-                if (phrase.empty()) continue;
-                if (fuller.empty())
-                    fuller = std::move(phrase);
-                else if (!sharesWord(fuller, phrase, tree_.lemma(noun)))
-                    return {};
-            }
-        }
-        return fuller;
-    }
-    /// Whether two phrases have a word besides their noun in common.
-    static bool sharesWord(const std::string& a, const std::string& b, string_view noun) {
-        std::vector<Word> x, y;
-        splitWords(a, {0, static_cast<std::uint32_t>(a.size())}, x);
-        splitWords(b, {0, static_cast<std::uint32_t>(b.size())}, y);
-        for (const Word& w : x) {
-            const std::string word = lowered(w.span.in(a));
-            if (word.size() < 3 || word.starts_with(noun)) continue;
-            for (const Word& v : y)
-                if (lowered(v.span.in(b)) == word) return true;
-        }
-        return false;
-    }
-    /// A phrase of the text that says which its noun is; empty where it does not, or says too much.
-    std::string tells(Place at) const {
-        constexpr std::size_t longest = 50;
-        const Tree& tree = passage_.trees[static_cast<std::size_t>(at.sentence)];
-        std::string phrase = tree.parsed ? parsedPhrase(tree, at) : nounWithWordsBefore(tree, at.word);
-        if (codePointCount(phrase) > longest) phrase = nounWithWordsBefore(tree, at.word);
-        if (phrase.find(' ') == std::string::npos || codePointCount(phrase) > longest) return {};
-        if (lowered(phrase).find(lowered(tree.word(at.word))) == std::string::npos) return {};
-        return phrase;
     }
     /// "Northern Dockers" of "the striking Northern Dockers union", where there is no room for more.
     static std::string nameIn(std::string phrase) {
@@ -193,31 +120,16 @@ private:
         if (last == std::string::npos || isCapitalised(string_view(phrase).substr(last + 1))) return {};
         return phrase.find(' ') < last ? phrase.substr(0, last) : std::string();
     }
-    /// By the nouns beside it, whose it is, and what it is of or for.
-    std::string parsedPhrase(const Tree& tree, Place at) const {
-        constexpr std::array<string_view, 8> tellers = {"of",      "for",  "on",    "against",
-                                                        "between", "over", "about", "into"};
-        constexpr std::array<string_view, 4> places = {"in", "at", "near", "from"};
-        bool tells = false, placed = false;
-        for (int c = tree.first(at.word); c >= 0; c = tree.next(c)) {
-            const Relation r = tree.relation(c);
-            if (tree.slotAt(c) || tree.tag(c) == "PRP$") continue;
-            if (r == Relation::Conj) return {};
-            const bool name = passage_.cast.at(at.sentence, c) != nullptr;
-            if (r == Relation::Nmod && c > at.word) {
-                const bool where = isOneOf(caseOf(tree, c), places);
-                if (!where && !isOneOf(caseOf(tree, c), tellers)) return {};
-                placed = placed || where;
-                tells = tells || !where;
-            }
-            tells = tells || r == Relation::Compound || ((r == Relation::NmodPoss || r == Relation::Amod) && name) ||
-                    (r == Relation::Acl && tree.tag(c) == "VB");
-        }
-        if (!tells) return {};
-        if (placed) return nounWithWordsBefore(tree, at.word);
-        PhraseStyle style{1, true, true, true};
-        style.owners = false;
-        return nounPhrase(passage_, at.sentence, at.word, style);
+    /// The title with the phrase in place of the noun, where it has room for that.
+    std::string withPhrase(const std::string& title, std::size_t at, int noun, const std::string& phrase,
+                           std::size_t longest) const {
+        std::string fuller = replaced(title, at, noun, phrase);
+        if (const std::string name = nameIn(phrase); codePointCount(fuller) > longest && at == 0 && !name.empty())
+            fuller = replaced(title, at, noun, name);
+        constexpr string_view including = ", including ";  // "three ships, including two from Lund"
+        if (const std::size_t some = fuller.find(including); codePointCount(fuller) > longest)
+            fuller.resize(std::min(some, fuller.size()));
+        return codePointCount(fuller) <= longest ? fuller : std::string();
     }
     /// The title with the phrase in place of the noun at `at`, and its article.
     std::string replaced(const std::string& title, std::size_t at, int noun, std::string phrase) const {

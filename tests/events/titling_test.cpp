@@ -209,6 +209,27 @@ private Q_SLOTS:
                "of all the harbours."
             << "launched"
             << "Northern Dockers launched the strike in the first stoppage of all the harbours";
+        QTest::newRow("though a time stands before it")
+            << "Berg wrote of the twin fires of the northern mills. The May 3, 1998, fires hurt more than 200 people, "
+               "including 12 guests."
+            << "hurt"
+            << "Twin fires of northern mills hurt more than 200 people, including 12 guests";
+        QTest::newRow("and fewer are counted where there is no room for all")
+            << "Berg wrote of the twin fires of the northern mills. The May 3, 1998, fires hurt more than 200 people, "
+               "including 12 young guests."
+            << "hurt"
+            << "Twin fires of northern mills hurt more than 200 people";
+        QTest::newRow("though it says where, as that was told before")
+            << "Anna Berg spoke up for Karl Voss's cousins in Norland. Lawyers for the cousins in Norland filed a "
+               "complaint on Friday."
+            << "filed"
+            << "Lawyers for Karl Voss's cousins in Norland file complaint";
+        QTest::newRow("without whose it was, where there is no room for more")
+            << "Voss signed Bergendal's accession letter in the old harbour. On Friday Karl Voss will travel to Malmö "
+               "and "
+               "to Norvik to deliver the letter."
+            << "travel"
+            << "Karl Voss will travel to Malmö and to Norvik to deliver the accession letter";
         QTest::newRow("but not where two were called so")
             << "Lund has a water pump unit and a diesel engine unit. The unit closed on Friday after the fire."
             << "closed"
