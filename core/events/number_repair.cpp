@@ -39,12 +39,30 @@ void putNounAbove(Tree& tree, int number) {
         if (tree.head(i) == number && tree.relation(i) == Relation::Case) hang(tree, i, noun, Relation::Case);
 }
 
+/// "several hundred people tried": how many hundreds, whatever the parser hung it on.
+void countHundreds(Tree& tree, int number) {
+    constexpr std::array<std::string_view, 4> counting = {"several", "few", "many", "some"};
+    constexpr std::array<std::string_view, 4> hundreds = {"hundred", "thousand", "dozen", "million"};
+    const int before = number - 1;
+    if (!isOneOf(tree.lemma(before), counting) || !isOneOf(lowered(tree.word(number)), hundreds)) return;
+    int top = number;  // "when several hundred people tried": what was hung on it stands where it stood
+    for (int step = 0; step < longestAmount && tree.head(top) >= 0 && tree.head(top) != before; ++step)
+        top = tree.head(top);
+    if (tree.head(top) == before) {
+        hang(tree, top, tree.head(before), tree.relation(before));
+        for (int i = before - 1; i >= 0 && i >= before - longestAmount; --i)
+            if (tree.head(i) == before) hang(tree, i, top, tree.relation(i));
+    }
+    if (!isBelow(tree, number, before)) hang(tree, before, number, Relation::Advmod);
+}
+
 }  // namespace
 
 void repairNumbers(Tree& tree) {
     for (int i = 1; i < tree.size(); ++i) {
         const bool number = tree.upos(i) == Upos::Num;
         if (!number && !isMagnitude(tree, i)) continue;
+        if (number) countHundreds(tree, i);
         if (number) putBehindPreposition(tree, i);
         putNounAbove(tree, i);
     }

@@ -35,7 +35,7 @@ public:
             if (isPastBeforeClause(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
-            if (isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
+            if (isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -114,6 +114,13 @@ private:
             if (upos(k) != Upos::Adp && upos(k) != Upos::Noun && upos(k) != Upos::Det && upos(k) != Upos::Propn) break;
         }
         return false;
+    }
+    /// "died at a nursing home": behind a preposition, an article and a noun it is a house, and no way to go.
+    bool isHome(int i) const {
+        if (upos(i) != Upos::Adv || tree_.word(i) != "home" || upos(i - 1) != Upos::Noun) return false;
+        int at = i - 2;
+        while (at > 0 && (upos(at) == Upos::Adj || upos(at) == Upos::Noun)) --at;
+        return at > 0 && upos(at) == Upos::Det && upos(at - 1) == Upos::Adp;
     }
     /// "The 48-year-old Dane was fined": the name of a people is somebody, where no noun stands before the verb.
     bool isOfPeople(int i) const {

@@ -122,7 +122,10 @@ private:
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
         const string_view on = slot.preposition == slot.from ? raw(slot.from) : string_view("on");
         if ((on == "on" || on == "at" || on == "in") && opensPeriod(slot.from - 1)) slot.preposition = --slot.from;
-        if (slot.preposition >= 0 && slot.from > 0 && word(slot.from - 1) == "back") --slot.from;  // "back in April"
+        constexpr std::array<string_view, 6> parts = {"back", "late", "early", "later", "earlier", "sometime"};
+        const bool degree = upos(slot.from - 2) == Upos::Adv || upos(slot.from - 2) == Upos::Aux;  // "came too late on"
+        if (slot.preposition >= 0 && slot.from > 0 && !degree && isOneOf(word(slot.from - 1), parts))
+            --slot.from;  // "back in April", "late on Monday"
     }
     /// "will meet beginning Friday", "lost power beginning on Friday"
     bool opensPeriod(int i) const {

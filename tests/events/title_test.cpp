@@ -64,6 +64,19 @@ private Q_SLOTS:
             "In 2005, the House passed a bill that would have made great changes to the Norvik Act, but the bill died "
             "in the Senate.",
             "passed", "House passes bill that would have made great changes to Norvik Act");
+        row("a word that opened its sentence is small behind another",
+            "Two deaths in the harbour on Monday were investigated by an outside board.", "investigated",
+            "Outside board investigates two deaths in harbour");
+        row("how many hundreds", "Tear gas was fired on Monday when several hundred people tried to cross the bridge.",
+            "fired", "Tear gas fired when several hundred people tried to cross bridge");
+        row("late goes with its day", "The storm flattened villages on the Norland border late on Sunday.", "flattened",
+            "Storm flattens villages on Norland border");
+        row("a nursing home is a house", "Anna Berg died on Monday at a nursing home in Lund.", "died",
+            "Anna Berg dies at nursing home in Lund");
+        row("somebody's charge is no firm's figure",
+            "Norvik Stores said on Monday that hackers got in. Its shares fell. Someone charged $2,140 on Sunday, one "
+            "client said.",
+            "charged", "Someone charges $2,140");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
