@@ -371,6 +371,18 @@ void turnAgent(Tree& tree, int preposition) {
         hang(tree, noun, tree.head(noun), Relation::Obl);
 }
 
+/// "was bought by the Dutch group Norsel": a passive verb has no object, and a name right behind its actor is the actor's.
+void nameAgent(Tree& tree, int preposition) {
+    const int noun = tree.head(preposition), name = noun + 1;
+    const int verb = noun < 0 ? -1 : tree.head(noun);
+    if (noun < preposition || name >= tree.size() || verb < 0 || tree.lemma(preposition) != "by") return;
+    if (tree.upos(name) != Upos::Propn || tree.relation(name) != Relation::Obj || tree.head(name) != verb) return;
+    if (tree.upos(noun) != Upos::Noun || tree.tag(verb) != "VBN") return;
+    hang(tree, name, verb, tree.relation(noun));
+    hang(tree, noun, name, Relation::Compound);
+    hang(tree, preposition, name, Relation::Case);
+}
+
 /// "a claim against clerk Karl Voss": what stands behind a preposition is no other name of the noun before.
 void turnApposition(Tree& tree, int preposition) {
     const int noun = tree.head(preposition);
@@ -378,11 +390,26 @@ void turnApposition(Tree& tree, int preposition) {
         hang(tree, noun, tree.head(noun), Relation::Nmod);
 }
 
+/// "found Karl Voss, 54, guilty on eleven counts": an adjective behind an age and a comma is what he was found.
+void findVerdict(Tree& tree, int adjective) {
+    constexpr std::array<std::string_view, 4> judging = {"find", "hold", "declare", "pronounce"};
+    const int age = adjective - 2;
+    if (age < 2 || tree.upos(age) != Upos::Num || tree.word(age + 1) != "," || tree.word(age - 1) != ",") return;
+    int noun = age - 2;
+    while (noun > 0 && tree.head(noun) > noun && tree.head(noun) < age) noun = tree.head(noun);
+    const int verb = tree.head(noun);
+    if (verb < 0 || verb > noun || tree.relation(noun) != Relation::Obj || !isOneOf(tree.lemma(verb), judging)) return;
+    if (tree.head(adjective) != noun && tree.head(adjective) != verb) return;
+    hang(tree, adjective, verb, Relation::Xcomp);
+    for (const int sure : {noun, adjective}) tree.words[static_cast<std::size_t>(sure)].margin = 1;
+}
+
 /// What is read wrongly around words of all kinds.
 void repairWord(Tree& tree, int i, std::string_view tag) {
     if (tag == "POS") findOwned(tree, i);
     if (tag == "DT") turnArticle(tree, i);
     if (tag == "JJ") turnAdjective(tree, i);
+    if (tree.lemma(i) == "guilty" || tag == "JJ") findVerdict(tree, i);
     if (tag == "$") partAmounts(tree, i);
     if (tag == "NN") findPriced(tree, i);
     if (tag == "PRP$") turnOwner(tree, i);
@@ -447,6 +474,7 @@ void repairClauses(Tree& tree) {
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) > i) {
             raisePreposition(tree, i);
             turnAgent(tree, i);
+            nameAgent(tree, i);
             turnApposition(tree, i);
         }
 }

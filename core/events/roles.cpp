@@ -47,6 +47,8 @@ bool isWholeShare(const Tree& tree, int noun) {
 bool isMargin(const Tree& tree, int noun) {
     constexpr std::array<string_view, 10> units = {"point", "vote", "percent", "%",    "goal",
                                                    "run",   "seat", "yard",    "mile", "length"};
+    const std::string& lemma = tree.lemma(noun);
+    if (lemma == "vote" || lemma == "majority" || lemma == "margin") return true;  // "approved by a single vote"
     if (tree.child(noun, Relation::Nummod) < 0) return isWholeShare(tree, noun);
     return std::find(units.begin(), units.end(), tree.lemma(noun)) != units.end();
 }

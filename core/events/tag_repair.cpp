@@ -31,8 +31,8 @@ public:
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
-            if (tellsWhatFollows(i)) set(i, "VBZ");
-            if (isPastBeforeClause(i)) set(i, "VBD");
+            if (tellsWhatFollows(i) || isPresentUnseen(i)) set(i, "VBZ");
+            if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
             if (isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
@@ -184,6 +184,25 @@ private:
         const Act* act = verbAct(lemma(tree_.word(i), Upos::Verb));
         return isSaying(act);
     }
+    /// "The trial, carried out in Lund, involved 1,840 children": behind an aside stands the clause's verb.
+    bool isPastBehindAside(int i) const {
+        if (upos(i) != Upos::Adj || seenFinite_ || i < 2 || tree_.word(i - 1) != "," || !tree_.word(i).ends_with("ed"))
+            return false;
+        if (upos(i + 1) != Upos::Num && upos(i + 1) != Upos::Det) return false;
+        for (int k = i - 2; k > 1 && k > i - 2 * clauseReach && tree_.word(k) != ","; --k)
+            if (upos(k) == Upos::Verb && tree_.word(k - 1) == ",") return tree_.word(k).ends_with("ed");
+        return false;
+    }
+    /// "The deal, announced on Monday, values the firm at": behind a comma and before an article stands no plural where
+    /// the sentence has no other verb.
+    bool isPresentUnseen(int i) const {
+        if (tree_.tag(i) != "NNS" || i < 2 || tree_.word(i - 1) != "," || seenFinite_ || tree_.heading) return false;
+        if (upos(i + 1) != Upos::Det && tree_.tag(i + 1) != "PRP$") return false;
+        if (!wantsObject(lemma(tree_.word(i), Upos::Verb))) return false;
+        for (int k = i + 1; k < std::min(tree_.size(), i + 40); ++k)
+            if (upos(k) == Upos::Aux || (upos(k) == Upos::Verb && isFinite(k))) return false;
+        return true;
+    }
     /// "The pressure intensified last week as the club lost": a past that was taken for an adjective, right before a
     /// time that a clause or a mark follows.
     bool isPastBeforeClause(int i) const {
@@ -265,8 +284,9 @@ private:
     bool isAsideParticiple(int i) const {
         if (i < 2 || tree_.word(i - 1) != "," || !tree_.word(i).ends_with("ed")) return false;
         if (!isNominal(upos(i - 2)) && upos(i - 2) != Upos::Adj) return false;
-        const Upos next = upos(i + 1);
-        if (next != Upos::Adp && next != Upos::Adv && !tree_.slotAt(i + 1)) return false;
+        const bool particle = i + 1 < tree_.size() && tree_.tag(i + 1) == "RP";  // "carried out in Lund, …"
+        const Upos next = upos(particle ? i + 2 : i + 1);
+        if (next != Upos::Adp && next != Upos::Adv && !tree_.slotAt(particle ? i + 2 : i + 1)) return false;
         if (seenFinite_ && wantsObject(lemma(tree_.word(i), Upos::Verb))) return true;
         for (int k = i + 1; k + 1 < std::min(tree_.size(), i + 20); ++k)
             if (tree_.word(k) == ",") return true;

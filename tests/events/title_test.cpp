@@ -77,6 +77,19 @@ private Q_SLOTS:
             "Norvik Stores said on Monday that hackers got in. Its shares fell. Someone charged $2,140 on Sunday, one "
             "client said.",
             "charged", "Someone charges $2,140");
+        row("a name right behind an actor is the actor's",
+            "Norvik Buses, which was bought by the Dutch group Norsel in 2012, said it was open.", "bought",
+            "Dutch group Norsel buys Norvik Buses");
+        row("an aside with a particle is no clause",
+            "The trial, carried out in Lund between May and last August, involved 1,840 children.", "involved",
+            "Trial involves 1,840 children");
+        row("a verb that looks like a plural", "The offer, made by Norsel on Monday, values the firm at $2 billion.", "offer",
+            "Offer values firm at $2 billion");
+        row("guilty of what, past an age",
+            "Judge Anna Berg on Monday found Karl Voss, 54, guilty on eleven counts of theft.", "found",
+            "Anna Berg finds Karl Voss guilty on eleven counts of theft");
+        row("a vote does nothing", "Plans for the harbour were approved by a single vote on Monday.", "approved",
+            "Plans for harbour approved by single vote");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
