@@ -85,6 +85,7 @@ std::string withoutDanglers(std::string text) {
     if (std::size_t length = 0; endsInHalfPhrase(text, length)) text.erase(length);
     if (const std::size_t between = text.rfind(" between "); between != std::string::npos && isName(text, between + 9))
         text.erase(between);  // "the debate between Karl Voss", and another
+    if (text.ends_with(" and again")) text.erase(text.size() - 10);
     for (;;) {
         while (!text.empty() && string_view(" ,-;:").find(text.back()) != string_view::npos) text.pop_back();
         const std::size_t space = text.rfind(' ');

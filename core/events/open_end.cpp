@@ -2,6 +2,7 @@
 
 #include "core/events/complements.h"
 #include "core/events/lexicon.h"
+#include "core/events/open_clause.h"
 #include "core/events/open_noun.h"
 #include "core/events/phrase_words.h"
 #include "core/events/roles.h"
@@ -62,7 +63,7 @@ public:
 
     bool isOpen() const {
         if (isAsked() || isOpenNoun(tree_, trigger_, last_) || isBeforePhrase() || isBeforeParticle() ||
-            isBeforeSaid() || misreadsContent())
+            isBeforeSaid() || misreadsContent() || opensClause(tree_, trigger_, last_))
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
         if (tree_.upos(last_) == Upos::Adj && opensThat()) return true;
@@ -99,12 +100,13 @@ private:
         }
         return false;
     }
-    /// "to hand the keys [over to the police]"
+    /// "to hand the keys [over to the police]", "throws the mayor [out of office]"
     bool isBeforeParticle() const {
         constexpr std::array<string_view, 5> particles = {"over", "out", "up", "back", "down"};
         const int next = last_ + 1;
-        return next + 1 < tree_.size() && tree_.relation(last_) == Relation::Obj &&
-               isOneOf(tree_.lemma(next), particles) && tree_.lemma(next + 1) == "to" && !tree_.slotAt(next);
+        if (next + 1 >= tree_.size() || tree_.relation(last_) != Relation::Obj || tree_.slotAt(next)) return false;
+        const bool of = tree_.lemma(next) == "out" && tree_.lemma(next + 1) == "of";
+        return of || (isOneOf(tree_.lemma(next), particles) && tree_.lemma(next + 1) == "to");
     }
     /// "is worried [that the dam may break]"
     bool opensThat() const {

@@ -135,6 +135,7 @@ private:
         constexpr std::array<string_view, 3> percents = {"percent", "pct", "%"};
         const string_view word = tree_.word(last_);
         const bool counted = last_ > 1 && (tree_.upos(last_ - 1) == Upos::Num || tree_.upos(last_ - 2) == Upos::Num);
+        if (word == "cent" && last_ > 0 && tree_.word(last_ - 1) == "per") return true;
         return isOneOf(word, percents) || isShare(tree_, last_) || (counted && word.ends_with("th"));
     }
 

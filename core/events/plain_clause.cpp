@@ -263,7 +263,9 @@ private:
             return true;  // "warned that tension"
         if (last == verb_ || last == trigger_) return wantsMoreThan(last);
         const bool ofList = last + 1 < tree_.size() && tree_.word(last + 1) == "," &&
-                            tree_.child(last, Relation::Conj) > last && tree_.relation(last) == Relation::Nmod;
+                            tree_.child(last, Relation::Conj) > last &&
+                            (tree_.relation(last) == Relation::Nmod ||
+                             (tree_.relation(last) == Relation::Obj && tree_.relation(tree_.head(last)) == Relation::AclRelcl));
         if (ofList) return true;  // "a ban on fruit, candy and mint"
         if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last) || lacksVerb() || endsOpen(tree_, trigger_, last))
             return true;

@@ -31,6 +31,7 @@ public:
         if (slot.from < 0 || slot.to < slot.from) return false;
         slot.head = headOf(slot.from, slot.to);
         readWhich(slot);
+        readBehind(slot);
         if (isSpent(slot) || isToldOf(slot) || (upos(slot.to) == Upos::Adv && raw(slot.to + 1) == "-")) return false;
         readPreposition(slot, time);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
@@ -104,6 +105,12 @@ private:
         }
         if (slot.from > 0 && word(slot.from - 1) == "calendar") --slot.from;
     }
+    /// "in September last", "on Monday next"
+    void readBehind(TimeSlot& slot) const {
+        const bool which = word(slot.to + 1) == "last" || word(slot.to + 1) == "next";
+        const Upos after = upos(slot.to + 2);
+        if (which && after != Upos::Noun && after != Upos::Propn && after != Upos::Num && after != Upos::Adj) ++slot.to;
+    }
     /// "said that Saturday had been a triumph", "said Saturday was one": what a clause of what is said is about.
     bool isToldOf(const TimeSlot& slot) const {
         constexpr std::array<string_view, 5> helpers = {"had", "has", "will", "would", "could"};
@@ -161,7 +168,7 @@ private:
             }
             slot.adnominal = slot.to + 1 < size() && slot.preposition < 0;
         } else if (slot.preposition >= 0 && word(slot.preposition) == "of" &&
-                   (upos(slot.from - 1) == Upos::Noun || upos(slot.from - 1) == Upos::Propn)) {
+                   (upos(slot.from - 1) == Upos::Noun || upos(slot.from - 1) == Upos::Propn || isOfTheYear(slot))) {
             slot.adnominal = slot.ofNoun = true;
         } else if (slot.preposition >= 0 && slot.preposition < slot.head && isYearBeforeNoun(slot)) {
             slot.from = slot.head;  // "in 2009 crash": the preposition is the crash's
@@ -171,6 +178,10 @@ private:
             slot.adnominal = isKindOfObject(slot) || opensNoun(word(slot.from - 1)) ||
                              (upos(slot.from - 1) == Upos::Adj && upos(slot.to + 1) == Upos::Noun);
         }
+    }
+    /// "was named weekly of the year"
+    bool isOfTheYear(const TimeSlot& slot) const {
+        return upos(slot.from - 1) == Upos::Adj && slot.to == slot.from + 2 && word(slot.from + 1) == "the";
     }
     /// "release third-quarter results", "to end Saturday deliveries"; of "third-quarter profit rose" the rise is told
     /// of that quarter

@@ -276,6 +276,23 @@ private Q_SLOTS:
             "time.",
             "opened", "Karl Voss opened the bridge");
     }
+    void aClauseThatLosesItsVerbGoes_data() {
+        titleColumns();
+        titleRow("after what a retailer did",
+                 "Shares in Norsel lost almost a third of their value on Wednesday after the carpets and laminate "
+                 "retailer cut its forecast for the second time since May and parted company with its chief.",
+                 "lost", "Shares in Norsel lost almost a third of their value");
+        titleRow("when people were kept out",
+                 "The meeting held in Lund the previous month had ended in a row when the twins, who jointly control "
+                 "22 per cent of the company, were prevented from entering the hall.",
+                 "ended", "Meeting held in Lund had ended in a row");
+        titleRow("but not what stands without one", "Karl Voss shouted on Friday while on a ferry to Lund harbour.",
+                 "shouted", "Karl Voss shouts while on ferry to Lund harbour");
+        titleRow("a day behind which last stands is last month's",
+                 "Karl Voss was found by his son at about 9.40pm on February 18th last.", "found",
+                 "Son finds Karl Voss");
+    }
+    void aClauseThatLosesItsVerbGoes() { checkTitle(); }
     void whichClausesTellOfTheirNoun_data() {
         titleColumns();
         const char* cup =
