@@ -204,12 +204,12 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     const Gender gender = genderOfPronoun(lowered(tree.word(word)));
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);
-    bool own = false;  // one of the pronoun's own sentence is likely
+    int heard = sentence;  // the sentence that names who is likely
     bool nearer = hasSubjectBefore(tree, word);
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
         if (std::find(beside.begin(), beside.end(), m.entity) != beside.end()) continue;
-        if (own && m.sentence < sentence) break;  // "Anna Holm said she": nearer than who was named before
+        if (likely >= 0 && m.sentence < heard) break;  // "Anna Holm said she": nearer than who was named before
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
         if (person && isJoinedTo(p.trees[static_cast<std::size_t>(m.sentence)], m, gender)) continue;
@@ -225,8 +225,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         nearer = nearer || (subject && kind == EntityKind::Unknown && !named);  // "Jobs said", a surname as good as any
         const bool fits =
             !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;
-        if (person && named && likely < 0 && (fits || subject)) likely = m.entity;
-        if (m.sentence == sentence && likely >= 0) own = true;
+        if (person && named && likely < 0 && (fits || subject)) likely = m.entity, heard = m.sentence;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         if (!person && named && !entity(p, m.entity).isFirm && !thing) continue;  // somebody, likely
         if (subject) return m.entity;

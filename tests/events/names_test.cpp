@@ -63,6 +63,15 @@ private Q_SLOTS:
         titleColumns();
         titleRow("whom it names in full", "Mr. Voss sold the mill. Quorvel Holm said he will leave Lund on Friday.",
                  "leave", "Quorvel Holm to leave Lund");
+        titleRow(
+            "or in the one before, rather than whom one further back calls by title",
+            "According to the inspector, Mr Karl Voss, the mill had no licence. Labour leader Quorvel Sutar accused "
+            "the owners of neglect. His union called a strike on Friday.",
+            "called", "Quorvel Sutar's union calls strike");
+        titleRow("though it is nobody's subject there",
+                 "Lund led after a try by wing Quorvel Voss. Voss was hurt. For captain Mark Lewis-Berg it was a final "
+                 "appearance. He joins the brewery on Monday.",
+                 "joins", "Mark Lewis-Berg joins brewery");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
     void aRelativeClauseTellsOfItsNoun_data() {
