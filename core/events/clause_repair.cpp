@@ -447,6 +447,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBN") findParticipleNoun(tree, i);
     if (tag == "VBN") raiseJoined(tree, i);
     if (tag == "VBD") turnJoinedParticiple(tree, i);
+    if (tag == "VBD" || tag == "VBN") freeFronted(tree, i);
     if (tag == "VBD") turnSeen(tree, i);
     if (tag == "VBD") findToldSubject(tree, i);
     if (tag == "VBD" || tag == "VBZ") {

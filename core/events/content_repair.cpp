@@ -51,7 +51,37 @@ int offerBefore(const Tree& tree, int verb) {
 
 }  // namespace
 
+namespace {
+
+/// "said in a statement released on Monday that": the verb of saying that the participle's noun hangs on, or -1.
+int sayerAround(const Tree& tree, int participle) {
+    constexpr int mostNouns = 3;
+    if (participle < 0 || tree.relation(participle) != Relation::Acl || tree.tag(participle) != "VBN") return -1;
+    int noun = tree.head(participle);
+    for (int step = 0; step < mostNouns && noun >= 0 && tree.relation(noun) == Relation::Nmod; ++step)
+        noun = tree.head(noun);
+    const int verb = noun < 0 || noun > participle || tree.relation(noun) != Relation::Obl ? -1 : tree.head(noun);
+    if (verb < 0 || verb > noun || participle - verb > longestSubject || !isSaying(verbAct(tree.lemma(verb)))) return -1;
+    for (int k = verb + 1; k < participle; ++k)
+        if (tree.head(k) == verb && (tree.relation(k) == Relation::Obj || tree.relation(k) == Relation::Ccomp))
+            return -1;
+    return verb;
+}
+
+/// The same where a clause was hung on that participle.
+void findContentAround(Tree& tree, int verb) {
+    const int participle = tree.head(verb), sayer = participle > verb ? -1 : sayerAround(tree, participle);
+    int that = participle + 1;
+    while (that < verb && tree.slotAt(that)) ++that;
+    if (sayer < 0 || that >= verb || lowered(tree.word(that)) != "that" || tree.head(that) != verb) return;
+    hang(tree, that, verb, Relation::Mark);
+    hang(tree, verb, sayer, Relation::Ccomp);
+}
+
+}  // namespace
+
 void findContent(Tree& tree, int verb) {
+    findContentAround(tree, verb);
     const int above = tree.head(verb);
     const bool relative = tree.relation(verb) == Relation::AclRelcl;  // of a verb there is none
     if ((tree.relation(verb) != Relation::Advcl && !relative) || above < 0 || above > verb ||

@@ -3,6 +3,7 @@
 #include "core/base/utf8.h"
 #include "core/events/cut_words.h"
 #include "core/events/headline.h"
+#include "core/events/lexicon.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -113,16 +114,44 @@ int saidByMessage(const Passage& passage, const Candidate& candidate) {
     return Message(passage, candidate, none).content();
 }
 
+namespace {
+/// What is written or said, as far as its verb does not tell: a video that was posted, a deal that was announced.
+bool isMedium(std::string_view noun, std::string_view madeKnown) {
+    constexpr std::array<std::string_view, 4> telling = {"post", "broadcast", "air", "announce"};
+    constexpr int half = 50;  // of a noun's uses, in hundredths
+    const NounSense* sense = nounSense(noun);
+    return (sense && sense->communication >= half) || isOneOf(madeKnown, telling);
+}
+
+/// "asked for calm in a letter posted on Monday": the verb of what somebody did by a paper, the noun of which may hang
+/// on another ("compassion during the trial in a letter"), or -1.
+int verbAround(const Tree& tree, int paper) {
+    constexpr int mostNouns = 4;
+    constexpr std::array<std::string_view, 4> means = {"in", "by", "via", "through"};
+    if (!isOneOf(lowered(caseOf(tree, paper)), means)) return -1;
+    int verb = tree.head(paper);
+    for (int step = 0; step < mostNouns && verb >= 0 && (isNominal(tree.upos(verb)) || tree.upos(verb) == Upos::Adj);
+         ++step)
+        verb = tree.relation(verb) == Relation::Nsubj ? -1 : tree.head(verb);
+    if (verb < 0 || tree.child(verb, Relation::Nsubj) < 0) return -1;
+    for (const TimeSlot& slot : tree.slots)
+        if (tree.head(slot.head) == verb) return -1;  // "said on Monday in a letter published on Tuesday"
+    return verb;
+}
+}  // namespace
+
 int verbOfPaper(const Tree& tree, const Trigger& trigger) {
     constexpr std::array<std::string_view, 12> known = {"issue", "release", "publish",   "file", "post",  "announce",
                                                         "air",   "make",    "broadcast", "send", "print", "unveil"};
     const int paper = tree.head(trigger.word);
     if (trigger.kind != TriggerKind::Verb || tree.relation(trigger.word) != Relation::Acl ||
         tree.tag(trigger.word) != "VBN" || paper < 0 || paper > trigger.word ||
-        !isOneOf(tree.lemma(trigger.word), known) || tree.relation(paper) != Relation::Nsubj)
+        !isOneOf(tree.lemma(trigger.word), known))
         return -1;
-    const int verb = tree.head(paper);
-    return verb > trigger.word && tree.upos(verb) == Upos::Verb && isFinite(tree, verb) ? verb : -1;
+    const bool subject = tree.relation(paper) == Relation::Nsubj;
+    if (!subject && !isMedium(tree.lemma(paper), tree.lemma(trigger.word))) return -1;
+    const int verb = subject ? tree.head(paper) : verbAround(tree, paper);
+    return verb >= 0 && (!subject || verb > trigger.word) && tree.upos(verb) == Upos::Verb && isFinite(tree, verb) ? verb : -1;
 }
 
 }  // namespace dateline

@@ -39,6 +39,23 @@ void findParticipleNoun(Tree& tree, int verb) {
     if (comma ? (loose || dated) && done : odd) hang(tree, verb, noun, Relation::Acl);
 }
 
+void freeFronted(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Advcl || above < verb || above > verb + deepest || verb < 2) return;
+    int noun = verb - 1;
+    while (noun > 0 && tree.slotAt(noun)) --noun;
+    if (tree.head(noun) != verb || tree.relation(noun) != Relation::Obl || !isGoverned(tree, noun)) return;
+    if (verb + 1 >= tree.size() || (!tree.slotAt(verb + 1) && tree.upos(verb + 1) != Upos::Adp)) return;
+    for (int k = std::max(0, verb - deepest); k < verb + furthest && k < tree.size(); ++k) {
+        const Relation r = tree.relation(k);
+        const bool own = k != noun && r != Relation::Punct && r != Relation::Case;
+        if (tree.head(k) == verb && own && (k < verb || r == Relation::Obj || isNsubj(tree, k))) return;
+    }
+    hang(tree, noun, above, Relation::Obl);
+    hang(tree, verb, noun, Relation::Acl);
+    retag(tree, verb, "VBN");
+}
+
 namespace {
 
 /// What a paper does: "a report published by the auditor found that …", whatever tag "found" was given.

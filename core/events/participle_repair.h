@@ -10,6 +10,10 @@ namespace dateline {
 /// elsewhere belongs to the noun.
 void findParticipleNoun(Tree& tree, int verb);
 
+/// "In a letter published on Monday, Berg asked for calm": a past behind what would be its own phrase, and without a
+/// subject, is a participle of that noun.
+void freeFronted(Tree& tree, int verb);
+
 /// "a report published in May detailed abuses": a finite verb below a participle is the noun's own.
 void raiseFinite(Tree& tree, int verb);
 

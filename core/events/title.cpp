@@ -58,6 +58,11 @@ public:
             add(titleOfVerb(passage_, c_.sentence, accusing), true, TitleWay::Headline);
             if (!found.empty()) return found;
         }
+        const int told = all ? verbOfPaper(tree_, c_.trigger) : -1;
+        if (told >= 0 && tree_.relation(tree_.head(word_)) != Relation::Nsubj) {
+            addAround(told, add);  // "Letter posted" says nothing of what it asks for
+            if (!found.empty()) return found;
+        }
         const Title& first = ownHeadline();
         add(first.text, first.made, first.way);
         if (isEnough()) return found;
@@ -65,10 +70,7 @@ public:
             add(full, true, TitleWay::Headline);
         const int verb = ownClause();
         if (all) add(messageTitle(passage_, c_, mention_), true, TitleWay::Headline);
-        if (const int told = verbOfPaper(tree_, c_.trigger); told >= 0 && all) {
-            add(titleOfVerb(passage_, c_.sentence, told), true, TitleWay::Headline);
-            add(shortClause(passage_, c_.sentence, told, longestTitle), true, TitleWay::Clause);
-        }
+        if (told >= 0) addAround(told, add);
         if (isBareParticiple() && !found.empty()) return found;
         if (saysNothing()) {
             if (found.empty()) found.push_back({std::string(tree_.word(word_)), false, TitleWay::Fragment});
@@ -107,6 +109,12 @@ public:
     }
 
 private:
+    /// What the clause around a paper tells.
+    template <class Add>
+    void addAround(int verb, const Add& add) const {
+        add(titleOfVerb(passage_, c_.sentence, verb), true, TitleWay::Headline);
+        add(shortClause(passage_, c_.sentence, verb, longestTitle), true, TitleWay::Clause);
+    }
     template <class Draft, class Write>
     static const Draft& once(std::optional<Draft>& draft, Write write) {
         if (!draft) draft = write();

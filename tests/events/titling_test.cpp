@@ -53,6 +53,14 @@ private Q_SLOTS:
             "the names of two men are an aside",
             "Two men, Karl Voss and Erik Berg, were named Thursday in a bulletin sent by the harbour office in Lund.",
             "named", "Two men were named in a bulletin sent by the harbour office in Lund");
+        titleRow("and one in which something was said by that",
+                 "The mayor said in a statement released on Monday that the bridge would stay closed.", "released",
+                 "Mayor said in a statement that the bridge would stay closed");
+        titleRow("so is a letter before the clause",
+                 "In a letter published on Tuesday, Karl Voss urged the council to reopen the library.", "published",
+                 "Karl Voss urges council to reopen library");
+        titleRow("and an interview behind it", "Karl Voss called for calm in an interview published on Tuesday.",
+                 "published", "Karl Voss calls for calm in interview");
         titleRow(
             "a report that was published is told by what it says",
             "A Lund Board of Inquiry report published in February detailed wide-ranging faults in the town, including "
