@@ -61,7 +61,8 @@ int sayerAround(const Tree& tree, int participle) {
     for (int step = 0; step < mostNouns && noun >= 0 && tree.relation(noun) == Relation::Nmod; ++step)
         noun = tree.head(noun);
     const int verb = noun < 0 || noun > participle || tree.relation(noun) != Relation::Obl ? -1 : tree.head(noun);
-    if (verb < 0 || verb > noun || participle - verb > longestSubject || !isSaying(verbAct(tree.lemma(verb)))) return -1;
+    if (verb < 0 || verb > noun || participle - verb > longestSubject || !isSaying(verbAct(tree.lemma(verb))))
+        return -1;
     for (int k = verb + 1; k < participle; ++k)
         if (tree.head(k) == verb && (tree.relation(k) == Relation::Obj || tree.relation(k) == Relation::Ccomp))
             return -1;

@@ -132,9 +132,8 @@ private:
         const int subject = verb < 0 ? -1 : tree_.child(verb, Relation::Nsubj);
         if (subject > trigger_ && tree_.tag(subject) == "WDT" && tree_.lemma(subject) == "that")
             return tree_.upos(subject + 1) == Upos::Aux || tree_.upos(subject + 1) == Upos::Verb;
-        return isSaying(act) && verb > trigger_ &&
-               verb <= last_ && hasTense(tree_.tag(verb)) && tree_.child(verb, Relation::Nsubj) == verb - 1 &&
-               lacksItsObject(tree_, verb);
+        return isSaying(act) && verb > trigger_ && verb <= last_ && hasTense(tree_.tag(verb)) &&
+               tree_.child(verb, Relation::Nsubj) == verb - 1 && lacksItsObject(tree_, verb);
     }
     /// "let clerks of the council visit [the works]": right before another noun phrase stands what governs both.
     bool isBeforePhrase() const {

@@ -4,6 +4,7 @@
 #include "core/events/cut_words.h"
 #include "core/events/headline.h"
 #include "core/events/lexicon.h"
+#include "core/events/messages.h"
 #include "core/events/title.h"
 #include "core/events/title_check.h"
 #include "core/events/word_list.h"
@@ -42,17 +43,8 @@ public:
 private:
     /// "issued a statement", "sent the paper a letter"
     bool isSent() const {
-        constexpr std::array<std::string_view, 14> sent = {"issue", "release", "send",  "make",  "publish",
-                                                           "post",  "read",    "write", "file",  "deliver",
-                                                           "give",  "put",     "sign",  "submit"};
-        constexpr std::array<std::string_view, 30> messages = {
-            "statement", "letter",  "fax",      "message",    "note",       "memo",        "email",    "e-mail",
-            "mail",      "tweet",   "post",     "warning",    "order",      "ruling",      "decision", "resolution",
-            "report",    "word",    "signal",   "communique", "communiqué", "declaration", "appeal",   "telegram",
-            "notice",    "release", "petition", "call",       "complaint",  "announcement"};
         return c_.trigger.kind == TriggerKind::Verb && !c_.roles.passive && c_.roles.actor >= 0 &&
-               c_.roles.patient > verb_ && isOneOf(tree_.lemma(verb_), sent) &&
-               isOneOf(tree_.lemma(c_.roles.patient), messages);
+               c_.roles.patient > verb_ && sendsMessage(tree_.lemma(verb_), tree_.lemma(c_.roles.patient));
     }
     /// "saying", "condemning": the verb that tells what the message says, or -1.
     int participle() const {
@@ -151,7 +143,9 @@ int verbOfPaper(const Tree& tree, const Trigger& trigger) {
     const bool subject = tree.relation(paper) == Relation::Nsubj;
     if (!subject && !isMedium(tree.lemma(paper), tree.lemma(trigger.word))) return -1;
     const int verb = subject ? tree.head(paper) : verbAround(tree, paper);
-    return verb >= 0 && (!subject || verb > trigger.word) && tree.upos(verb) == Upos::Verb && isFinite(tree, verb) ? verb : -1;
+    return verb >= 0 && (!subject || verb > trigger.word) && tree.upos(verb) == Upos::Verb && isFinite(tree, verb)
+               ? verb
+               : -1;
 }
 
 }  // namespace dateline

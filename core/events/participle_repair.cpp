@@ -61,8 +61,7 @@ namespace {
 /// What a paper does: "a report published by the auditor found that …", whatever tag "found" was given.
 bool mayReport(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));
-    const bool finds = tree.lemma(verb) == "find" || tree.lemma(verb) == "show" ||
-                       isSaying(act);
+    const bool finds = tree.lemma(verb) == "find" || tree.lemma(verb) == "show" || isSaying(act);
     return finds && verb + 1 < tree.size() && tree.word(verb + 1) == "that";
 }
 

@@ -11,9 +11,7 @@
 namespace dateline {
 namespace {
 
-bool isSaying(const Candidate& c) {
-    return isSaying(c.trigger.act);
-}
+bool isSaying(const Candidate& c) { return isSaying(c.trigger.act); }
 
 Mention draft(const Passage& passage, const Candidate& c) {
     const Tree& tree = passage.tree(c);

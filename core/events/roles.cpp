@@ -1,5 +1,6 @@
 #include "core/events/roles.h"
 
+#include "core/events/participle_doer.h"
 #include "core/extract/lexicon.h"
 
 #include <algorithm>
@@ -419,6 +420,8 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
     inheritSubject(tree, trigger.word, roles, 0);
     resolveRelative(tree, trigger.word, roles.actor);
     resolveRelative(tree, trigger.word, roles.patient);
+    if (roles.passive ? roles.actor < 0 : roles.actor == tree.head(trigger.word))
+        if (const int doer = doerAround(tree, trigger.word); doer >= 0) roles.actor = doer;
     if (roles.patient == roles.actor) roles.patient = -1;
     // "the boy must go home, the court ruled": an act as the models learned it, and a word of speech here
     if (trigger.act &&

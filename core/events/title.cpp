@@ -9,6 +9,7 @@
 #include "core/events/open_end.h"
 #include "core/events/own_words.h"
 #include "core/events/paper_title.h"
+#include "core/events/participle_doer.h"
 #include "core/events/phrases.h"
 #include "core/events/plain_clause.h"
 #include "core/events/short_clause.h"
@@ -349,8 +350,10 @@ void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& 
 }
 
 /// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,
-/// and what is due.
-bool isReadTogether(const Candidate& c, const Mention& m) {
+/// what somebody suffered of which he died, and what is due.
+bool isReadTogether(const Tree& tree, const Candidate& c, const Mention& m) {
+    const bool around = c.roles.passive && c.roles.actor >= 0 && tree.parsed;
+    if (around && doerAround(tree, c.trigger.word) == c.roles.actor) return true;
     return c.blames || m.status == Status::Cancelled || (c.trigger.kind == TriggerKind::Adjective && m.lemma == "due");
 }
 
@@ -379,7 +382,7 @@ Title titleOf(const Passage& passage, const Candidate& candidate, const Mention&
     }
     preferTold(passage, candidate, options);
     for (const Title& t : options) most = std::max(most, worth(t));
-    if (isReadTogether(candidate, mention)) {
+    if (isReadTogether(passage.tree(candidate), candidate, mention)) {
         options.front().sound = options.front().good = 1;
         return options.front();
     }

@@ -305,6 +305,9 @@ private Q_SLOTS:
             "said", "Anna Berg says she failed clients");
         row("a report of a paper is a statement", "The paper reported on Monday that a clerk was dismissed.",
             "reported", "Paper reported that a clerk was dismissed");
+        row("who sends what criticises is told",
+            "The council issued two statements criticising the mayor on Wednesday.", "criticising",
+            "Council issued two statements criticising the mayor");
         row("what is called off is said to be", "The studio cancelled the long tour on Monday.", "tour",
             "Long tour cancelled");
         row("a denied deed shows it", "Anna Berg on Monday denied taking money from the bank.", "taking",

@@ -61,6 +61,12 @@ private Q_SLOTS:
                  "Karl Voss urges council to reopen library");
         titleRow("and an interview behind it", "Karl Voss called for calm in an interview published on Tuesday.",
                  "published", "Karl Voss calls for calm in interview");
+        titleRow("who has the injuries sustained them",
+                 "Anna Berg is recovering from injuries sustained in a crash near Lund on Monday.", "sustained",
+                 "Anna Berg sustains injuries in crash near Lund");
+        titleRow("who announces what is to be held will hold it",
+                 "Norland Bank announced a conference to be held in Lund on 12 October.", "held",
+                 "Norland Bank to hold conference in Lund");
         titleRow(
             "a report that was published is told by what it says",
             "A Lund Board of Inquiry report published in February detailed wide-ranging faults in the town, including "
