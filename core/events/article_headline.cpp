@@ -4,6 +4,7 @@
 #include "core/events/name_finder.h"
 #include "core/events/name_table.h"
 #include "core/events/own_words.h"
+#include "core/events/sentence_case.h"
 #include "core/events/title.h"
 #include "core/events/word_list.h"
 
@@ -51,9 +52,10 @@ bool lacksCountry(const std::string& headline, const std::string& title) {
 
 }  // namespace
 
-ArticleHeadline::ArticleHeadline(const std::string& headline) : text_(headline), words_(longerWords(headline)) {
+ArticleHeadline::ArticleHeadline(const Passage& passage) : text_(passage.article->title), words_(longerWords(text_)) {
     if (!isPlain()) return;
-    sentence_ = headline + '.';
+    sentence_ = inSentenceCase(passage, text_) + '.';
+    if (getenv("DBGH")) fprintf(stderr, "%s\n", sentence_.c_str());
     tree_ = readTree(sentence_, {0, static_cast<std::uint32_t>(sentence_.size())}, true);
     parse(tree_);
 }
@@ -129,18 +131,16 @@ bool ArticleHeadline::tells(const std::string& lemmaOfEvent, const std::string& 
     return false;
 }
 
-/// "Clinton Vows to Find Embassy Bombers": no letter tells a name.
-bool ArticleHeadline::isTitleCase() const {
-    int small = 0;
-    for (int i = 1; i < tree_.size(); ++i) {
-        const std::string_view word = tree_.word(i);
-        small += word.size() >= shortest && word.front() >= 'a' && word.front() <= 'z';
-    }
-    return small < 2;
+/// The last word of what stands behind a noun and tells of it ("the inquiry into harbour fraud"), or the noun.
+int ArticleHeadline::endOfPhrase(int noun) const {
+    constexpr std::array<std::string_view, 5> tellers = {"of", "into", "against", "over", "between"};
+    int end = noun + 1;
+    if (end >= tree_.size() || !isOneOf(tree_.word(end), tellers)) return noun;
+    while (end + 1 < tree_.size() && (isNominal(tree_.upos(end + 1)) || tree_.upos(end + 1) == Upos::Adj)) ++end;
+    return isNominal(tree_.upos(end)) ? end : noun;
 }
 
 std::string ArticleHeadline::phraseOf(std::string_view lemma, bool plural) const {
-    if (isTitleCase()) return {};
     for (int k = 1; k < tree_.size(); ++k) {
         if (tree_.upos(k) != Upos::Noun || tree_.lemma(k) != lemma || (tree_.tag(k) == "NNS") != plural) continue;
         std::string words = nounWithWordsBefore(tree_, k);
@@ -149,6 +149,9 @@ std::string ArticleHeadline::phraseOf(std::string_view lemma, bool plural) const
         const std::string_view first = tree_.word(0);
         if (tree_.upos(0) != Upos::Propn && !words.empty() && sentence_.starts_with(words))
             words.replace(0, first.size(), lowered(first));
+        if (const int end = endOfPhrase(k); end > k)
+            words = (words.empty() ? std::string(tree_.word(k)) : words) +
+                    sentence_.substr(tree_.at(k).span.end, tree_.at(end).span.end - tree_.at(k).span.end);
         return words;
     }
     return {};

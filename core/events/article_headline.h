@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/events/tree.h"
+#include "core/events/passage.h"
 
 #include <set>
 #include <string>
@@ -11,8 +11,8 @@ namespace dateline {
 /// What an article calls itself by, and whether that is fit to call an event.
 class ArticleHeadline {
 public:
-    /// The headline must outlive it.
-    explicit ArticleHeadline(const std::string& headline);
+    /// The article must outlive it.
+    explicit ArticleHeadline(const Passage& passage);
     ArticleHeadline(const ArticleHeadline&) = delete;  // the tree looks into its sentence
     ArticleHeadline& operator=(const ArticleHeadline&) = delete;
 
@@ -29,15 +29,15 @@ public:
     /// Whether it is a clause that tells of what a sentence does: most of what it names stands there, and no other
     /// country.
     bool sumsUp(std::string_view sentence) const;
-    /// What it calls a noun of so many by the nouns and names right before ("Willow oil project"); empty where it does
-    /// not.
+    /// What it calls a noun of so many by the nouns and names right before ("Willow oil project") and by what it is of
+    /// or against; empty where it does not.
     std::string phraseOf(std::string_view lemma, bool plural) const;
 
 private:
     bool isPlain() const;
-    bool isTitleCase() const;
     bool isOpen() const;
     bool isClause() const;
+    int endOfPhrase(int noun) const;
 
     const std::string& text_;
     std::set<std::string> words_;  ///< the longer ones, in lower case

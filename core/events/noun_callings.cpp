@@ -4,6 +4,7 @@
 #include "core/events/name_finder.h"
 #include "core/events/own_words.h"
 #include "core/events/phrases.h"
+#include "core/events/sentence_case.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -140,6 +141,16 @@ private:
     const Tree& tree_;
 };
 
+/// "Approves Sable oil project": a word of a headline that the text never writes, so that no letter tells a name.
+bool hasStrangeCapital(const Passage& passage, const std::string& phrase) {
+    std::vector<Word> words;
+    splitWords(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, words);
+    return std::any_of(words.begin(), words.end(), [&](const Word& w) {
+        const string_view word = w.span.in(phrase);
+        return isCapitalised(word) && passage.index.with(word).empty();
+    });
+}
+
 }  // namespace
 
 int placeOf(const Tree& tree, int noun) {
@@ -168,9 +179,9 @@ Callings callingsOf(const Passage& passage, int sentence, int noun, const Articl
     if (std::string name = caller.nameOfKind(); !name.empty()) return {{std::move(name)}, true};
     if (std::vector<std::string> phrases = caller.fullerPhrases(); !phrases.empty()) return {std::move(phrases), false};
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
-    if (std::string phrase = headline.phraseOf(tree.lemma(noun), tree.tag(noun) == "NNS"); !phrase.empty())
-        return {{std::move(phrase)}, false};
-    return {};
+    std::string phrase = headline.phraseOf(tree.lemma(noun), tree.tag(noun) == "NNS");
+    if (phrase.empty() || (isTitleCase(headline.text()) && hasStrangeCapital(passage, phrase))) return {};
+    return {{std::move(phrase)}, false};
 }
 
 }  // namespace dateline

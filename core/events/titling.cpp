@@ -46,7 +46,7 @@ public:
           nouns_(reading.mentions.size()),
           best_(reading.mentions.size()),
           scene_(sceneOf(reading.passage)),
-          headline_(reading.passage.article->title) {}
+          headline_(reading.passage) {}
 
     void run() {
         for (std::size_t i = 0; i < mentions_.size(); ++i)

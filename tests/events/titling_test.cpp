@@ -412,10 +412,12 @@ private Q_SLOTS:
                                             << "Talks on project begin in Lund";
         QTest::newRow("nor where no letter tells a name") << "Norland Approves Sable Oil Project"
                                                           << "Talks on project begin in Lund";
+        QTest::newRow("by words that the text writes small") << "Norland Approves Rain Project in Lund"
+                                                             << "Talks on rain project begin in Lund";
     }
     void aNounThatStandsAloneIsCalledAsTheHeadlineCallsIt() {
         QFETCH(QString, headline);
-        Article article = articleOf("Rain fell. Talks on the project began in Lund in 2018.", "2021-03-02");
+        Article article = articleOf("Cold rain fell. Talks on the project began in Lund in 2018.", "2021-03-02");
         article.title = headline.toStdString();
         const Extraction extraction = extract(article);
         const Mention* mention = mentionOf(extraction, article, "began");
