@@ -58,6 +58,12 @@ private:
         if (mentions_[i].status != Status::Planned) return false;
         return (c.roles.passive && isExpecting(mentions_[i].lemma)) || isDue(i);
     }
+    /// "came upon the wreck in May", "wrote to the board on Monday": a verb that mostly tells of no event, and does
+    /// where it has a day of its own and a title that says so (core/events/title_worth.cpp).
+    bool isDatedState(std::size_t i) const {
+        return candidate(i).trigger.kind == TriggerKind::Verb && isFinite(i) && dates_[i].direct &&
+               dates_[i].dating == Dating::Expression;
+    }
     /// "usually takes place in May", "no deals": what happens again and again, or not at all, is no news.
     static bool isHabit(const Tree& tree, int word) {
         constexpr std::array<std::string_view, 7> again = {"usually",   "normally",  "often",    "always",
@@ -208,7 +214,7 @@ private:
         const bool event = kind(i) == ActKind::Act || kind(i) == ActKind::Speech || kind(i) == ActKind::Light ||
                            (kind(i) == ActKind::Report &&
                             (candidate(i).roles.content >= 0 || mentions_[i].status == Status::Planned)) ||
-                           kind(i) == ActKind::Aspect || isExpectation(i);
+                           kind(i) == ActKind::Aspect || isExpectation(i) || isDatedState(i);
         if (candidate(i).quoted || isSmallPart(i)) return std::min(0.4F, base);
         if (!titled_[i]) return std::min(0.4F, 0.3F + base);
         if (!event || (candidate(i).trigger.kind == TriggerKind::Adjective && !isDue(i))) return std::min(0.3F, base);

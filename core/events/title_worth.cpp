@@ -147,6 +147,16 @@ bool opensWithKnown(const Passage& passage, const Candidate& c, const Title& tit
     return counted || !named || title.good < enough;
 }
 
+/// "came", "went", "wrote", "reported": what tells of an event only where its title tells that by itself, needs that
+/// title to be likely good.
+float askedOfState(const Candidate& c, const Tree& tree) {
+    constexpr float ofState = 0.6F, ofReport = 0.66F;
+    const Act* act = c.trigger.act;
+    if (!act || c.trigger.kind != TriggerKind::Verb || isExpecting(tree.lemma(c.trigger.word))) return 0;
+    if (act->kind == ActKind::State) return ofState;
+    return act->kind == ActKind::Report && c.roles.content < 0 ? ofReport : 0;
+}
+
 }  // namespace
 
 bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
@@ -156,6 +166,7 @@ bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Ti
     constexpr float plain = 0.65F, step = 0.03F, understood = 0.3F, besideName = 0.5F, nameless = 0.55F;
     constexpr int plainWeight = 3;
     const int weight = trigger.act ? trigger.act->weight : plainWeight;
+    if (title.good < askedOfState(candidate, tree)) return false;
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
     if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;

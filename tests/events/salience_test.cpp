@@ -65,6 +65,14 @@ private Q_SLOTS:
         QTest::newRow("a past that looks like another word")
             << after("The Lund police shut the bridge on Monday.") << QByteArray("shut") << QByteArray("2021-06-07");
         row("a past that looks like a noun", "The mayor said that the dam burst on Sunday.", "burst", "2021-06-06");
+        QTest::newRow("a plain verb, where its title tells what happened")
+            << after("Karl Voss appeared at the magistrates' court of Lund on Monday.") << QByteArray("appeared")
+            << QByteArray("2021-06-07");
+        QTest::newRow("what was found by coming across it")
+            << after("Fishermen came across a wreck off Marlow in May 1998.") << QByteArray("came")
+            << QByteArray("1998-05");
+        QTest::newRow("not that somebody went") << after("The agency went on Monday.") << QByteArray("went")
+                                                << QByteArray();
         QTest::newRow("not when something before it was")
             << after("The win set off a party after years of grief since the election in 1908.") << QByteArray("set")
             << QByteArray();
