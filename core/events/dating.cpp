@@ -46,6 +46,7 @@ public:
         indexAnchors();
         for (std::size_t i = first_; i < last_; ++i) direct(i);
         if (!tree_.parsed) return;
+        for (std::size_t i = first_; i < last_; ++i) fromBelow(i);
         for (std::size_t i = first_; i < last_; ++i) inherit(i);
         for (std::size_t i = first_; i < last_; ++i) bound(i);
     }
@@ -66,9 +67,9 @@ private:
             if (anchors_[k].target < 0) continue;
             byTarget_.push_back({anchors_[k].target, k});
             byHead_.push_back({tree_.head(anchors_[k].target), k});
+            if (const int above = sameTimeAbove(anchors_[k]); above >= 0) fromBelow_.push_back({above, k});
         }
-        std::sort(byTarget_.begin(), byTarget_.end());
-        std::sort(byHead_.begin(), byHead_.end());
+        for (auto* places : {&byTarget_, &byHead_, &fromBelow_}) std::sort(places->begin(), places->end());
     }
     /// The candidate whose trigger is this word, or `last_`.
     std::size_t candidateAt(int word) const {
@@ -183,6 +184,33 @@ private:
         const auto& published = passage_.article->published;
         const auto range = interval(when);
         return published && range && range->begin && *range->begin > date::local_days(published->day);
+    }
+    /// "was attacked as he waited for a bus on Saturday", "stopped a van carrying arms on Saturday": what happens while
+    /// something else does has its time, where both are past; the verb above, or -1.
+    int sameTimeAbove(const AnchorPoint& a) const {
+        constexpr std::array<string_view, 3> plain = {"on", "at", "in"};
+        const bool isThen = (a.relation.empty() || isOneOf(a.relation, plain)) && passage_.time(a.time).when;
+        if (!tree_.parsed || !isThen || a.target == a.head) return -1;
+        const int mark = tree_.child(a.target, Relation::Mark), above = tree_.head(a.target);
+        const Relation r = tree_.relation(a.target);
+        if (above < 0) return -1;
+        if (r == Relation::Advcl && mark >= 0 && above < mark && isSameTimeMark(lowered(tree_.word(mark))))
+            return tree_.tag(a.target) == "VBD" && isPlainPast(above) ? above : -1;
+        return -1;
+    }
+    /// "was attacked", "fell"; not "had fallen", "has been closed"
+    bool isPlainPast(int verb) const {
+        if (tree_.tag(verb) == "VBD") return true;
+        const int be = tree_.child(verb, Relation::AuxPass);
+        return tree_.tag(verb) == "VBN" && be >= 0 && tree_.tag(be) == "VBD";
+    }
+    void fromBelow(std::size_t i) {
+        if (dates_[i].time || dates_[i].when) return;
+        for (const auto& [verb, k] : withKey(fromBelow_, candidate(i).trigger.word)) {
+            give(i, anchors_[k], "; it happened while that did");
+            dates_[i].direct = true;
+            return;
+        }
     }
     /// "lost millions in last week's slump", "in a speech on Monday, he warned", "triumph at Tuesday's vote": the time
     /// of what it happened in, or null.
@@ -441,6 +469,7 @@ private:
     std::vector<AnchorPoint> anchors_;
     /// Of each anchor that hangs on a word, that word, or the word above it; a sentence may have thousands of both.
     std::vector<Place> byTarget_, byHead_;
+    std::vector<Place> fromBelow_;  ///< by the verb that a clause of the same time hangs on
 };
 
 }  // namespace

@@ -286,6 +286,19 @@ bool isExample(const Tree& tree, int before) {
     return false;
 }
 
+/// "16 May 2015: The mill opens", of a list of such lines: of what the line tells; "LUND, April 19: Nine people died":
+/// of the day that it was written.
+bool isDatedLine(const Tree& tree, const TimeSlot& slot) {
+    constexpr int longestPlace = 6;
+    const int after = slot.to + 1;
+    if (slot.from > longestPlace || after + 1 >= tree.size() || tree.upos(after) != Upos::Punct) return false;
+    const string_view mark = tree.word(after);
+    if (mark != ":" && mark != "--" && mark != "-" && mark != "–" && mark != "—") return false;
+    for (int k = 0; k < slot.from; ++k)
+        if (tree.upos(k) != Upos::Propn && tree.upos(k) != Upos::Punct) return false;
+    return true;
+}
+
 /// The word a time hangs on, or -1.
 int attachment(const Tree& tree, const TimeSlot& slot) {
     const int before = slot.from - 1, after = slot.to + 1;
@@ -294,8 +307,11 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
         if (slot.ofNoun) return before;
         return hasAfter ? nounAfter(tree, after) : -1;
     }
-    const bool opens = before < 0 || tree.upos(before) == Upos::Punct || tree.upos(before) == Upos::Cconj ||
-                       tree.upos(before) == Upos::Sconj || tree.relation(before) == Relation::Mark;
+    if (isDatedLine(tree, slot)) return before < 0 ? climb(tree, after + 1, isClauseHead) : -1;
+    const bool closed = before >= 0 && (tree.word(before) == ")" || tree.word(before) == "]");
+    const bool opens = before < 0 || (tree.upos(before) == Upos::Punct && !closed) ||
+                       tree.upos(before) == Upos::Cconj || tree.upos(before) == Upos::Sconj ||
+                       tree.relation(before) == Relation::Mark;
     if (hasAfter && tree.upos(after) != Upos::Punct) {
         int verb = after;
         while (verb < tree.size() && tree.upos(verb) == Upos::Adv) ++verb;

@@ -107,6 +107,26 @@ private Q_SLOTS:
             "The plan failed in the 1990s, when the party won the house in 2009.", "won", "2009");
     }
     void boundsStretchesAndClausesAboutATimeAreTold() { aTriggerIsDatedByItsOwnClause(); }
+    void aTimeBesidesTheClauseFindsItsAct_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("trigger");
+        QTest::addColumn<QString>("date");
+        const auto row = [](const char* name, const char* text, const char* trigger, const char* date) {
+            QTest::newRow(name) << text << trigger << date;
+        };
+        row("what happened as something else did", "Karl Voss was stabbed in Lund as he waited for a tram on Sunday.",
+            "stabbed", "2021-02-28");
+        row("what happened when something else did", "Nine men died when a boiler burst in Lund on Sunday.", "died",
+            "2021-02-28");
+        row("a line of a list that opens with its day", "16 May 2015: The council rejects the plan.", "rejects",
+            "2015-05-16");
+        row("a line of a list that opens with its month", "March 2015 – The council rejects the plan.", "rejects",
+            "2015-03");
+        row("behind a short name in brackets, and not what comes after",
+            "Karl Voss was arrested by the Norland Fraud Office (NFO) on 6 February but was later released.",
+            "arrested", "2021-02-06");
+    }
+    void aTimeBesidesTheClauseFindsItsAct() { aTriggerIsDatedByItsOwnClause(); }
     void noTextDatesAnActByATimeOfSomethingElse_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("trigger");
@@ -122,6 +142,9 @@ private Q_SLOTS:
         QTest::newRow("what is told of a man before his verb")
             << "A woman who shot her husband on New Year's Eve in 1946 runs the mill."
             << "runs";
+        QTest::newRow("the day on which the lines were written")
+            << "LUND, March 1: Nine workers were killed and four hurt in a mill."
+            << "killed";
         QTest::newRow("one of several") << "Several defeats were blamed on the curse, such as a collapse in 1969."
                                         << "blamed";
         QTest::newRow("the last of its kind")
