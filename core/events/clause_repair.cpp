@@ -321,6 +321,24 @@ void partPredicates(Tree& tree, int verb) {
     hang(tree, head, verb, Relation::Conj);
 }
 
+/// "pleaded guilty to selling scrap and was fined": what has a tense is joined to what has one.
+void raiseJoinedFinite(Tree& tree, int verb) {
+    int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Conj || above < 0 || above > verb || tree.tag(above) != "VBG") return;
+    bool finite = tree.tag(verb) == "VBD" || tree.tag(verb) == "VBZ";  // a "release" may be an infinitive
+    for (int k = above + 1; k < verb; ++k) {
+        if (tree.head(k) != verb) continue;
+        if (isNsubj(tree, k)) return;
+        finite = finite || (tree.upos(k) == Upos::Aux && hasTense(tree.tag(k)));
+    }
+    for (int k = std::max(0, above - 4); k < above; ++k)
+        if (tree.head(k) == above && tree.upos(k) == Upos::Aux) return;  // "was selling"
+    if (!finite) return;
+    for (int step = 0; step < longestSubject && above >= 0 && !hasTense(tree.tag(above)); ++step)
+        above = tree.head(above);
+    if (above >= 0 && tree.upos(above) == Upos::Verb) hang(tree, verb, above, Relation::Conj);
+}
+
 /// "closed at $26, down 75 cents": two amounts with a comma between them are no one.
 void partAmounts(Tree& tree, int symbol) {
     const int amount = tree.head(symbol), verb = amount < 0 ? -1 : tree.head(amount);
@@ -443,6 +461,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBN") turnPerfectGerund(tree, i);
     turnMarked(tree, i);
     partPredicates(tree, i);
+    raiseJoinedFinite(tree, i);
     findJoinedSubject(tree, i);
     if (tag == "VBN") findParticipleNoun(tree, i);
     if (tag == "VBN") raiseJoined(tree, i);

@@ -330,13 +330,17 @@ private:
         style.speaker = entityOf(passage_, c_.sentence, turned || !c_.roles.passive ? c_.roles.actor : patient);
         style.said =
             c_.trigger.act && (c_.trigger.act->kind == ActKind::Speech || c_.trigger.act->kind == ActKind::Report);
-        if (patient >= 0 && patient != c_.roles.actor &&
+        // "met his first victim, Ivy Sellars": the name behind the object that stands for it
+        const int named = patient >= 0 && tree_.relation(patient) == Relation::Appos ? tree_.head(patient) : -1;
+        const bool beside = named > word_ && tree_.head(named) == word_ && mayFollow(named);
+        if (patient >= 0 && patient != c_.roles.actor && !beside &&
             (turned || (!c_.roles.passive && tree_.head(patient) != word_)))
             found.push_back({.words = owned(patient, phrase(patient, style)), .core = true});
         for (int c = tree_.first(word_); c >= 0 && found.size() < most; c = tree_.next(c)) {
             if (c < word_ || !mayFollow(c)) continue;
             std::string words = phraseAfter(passage_, c_.sentence, word_, c, style);
             if (words.empty()) continue;
+            if (beside && c == named) words += ", " + phrase(patient, style);
             const Relation r = tree_.relation(c);
             const bool object = r == Relation::Obj || r == Relation::Iobj;
             const bool content = r == Relation::Xcomp || r == Relation::Ccomp || (!object && isComplement(tree_, c));

@@ -86,6 +86,7 @@ private:
         if (inner >= 0 && inner != trigger_ && tree_.relation(last_) == Relation::Obj && last_ + 1 < tree_.size() &&
             asks(tree_.lemma(inner), tree_.lemma(last_ + 1)))
             return true;
+        if (isAskedByInner()) return true;
         if (last_ <= trigger_ || tree_.upos(trigger_) != Upos::Verb) return false;
         const auto isAskedFor = [&](int i) {
             const bool opens = tree_.upos(i) == Upos::Adp || tree_.upos(i) == Upos::Sconj;
@@ -99,6 +100,17 @@ private:
             if (u == Upos::Punct || u == Upos::Cconj || hasTense(tree_.tag(i))) return false;
         }
         return false;
+    }
+    /// "issued a letter describing the works in Lund [as bad]"
+    bool isAskedByInner() const {
+        int verb = last_;
+        while (verb > trigger_ && tree_.upos(verb) != Upos::Verb) --verb;
+        const int next = last_ + 1;
+        if (verb == trigger_ || verb == last_ || next >= tree_.size() || tree_.tag(verb) == "VBN") return false;
+        if (!asks(tree_.lemma(verb), tree_.lemma(next)) || tree_.slotAt(next)) return false;
+        for (int k = verb + 1; k < last_; ++k)
+            if (tree_.lemma(k) == tree_.lemma(next)) return false;
+        return true;
     }
     /// "to hand the keys [over to the police]", "throws the mayor [out of office]"
     bool isBeforeParticle() const {

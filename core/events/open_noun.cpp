@@ -123,7 +123,11 @@ private:
         if (next < tree_.size() && isOneOf(tree_.lemma(last_), hows) && tree_.upos(next) != Upos::Punct &&
             tree_.upos(next) != Upos::Cconj && !tree_.slotAt(next))
             return true;
-        if (next >= tree_.size() || tree_.lemma(next) != "of") return false;
+        if (next >= tree_.size()) return false;
+        if (tree_.upos(last_) == Upos::Num && tree_.word(next) == "per" && !tree_.slotAt(next)) return true;
+        constexpr std::array<string_view, 4> toWhat = {"right", "access", "answer", "alternative"};
+        if (isOneOf(tree_.lemma(last_), toWhat) && tree_.lemma(next) == "to") return true;
+        if (tree_.lemma(next) != "of") return false;
         constexpr std::array<string_view, 13> parts = {"matter", "number",   "series", "kind", "sort",
                                                        "range",  "majority", "heart",  "core", "bulk",
                                                        "rest",   "edge",     "part"};

@@ -35,7 +35,7 @@ public:
             if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
-            if (isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
+            if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -52,7 +52,7 @@ public:
             }
             const string_view tag = tree_.tag(i);
             if (isBareRelative(i)) continue;
-            if (tag == "VBN" && (isPast(i) || isOfRelative(i)))
+            if (tag == "VBN" && (isPast(i) || isOfRelative(i) || isNeverPassive(i)))
                 set(i, "VBD");
             else if (tag == "VBD" && (isAsideParticiple(i) || (seenFinite_ && followsPrepositionalNoun(i))))
                 set(i, "VBN");
@@ -115,6 +115,15 @@ private:
         }
         return false;
     }
+    /// "blamed a "marked and sustained" drop": between an article and its noun stands a quotation.
+    bool isBehindQuote(int i) const {
+        constexpr int longestQuote = 6;
+        if ((tree_.tag(i) != "VB" && tree_.tag(i) != "VBP") || i < 3) return false;
+        if (tree_.word(i - 1) != "\"" && tree_.word(i - 1) != "”" && tree_.word(i - 1) != "''") return false;
+        for (int k = i - 2; k > 0 && k > i - longestQuote; --k)
+            if (tree_.word(k) == "\"" || tree_.word(k) == "“" || tree_.word(k) == "``") return upos(k - 1) == Upos::Det;
+        return false;
+    }
     /// "died at a nursing home": behind a preposition, an article and a noun it is a house, and no way to go.
     bool isHome(int i) const {
         if (upos(i) != Upos::Adv || tree_.word(i) != "home" || upos(i - 1) != Upos::Noun) return false;
@@ -140,6 +149,13 @@ private:
     bool isPast(int i) const {
         if (!seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i)) return true;
         return isNominal(upos(i - 1)) && takesObject(i);
+    }
+    /// "whose solos filled the halls, died": of no verb's words but "has" and "be" a participle.
+    bool isNeverPassive(int i) const {
+        constexpr std::array<string_view, 3> verbs = {"died", "arrived", "happened"}, have = {"have", "has", "had"};
+        if (!isOneOf(tree_.word(i), verbs)) return false;
+        const int before = beforeOf(i);
+        return before < 0 || (upos(before) != Upos::Aux && !isOneOf(lowered(tree_.word(before)), have));
     }
     /// "The police shut the bridge", "that the dam burst on Sunday": a past that looks like another word, in a clause
     /// that has no verb.

@@ -90,6 +90,16 @@ private Q_SLOTS:
             "Anna Berg finds Karl Voss guilty on eleven counts of theft");
         row("a vote does nothing", "Plans for the harbour were approved by a single vote on Monday.", "approved",
             "Plans for harbour approved by single vote");
+        row("an object and its name", "Karl Voss met his first victim, Anna Berg, at a funeral on Friday.", "met",
+            "Karl Voss meets his first victim, Anna Berg");
+        row("a noun behind a quotation",
+            "Norsel blamed a \"marked and sustained\" drop in sales in the week following the vote.", "blamed",
+            "Norsel blames marked and sustained drop in sales following vote");
+        row("what has a tense is joined to what has one",
+            "Clerk Karl Voss pleaded guilty in 2004 to selling scrap and was given probation.", "pleaded",
+            "Clerk Karl Voss pleads guilty to selling scrap");
+        row("rights to what", "Norsel Films has snapped up the Norland rights to Berg's film ahead of its opening on Monday.",
+            "snapped", "Norsel Films snaps up Norland rights to Berg's film ahead of its opening");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
