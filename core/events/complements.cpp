@@ -15,17 +15,18 @@ namespace {
 using std::string_view;
 
 /// Verbs that say of whom or what only behind a preposition.
-constexpr std::array<std::pair<string_view, string_view>, 47> asking = {
-    {{"accuse", "of"},    {"deprive", "of"},    {"rob", "of"},       {"suspect", "of"},     {"remind", "of"},
-     {"convict", "of"},   {"acquit", "of"},     {"charge", "with"},  {"provide", "with"},   {"supply", "with"},
-     {"present", "with"}, {"equip", "with"},    {"replace", "with"}, {"associate", "with"}, {"entrust", "with"},
-     {"blame", "on"},     {"base", "on"},       {"place", "on"},     {"place", "in"},       {"place", "under"},
-     {"put", "on"},       {"put", "in"},        {"put", "into"},     {"put", "under"},      {"attribute", "to"},
-     {"devote", "to"},    {"dedicate", "to"},   {"limit", "to"},     {"restrict", "to"},    {"subject", "to"},
-     {"link", "to"},      {"sentence", "to"},   {"prevent", "from"}, {"stop", "from"},      {"ban", "from"},
-     {"bar", "from"},     {"prohibit", "from"}, {"turn", "into"},    {"transform", "into"}, {"convert", "into"},
-     {"nominate", "as"},  {"treat", "as"},      {"describe", "as"},  {"treat", "for"},      {"charge", "in"},
-     {"add", "to"},       {"rip", "from"}}};
+constexpr std::array<std::pair<string_view, string_view>, 54> asking = {
+    {{"accuse", "of"},    {"deprive", "of"},     {"rob", "of"},       {"suspect", "of"},     {"remind", "of"},
+     {"convict", "of"},   {"acquit", "of"},      {"charge", "with"},  {"provide", "with"},   {"supply", "with"},
+     {"present", "with"}, {"equip", "with"},     {"replace", "with"}, {"associate", "with"}, {"entrust", "with"},
+     {"blame", "on"},     {"base", "on"},        {"place", "on"},     {"place", "in"},       {"place", "under"},
+     {"put", "on"},       {"put", "in"},         {"put", "into"},     {"put", "under"},      {"attribute", "to"},
+     {"devote", "to"},    {"dedicate", "to"},    {"limit", "to"},     {"restrict", "to"},    {"subject", "to"},
+     {"link", "to"},      {"sentence", "to"},    {"prevent", "from"}, {"stop", "from"},      {"ban", "from"},
+     {"bar", "from"},     {"prohibit", "from"},  {"turn", "into"},    {"transform", "into"}, {"convert", "into"},
+     {"nominate", "as"},  {"treat", "as"},       {"describe", "as"},  {"treat", "for"},      {"charge", "in"},
+     {"add", "to"},       {"rip", "from"},       {"appoint", "as"},   {"identify", "as"},    {"choose", "as"},
+     {"select", "as"},    {"participate", "in"}, {"invite", "to"},    {"build", "around"}}};
 
 bool says(const Tree& tree, int verb) {
     const Act* act = verbAct(tree.lemma(verb));

@@ -63,9 +63,11 @@ public:
 
     bool isOpen() const {
         if (isAsked() || isOpenNoun(tree_, trigger_, last_) || isBeforePhrase() || isBeforeParticle() ||
-            isBeforeSaid() || misreadsContent() || opensClause(tree_, trigger_, last_))
+            isBeforeSaid() || isHalfRange() || isBeforeAct() || misreadsContent() ||
+            opensClause(tree_, trigger_, last_))
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
+        if (last_ == trigger_ && (isBefore("into") || isGoingOn())) return true;
         if (tree_.upos(last_) == Upos::Adj && opensThat()) return true;
         int at = last_, below = last_;
         for (int step = 0; at >= 0 && step < mostHeads; ++step, below = at, at = tree_.head(at)) {
@@ -79,6 +81,13 @@ public:
     }
 
 private:
+    bool isBefore(string_view word) const { return last_ + 1 < tree_.size() && tree_.lemma(last_ + 1) == word; }
+    /// "will continue to work [under its name]": what goes on is not the point, but how.
+    bool isGoingOn() const {
+        const int above = tree_.head(last_), next = last_ + 1;
+        return above >= 0 && tree_.lemma(above) == "continue" && tree_.relation(last_) == Relation::Xcomp &&
+               next < tree_.size() && tree_.upos(next) == Upos::Adp && !tree_.slotAt(next);
+    }
     /// "kept the crews of the ferries [from sailing]", "adding two years [to its end]", whatever the phrase was hung
     /// on.
     bool isAsked() const {
@@ -90,7 +99,9 @@ private:
         if (last_ <= trigger_ || tree_.upos(trigger_) != Upos::Verb) return false;
         const auto isAskedFor = [&](int i) {
             const bool opens = tree_.upos(i) == Upos::Adp || tree_.upos(i) == Upos::Sconj;
-            return opens && !tree_.slotAt(i) && asks(tree_.lemma(trigger_), tree_.lemma(i));
+            if (!opens || tree_.slotAt(i) || !asks(tree_.lemma(trigger_), tree_.lemma(i))) return false;
+            const int noun = tree_.head(i);  // "named the woman who worked as its head"
+            return tree_.lemma(i) != "as" || (noun >= 0 && tree_.head(noun) == trigger_);
         };
         for (int i = trigger_ + 1; i <= last_; ++i)
             if (isAskedFor(i)) return false;
@@ -112,8 +123,11 @@ private:
             if (tree_.lemma(k) == tree_.lemma(next)) return false;
         return true;
     }
-    /// "to hand the keys [over to the police]", "throws the mayor [out of office]"
+    /// "to hand the keys [over to the police]", "throws the mayor [out of office]", "to get back [into the race]"
     bool isBeforeParticle() const {
+        if (last_ + 1 < tree_.size() && tree_.lemma(last_) == "back" && tree_.upos(last_) == Upos::Adv &&
+            tree_.upos(last_ + 1) == Upos::Adp && !tree_.slotAt(last_ + 1))
+            return true;
         constexpr std::array<string_view, 5> particles = {"over", "out", "up", "back", "down"};
         const int next = last_ + 1;
         if (next + 1 >= tree_.size() || tree_.relation(last_) != Relation::Obj || tree_.slotAt(next)) return false;
@@ -124,6 +138,12 @@ private:
     bool opensThat() const {
         const int that = last_ + 1;
         return that < tree_.size() && tree_.lemma(that) == "that" && tree_.upos(that) == Upos::Sconj;
+    }
+    /// "from five people [to six]", "from the mid-1990s [to 2016]"
+    bool isHalfRange() const {
+        const int to = last_ + 1;
+        return to + 1 < tree_.size() && tree_.lemma(to) == "to" && tree_.tag(to) != "TO" &&
+               caseOf(tree_, last_) == "from" && (tree_.upos(to + 1) == Upos::Num || tree_.slotAt(to));
     }
     /// "testified in two cases [that the clerks knew]": what is said, which the parser may have hung elsewhere.
     bool isBeforeSaid() const {
@@ -146,6 +166,16 @@ private:
             return tree_.upos(subject + 1) == Upos::Aux || tree_.upos(subject + 1) == Upos::Verb;
         return isSaying(act) && verb > trigger_ && verb <= last_ && hasTense(tree_.tag(verb)) &&
                tree_.child(verb, Relation::Nsubj) == verb - 1 && lacksItsObject(tree_, verb);
+    }
+    /// "opens with Berg [leading]", "shown with coverage [starting at noon]", whatever that was hung on
+    bool isBeforeAct() const {
+        const bool begun =
+            tree_.tag(last_) == "VBG" && last_ > trigger_ && last_ + 1 < tree_.size() && tree_.slotAt(last_ + 1);
+        const int noun = begun ? last_ - 1 : last_, next = noun + 1;
+        if (next >= tree_.size() || tree_.tag(next) != "VBG" || !isNominal(tree_.upos(noun))) return false;
+        int before = noun - 1;
+        while (before > trigger_ && (isNominal(tree_.upos(before)) || tree_.upos(before) == Upos::Adj)) --before;
+        return before > trigger_ && tree_.lemma(before) == "with";
     }
     /// "let clerks of the council visit [the works]": right before another noun phrase stands what governs both.
     bool isBeforePhrase() const {

@@ -24,7 +24,7 @@ public:
 
     bool isOpen() const {
         return isBareObject() || isBareOffice() || isBareNoun() || isBlamed() || opensClause() || opensOf() ||
-               sharesNoun() || isPartOfMore();
+               opensWhere() || sharesNoun() || isPartOfMore();
     }
 
 private:
@@ -90,15 +90,34 @@ private:
         const int of = last_ + 1;
         if (of + 1 >= tree_.size() || tree_.lemma(of) != "of" || last_ == trigger_) return false;
         if (tree_.upos(last_) == Upos::Propn) return isOfficeWord(tree_.word(last_));
-        if (tree_.upos(last_) != Upos::Noun) return false;
-        if (tree_.slotAt(of) || tree_.slotAt(of + 1) || tree_.relation(of + 1) == Relation::Amod) return false;
+        if (tree_.upos(last_) != Upos::Noun || tree_.slotAt(of) || tree_.slotAt(of + 1)) return false;
         const int article = tree_.child(last_, Relation::Det);
         const bool the = article >= 0 && lowered(tree_.word(article)) == "the";
         if (the && tree_.tag(of + 1) == "VBG") return true;
         if (the) return article == last_ - 1 && !nounSense(tree_.lemma(last_));  // "accused of halting the sale"
-        for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c))
-            if (tree_.relation(c) != Relation::Case) return false;
-        return tree_.tag(last_) == "NN";
+        const int head = tree_.head(last_);  // "entered into a pact" says more than "entered"
+        const bool completes =
+            head == trigger_ && tree_.relation(last_) == Relation::Obl && tree_.child(head, Relation::Obj) < 0;
+        return tree_.relation(last_) != Relation::Conj && !completes;
+    }
+    /// "at the time and place [where it sank]", "at the time [and place where]"
+    bool opensWhere() const {
+        const int joint = tree_.child(last_, Relation::Conj);
+        if (joint == last_ + 2 && isBareBefore(joint, "where")) return isBare(last_);
+        const bool second = tree_.relation(last_) == Relation::Conj;
+        return isBareBefore(last_, "where") && (!second || isBare(tree_.head(last_)));
+    }
+    bool isBareBefore(int noun, string_view next) const {
+        return noun + 1 < tree_.size() && tree_.word(noun + 1) == next && isBare(noun);
+    }
+    /// Whether nothing but an article says which a noun is.
+    bool isBare(int noun) const {
+        if (tree_.upos(noun) != Upos::Noun || tree_.slotAt(noun)) return false;
+        for (int c = tree_.first(noun); c >= 0 && c < noun; c = tree_.next(c))
+            if (const Relation r = tree_.relation(c);
+                r == Relation::Amod || r == Relation::Compound || r == Relation::NmodPoss)
+                return false;
+        return true;
     }
     /// "was the clerk [who sold it]", "left his post [as mayor]"
     bool isBareOffice() const {

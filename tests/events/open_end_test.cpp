@@ -189,6 +189,25 @@ private Q_SLOTS:
                  "Norland clerks returned to the old harbour earlier Saturday, but many shops had boarded up their "
                  "windows instead of replacing the glass.",
                  "returned", "Norland clerks returned to the old harbour");
+        titleRow("a full set of what",
+                 "On Friday, the Norland Harbour Foundation sold blue and white drawings of a full set of old ferries "
+                 "to Karl Voss.",
+                 "sold", "Norland Harbour Foundation sells drawings of set of ferries");
+        titleRow("at which time and place",
+                 "In the 1920s, gas started being used for bright lamps in Lund at precisely the time and place where "
+                 "the first great ferries were being built.",
+                 "started", "Gas started being used for bright lamps in Lund");
+        titleRow("with coverage, from when on",
+                 "Norland Prime Video is showing the regatta this year with coverage starting at 9.55pm.", "showing",
+                 "Norland Prime Video is showing the regatta");
+        titleRow("back into what",
+                 "Karl Voss said after the match that the Lund Clippers saw winning on Monday night as the most "
+                 "important step toward getting back into the league.",
+                 "winning", "Lund Clippers saw winning as the most important step");
+        titleRow("from five to how many",
+                 "On Saturday, storms have increased the death toll of the long northern flood from five people to six "
+                 "due to a landslide in Lund.",
+                 "increased", "Storms increase death toll of flood from five people to six due to landslide");
     }
     void whatANounNeedsIsTold() { checkTitle(true); }
     void noTitleThatEndsOpenIsShown_data() {
@@ -261,6 +280,10 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. Lund councillors may vote on it on Friday, during the "
                "debate of the harbour board."
             << "vote";
+        QTest::newRow("to go on is no news, but under what name")
+            << "A bomb killed 30 people in Lund on Sunday. The Norland Savings branch banks will continue to operate "
+               "under their present northern harbour names until early 2022, when each will take the Lund name."
+            << "operate";
     }
     void noTitleThatEndsOpenIsShown() { checkHidden(); }
     void asWhatIsToldOrNot_data() {
