@@ -5,6 +5,7 @@
 #include "core/events/counted_noun.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
+#include "core/events/own_country.h"
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
 #include "core/events/scene.h"
@@ -145,6 +146,7 @@ private:
         text = withNamedPronouns(passage_, c, std::move(text));
         text = withoutRepeatedName(withTightWords(passage_.tree(c), c.trigger.word, std::move(text)));
         text = withCountedNoun(passage_.tree(c), c.trigger.word, std::move(text), longestTitle);
+        text = withOwnCountry(passage_, c, std::move(text), longestTitle);
         return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
     }
     /// "GM intends to cut jobs (GM)": a name that has come into the title since needs no brackets behind it.

@@ -258,6 +258,28 @@ private Q_SLOTS:
             << "Berg returns to moon in rocket";
     }
     void aNounThatStandsAloneIsCalledAsBefore() { theLikeliestTitleIsTaken(); }
+    void theCountryIsCalledByItsName_data() {
+        titleColumns();
+        titleRow("where the text speaks of one",
+                 "Peru counted its first cases on Friday. In all, 30 more people in the north of the country died on "
+                 "Saturday from the fever.",
+                 "died", "30 more people in north of Peru die from fever");
+        titleRow("and so is whose it is",
+                 "Peru counted the damage. The storm sank two ships off the country's coast on Saturday.", "sank",
+                 "Storm sank two ships off Peru's coast");
+        titleRow("its government by the adjective",
+                 "Peruvian farmers marched in Lima. The government raised the price of rice on Friday.", "raised",
+                 "Peruvian government raises price of rice");
+        titleRow(
+            "or else by whose it is",
+            "In Peru, farmers marched. On Friday the economy of the harbours was praised. The government raised the "
+            "price of rice on Saturday.",
+            "raised", "Peru's government raises price of rice");
+        titleRow("but not where it may be one of two",
+                 "Peru quarrelled with Chile over rice. The government raised the price of rice on Friday.", "raised",
+                 "Government raises price of rice");
+    }
+    void theCountryIsCalledByItsName() { theLikeliestTitleIsTaken(); }
     void whoeverIsJoinedByAndIsNamed_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("who");
