@@ -13,6 +13,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -39,10 +40,20 @@ public:
             if (std::string title = cut(opening); !title.empty()) return title;
         for (const std::string& opening : openings(actor))
             if (std::string title = core(opening); !title.empty()) return title;
-        return first;
+        return fits(first) ? first : unsaid(std::move(first));
     }
 
 private:
+    /// What is said by itself, where there is no room for who says so.
+    std::string unsaid(std::string title) const {
+        constexpr std::array<string_view, 6> telling = {"say", "report", "announce", "confirm", "state", "note"};
+        const int subject =
+            std::max(tree_.child(content_, Relation::Nsubj), tree_.child(content_, Relation::NsubjPass));
+        if (subject < 0 || tree_.upos(subject) == Upos::Pron || !isOneOf(tree_.lemma(c_.trigger.word), telling))
+            return title;
+        std::string alone = titleOfVerb(passage_, c_.sentence, content_);
+        return alone.empty() || !fits(alone) ? title : alone;
+    }
     static bool fits(const std::string& text) { return codePointCount(text) <= longestTitle; }
 
     /// "said he believed the studio had erred": what is believed is the point.

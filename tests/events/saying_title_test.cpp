@@ -55,6 +55,10 @@ private Q_SLOTS:
                  "The harbour office released a report on Monday alleging captains and others in the old town of Lund "
                  "sexually abused more than 60 boys.",
                  "released", "Harbour office: captains and others in old town of Lund abused more than 60 boys");
+        titleRow("what is said comes before who says so",
+                 "On Friday, the Northern Food and Harbour Organization of Norland reported that an estimated number "
+                 "of sixteen thousand ferry crews may soon suffer from fuel shortages in the Lund region.",
+                 "reported", "Estimated number of sixteen thousand ferry crews may suffer from fuel shortages");
     }
     void aSayingTellsWhatIsSaid() { checkTitle(); }
 };
