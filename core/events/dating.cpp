@@ -2,6 +2,7 @@
 
 #include "core/events/counted_dates.h"
 #include "core/events/idle_times.h"
+#include "core/events/status.h"
 #include "core/events/word_list.h"
 #include "core/time/calendar.h"
 
@@ -252,12 +253,41 @@ private:
         // "before the end of the year" goes up to its last day, and says nothing of its last months.
         const Modifier own = d.when->modifier;
         const bool endOfIt = own == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
-        const bool upTo = anchor.relation == "until" || anchor.relation == "through";  // "until early 2024"
+        const bool upTo = anchor.relation == "until" || anchor.relation == "till" || anchor.relation == "through";
         if (endOfIt || (upTo && own != Modifier::None))
             d.when->modifier = Modifier::OnOrBefore;
         else if (own == Modifier::None || (own == Modifier::Start && bound == Modifier::OnOrAfter))
             d.when->modifier = bound;  // "since the start of the year" is since then
+        if (const auto otherwise = ofLimit(candidate(i).trigger, anchor, *d.when)) d.when = *otherwise;
         if (isBound(d.when->modifier)) d.dating = Dating::Bound;
+    }
+    /// What a limit tells otherwise than it is written: "was not opened until 2011" was in 2011, what "is not to open
+    /// before the autumn" is not before it, and what "was closed until Sunday" by the day of the article was so by
+    /// then.
+    std::optional<When> ofLimit(const Trigger& trigger, const AnchorPoint& anchor, const When& when) const {
+        if (trigger.kind != TriggerKind::Verb || !tree_.parsed) return {};
+        const int verb = trigger.word;
+        const bool until = anchor.relation == "until" || anchor.relation == "till";
+        if (until && comesTrueThen(tree_, verb)) return When{when.date, when.until, Modifier::None, when.lasted};
+        if (anchor.relation == "before" && isNotToCome(tree_, verb)) return notBefore(when);
+        const auto& published = passage_.article->published;
+        const auto end = interval(when.date);
+        const bool ahead = published && end && end->begin && *end->begin > date::local_days(published->day);
+        if (!until || !ahead || !(isPlainPast(verb) || isPerfect(verb))) return {};
+        return When{PartialDate::ofDay(published->day), {}, Modifier::OnOrBefore, false};
+    }
+    static std::optional<When> notBefore(const When& when) {
+        const auto day = asDay(when.date);
+        if (when.modifier == Modifier::OnOrBefore && day)
+            return When{PartialDate::ofDay(*day + date::days{1}), {}, Modifier::OnOrAfter, false};
+        if (when.modifier != Modifier::Before) return {};
+        return When{when.date, {}, Modifier::OnOrAfter, false};
+    }
+    /// "has been closed", "had won"
+    bool isPerfect(int verb) const {
+        for (int c = tree_.first(verb); c >= 0 && c < verb; c = tree_.next(c))
+            if (tree_.relation(c) == Relation::Aux && tree_.lemma(c) == "have" && tree_.tag(c) != "VB") return true;
+        return false;
     }
     /// "in the past year": the twelve months up to the article. TIMEX3 writes the calendar year before, and nothing
     /// else of the sentence is likelier for the day it begins with.
@@ -297,7 +327,8 @@ private:
     static Modifier boundOf(string_view preposition) {
         if (preposition == "before") return Modifier::Before;
         if (preposition == "after") return Modifier::After;
-        if (preposition == "by" || preposition == "until" || preposition == "through") return Modifier::OnOrBefore;
+        if (preposition == "by" || preposition == "until" || preposition == "till" || preposition == "through")
+            return Modifier::OnOrBefore;
         if (preposition == "since" || preposition == "from") return Modifier::OnOrAfter;
         return Modifier::None;
     }

@@ -78,7 +78,9 @@ public:
 private:
     std::string clauseTitle() const {
         if (c_.trigger.kind == TriggerKind::Noun || isGerund(tree_, word_)) return nounTitle();
-        if (mention_.status == Status::Cancelled && mention_.act != "cancel") return cancelledTitle();
+        if (mention_.status == Status::Cancelled && mention_.act != "cancel")
+            return wasOnlyMeant(tree_, word_) && !isOneOf(tree_.lemma(word_), happening) ? std::string()
+                                                                                         : cancelledTitle();
         if (const int governor = governorOf(); governor >= 0)
             if (std::string whole = titleOfVerb(passage_, c_.sentence, governor); !whole.empty()) return whole;
         const std::string title = c_.trigger.kind == TriggerKind::Adjective ? stateTitle() : verbTitle();

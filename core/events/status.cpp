@@ -51,6 +51,8 @@ constexpr std::array<string_view, 7> prospects = {"prospect", "possibility", "th
 constexpr std::array<string_view, 5> reckoning = {"estimate", "forecast", "predict", "project", "anticipate"};
 constexpr std::array<string_view, 3> wantedNouns = {"propose", "ask", "plan"};
 constexpr std::array<string_view, 2> untilWords = {"until", "till"};
+constexpr std::array<string_view, 2> byWords = {"by", "before"};
+constexpr std::array<string_view, 1> earlier = {"before"};
 constexpr int deepest = 12;
 
 bool isCancelling(const Tree& tree, int verb) {
@@ -70,8 +72,23 @@ bool isNotOnly(const Tree& tree, int word) {
     return word + 1 < tree.size() && (tree.word(word + 1) == "only" || tree.word(word + 1) == "just");
 }
 
-bool isNegated(const Tree& tree, int word) {
-    if (isPredicate(tree, word) && isUntilThen(tree, word)) return false;
+/// Whether a verb has a time of its own behind one of these prepositions.
+template <std::size_t N>
+bool hasTimeWith(const Tree& tree, int verb, const std::array<string_view, N>& prepositions) {
+    constexpr int nested = 3;  // "until the end of May"
+    constexpr int reach = 60;  // words from the verb
+    auto slot = std::lower_bound(tree.slots.begin(), tree.slots.end(), verb,
+                                 [](const TimeSlot& s, int word) { return s.from <= word; });
+    for (; slot != tree.slots.end() && slot->from < verb + reach; ++slot) {
+        if (slot->preposition <= verb || !isOneOf(tree.word(slot->preposition), prepositions)) continue;
+        int at = slot->head;
+        for (int step = 0; step < nested && at >= 0 && at != verb; ++step) at = tree.head(at);
+        if (at >= 0 && at == verb) return true;
+    }
+    return false;
+}
+
+bool hasNegation(const Tree& tree, int word) {
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
         const std::string& lemma = tree.lemma(c);
         if (tree.relation(c) == Relation::Advmod && !isNotOnly(tree, c) &&
@@ -82,6 +99,17 @@ bool isNegated(const Tree& tree, int word) {
             return true;
     }
     return false;
+}
+/// "will not open before May": as planned as what opens in May.
+bool willNotBefore(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.lemma(c) == "will" || tree.lemma(c) == "wo") return hasTimeWith(tree, verb, earlier);
+    return false;
+}
+
+bool isNegated(const Tree& tree, int word) {
+    if (isPredicate(tree, word) && (isUntilThen(tree, word) || willNotBefore(tree, word))) return false;
+    return hasNegation(tree, word);
 }
 /// "No one was hurt", "Neither side agreed"
 bool isDoneByNobody(const Tree& tree, int verb) {
@@ -103,11 +131,23 @@ bool isSaidToCome(const Tree& tree, int verb) {
     return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech || act->name == "announce");
 }
 
+/// "would be insolvent by spring if it signed"
+bool dependsOnMore(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
+        if (tree.relation(c) != Relation::Advcl) continue;
+        const int mark = tree.child(c, Relation::Mark);
+        if (mark >= 0 && (lowered(tree.word(mark)) == "if" || lowered(tree.word(mark)) == "unless")) return true;
+    }
+    return false;
+}
+
 std::optional<Status> modalStatus(const Tree& tree, int verb) {
     for (int c = tree.first(verb); c >= 0; c = tree.next(c)) {
         if (tree.relation(c) != Relation::Aux || tree.tag(c) != "MD") continue;
         const std::string& modal = tree.lemma(c);
-        if (modal == "would" && isSaidToCome(tree, verb)) return Status::Planned;
+        if (modal == "would" && isSaidToCome(tree, verb))
+            return dependsOnMore(tree, verb) ? Status::Possible : Status::Planned;
+        if (modal == "must" && tree.word(c + 1) != "have" && hasTimeWith(tree, verb, byWords)) return Status::Planned;
         if (modal == "will" || modal == "shall" || modal == "'ll" || modal == "wo" || modal == "’ll" || modal == "ll")
             return Status::Planned;
         return Status::Possible;
@@ -134,16 +174,37 @@ bool isMaybe(const Tree& tree, int verb) {
     return false;
 }
 
+/// "originally", "previously": until something else was decided.
+bool isOnce(const Tree& tree, int word) {
+    constexpr std::array<string_view, 4> once = {"originally", "initially", "previously", "formerly"};
+    return word >= 0 && isOneOf(lowered(tree.word(word)), once);
+}
+
 /// "is to open", "was to have opened": "be" before an infinitive, in one clause with it.
 std::optional<Status> arranged(const Tree& tree, int verb) {
     int to = -1;
-    for (int k = verb - 1; k >= 0 && k > verb - 4 && to < 0; --k)
+    for (int k = verb - 1; k >= 0 && k > verb - 5 && to < 0; --k)
         if (tree.word(k) == "to" && tree.head(k) == verb) to = k;
     const bool about = to > 1 && tree.word(to - 1) == "about" && tree.lemma(to - 2) == "be";
     if (about && tree.tag(to - 2) != "VBD") return Status::Planned;  // "is about to act"
-    if (to < 1 || tree.lemma(to - 1) != "be" || tree.head(to - 1) != verb) return {};
-    const bool past = tree.tag(to - 1) == "VBD", perfect = tree.word(to + 1) == "have";
-    return past && perfect ? Status::Cancelled : Status::Planned;
+    const bool once = isOnce(tree, to - 1);
+    const int be = once ? to - 2 : to - 1;  // "was originally to have opened"
+    if (be < 0 || tree.lemma(be) != "be" || tree.head(be) != verb) return {};
+    const bool past = tree.tag(be) == "VBD", perfect = tree.word(to + 1) == "have";
+    return past && (perfect || once) ? Status::Cancelled : Status::Planned;
+}
+
+/// "had been due to fly", "had planned to sell", "was originally set to vote": so it was before it was put off.
+bool wasSet(const Tree& tree, int setting) {
+    constexpr std::array<string_view, 6> settings = {"due", "set", "schedule", "slate", "plan", "intend"};
+    if (!isOneOf(tree.lemma(setting), settings) || isNominal(tree.upos(setting))) return false;
+    bool had = false, was = false, once = isOnce(tree, setting - 1);
+    for (int c = tree.first(setting); c >= 0 && c < setting; c = tree.next(c)) {
+        had = had || (tree.lemma(c) == "have" && tree.tag(c) == "VBD");
+        was = was || (tree.lemma(c) == "be" && tree.tag(c) == "VBD");
+        once = once || isOnce(tree, c);
+    }
+    return had || (was && once);
 }
 
 /// "accused of stealing", "kept from entering": what a verb makes of the gerund behind its preposition.
@@ -185,6 +246,7 @@ std::optional<Status> infinitiveStatus(const Tree& tree, int verb) {
     if (above < 0) return Status::Planned;
     const std::string& lemma = tree.lemma(above);
     if (lemma == "unable" || lemma == "powerless" || (lemma == "have" && hasYet(tree, above))) return Status::Denied;
+    if (wasSet(tree, above)) return Status::Cancelled;
     if (isOneOf(lemma, causing)) return {};
     if (tree.relation(verb) == Relation::Acl && isNominal(tree.upos(above)) && isOneWhoDid(tree, above))
         return Status::Happened;
@@ -260,7 +322,8 @@ bool isFeared(const Tree& tree, int verb) {
 
 Status verbStatus(const Tree& tree, int verb, int depth) {
     if (isOfCancelled(tree, verb)) return Status::Cancelled;
-    if (isExpected(tree, verb) && !isNegated(tree, verb)) return Status::Planned;
+    if (isExpected(tree, verb) && !isNegated(tree, verb))
+        return wasSet(tree, verb) ? Status::Cancelled : Status::Planned;
     if (isNegated(tree, verb) || isDoneByNobody(tree, verb)) return Status::Denied;
     if (isConditional(tree, verb)) return Status::Possible;
     if (isHearsay(tree, verb) || isAlleged(tree, verb)) return Status::Claimed;
@@ -345,18 +408,21 @@ Status nounStatus(const Tree& tree, int noun) {
 
 }  // namespace
 
-bool isUntilThen(const Tree& tree, int verb) {
-    constexpr int nested = 3;  // "until the end of May"
-    constexpr int reach = 60;  // words from the verb
-    auto slot = std::lower_bound(tree.slots.begin(), tree.slots.end(), verb,
-                                 [](const TimeSlot& s, int word) { return s.from <= word; });
-    for (; slot != tree.slots.end() && slot->from < verb + reach; ++slot) {
-        if (slot->preposition <= verb || !isOneOf(tree.word(slot->preposition), untilWords)) continue;
-        int at = slot->head;
-        for (int step = 0; step < nested && at >= 0 && at != verb; ++step) at = tree.head(at);
-        if (at >= 0 && at == verb) return true;
-    }
-    return false;
+bool wasOnlyMeant(const Tree& tree, int verb) {
+    if (!tree.parsed || isOfCancelled(tree, verb)) return false;
+    const int above = tree.head(verb);
+    return arranged(tree, verb) == Status::Cancelled || wasSet(tree, verb) ||
+           (above >= 0 && tree.child(verb, Relation::Mark) >= 0 && wasSet(tree, above));
+}
+
+bool isUntilThen(const Tree& tree, int verb) { return hasTimeWith(tree, verb, untilWords); }
+
+bool comesTrueThen(const Tree& tree, int verb) { return isUntilThen(tree, verb) && hasNegation(tree, verb); }
+
+bool isNotToCome(const Tree& tree, int verb) {
+    if (hasNegation(tree, verb)) return modalStatus(tree, verb) == Status::Planned || isExpected(tree, verb);
+    const int above = tree.relation(verb) == Relation::Xcomp ? tree.head(verb) : -1;
+    return above >= 0 && hasNegation(tree, above) && isExpected(tree, above);
 }
 
 int accusationOf(const Tree& tree, int deed) {

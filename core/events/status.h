@@ -11,11 +11,18 @@ Status statusOf(const Tree& tree, const Trigger& trigger);
 
 /// Whether what a verb says comes true at a time that it names: "did not open until May", "will not meet till Friday".
 bool isUntilThen(const Tree& tree, int verb);
+/// Of these, what a "not" makes so: "did not open until May".
+bool comesTrueThen(const Tree& tree, int verb);
+/// "will not start", "is not expected to start", whatever the time.
+bool isNotToCome(const Tree& tree, int verb);
 
 /// The verb that puts a deed down to somebody ("charged with robbing", "accused of taking"), of the deed; or -1.
 int accusationOf(const Tree& tree, int deed);
 
 /// Whether a verb of a parsed sentence calls off what its object names.
 bool cancels(const Tree& tree, int verb);
+
+/// "had been due to fly", "was to have been married": told as what was meant, and not called off by any word.
+bool wasOnlyMeant(const Tree& tree, int verb);
 
 }  // namespace dateline

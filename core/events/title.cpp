@@ -354,7 +354,8 @@ void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& 
 bool isReadTogether(const Tree& tree, const Candidate& c, const Mention& m) {
     const bool around = c.roles.passive && c.roles.actor >= 0 && tree.parsed;
     if (around && doerAround(tree, c.trigger.word) == c.roles.actor) return true;
-    return c.blames || m.status == Status::Cancelled || (c.trigger.kind == TriggerKind::Adjective && m.lemma == "due");
+    const bool calledOff = m.status == Status::Cancelled && !wasOnlyMeant(tree, c.trigger.word);
+    return c.blames || calledOff || (c.trigger.kind == TriggerKind::Adjective && m.lemma == "due");
 }
 
 }  // namespace

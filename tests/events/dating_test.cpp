@@ -78,6 +78,12 @@ private Q_SLOTS:
             "spend", "../2028-05");
         row("up to the year of whose beginning it lasts", "The banks will keep their names until early 2024.", "keep",
             "../2024");
+        row("by the day of the article, what lasts longer", "A curfew was imposed on Lund until Sunday.", "imposed",
+            "../2021-03-02");
+        row("up to a day that is over", "The duke ruled Norland until 1806.", "ruled", "../1806");
+        row("in the year until which it was not", "The report was not published until 2011.", "published", "2011");
+        row("not before the autumn", "The trial is not expected to start before the autumn.", "start", "2021-23/..");
+        row("not before the month", "The mill will not open before July.", "open", "2021-07/..");
         row("not before the year that its object is from", "The firm replaced a design from 2015.", "replaced",
             "2015/..");
         row("not before the last of its kind",

@@ -137,6 +137,20 @@ private Q_SLOTS:
         row("not until a day: planned", "The bridge will not open until April.", "open", "planned");
         row("until a day: denied", "The firm refused to open the plant until April.", "open", "denied");
         row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
+        row("fly: cancelled, since he stayed", "Karl Voss, who had been due to fly to Oslo on Friday, stayed at home.",
+            "fly", "cancelled");
+        row("begin: cancelled, as it was meant", "The trial had been due to begin in Lund on Monday.", "begin",
+            "cancelled");
+        row("sell: cancelled, as it was meant", "The mill had planned to sell its forest in 2014.", "sell",
+            "cancelled");
+        row("launched: cancelled, as it was meant at first", "The probe was originally to have been launched in 1997.",
+            "launched", "cancelled");
+        row("vote: cancelled, as it was meant at first", "The council was originally set to vote on Monday.", "vote",
+            "cancelled");
+        row("handed: planned, since it must be", "The guns must be handed over by 10 July.", "handed", "planned");
+        row("ruined: possible, if more happens", "Karl Voss said the mill would be ruined by July if it lost the case.",
+            "ruined", "possible");
+        row("open: planned, and not before", "The mill will not open before July.", "open", "planned");
         row("a plan that the next sentence drops is cancelled",
             "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
         row("a plan that a later sentence calls off by name is cancelled",

@@ -134,6 +134,9 @@ private Q_SLOTS:
             "meeting", "Anna Berg's meeting with Karl Voss in Lund");
         titleRow("what is called off shows it", "The race was due to start on June 21. The town called it off.",
                  "start", "Race cancelled");
+        titleRow("what was only meant is not called off",
+                 "Rain fell. Karl Voss was to have been married in Lund on 31 July.", "married",
+                 "Karl Voss was to have been married in Lund");
     }
     void theLikeliestTitleIsTaken() { checkTitle(true); }
     void whomTheArticleIsAboutMayStandInATitleThatNamesNobody_data() {
