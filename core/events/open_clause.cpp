@@ -24,11 +24,13 @@ bool opensAlways(const Tree& tree, int word) {
 /// "after", "as": a clause or a noun follows.
 bool mayOpen(const Tree& tree, int word) {
     constexpr std::array<string_view, 5> openings = {"after", "before", "as", "since", "until"};
-    return isOneOf(lowered(tree.word(word)), openings) && (tree.upos(word) == Upos::Adp || tree.upos(word) == Upos::Sconj);
+    return isOneOf(lowered(tree.word(word)), openings) &&
+           (tree.upos(word) == Upos::Adp || tree.upos(word) == Upos::Sconj);
 }
 
 bool isVerbal(const Tree& tree, int word) {
-    return !tree.slotAt(word) && (tree.upos(word) == Upos::Verb || tree.upos(word) == Upos::Aux || tree.tag(word) == "TO");
+    return !tree.slotAt(word) &&
+           (tree.upos(word) == Upos::Verb || tree.upos(word) == Upos::Aux || tree.tag(word) == "TO");
 }
 
 /// Whether a finite verb follows that no mark, conjunction or opening of another clause parts from the end: the verb of
@@ -43,7 +45,8 @@ bool verbFollows(const Tree& tree, int last) {
         }
         const bool inAside = commas % 2 == 1;
         if (inAside && isNominal(tree.upos(i))) continue;  // "the clerk, Anna Berg, resigned"
-        if (inAside || opensAlways(tree, i) || mayOpen(tree, i) || partsClauses(tree, i) || tree.tag(i) == "PRP") return false;
+        if (inAside || opensAlways(tree, i) || mayOpen(tree, i) || partsClauses(tree, i) || tree.tag(i) == "PRP")
+            return false;
         if (hasTense(tree.tag(i)) && (tree.upos(i) == Upos::Verb || tree.upos(i) == Upos::Aux))
             return tree.upos(i - 1) != Upos::Cconj && tree.upos(i - 1) != Upos::Adv;
     }

@@ -5,6 +5,7 @@
 #include "core/events/counted_noun.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
+#include "core/events/introduced_name.h"
 #include "core/events/own_country.h"
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
@@ -147,7 +148,16 @@ private:
         text = withoutRepeatedName(withTightWords(passage_.tree(c), c.trigger.word, std::move(text)));
         text = withCountedNoun(passage_.tree(c), c.trigger.word, std::move(text), longestTitle);
         text = withOwnCountry(passage_, c, std::move(text), longestTitle);
-        return inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
+        text = inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
+        return withIntroduced(passage_, c, std::move(text), longestTitle, isLongAgo(i));
+    }
+    /// Whether it was in an earlier time than people are called by in the article.
+    bool isLongAgo(std::size_t i) const {
+        constexpr date::years recent(2);
+        const auto& published = passage_.article->published;
+        const auto range = dates_[i].when ? interval(*dates_[i].when) : std::nullopt;
+        if (!published || !range || !range->end) return false;
+        return date::local_days(published->day) - recent > *range->end;
     }
     /// "GM intends to cut jobs (GM)": a name that has come into the title since needs no brackets behind it.
     static std::string withoutRepeatedName(std::string title) {

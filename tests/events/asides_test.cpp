@@ -43,7 +43,7 @@ private Q_SLOTS:
             "Envoy warns tension in valley was nearing dangerous point", "2021-02-26");
         row("what was said stands in the title, though it came first",
             "“We must close the plant,” manager Karl Voss said in a letter on Monday.", "said",
-            "Karl Voss: We must close the plant", "2021-03-01");
+            "Manager Karl Voss: We must close the plant", "2021-03-01");
         row("what was discovered behind a comma discovered nothing",
             "In 2015, Karl Voss made a claim about a mummy, discovered near a lake in Peru.", "discovered",
             "Mummy discovered near lake in Peru", "2015");
@@ -282,7 +282,7 @@ private Q_SLOTS:
             "Norland pledges $52 million for building boats", "2020-08");
         row("who was asked did not ask",
             "“That matter is under review,” Mayor Karl Voss said when asked Monday about the leaks.", "asked",
-            "Karl Voss was asked about leaks", "2021-03-01");
+            "Mayor Karl Voss was asked about leaks", "2021-03-01");
         row("and who asked, but was told something, did",
             "Gonzalez's lawyer, Karl Voss, asked for a visa Friday for his client for the expected visit, but was told "
             "by port officials that he had to wait.",

@@ -71,7 +71,7 @@ private Q_SLOTS:
         titleRow("though it is nobody's subject there",
                  "Lund led after a try by wing Quorvel Voss. Voss was hurt. For captain Mark Lewis-Berg it was a final "
                  "appearance. He joins the brewery on Monday.",
-                 "joins", "Mark Lewis-Berg joins brewery");
+                 "joins", "Captain Mark Lewis-Berg joins brewery");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
     void aRelativeClauseTellsOfItsNoun_data() {

@@ -33,7 +33,7 @@ private Q_SLOTS:
             "what is added comes second",
             "“Sailors are a little more careful in regards to storms,” Norsel President Karl Voss said, adding, “This "
             "year is not as strong as 2018.”",
-            "said", "Karl Voss: Sailors are little more careful in regards to storms");
+            "said", "Norsel President Karl Voss: Sailors are little more careful in regards to storms");
         titleRow(
             "what is recommended, whatever it was hung on",
             "Kelder Corp. said management would recommend to its board on Monday that its preferred stock dividend be "

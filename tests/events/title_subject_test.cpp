@@ -151,6 +151,29 @@ private Q_SLOTS:
                  "Man shot in Eugene");
     }
     void aPronounIsNotWhoItsClauseNames() { checkTitle(); }
+    void whoIsUnknownIsSaidToBe_data() {
+        titleColumns();
+        titleRow("by the words before the name", "The mill burned. District judge Anna Holm stepped aside on Monday.",
+                 "stepped", "District judge Anna Holm stepped aside");
+        titleRow("as the text said before",
+                 "Anna Berg ran the mill. Berg sold it, truck driver Karl Voss said. On Monday, Berg saw Voss. Voss "
+                 "left the town of Lund on Tuesday.",
+                 "left", "Truck driver Karl Voss leaves town of Lund");
+        titleRow("by the words behind it",
+                 "Anna Berg ran the mill. Berg sold it, said Karl Voss, a truck driver, in May. On Monday, Berg saw "
+                 "Voss. Voss left the town of Lund on Tuesday.",
+                 "left", "Truck driver Karl Voss leaves town of Lund");
+        titleRow("with the firm", "The mill burned. Norsel Mills chairman Karl Voss left the town on Monday.", "left",
+                 "Norsel Mills chairman Karl Voss left the town");
+        titleRow("not by whose husband he is",
+                 "Anna Berg ran the mill. Berg sold it, said her husband Karl Voss. Voss left the town of Lund on "
+                 "Tuesday.",
+                 "left", "Karl Voss leaves town of Lund");
+        titleRow("not by what he may have become since",
+                 "Anna Berg ran the mill. Berg sold it, said judge Karl Voss. In 1994, Voss left the town of Lund.",
+                 "left", "Karl Voss leaves town of Lund");
+    }
+    void whoIsUnknownIsSaidToBe() { checkTitle(); }
 };
 
 QTEST_GUILESS_MAIN(TitleSubjectTest)

@@ -87,7 +87,7 @@ private Q_SLOTS:
             "Offer values firm at $2 billion");
         row("guilty of what, past an age",
             "Judge Anna Berg on Monday found Karl Voss, 54, guilty on eleven counts of theft.", "found",
-            "Anna Berg finds Karl Voss guilty on eleven counts of theft");
+            "Judge Anna Berg finds Karl Voss guilty on eleven counts of theft");
         row("a vote does nothing", "Plans for the harbour were approved by a single vote on Monday.", "approved",
             "Plans for harbour approved by single vote");
         row("an object and its name", "Karl Voss met his first victim, Anna Berg, at a funeral on Friday.", "met",
@@ -136,7 +136,7 @@ private Q_SLOTS:
             "set", "Council sets goal to cut waste by a third from 1990 levels");
         row("an office in small letters is no second subject",
             "But environment secretary Thérèse Holm announced on Monday that the harbour would close.", "announced",
-            "Thérèse Holm announces harbour would close");
+            "Environment secretary Thérèse Holm announces harbour would close");
         row("what somebody was accused of stands behind the day",
             "Karl Voss was accused Monday of trying to deceive voters.", "accused",
             "Karl Voss accused of trying to deceive voters");
@@ -302,10 +302,10 @@ private Q_SLOTS:
         row("the company is the firm named before",
             "Norland Mills Corp. has a new owner. On Monday the company sold a barge.", "sold",
             "Norland Mills sells barge");
-        row("an office is no part of a firm's name, nor of a man's", "Norland Mills CEO Karl Voss resigned on Monday.",
-            "resigned", "Karl Voss resigns");
-        row("a prime minister goes by his name", "Danish Prime Minister Karl Voss resigned on Monday.", "resigned",
-            "Karl Voss resigns");
+        row("an office stands between a firm and a man", "Norland Mills CEO Karl Voss resigned on Monday.",
+            "resigned", "Norland Mills CEO Karl Voss resigns");
+        row("a prime minister goes by his name and office", "Danish Prime Minister Karl Voss resigned on Monday.", "resigned",
+            "Danish Prime Minister Karl Voss resigns");
         row("a name may begin with an adjective", "The New Lund Ferry Board fined a captain on Monday.", "fined",
             "New Lund Ferry Board fines captain");
         row("a day ends a name", "Karl Voss Thursday opened the bridge.", "opened", "Karl Voss opens bridge");

@@ -1,0 +1,151 @@
+#include "core/events/introduced_name.h"
+
+#include "core/base/utf8.h"
+#include "core/events/inflection.h"
+#include "core/events/name_finder.h"
+#include "core/events/name_table.h"
+#include "core/events/title_words.h"
+#include "core/events/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+namespace dateline {
+namespace {
+
+using std::string_view;
+
+constexpr int longestOffice = 3;               ///< words of an introduction
+constexpr std::size_t longestIntroduced = 28;  ///< its code points
+constexpr std::ptrdiff_t mostNames = 1000;     ///< of an article, among which he is looked for
+
+class Introduction {
+public:
+    explicit Introduction(const Passage& passage) : passage_(passage) {}
+
+    /// What the first mention of somebody calls him beside his name; empty where it tells nothing that a title can say.
+    /// Of what is long ago only what the sentence itself calls him: he may have become it since.
+    std::string of(int entity, int sentence) const {
+        const std::vector<NameMention>& all = passage_.cast.mentions;
+        const auto end = all.begin() + std::min(mostNames, std::ssize(all));
+        const auto first = std::find_if(all.begin(), end, [&](const NameMention& m) { return m.entity == entity; });
+        if (first == end || first->from == first->to) return {};
+        if (sentence >= 0 && first->sentence != sentence) return {};
+        const Tree& tree = passage_.trees[static_cast<std::size_t>(first->sentence)];
+        std::string words = before(tree, *first);
+        if (words.empty()) words = behind(tree, *first);
+        return codePointCount(words) <= longestIntroduced ? words : std::string();
+    }
+
+private:
+    /// "said truck driver Karl Voss", "the Norsel chairman Karl Voss": common nouns right before the name, of which the
+    /// last says what he is, and the name of what he is it.
+    static std::string before(const Tree& tree, const NameMention& name) {
+        int from = name.from;
+        while (name.from - from < longestOffice && mayStand(tree, name, from - 1)) --from;
+        if (from == name.from || isKin(tree.lemma(name.from - 1)) || isCourtesy(tree.word(name.from - 1))) return {};
+        if (tree.word(from) == "late" || tree.word(from) == "then") ++from;
+        int whole = from;
+        while (whole > 0 && tree.upos(whole - 1) == Upos::Propn && !tree.slotAt(whole - 1)) --whole;
+        if (from == name.from || (whole > 0 && isPartOfMore(tree, whole - 1))) return {};
+        std::string words(wordsOf(tree, whole, name.from - 1));
+        constexpr std::array<string_view, 4> praises = {"star", "icon", "legend", "hero"};
+        if (whole + 1 == name.from && isOneOf(lowered(tree.word(whole)), praises)) return {};
+        const bool plain = name.from - from > 1 || whole == from;
+        return codePointCount(words) <= longestIntroduced || !plain ? words
+                                                                    : std::string(wordsOf(tree, from, name.from - 1));
+    }
+    static bool mayStand(const Tree& tree, const NameMention& name, int i) {
+        if (i < 0 || tree.slotAt(i) || tree.upos(i) == Upos::Punct) return false;
+        const bool office = isOfficeWord(tree.word(i)) || isPersonTitle(tree.word(i));
+        return tree.tag(i) == "NN" || office || (i + 1 < name.from && tree.tag(i) == "JJ");
+    }
+    /// Whether a word before an introduction belongs to it, which would say less or else without it: "[pin-]up star".
+    static bool isPartOfMore(const Tree& tree, int word) {
+        const Upos u = tree.upos(word);
+        return u == Upos::Adj || u == Upos::Noun || u == Upos::Num || u == Upos::Propn || tree.word(word) == "-" ||
+               tree.word(word) == "of" || tree.tag(word) == "POS" || tree.tag(word) == "PRP$" ||
+               tree.word(word) == "to";
+    }
+    /// "Karl Voss, a truck driver,": a description of common nouns between commas.
+    static std::string behind(const Tree& tree, const NameMention& name) {
+        const int article = name.to + 2;
+        if (article + 1 >= tree.size() || tree.word(name.to + 1) != ",") return {};
+        if (tree.word(article) != "a" && tree.word(article) != "an") return {};
+        int last = article;
+        while (last + 1 < tree.size() && (tree.tag(last + 1) == "JJ" || tree.tag(last + 1) == "NN")) ++last;
+        if (last == article || last - article > longestOffice || tree.tag(last) != "NN") return {};
+        if (last + 1 >= tree.size() || (tree.word(last + 1) != "," && tree.word(last + 1) != "who")) return {};
+        return isKin(tree.lemma(last)) ? std::string() : std::string(wordsOf(tree, article + 1, last));
+    }
+    /// "Her husband Karl Voss": whose, a title would have to say.
+    static bool isKin(string_view lemma) {
+        constexpr std::array<string_view, 22> kin = {
+            "husband", "wife",      "son",        "daughter",  "father",   "mother",   "brother", "sister",
+            "partner", "friend",    "uncle",      "aunt",      "cousin",   "nephew",   "niece",   "widow",
+            "widower", "boyfriend", "girlfriend", "neighbour", "neighbor", "colleague"};
+        return isOneOf(lemma, kin);
+    }
+    static bool isCourtesy(string_view word) {
+        constexpr std::array<string_view, 9> courtesy = {"Mr",  "Mr.",  "Mrs", "Mrs.", "Ms",
+                                                         "Ms.", "Miss", "Sir", "Dame"};
+        return isOneOf(word, courtesy);
+    }
+
+    const Passage& passage_;
+};
+
+/// Somebody with a name of two words whom readers need not know.
+bool isUnknownPerson(const Passage& passage, int entity) {
+    const Entity& e = passage.cast.entities[static_cast<std::size_t>(entity)];
+    const bool somebody = e.kind == EntityKind::Person ||
+                          (e.kind == EntityKind::Unknown && e.gender != Gender::Unknown && !e.isThing && !e.isFirm);
+    if (!somebody || entity == passage.topic || knownName(e.name)) return false;
+    const string_view surname = string_view(e.name).substr(e.name.rfind(' ') + 1);
+    return e.name.find(' ') != std::string::npos && passage.article->title.find(surname) == std::string::npos;
+}
+
+/// Where a title has a name that no noun of an office stands before; npos where it has not.
+std::size_t placeOf(const std::string& title, const std::string& name) {
+    const std::vector<std::size_t> places = placesOf(title, name, ",:'\xE2");
+    if (places.size() != 1) return std::string::npos;
+    const std::size_t at = places.front();
+    if (at == 0) return at;
+    constexpr std::array<string_view, 20> open = {"to",   "of",   "by",   "with", "for",   "against", "from",
+                                                  "and",  "on",   "over", "that", "as",    "at",      "in",
+                                                  "near", "said", "says", "when", "after", "before"};
+    const string_view last = wordBefore(title, at);
+    const bool verb = last.ends_with("s") || last.ends_with("ed") || title[at - 2] == ':';
+    return verb || isOneOf(last, open) ? at : std::string::npos;
+}
+
+}  // namespace
+
+std::string withIntroduced(const Passage& passage, const Candidate& c, std::string title, std::size_t longest,
+                           bool longAgo) {
+    constexpr std::size_t mostNamed = 12;
+    const auto s = static_cast<std::size_t>(c.sentence);
+    const std::size_t last = std::min(passage.cast.firstOf[s + 1], passage.cast.firstOf[s] + mostNamed);
+    std::set<int> seen;
+    std::vector<int> whom;
+    for (std::size_t i = passage.cast.firstOf[s]; i < last; ++i) whom.push_back(passage.cast.mentions[i].entity);
+    for (const int role : {c.roles.actor, c.roles.patient})
+        if (role >= 0)
+            if (const int e = entityOf(passage, c.sentence, role); e >= 0) whom.push_back(e);
+    for (const int e : whom) {
+        if (!seen.insert(e).second || !isUnknownPerson(passage, e)) continue;
+        const std::size_t at = placeOf(title, passage.cast.entities[static_cast<std::size_t>(e)].name);
+        if (at == std::string::npos) continue;
+        std::string who = Introduction(passage).of(e, longAgo ? c.sentence : -1);
+        if (who.empty() || codePointCount(title) + codePointCount(who) + 1 > longest) continue;
+        const std::string office = lowered(string_view(who).substr(who.rfind(' ') + 1));  // npos + 1 is 0
+        if (lowered(title).find(office) != std::string::npos) continue;
+        title.insert(at, who + ' ');
+        if (at == 0) title = withCapital(std::move(title));
+    }
+    return title;
+}
+
+}  // namespace dateline
