@@ -444,6 +444,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     freeSecondVerb(tree, i);
     findRelativeNoun(tree, i);
     findWho(tree, i);
+    findActedOn(tree, i);
     turnWhere(tree, i);
     findParticle(tree, i);
     findObject(tree, i);

@@ -93,4 +93,14 @@ ClauseSubject subjectOf(const Passage& passage, int sentence, int verb) {
     return isTold(passage, sentence, found) ? found : ClauseSubject{};
 }
 
+int subjectBegin(const Tree& tree, int subject) {
+    int begin = tree.from(subject);
+    for (int c = tree.first(subject); c >= 0 && c < subject; c = tree.next(c)) {
+        const bool behind = tree.relation(c) == Relation::Cop ||
+                            (c >= begin && begin > tree.from(subject) && tree.relation(c) == Relation::Advmod);
+        if (behind) begin = c + 1;
+    }
+    return begin;
+}
+
 }  // namespace dateline

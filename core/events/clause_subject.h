@@ -23,4 +23,8 @@ int governorOf(const Tree& tree, int verb);
 
 bool isRelativePronoun(const Tree& tree, int word);
 
+/// The first word of a subject's phrase: of "Voss was not the clerk who sold", where a copula makes a predicate of it,
+/// that behind the copula.
+int subjectBegin(const Tree& tree, int subject);
+
 }  // namespace dateline

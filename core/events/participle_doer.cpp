@@ -71,4 +71,23 @@ int doerAround(const Tree& tree, int participle) {
     return behind && isOneOf(tree.lemma(participle), hosting) ? host(tree, participle, noun) : -1;
 }
 
+int whoIs(const Tree& tree, int verb) {
+    const int noun = tree.head(verb);
+    const Relation own = tree.relation(verb);
+    const int first = tree.from(verb);
+    const bool infinitive = own == Relation::Acl && tree.tag(first) == "TO";
+    const bool beside = first == noun + 1 || (first == noun + 2 && tree.word(noun + 1) == ",");
+    if ((own != Relation::AclRelcl && !infinitive) || !beside) return noun;
+    int predicate = tree.child(noun, Relation::Cop) >= 0 ? noun : -1;
+    if (predicate < 0 && (tree.relation(noun) == Relation::Obj || tree.relation(noun) == Relation::Xcomp))
+        if (tree.lemma(tree.head(noun)) == "become") predicate = tree.head(noun);
+    const int subject = predicate < 0 ? -1 : tree.child(predicate, Relation::Nsubj);
+    if (subject < 0 || subject > noun) return noun;
+    constexpr std::array<std::string_view, 3> denying = {"not", "n't", "no"};
+    for (int c = tree.first(predicate); c >= 0 && c < noun; c = tree.next(c))
+        if (tree.tag(c) == "MD" || isOneOf(tree.lemma(c), denying)) return noun;
+    const std::string word = lowered(tree.word(subject));
+    return tree.upos(subject) == Upos::Propn || word == "he" || word == "she" ? subject : noun;
+}
+
 }  // namespace dateline

@@ -9,4 +9,8 @@ namespace dateline {
 /// subject, a word of the tree; or -1.
 int doerAround(const Tree& tree, int participle);
 
+/// "Voss was the clerk who sold the map", "she became the first woman to win": of whom a relative clause or infinitive
+/// behind a noun tells: somebody with a name, or "he", of whom the text says that he is the one; else that noun.
+int whoIs(const Tree& tree, int verb);
+
 }  // namespace dateline

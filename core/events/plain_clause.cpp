@@ -41,7 +41,7 @@ public:
         verb_ = governorOf(tree_, trigger_);
         if (verb_ < 0 || trigger_ < verb_ || !isFinite(tree_, verb_) || lacksAntecedent(tree_, verb_)) return {};
         subject_ = subjectOf(passage_, sentence_, verb_);
-        if (subject_.head < 0 || verb_ - tree_.from(subject_.head) > longestReach) return {};
+        if (subject_.head < 0 || verb_ - subjectBegin(tree_, subject_.head) > longestReach) return {};
         std::string text = clause(longestSubject);
         if (text.empty()) return clause(0);
         if (words_.back() != verb_) return text;
@@ -67,7 +67,7 @@ private:
     /// False where the words around it show that it is not whole.
     bool takeSubject(std::size_t longest) {
         if (!subject_.name.empty()) return true;
-        int from = tree_.from(subject_.head);
+        int from = subjectBegin(tree_, subject_.head);
         const int to = subject_.pronoun >= 0 ? std::min(subject_.end, tree_.to(subject_.head)) : subject_.end;
         while (from < subject_.head && (tree_.upos(from) == Upos::Cconj || tree_.upos(from) == Upos::Sconj ||
                                         tree_.upos(from) == Upos::Punct || tree_.upos(from) == Upos::Adv))
@@ -262,10 +262,10 @@ private:
                         [&](int i) { return tree_.head(i) > last && !tree_.slotAt(tree_.head(i)); }))
             return true;  // "warned that tension"
         if (last == verb_ || last == trigger_) return wantsMoreThan(last);
-        const bool ofList = last + 1 < tree_.size() && tree_.word(last + 1) == "," &&
-                            tree_.child(last, Relation::Conj) > last &&
-                            (tree_.relation(last) == Relation::Nmod ||
-                             (tree_.relation(last) == Relation::Obj && tree_.relation(tree_.head(last)) == Relation::AclRelcl));
+        const bool ofList =
+            last + 1 < tree_.size() && tree_.word(last + 1) == "," && tree_.child(last, Relation::Conj) > last &&
+            (tree_.relation(last) == Relation::Nmod ||
+             (tree_.relation(last) == Relation::Obj && tree_.relation(tree_.head(last)) == Relation::AclRelcl));
         if (ofList) return true;  // "a ban on fruit, candy and mint"
         if (isOpen(last) || isLeftOpen(tree_, verb_, trigger_, last) || lacksVerb() || endsOpen(tree_, trigger_, last))
             return true;

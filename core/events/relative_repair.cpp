@@ -1,9 +1,13 @@
 #include "core/events/relative_repair.h"
 
+#include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
+#include "core/events/title_check.h"
 #include "core/events/tree_edit.h"
+#include "core/events/word_list.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline {
 namespace {
@@ -56,6 +60,46 @@ void findWho(Tree& tree, int verb) {
             hang(tree, verb, noun, Relation::AclRelcl);
         return;
     }
+}
+
+namespace {
+
+bool needsObject(std::string_view lemma) { return wantsObject(lemma) || isSeldomBare(lemma) || isEmptyVerb(lemma); }
+
+/// "signed in May", "gave on Monday.": nothing that the verb could act on follows it, whatever hangs where.
+bool hasNoObject(const Tree& tree, int verb) {
+    for (int k = verb + 1; k < std::min(tree.size(), verb + deepest); ++k) {
+        const Relation r = tree.relation(k);
+        if (tree.head(k) == verb && (r == Relation::Obj || r == Relation::Ccomp || r == Relation::Xcomp)) return false;
+    }
+    int next = verb + 1;
+    while (next < tree.size() && (tree.slotAt(next) || tree.upos(next) == Upos::Adv)) ++next;
+    return next >= tree.size() || tree.upos(next) == Upos::Adp || tree.upos(next) == Upos::Punct ||
+           tree.upos(next) == Upos::Cconj;
+}
+
+}  // namespace
+
+void findActedOn(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    const Relation r = tree.relation(verb);
+    if ((r != Relation::Ccomp && r != Relation::Advcl) || above < 0 || above > verb) return;
+    constexpr std::array<std::string_view, 10> telling = {"tell",   "inform", "warn",    "assure", "remind",
+                                                          "advise", "notify", "promise", "show",   "convince"};
+    if (tree.upos(above) != Upos::Verb || isOneOf(tree.lemma(above), telling)) return;
+    int that = -1, subject = -1;
+    for (int k = std::max(above + 2, verb - 2 * longestSubject); k < verb; ++k) {
+        if (tree.head(k) != verb) continue;
+        if (that < 0 && lowered(tree.word(k)) == "that") that = k;
+        if (tree.relation(k) == Relation::AuxPass) return;
+        if (tree.relation(k) == Relation::Nsubj) subject = k;
+    }
+    if (that < 0 || subject <= that || !needsObject(tree.lemma(verb)) || !hasNoObject(tree, verb)) return;
+    int noun = that - 1;
+    while (noun > above && tree.slotAt(noun)) --noun;
+    if (noun == above || tree.upos(noun) != Upos::Noun || !isBelow(tree, noun, above)) return;
+    hang(tree, that, verb, Relation::Obj);
+    hang(tree, verb, noun, Relation::AclRelcl);
 }
 
 void turnWhere(Tree& tree, int verb) {

@@ -12,6 +12,10 @@ void findRelativeNoun(Tree& tree, int verb);
 /// "no reason to write to members who will not vote": "who" is the members, right before it, and not the reason.
 void findWho(Tree& tree, int verb);
 
+/// "described the deal that the bank signed": of a verb that says nothing without an object and has none, the noun
+/// before "that" is the object, and the clause is not what another verb says.
+void findActedOn(Tree& tree, int verb);
+
 /// "and a man who worked in Lund, where ten ferries were lost": of two subjects the one before ", where" is not of the
 /// verb behind it.
 void turnWhere(Tree& tree, int verb);

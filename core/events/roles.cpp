@@ -420,6 +420,8 @@ Roles rolesOf(const Tree& tree, const Trigger& trigger) {
     inheritSubject(tree, trigger.word, roles, 0);
     resolveRelative(tree, trigger.word, roles.actor);
     resolveRelative(tree, trigger.word, roles.patient);
+    int& above = roles.passive ? roles.patient : roles.actor;
+    if (above >= 0 && above == tree.head(trigger.word)) above = whoIs(tree, trigger.word);
     if (roles.passive ? roles.actor < 0 : roles.actor == tree.head(trigger.word))
         if (const int doer = doerAround(tree, trigger.word); doer >= 0) roles.actor = doer;
     if (roles.patient == roles.actor) roles.patient = -1;

@@ -47,7 +47,7 @@ public:
         subjectEnd_ = found.end;
         pronoun_ = found.pronoun;
         opening_ = found.name;
-        if (verb_ - tree_.from(subject_) > longestReach) return {};
+        if (verb_ - subjectBegin(tree_, subject_) > longestReach) return {};
         keepClause();
         if (opening_.empty() && tree_.upos(begin_) == Upos::Adp && tree_.head(begin_) == subject_) return {};
         for (int i = std::max(subjectEnd_, pronoun_) + 1; i < verb_; ++i)
@@ -101,7 +101,7 @@ private:
     std::size_t at(int i) const { return static_cast<std::size_t>(i - begin_); }
 
     void keepClause() {
-        begin_ = tree_.from(subject_);
+        begin_ = subjectBegin(tree_, subject_);
         const int end = std::min({tree_.to(verb_), tree_.size() - 1, verb_ + longestReach});
         keep_.assign(at(std::max(end, subjectEnd_)) + 1, false);
         if (opening_.empty()) keepRange(begin_, subjectEnd_);

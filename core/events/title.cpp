@@ -268,6 +268,13 @@ bool lacksFronted(const Passage& passage, const Candidate& c, const std::string&
            (e < 0 || !has(passage.cast.entities[static_cast<std::size_t>(e)].headline));
 }
 
+/// "the letter that Berg wrote", "a letter Berg wrote": a noun that the relative clause behind it acts on.
+bool isFronted(const Tree& tree, int verb, int noun, int subject) {
+    if (tree.relation(verb) != Relation::AclRelcl || noun < 0 || tree.head(verb) != noun || subject < 0) return false;
+    const int first = tree.from(subject);
+    return first == noun + 1 || (first == noun + 2 && tree.lemma(noun + 1) == "that");
+}
+
 /// "House passed", "Prigozhin meets": a verb that acts on something ends the title.
 bool endsBare(const Passage& passage, const Candidate& c, const std::string& title) {
     constexpr std::array<std::string_view, 14> acting = {"pass",   "meet",    "marry",  "amend",   "rule",
@@ -276,6 +283,7 @@ bool endsBare(const Passage& passage, const Candidate& c, const std::string& tit
     const Tree& tree = passage.tree(c);
     const int word = c.trigger.word;
     if (c.trigger.kind != TriggerKind::Verb || c.roles.passive) return false;
+    if (isFronted(tree, word, c.roles.patient, c.roles.actor)) return lacksFronted(passage, c, title);
     const int content = c.roles.content;
     const bool untold = content < 0 || title.find(tree.word(content)) == std::string::npos;
     if (tree.lemma(word) == "tell" && untold && title.find(": ") == std::string::npos) return true;
@@ -352,9 +360,13 @@ void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& 
 /// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,
 /// what somebody suffered of which he died, and what is due.
 bool isReadTogether(const Tree& tree, const Candidate& c, const Mention& m) {
-    const bool around = c.roles.passive && c.roles.actor >= 0 && tree.parsed;
-    if (around && doerAround(tree, c.trigger.word) == c.roles.actor) return true;
-    const bool calledOff = m.status == Status::Cancelled && !wasOnlyMeant(tree, c.trigger.word);
+    const int word = c.trigger.word, noun = tree.head(word);
+    const int subject = c.roles.passive ? c.roles.patient : c.roles.actor;
+    if (c.trigger.kind == TriggerKind::Verb && tree.parsed && noun >= 0) {
+        if (c.roles.passive && c.roles.actor >= 0 && doerAround(tree, word) == c.roles.actor) return true;
+        if (subject >= 0 && subject != noun && whoIs(tree, word) == subject) return true;
+    }
+    const bool calledOff = m.status == Status::Cancelled && !wasOnlyMeant(tree, word);
     return c.blames || calledOff || (c.trigger.kind == TriggerKind::Adjective && m.lemma == "due");
 }
 

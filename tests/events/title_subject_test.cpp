@@ -7,6 +7,25 @@ using namespace dateline::test;
 class TitleSubjectTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aRelativeClauseTellsOfWhoItSaysHeIs_data() {
+        titleColumns();
+        titleRow("the clerk who sold is Voss", "Karl Voss was the clerk who sold the map in 1995.", "sold",
+                 "Karl Voss sells map");
+        titleRow("and so is who was fired", "Karl Voss is the clerk who was fired by Anna Berg in 1998.", "fired",
+                 "Anna Berg fires Karl Voss");
+        titleRow("and the first to win is she", "Anna Berg became the first woman to win the race in 2005.", "win",
+                 "Anna Berg wins race");
+        titleRow("but not who is not", "Karl Voss was not the clerk who sold the map in 1995.", "sold",
+                 "Karl Voss was not the clerk who sold the map");
+        titleRow("nor of a noun further on",
+                 "Karl Voss was the 40th clerk of the guild in the house, which burned down in 1995.", "burned",
+                 "House burns down");
+        titleRow("what is acted on stands before \"that\"",
+                 "Karl Voss described the deal that Norland Bank signed in May.", "signed", "Norland Bank signs deal");
+        titleRow("or before the clause", "The paper printed a letter Karl Voss wrote on Monday.", "wrote",
+                 "Karl Voss writes letter");
+    }
+    void aRelativeClauseTellsOfWhoItSaysHeIs() { checkTitle(); }
     void aVerbTellsOfItsOwnSubject_data() {
         titleColumns();
         titleRow("what happened after is not what was signed",
