@@ -241,7 +241,15 @@ private:
         }
         return out;
     }
-    std::string written() const {
+    /// "Wednesday's crash": the day is told by the place on the timeline, where there is no room for it.
+    void skipOwnDay() {
+        const TimeSlot* slot = tree_.slotAt(from_);
+        if (slot && slot->from == from_ && slot->to < word_ &&
+            (tree_.word(slot->to) == "'s" || tree_.word(slot->to) == "’s"))
+            from_ = slot->to + 1;
+    }
+    std::string written() {
+        if (opening_.empty() && codePointCount(words(from_, to_)) > longest_) skipOwnDay();
         std::string text = joinedMarks(opening_.empty() ? words(from_, to_) : opening_ + ' ' + words(from_ + 1, to_));
         while (!text.empty() && string_view(" ,;:").find(text.back()) != string_view::npos) text.pop_back();
         if (codePointCount(text) <= longest_) return text;
@@ -251,6 +259,7 @@ private:
         if (act && act->kind == ActKind::Report && c_.roles.content > word_ &&
             whole.find(tree_.word(c_.roles.content)) == std::string::npos)
             whole.clear();
+        if (losesRank(whole)) whole.clear();
         if (const std::size_t at = whole.find(trigger); at != std::string::npos && at + trigger.size() < whole.size())
             if (text[whole.size()] == ' ' && endsPhrase(text.substr(whole.size() + 1))) return whole;
         std::string cut = oneLine(text, longest_);
@@ -258,6 +267,13 @@ private:
         return withoutDanglers(std::move(cut)) + "…";
     }
 
+    /// "The first flood since 2009" is not the first.
+    bool losesRank(const std::string& whole) const {
+        return std::any_of(tree_.slots.begin(), tree_.slots.end(), [&](const TimeSlot& slot) {
+            return slot.from > from_ && slot.to <= to_ && limitsRank(tree_, slot) &&
+                   whole.find(tree_.word(slot.to)) == std::string::npos;
+        });
+    }
     /// Whether what was cut off opens a phrase of its own.
     static bool endsPhrase(const std::string& rest) {
         constexpr std::array<string_view, 23> openings = {"in",    "on",    "at",      "by",      "with",  "from",

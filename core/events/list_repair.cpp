@@ -7,6 +7,7 @@
 namespace dateline {
 namespace {
 
+constexpr int longestName = 4;   ///< words from a place to the surname behind its "and"
 constexpr int longestList = 12;  ///< words from a list's first to the noun behind it
 
 /// The first of a list whose last word, behind its "and", is the word `last`; or -1.
@@ -29,9 +30,27 @@ int nounBehind(const Tree& tree, int last) {
     return r == Relation::Conj || r == Relation::Appos ? noun : -1;
 }
 
+/// "Anna Berg of Norway and Karl Voss of Sweden": two persons, each of a place; the parser may have joined the second
+/// to the first's place.
+void joinPairs(Tree& tree) {
+    const auto isName = [&](int i) { return i >= 0 && i < tree.size() && tree.upos(i) == Upos::Propn; };
+    for (int last = 2; last + 2 < tree.size(); ++last) {
+        const int place = tree.relation(last) == Relation::Conj ? tree.head(last) : -1, first = place - 2;
+        if (place < 0 || last - place > longestName || tree.head(place) != first || tree.lemma(place - 1) != "of")
+            continue;
+        if (tree.lemma(last + 1) != "of" || tree.upos(place + 1) != Upos::Cconj) continue;
+        bool named = true;
+        for (const int i : {first - 1, first, place, last - 1, last, last + 2}) named = named && isName(i);
+        if (!named) continue;
+        hang(tree, last, first, Relation::Conj);
+        if (tree.head(last + 2) == first) hang(tree, last + 2, last, Relation::Nmod);
+    }
+}
+
 }  // namespace
 
 void repairLists(Tree& tree) {
+    joinPairs(tree);
     for (int last = 2; last + 1 < tree.size(); ++last) {
         const int first = firstOf(tree, last);
         if (first < 0 || tree.upos(first) != Upos::Noun || tree.upos(last) != Upos::Noun) continue;

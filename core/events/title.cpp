@@ -328,13 +328,22 @@ bool lacksResult(const Tree& tree, const Candidate& c, const std::string& title)
     return false;
 }
 
+/// "Voss greeted each other", of two of whom the parser knew one.
+bool lacksPartner(const Tree& tree, const Candidate& c, const std::string& title) {
+    const bool each = title.find(" each other") != std::string::npos || title.find(" one another") != std::string::npos;
+    const int subject = c.roles.actor;
+    return each && subject >= 0 && tree.upos(subject) == Upos::Propn && !isPlural(tree, subject) &&
+           tree.child(subject, Relation::Conj) < 0;
+}
+
 /// Whether a title ends where the text goes on with what it needs, or was cut where no phrase ends.
 bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title) {
     const Tree& tree = passage.tree(c);
     return title.text.ends_with("…") || endsUntold(tree, title.text) || endsWithin(tree, title.text) ||
            endsOpen(tree, c.trigger.word, title.text) || endsBare(passage, c, title.text) ||
            tellsAround(tree, c, title) || lacksComparison(tree, c, title.text) ||
-           hasOpenObject(tree, c.trigger.word, title.text) || lacksResult(tree, c, title.text);
+           hasOpenObject(tree, c.trigger.word, title.text) || lacksResult(tree, c, title.text) ||
+           lacksPartner(tree, c, title.text);
 }
 
 constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with

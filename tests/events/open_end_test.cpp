@@ -208,6 +208,10 @@ private Q_SLOTS:
                  "On Saturday, storms have increased the death toll of the long northern flood from five people to six "
                  "due to a landslide in Lund.",
                  "increased", "Storms increase death toll of flood from five people to six due to landslide");
+        titleRow("the first since when",
+                 "Wednesday's flood is the first harbour disaster with drowned passengers since the 1950s, but "
+                 "official figures show that 20 people were hurt in 112 floods.",
+                 "flood", "Flood is the first harbour disaster with drowned passengers since the 1950s");
     }
     void whatANounNeedsIsTold() { checkTitle(true); }
     void noTitleThatEndsOpenIsShown_data() {
@@ -284,6 +288,10 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. The Norland Savings branch banks will continue to operate "
                "under their present northern harbour names until early 2022, when each will take the Lund name."
             << "operate";
+        QTest::newRow("each other, of whom one was taken for a rival")
+            << "A bomb killed 30 people in Lund on Sunday. Could not read, try again later Invalid Mail Bitter rivals "
+               "President Anna Berg and her heir Karl D Voss awkwardly greeted each other at the Norland House today."
+            << "greeted";
     }
     void noTitleThatEndsOpenIsShown() { checkHidden(); }
     void asWhatIsToldOrNot_data() {

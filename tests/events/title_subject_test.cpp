@@ -133,6 +133,10 @@ private Q_SLOTS:
                  "fired", "Voss was fired");
         titleRow("an intent does nothing", "On Monday, Anna Berg announced her intent to nominate Karl Voss as judge.",
                  "nominate", "Anna Berg announced her intent to nominate Karl Voss as judge");
+        titleRow("two persons, each of a place",
+                 "Presidents Anna Berg of Norland and Karl Voss of Sweden signed a northern harbour safety plan "
+                 "Friday, and Voss claimed they settled even more problems.",
+                 "signed", "Anna Berg of Norland and Karl Voss of Sweden sign northern harbour safety plan");
     }
     void aVerbTellsOfItsOwnSubject() { checkTitle(); }
 
