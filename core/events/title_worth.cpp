@@ -23,8 +23,10 @@ bool hasPointer(const std::string& title, std::vector<Word>& words) {
         if (words[k].span.in(title) == "following" && words[k - 1].span.in(title) == "the") return true;
         if (!isOneOf(words[k].span.in(title), pointers)) continue;
         tagWords(title, words);
-        const std::string next = lemma(words[k + 1].span.in(title), Upos::Noun);
-        if (xposName(words[k].xpos) == "DT" && words[k + 1].upos == Upos::Noun && !isOneOf(next, times)) return true;
+        std::size_t noun = k + 1;  // "on these two issues"
+        if (words[noun].upos == Upos::Num && noun + 1 < words.size()) ++noun;
+        const std::string next = lemma(words[noun].span.in(title), Upos::Noun);
+        if (xposName(words[k].xpos) == "DT" && words[noun].upos == Upos::Noun && !isOneOf(next, times)) return true;
     }
     return false;
 }
@@ -50,8 +52,8 @@ bool comparesUntold(const std::string& title, const std::vector<Word>& words) {
 bool isOfNobodyNamed(const std::string& title) {
     constexpr std::array<std::string_view, 12> subjects = {"he",  "she", "it",    "this",  "these", "those",
                                                            "his", "her", "their", "whose", "which", "according"};
-    constexpr std::array<std::string_view, 9> verbs = {"is",   "are", "was",   "were", "has",
-                                                       "have", "had", "takes", "will"};
+    constexpr std::array<std::string_view, 10> verbs = {"is",   "are", "was",   "were", "has",
+                                                        "have", "had", "takes", "will", "to"};
     constexpr std::array<std::string_view, 12> others = {"i",    "we",  "you", "they", "me",   "us",
                                                          "whom", "our", "my",  "him",  "them", "your"};
     constexpr std::array<std::string_view, 19> known = {
@@ -64,7 +66,7 @@ bool isOfNobodyNamed(const std::string& title) {
     if (words.empty()) return true;
     const std::string first = lowered(words.front().span.in(title));
     if (isOneOf(first, subjects)) return true;
-    if (words.size() > 1 && (first == "first" || pointsElsewhere(first)) &&
+    if (words.size() > 1 && (first == "first" || first == "each" || pointsElsewhere(first)) &&
         isOneOf(lowered(words[1].span.in(title)), verbs))
         return true;
     if (isOneOf(first, known) && words.size() > 1 && !title.ends_with(')')) {  // "Group began to fall apart"
@@ -121,6 +123,23 @@ bool isOfNothingNamed(const Passage& passage, const Candidate& c, const Title& t
            !opensWithSomebody(passage, c, shown);
 }
 
+/// "Made the comments", "made the announcement on the radio": what was said, a title does not tell.
+bool makesKnown(const Tree& tree, const Candidate& c, const std::string& shown) {
+    const int word = c.trigger.word, object = tree.child(word, Relation::Obj);
+    if (!c.trigger.act || c.trigger.act->kind != ActKind::Light || object < word + 2) return false;
+    const NounSense* sense = nounSense(tree.lemma(object));
+    const bool said = saysLittle(tree.lemma(object)) || (sense && sense->communication > 50);
+    const bool bare = lowered(tree.word(object - 1)) == "the" && tree.from(object) == object - 1;
+    if (!said || !bare) return false;
+    constexpr std::array<std::string_view, 5> tellers = {"of", "about", "against", "over", "for"};
+    for (int k = tree.first(object); k >= 0; k = tree.next(k)) {
+        const Relation r = tree.relation(k);
+        if (k < object || r == Relation::Punct || tree.slotAt(k)) continue;
+        if (r != Relation::Nmod || isOneOf(caseOf(tree, k), tellers)) return false;  // "the remarks about the harbour"
+    }
+    return shown.find(std::string(tree.word(object))) != std::string::npos;
+}
+
 /// "The union launched the strike", "the man turned himself in": a title that opens with somebody or something that
 /// only the text before it tells, and has no name that would help.
 bool opensWithKnown(const Passage& passage, const Candidate& c, const Title& title, const std::string& shown) {
@@ -133,18 +152,21 @@ bool opensWithKnown(const Passage& passage, const Candidate& c, const Title& tit
     const int subject = c.roles.passive && c.roles.actor < 0 ? c.roles.patient : c.roles.actor;
     if (subject < 1) return false;
     const bool counted = tree.upos(subject) == Upos::Num || tree.upos(subject) == Upos::Adj;  // "the three met"
-    const bool isKnown = isOneOf(tree.lemma(subject), known) || saysLittle(tree.lemma(subject));
+    constexpr std::array<std::string_view, 4> pointers = {"that", "this", "these", "those"};
+    const std::string article = lowered(tree.word(subject - 1));
+    const bool isKnown =
+        isOneOf(tree.lemma(subject), known) || saysLittle(tree.lemma(subject)) || isOneOf(article, pointers);
     if (!counted && (tree.upos(subject) != Upos::Noun || !isKnown)) return false;
     const int word = c.trigger.word;  // "flouted the law, which came into force"
     const bool which = tree.relation(word) == Relation::AclRelcl && tree.head(word) == subject &&
                        (tree.word(subject + 1) == "," || tree.from(word) == subject + 1);
     const bool bare = tree.from(subject) == subject - 1 && (tree.to(subject) == subject || which);
-    const std::string article = lowered(tree.word(subject - 1));
-    if (!bare || (article != "the" && article != "this") || shown.ends_with(')')) return false;
+    const bool points = isOneOf(article, pointers);  // "that suit was settled": another was not, or at another time
+    if (!bare || (article != "the" && !points) || (!points && shown.ends_with(')'))) return false;
     const std::string_view first = std::string_view(shown).substr(0, shown.find(' '));
     if (lowered(first) != lowered(tree.word(subject))) return false;
     const bool named = std::any_of(shown.begin() + 1, shown.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; });
-    return counted || !named || title.good < enough;
+    return counted || points || !named || title.good < enough;
 }
 
 /// "came", "went", "wrote", "reported": what tells of an event only where its title tells that by itself, needs that
@@ -170,8 +192,8 @@ bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Ti
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
     if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
-    if (!inHeadline &&
-        (isOfNothingNamed(passage, candidate, title, shown) || opensWithKnown(passage, candidate, title, shown)))
+    if (!inHeadline && (isOfNothingNamed(passage, candidate, title, shown) ||
+                        opensWithKnown(passage, candidate, title, shown) || makesKnown(tree, candidate, shown)))
         return false;
     constexpr std::ptrdiff_t fewBlanks = 2;
     const bool few = std::count(title.text.begin(), title.text.end(), ' ') <= fewBlanks;

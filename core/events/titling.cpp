@@ -64,7 +64,8 @@ public:
             for (std::size_t i = 0; i < mentions_.size(); ++i) {
                 if (mentions_[i].salience < shownSalience || chosen[i]) continue;
                 Title title = bestOf(i);
-                const bool inHeadline = headline_.shared(title.text) >= 2;  // a name in full would count twice
+                const bool inHeadline =
+                    headline_.shared(withoutBracket(title.text)) >= 2;  // a name in full would count twice
                 title.text = told(i, std::move(title.text));
                 const Candidate& c = passage_.candidates[i];
                 mentions_[i].title = withScene(passage_, c, scene_, title.text, longestTitle);
@@ -158,6 +159,9 @@ private:
         const auto range = dates_[i].when ? interval(*dates_[i].when) : std::nullopt;
         if (!published || !range || !range->end) return false;
         return date::local_days(published->day) - recent > *range->end;
+    }
+    static std::string withoutBracket(const std::string& title) {
+        return title.ends_with(')') ? title.substr(0, title.rfind(" (")) : title;
     }
     /// "GM intends to cut jobs (GM)": a name that has come into the title since needs no brackets behind it.
     static std::string withoutRepeatedName(std::string title) {

@@ -107,6 +107,20 @@ private Q_SLOTS:
         QTest::newRow("which agreement")
             << "A bomb killed 30 people in Lund on Sunday. The agreement ended on Friday after ten days of rain."
             << "ended";
+        QTest::newRow("which two questions")
+            << "A bomb killed 30 people in Lund on Sunday. Berg told the council in May that she would seek answers to "
+               "these two questions."
+            << "told";
+        QTest::newRow("which other suit it was") << "A bomb killed 30 people in Lund on Sunday. Voss filed suit again "
+                                                    "in 1989. That suit was settled in 1991."
+                                                 << "settled";
+        QTest::newRow("each of whom") << "A bomb killed 30 people in Lund on Sunday. The mills will keep their names "
+                                         "until May, when each will adopt "
+                                         "the Norsel name."
+                                      << "adopt";
+        QTest::newRow("what was remarked")
+            << "A bomb killed 30 people in Lund on Sunday. Berg made the remarks on Monday in a call with a clerk."
+            << "made";
     }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed() { checkHidden(); }
     void noDoubtfulTitleIsShown() {
