@@ -115,7 +115,9 @@ bool isExpectation(const Passage& p, const Candidate& c) {
 
 bool isOpen(const Passage& p, const Candidate& c, const Dated& d) {
     if (d.direct && d.dating == Dating::Expression && isExpectation(p, c)) return false;
-    const bool range = d.direct && d.when && d.when->until;
+    // "a fortnight before Christmas, when he fell": no option tells that day
+    const bool counted = d.direct && d.when && d.time && p.time(*d.time).type == TimexType::Duration;
+    const bool range = counted || (d.direct && d.when && d.when->until);
     return !range && d.dating != Dating::Bound && (!d.time || d.when);
 }
 

@@ -94,7 +94,8 @@ private:
             const auto index = static_cast<std::uint32_t>(t);
             const int head = headOf(tree_, from, to);
             if (const int begun = begunThen(from); begun >= 0) anchors_.push_back({index, head, begun, "since"});
-            if (const int told = verbOfWhen(to); told >= 0) anchors_.push_back({index, head, told, thatDay});
+            if (const int told = verbOfWhen(to); told >= 0)
+                anchors_.push_back({countedTo(index, range), head, told, thatDay});
             if (datesNoAct(tree_, from, to)) continue;
             if (const TimeSlot* slot = tree_.slotAt(from); slot && slot->time + 1 == t) continue;  // a range's end
             anchors_.push_back({index, head, targetOf(head, from, to), caseOf(tree_, head)});
@@ -109,6 +110,15 @@ private:
             if (tree_.upos(k) == Upos::Punct || (tree_.upos(k) == Upos::Verb && tree_.lemma(k) != "date")) return -1;
         }
         return -1;
+    }
+    /// "a fortnight before Christmas, when he fell": the day that is counted from it; else the time itself.
+    std::uint32_t countedTo(std::uint32_t t, const TimeRange& range) const {
+        if (t <= range.first) return t;
+        const TimeExpression& count = passage_.time(t - 1);
+        const Span between{count.span.end, passage_.time(t).span.begin};
+        const string_view link = between.in(tree_.text);
+        const bool counts = count.type == TimexType::Duration && count.when;
+        return counts && (link == " before " || link == " after ") ? t - 1 : t;
     }
     /// "since November, when he was found", "until 2024, when it opens": it was found that month; the verb, or -1.
     int verbOfWhen(int to) const {
@@ -401,7 +411,7 @@ private:
 
     /// "A on Friday after B": B was not later than that Friday; where A answers B, on that day or shortly before.
     void bound(std::size_t i) {
-        if (dates_[i].time || dates_[i].when) return;
+        if (dates_[i].time || dates_[i].when || hoursAfter(i)) return;
         const int word = candidate(i).trigger.word;
         const int above = tree_.head(word);
         const int counted = countedMark(word);
@@ -415,6 +425,18 @@ private:
             answered(i, k);
         else if (m == "before" || m == "until")
             setBound(i, k, Modifier::OnOrAfter, "not before");
+    }
+    /// "collapsed on Sunday, hours after shells fell on a market": they fell that day or shortly before.
+    bool hoursAfter(std::size_t i) {
+        constexpr std::array<string_view, 3> units = {"hour", "minute", "moment"};
+        const int word = candidate(i).trigger.word, hours = tree_.head(word);
+        const int mark = tree_.child(word, Relation::Mark);
+        if (hours < 0 || mark != hours + 1 || lowered(tree_.word(mark)) != "after") return false;
+        const int above = tree_.head(hours);
+        const std::size_t k = above < 0 || !isOneOf(tree_.lemma(hours), units) ? last_ : candidateAt(above);
+        if (k == last_ || !dates_[k].when || !dates_[k].time) return false;
+        setBound(i, k, Modifier::Approx, "that day or shortly before");
+        return dates_[i].when.has_value();
     }
     /// The "after" or "before" of "two days after" that opens a verb's clause, or -1.
     int countedMark(int verb) const {
@@ -490,7 +512,7 @@ private:
         d.reading = std::string(words) + " " + inWords(*dates_[k].when) + ": “" +
                     std::string(tree_.word(candidate(k).trigger.word)) + "”, dated by " +
                     quoted(passage_.time(*d.time).span.in(tree_.text)) + ", came " +
-                    (modifier == Modifier::OnOrBefore ? "after it" : "before it");
+                    (modifier == Modifier::OnOrAfter ? "before it" : "after it");
     }
 
     const Passage& passage_;

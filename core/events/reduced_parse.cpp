@@ -286,6 +286,17 @@ bool isExample(const Tree& tree, int before) {
     return false;
 }
 
+/// "surrendered to the police on Saturday accompanied by his lawyer": a participle that tells more of a clause which
+/// has its verb before the time.
+bool isReduced(const Tree& tree, int verb, const TimeSlot& slot) {
+    if (tree.tag(verb) != "VBN" || tree.child(verb, Relation::Nsubj) >= 0 || tree.child(verb, Relation::AuxPass) >= 0)
+        return false;
+    const Relation r = tree.relation(verb);
+    if (r != Relation::Acl && r != Relation::Advcl) return false;
+    const int clause = climb(tree, tree.head(verb), isClauseHead);
+    return clause >= 0 && clause < slot.from && hasTense(tree.tag(clause));
+}
+
 /// "16 May 2015: The mill opens", of a list of such lines: of what the line tells; "LUND, April 19: Nine people died":
 /// of the day that it was written.
 bool isDatedLine(const Tree& tree, const TimeSlot& slot) {
@@ -297,6 +308,17 @@ bool isDatedLine(const Tree& tree, const TimeSlot& slot) {
     for (int k = 0; k < slot.from; ++k)
         if (tree.upos(k) != Upos::Propn && tree.upos(k) != Upos::Punct) return false;
     return true;
+}
+
+/// "stopped a van carrying arms on Friday": of what was done to the van; the verb of the clause around the participle,
+/// or the participle.
+int aroundParticiple(const Tree& tree, const TimeSlot& slot, int participle) {
+    constexpr std::array<string_view, 3> plain = {"on", "in", "at"};
+    const int noun = tree.head(participle);
+    if (tree.tag(participle) != "VBG" || tree.relation(participle) != Relation::Acl || noun < 0) return participle;
+    if (slot.preposition >= 0 && !isOneOf(lowered(tree.word(slot.preposition)), plain)) return participle;
+    const int verb = tree.relation(noun) == Relation::Obj ? tree.head(noun) : -1;
+    return verb >= 0 && tree.tag(verb) == "VBD" ? verb : participle;
 }
 
 /// The word a time hangs on, or -1.
@@ -319,7 +341,7 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
         if (own >= 0 && tree.lemma(own) == "since") return before;  // "has since its last summit in 2013 replaced"
         const bool nominalBefore = before >= 0 && (isNominal(tree.upos(before)) || tree.upos(before) == Upos::Adv);
         if (verb < tree.size() && nominalBefore && (isVerb(tree, verb) || tree.upos(verb) == Upos::Aux) &&
-            !tree.tag(verb).starts_with("VBG")) {
+            !tree.tag(verb).starts_with("VBG") && !isReduced(tree, verb, slot)) {
             const int behind = climb(tree, verb, isClauseHead);
             return belongsBefore(tree, slot, behind) ? climb(tree, before, isClauseHead) : behind;
         }
@@ -333,7 +355,7 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
     const int verb = climb(tree, at, isClauseHead);
     if (verb >= 0 && verb <= at) {
         const int event = eventOfPresent(tree, slot, verb, at);
-        return event >= 0 ? event : verb;
+        return event >= 0 ? event : aroundParticiple(tree, slot, verb);
     }
     const int noun = climb(tree, at, namesEvent);
     return noun >= 0 && noun <= at ? noun : verb;

@@ -126,6 +126,12 @@ private:
         if (slot.from > 0 && time.reading.rule == "weekday" && word(slot.from - 1) == "in")
             return;  // "turned himself in"
         if (slot.from < slot.head && isOneOf(lowered(inside), prepositions)) slot.preposition = slot.from;
+        // "on a Friday, 12 November 2021"; "on or about July 11"
+        if (word(slot.from - 1) == "a" && raw(slot.from + 1) == "," && isOneOf(word(slot.from - 2), prepositions))
+            --slot.from;
+        if (word(slot.from - 1) == "or" && isOneOf(word(slot.from), prepositions) &&
+            isOneOf(word(slot.from - 2), prepositions))
+            --slot.from;
         if (slot.from > 0 && isOneOf(word(slot.from - 1), prepositions)) slot.preposition = --slot.from;
         const string_view on = slot.preposition == slot.from ? raw(slot.from) : string_view("on");
         if ((on == "on" || on == "at" || on == "in") && opensPeriod(slot.from - 1)) slot.preposition = --slot.from;

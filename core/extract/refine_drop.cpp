@@ -328,6 +328,44 @@ bool isNameOfUnit(const SentenceView& s, const TimeDraft& d) {
     return s.tokens[d.end - 1].capital && goesOn;
 }
 
+/// "was named player of the year": a prize, and no time.
+bool isPrize(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::array<std::string_view, 8> giving{"named",   "voted",   "crowned", "chosen",
+                                                     "elected", "awarded", "judged",  "declared"};
+    constexpr std::int64_t longest = 4;  // words of a prize's name
+    std::int64_t at = static_cast<std::int64_t>(d.first) - 1;
+    if (!s.is(at, W::Of)) return false;
+    const std::int64_t last = at - longest;
+    for (--at; at >= last && isLower(s, at); --at)
+        if (std::find(giving.begin(), giving.end(), wordAt(s, at)) != giving.end()) return true;
+    return false;
+}
+
+/// "her best of 2:24:17", "won in 2:10:05": how long it took; a time of day to the second says so ("at 2:24:17").
+bool isRunningTime(const SentenceView& s, const TimeDraft& d) {
+    const std::string_view clock = s.words(d.first);
+    const bool toTheSecond = d.end == d.first + 1 && std::count(clock.begin(), clock.end(), ':') == 2;
+    return toTheSecond && !s.is(static_cast<std::int64_t>(d.first) - 1,
+                                {W::At, W::By, W::From, W::Since, W::About, W::Before, W::After, W::To, W::Comma});
+}
+
+/// "on a wet Thursday in March 2019": some Thursday of that month.
+bool isSomeWeekday(const SentenceView& s, const TimeDraft& d) {
+    const std::int64_t before = static_cast<std::int64_t>(d.first) - 1;
+    const bool adjective = isLower(s, before) && s.tokens[d.first - 1].classes.empty();
+    return d.end == d.first + 1 && s.is(before - (adjective ? 1 : 0), W::A) && s.is(d.end, W::In) &&
+           s.is(d.end + 1, produce::anyMonth);
+}
+
+/// "a motorcyclist, Sunday Okoro, was hit": a person's first name.
+bool isFirstName(const SentenceView& s, const TimeDraft& d) {
+    constexpr std::int64_t longest = 2;  // names that follow it
+    if (d.end != d.first + 1 || !s.is(static_cast<std::int64_t>(d.first) - 1, W::Comma)) return false;
+    std::int64_t at = d.end;
+    while (at < d.end + longest && isNameAt(s, at)) ++at;
+    return at > d.end && s.is(at, W::Comma);
+}
+
 /// "at the last minute", "to the last second of the game".
 bool isLastMoment(const SentenceView& s, const TimeDraft& d) {
     return (d.meaning.unit == Unit::Minute || d.meaning.unit == Unit::Second) && s.is(d.first, W::The);
@@ -367,10 +405,10 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "season" || d.rule == "picked season") return isVerbSeason(s, d);
     if (d.rule == "year" && single) return isTitleYear(s, d) || isCount(s, d);
     if (d.rule == "holiday") return isNamedAfterHoliday(s, d);
-    if (d.rule == "clock time") return s.is(d.end - 1, W::Clock) && isVerse(s, d);
+    if (d.rule == "clock time") return s.is(d.end - 1, W::Clock) && (isVerse(s, d) || isRunningTime(s, d));
     if (d.rule == "weekday and part of day") return isProgramme(s, d);
     if (d.rule == "o'clock") return wordAt(s, d.end) == "News";  // "the Ten O'Clock News"
-    if (d.rule == "stretch spoken of") return isExactly(s, d) || isNameOfUnit(s, d) || isOfDays(s, d);
+    if (d.rule == "stretch spoken of") return isExactly(s, d) || isNameOfUnit(s, d) || isOfDays(s, d) || isPrize(s, d);
     if (d.rule == "picked unit") return isLastMoment(s, d);
     if (d.rule == "quarter") return isPartOfGame(s, d);
     if (d.rule == "picked weekday" && s.tokens[d.end - 1].is(W::WeekdayShort))
@@ -382,7 +420,7 @@ bool isFalse(const SentenceView& s, const TimeDraft& d) {
     if (d.rule == "noon")
         return first.capital && (isCapital(s, static_cast<std::int64_t>(d.first) - 1) || isNameAt(s, d.end));
     if (d.rule == "word of reference") return isPastSoon(s, d) || isThisOccasion(s, d) || isStream(s, d);
-    if (d.rule == "weekday" && isNamedByWeekday(s, d)) return true;
+    if (d.rule == "weekday" && (isNamedByWeekday(s, d) || isSomeWeekday(s, d) || isFirstName(s, d))) return true;
     if (d.rule == "today" && first.capital && d.first > 0) return isOfProgramme(s, d);
     if (d.rule == "weekday" && first.is(WordClass::WeekdayShort))
         return !s.is(static_cast<std::int64_t>(d.first) - 1, {W::On, W::By, W::Last, W::Next});

@@ -99,7 +99,9 @@ void ofWeekday(const Anchors& anchors, const Meaning& meaning, Direction directi
         case Pick::Next:
         case Pick::Following:
             chosen = after, other = after + date::days{7};
-            if (meaning.unit == Unit::Fortnight) std::swap(chosen, other);  // "Friday week"
+            // "Friday week"; "next Thursday", said on a Wednesday, is not tomorrow
+            if (meaning.unit == Unit::Fortnight || (!base->narrative && after == base->day + date::days{1}))
+                std::swap(chosen, other);
             break;
         default:
             if ((base->narrative && !anchors.published) || direction.tense == Tense::Future ||
@@ -253,8 +255,10 @@ const Candidate* pickOne(const std::vector<Candidate>& all, const Base& base, co
             if (meaning.date.grain == Grain::Month || meaning.date.grain == Grain::Day)
                 return ofYear(all, *base.date.year);
             return nearest(all, base.day, direction.tense, 3);
-        case Pick::Same:
-            return nearest(all, base.day, Tense::Unknown, 2);
+        case Pick::Same:  // "in February 1988 …; that autumn", of one year; a winter is of two
+            return base.narrative && meaning.date.season != Season::None && meaning.date.season != Season::Winter
+                       ? ofYear(all, *base.date.year)
+                       : nearest(all, base.day, Tense::Unknown, 2);
         case Pick::Nearest:
             break;
     }

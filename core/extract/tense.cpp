@@ -158,6 +158,19 @@ bool isPutOff(const SentenceView& s, std::uint32_t first) {
     return !once && (fixed || std::find(verbs.begin(), verbs.end(), verb) != verbs.end());
 }
 
+/// "has called a strike for Thursday", "announced a rally for Sunday": the day that it is to be on.
+bool isArranged(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
+    constexpr std::array<std::string_view, 9> verbs{"called",    "calls",    "announced", "announces", "arranged",
+                                                    "organised", "convened", "summoned",  "organized"};
+    constexpr std::uint32_t reach = 7;
+    constexpr WordClasses weekdays{WordClass::Weekday};
+    const bool isFor = s.is(static_cast<std::int64_t>(first) - 1, WordClass::For) && s.is(first, weekdays);
+    if (!isFor || (end < s.tokens.size() && (s.is(end, WordClass::Possessive) || isLower(s.words(end))))) return false;
+    for (std::uint32_t back = 2; back <= reach && back <= first; ++back)
+        if (std::find(verbs.begin(), verbs.end(), s.words(first - back)) != verbs.end()) return true;
+    return false;
+}
+
 /// "closed in May": not in one of several months, and not "the May vote".
 bool isAlone(const SentenceView& s, std::uint32_t first, std::uint32_t end) {
     return before(s, first, "in") && !s.is(end, {WordClass::And, WordClass::Or, WordClass::To, WordClass::Hyphen});
@@ -212,7 +225,7 @@ bool isFromThenOn(const SentenceView& s, std::uint32_t first) {
 Direction direction(const SentenceView& s, std::uint32_t first, std::uint32_t end, bool infinitive) {
     constexpr std::uint32_t reach = 20;
     if (first > 0 && s.is(first - 1, WordClass::Since)) return pastSince;
-    if (isPutOff(s, first)) return futureSaid;
+    if (isPutOff(s, first) || isArranged(s, first, end)) return futureSaid;
     if (before(s, first, "in") && first > 1 && (before(s, first - 1, "back") || before(s, first - 1, "Back")))
         return pastBack;
     if (isLimit(s, first)) return isFirstTime(s, first) ? pastSaid : futureLikely;

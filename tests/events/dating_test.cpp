@@ -128,6 +128,19 @@ private Q_SLOTS:
             "2015-05-16");
         row("a line of a list that opens with its month", "March 2015 – The council rejects the plan.", "rejects",
             "2015-03");
+        row("before a participle that tells more of the clause",
+            "Karl Voss surrendered to the police in Lund on Sunday accompanied by his lawyer.", "surrendered",
+            "2021-02-28");
+        row("what was done to a van carrying something", "Police stopped a van carrying arms from Lund on Sunday.",
+            "stopped", "2021-02-28");
+        row("hours after it", "The talks collapsed on Sunday, hours after shells fell on a market in Lund.", "fell",
+            "2021-02-28~");
+        row("the week that is counted back",
+            "Karl Voss fell ill in the mill a fortnight before Christmas, when he was tied "
+            "to a chair in Lund.",
+            "tied", "[2020-12-07..2020-12-13]");
+        row("a day with its weekday", "The clerks arrived on a Friday, 12 November 2010.", "arrived", "2010-11-12");
+        row("on or about a day", "The leak began on or about July 11.", "began", "2020-07-11~");
         row("behind a short name in brackets, and not what comes after",
             "Karl Voss was arrested by the Norland Fraud Office (NFO) on 6 February but was later released.",
             "arrested", "2021-02-06");
