@@ -194,6 +194,7 @@ bool isSubject(const Tree& tree, int word) {
 int antecedent(const Passage& p, int sentence, int word, bool person) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
     if (person) {
+        if (isUnnamed(p, sentence, word)) return -1;
         if (const int named = namedAfter(p, sentence, word); named >= 0) return named;
         if (const int object = objectBefore(tree, word); object >= 0) return antecedent(p, sentence, object, true);
         const int noun = nounOfWho(tree, word), whose = noun < 0 ? -1 : personAt(p, sentence, noun, word);

@@ -5,6 +5,8 @@
 #include "core/events/table.h"
 #include "core/events/word_list.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -14,12 +16,12 @@ constexpr std::array<string_view, 8> titlesOfMen = {"Mr", "Mr.", "Sir", "Lord", 
 constexpr std::array<string_view, 10> titlesOfWomen = {"Mrs",  "Mrs.",  "Ms",       "Ms.",  "Miss",
                                                        "Lady", "Queen", "Princess", "Dame", "Sister"};
 
-constexpr std::array<string_view, 14> men = {"son",       "brother",  "father",  "husband",    "uncle",
-                                             "nephew",    "grandson", "widower", "stepfather", "stepson",
-                                             "boyfriend", "actor",    "king",    "businessman"};
-constexpr std::array<string_view, 14> women = {"daughter",   "sister",        "mother", "wife",         "aunt",
-                                               "niece",      "granddaughter", "widow",  "stepmother",   "stepdaughter",
-                                               "girlfriend", "actress",       "queen",  "businesswoman"};
+constexpr std::array<string_view, 17> men = {"man",     "boy",       "duke",   "son",      "brother",    "father",
+                                             "husband", "uncle",     "nephew", "grandson", "widower",    "stepfather",
+                                             "stepson", "boyfriend", "actor",  "king",     "businessman"};
+constexpr std::array<string_view, 17> women = {
+    "woman",         "girl",  "duchess",    "daughter",     "sister",     "mother",  "wife",  "aunt",         "niece",
+    "granddaughter", "widow", "stepmother", "stepdaughter", "girlfriend", "actress", "queen", "businesswoman"};
 
 WordTable<Gender> readNames() {
     WordTable<Gender> names;
@@ -46,6 +48,17 @@ Gender genderOfTitle(string_view title) {
 Gender genderOfKin(string_view noun) {
     if (isOneOf(noun, men)) return Gender::He;
     return isOneOf(noun, women) ? Gender::She : Gender::Unknown;
+}
+
+bool maybeSomebody(string_view lemma) {
+    constexpr std::array<string_view, 31> people = {
+        "man",       "woman",    "boy",     "girl",  "child",   "father", "mother", "son",
+        "daughter",  "wife",     "husband", "king",  "queen",   "person", "baby",   "chief",
+        "head",      "coach",    "star",    "boss",  "uncle",   "aunt",   "guy",    "victim",
+        "president", "resident", "student", "agent", "patient", "client", "parent"};
+    constexpr std::array<string_view, 7> endings = {"er", "or", "man", "ist", "ian", "ess", "eer"};
+    if (isOneOf(lemma, people) || (lemma.ends_with("ant") && lemma != "restaurant")) return true;
+    return std::any_of(endings.begin(), endings.end(), [&](string_view e) { return lemma.ends_with(e); });
 }
 
 Gender genderOfPronoun(string_view pronoun) {

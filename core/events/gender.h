@@ -14,6 +14,8 @@ Gender genderOfName(std::string_view given);
 Gender genderOfTitle(std::string_view title);
 /// By what somebody is to another, in small letters: "daughter", "widower"; also "actress".
 Gender genderOfKin(std::string_view noun);
+/// "Man", "driver", "Lund's mayor": a noun that "he" or "she" may mean.
+bool maybeSomebody(std::string_view lemma);
 /// By a pronoun in lower case: "his", "her".
 Gender genderOfPronoun(std::string_view pronoun);
 

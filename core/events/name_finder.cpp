@@ -391,6 +391,13 @@ bool isBodyName(string_view name) {
     return blank != string_view::npos && isOneOf(name.substr(blank + 1), bodyEndings);
 }
 
+bool isPlaceName(string_view name) {
+    constexpr std::array<string_view, 13> openings = {"Upper", "Lower", "North", "South", "East", "West", "Great",
+                                                      "New",   "Old",   "Mount", "Lake",  "Port", "Fort"};
+    const std::size_t blank = name.find(' ');
+    return blank != string_view::npos && isOneOf(name.substr(0, blank), openings);
+}
+
 bool isCapitalised(string_view word) {
     if (word.empty()) return false;
     const unsigned char c = static_cast<unsigned char>(word.front());

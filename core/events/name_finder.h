@@ -35,6 +35,8 @@ std::string_view withoutGeneration(std::string_view name);
 bool isParticle(std::string_view word);
 /// Whether a name's last word is that of a body: "Norland Harbour Authority".
 bool isBodyName(std::string_view name);
+/// Whether a name's first word is that of a town beside another: "Upper Norvik", "Port Lund".
+bool isPlaceName(std::string_view name);
 
 /// "Mr", "President", "Sen.": a word that may stand before a person's name.
 bool isPersonTitle(std::string_view word);

@@ -248,7 +248,8 @@ private:
     const Entity& entity(int e) const { return cast_.entities[static_cast<std::size_t>(e)]; }
     void makePerson(int e, bool located) {
         Entity& somebody = cast_.entities[static_cast<std::size_t>(e)];
-        if (somebody.kind == EntityKind::Unknown && !located && !located_.count(e) && !isBodyName(somebody.name))
+        if (somebody.kind == EntityKind::Unknown && !located && !located_.count(e) && !isBodyName(somebody.name) &&
+            !isPlaceName(somebody.name))
             somebody.kind = EntityKind::Person;
     }
     int wholeOf(const FoundName& f, const std::string& part, std::size_t place) {

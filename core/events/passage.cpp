@@ -108,13 +108,16 @@ void readTriggers(Passage& passage, int sentence, const LinearModel& mentions) {
     for (Trigger& trigger : triggers) passage.candidates.push_back({sentence, std::move(trigger), {}, false, false});
 }
 
-/// "It will meet …": what "it" is stands in the sentence before, which then calls for a parse too.
+/// "It will meet …", "He was hurt": what "it" is stands in the sentence before, which then calls for a parse too; who
+/// "he" is, where that opens as what has no name does.
 void readWhatIsReferredTo(Passage& passage, std::size_t sentence) {
     const Tree& tree = passage.trees[sentence];
     Tree& before = passage.trees[sentence - 1];
     if (!tree.parsed || before.parsed || before.heading || tree.size() == 0) return;
     const std::string word = lowered(tree.word(0));
-    if (word == "it" || word == "they") parse(before, namesIn(passage.cast, before, sentence - 1));
+    const std::string first = lowered(before.word(0));
+    const bool somebody = genderOfPronoun(word) != Gender::Unknown && (first == "a" || first == "an" || first == "the");
+    if (word == "it" || word == "they" || somebody) parse(before, namesIn(passage.cast, before, sentence - 1));
 }
 
 }  // namespace

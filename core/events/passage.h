@@ -55,11 +55,14 @@ TimeRange timesIn(const Passage& passage, Span sentence);
 /// Whether a word of a sentence is part of a time expression.
 bool isTimeWord(const Passage& passage, const Tree& tree, int word);
 
-/// The noun that "they" or "it", the subject of a sentence, stands for: the subject of the sentence before, where it is
-/// no name and of the same number; a word of that sentence, or -1.
+/// The noun that "they", "it", "he" or "she", the subject of a sentence, stands for: the subject of the sentence before,
+/// where it is no name and of the same number; a word of that sentence, or -1.
 int nounBefore(const Passage& passage, int sentence, int word);
 /// The same for "its" or "their", the first word of a sentence: "The review will last a week. Its report is awaited."
 int ownerBefore(const Passage& passage, int sentence);
+
+/// Whether "he", "her" means somebody whom the sentence before tells of without a name.
+bool isUnnamed(const Passage& passage, int sentence, int pronoun);
 
 /// The firm that a noun describes: by its trade or place ("the truck maker", "the Lund-based company") the only one
 /// that was named before it, by no more than "the company" the nearest; or -1.

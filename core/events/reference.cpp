@@ -2,7 +2,6 @@
 #include "core/events/described_person.h"
 #include "core/events/name_table.h"
 #include "core/events/passage.h"
-#include "core/events/status.h"
 #include "core/events/word_list.h"
 
 #include <algorithm>
@@ -136,55 +135,7 @@ int firmBefore(const Passage& p, int sentence, int word) {
     return nearest;
 }
 
-bool isPluralWord(const Tree& tree, int word) {
-    return tree.tag(word) == "NNS" || tree.tag(word) == "NNPS" || tree.child(word, Relation::Conj) >= 0;
-}
-
-/// The subject of a sentence's main clause, or -1.
-int mainSubject(const Tree& tree) {
-    for (int i = 0; tree.parsed && i < tree.size(); ++i) {
-        if (tree.relation(i) != Relation::Nsubj && tree.relation(i) != Relation::NsubjPass) continue;
-        if (tree.head(i) >= 0 && tree.relation(tree.head(i)) == Relation::Root) return i;
-    }
-    return -1;
-}
-
-/// "It emerged that …", "it was announced on Monday that …": a pronoun that stands for nothing.
-bool isEmptySubject(const Tree& tree, int pronoun) {
-    const int verb = tree.head(pronoun);
-    int behind = verb < 0 ? 0 : verb + 1;
-    while (behind < tree.size() && tree.slotAt(behind)) ++behind;
-    if (verb >= 0 && behind < tree.size() && tree.word(behind) == "that") return true;
-    return verb < 0 || tree.relation(pronoun) == Relation::Expl || tree.relation(verb) != Relation::Root ||
-           tree.upos(verb) != Upos::Verb || tree.child(verb, Relation::Ccomp) >= 0 ||
-           tree.child(verb, Relation::Csubj) >= 0;
-}
-
 }  // namespace
-
-int nounBefore(const Passage& p, int sentence, int word) {
-    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
-    const std::string pronoun = lowered(tree.word(word));
-    const bool calledOff =
-        tree.relation(word) == Relation::Obj && tree.head(word) >= 0 && cancels(tree, tree.head(word));
-    if (sentence < 1 || (pronoun != "they" && pronoun != "them" && pronoun != "it")) return -1;
-    if (!calledOff && (mainSubject(tree) != word || isEmptySubject(tree, word))) return -1;
-    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
-    const int subject = before.heading ? -1 : mainSubject(before);
-    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
-    return isPluralWord(before, subject) == (pronoun != "it") ? subject : -1;
-}
-
-int ownerBefore(const Passage& p, int sentence) {
-    const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
-    if (sentence < 1 || tree.size() == 0) return -1;
-    const std::string owner = lowered(tree.word(0));
-    if (owner != "its" && owner != "their") return -1;
-    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
-    const int subject = before.heading ? -1 : mainSubject(before);
-    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
-    return isPluralWord(before, subject) == (owner == "their") ? subject : -1;
-}
 
 int describedFirm(const Passage& p, int sentence, int word) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];

@@ -21,18 +21,6 @@ using std::string_view;
 
 constexpr int reach = 60;  ///< words beside the trigger
 
-/// "Man", "driver", "Lund's mayor": a noun that "he" or "she" may mean.
-bool maybeSomebody(string_view lemma) {
-    constexpr std::array<string_view, 31> people = {
-        "man",       "woman",    "boy",     "girl",  "child",   "father", "mother", "son",
-        "daughter",  "wife",     "husband", "king",  "queen",   "person", "baby",   "chief",
-        "head",      "coach",    "star",    "boss",  "uncle",   "aunt",   "guy",    "victim",
-        "president", "resident", "student", "agent", "patient", "client", "parent"};
-    constexpr std::array<string_view, 7> endings = {"er", "or", "man", "ist", "ian", "ess", "eer"};
-    if (isOneOf(lemma, people) || (lemma.ends_with("ant") && lemma != "restaurant")) return true;
-    return std::any_of(endings.begin(), endings.end(), [&](string_view e) { return lemma.ends_with(e); });
-}
-
 class Namer {
 public:
     Namer(const Passage& passage, const Candidate& c) : passage_(passage), c_(c), tree_(passage.tree(c)) {}
@@ -105,6 +93,7 @@ private:
     }
     /// Whom the article is about, where the sentence or the one before names him or her; or -1.
     int nearTopic(int pronoun) const {
+        if (isUnnamed(passage_, c_.sentence, pronoun)) return -1;
         const int topic = passage_.topic;
         const Gender gender = genderOfPronoun(lowered(tree_.word(pronoun)));
         if (!isPerson(topic) || !canBe(gender, passage_.cast.entities[static_cast<std::size_t>(topic)].gender))

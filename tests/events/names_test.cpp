@@ -74,6 +74,25 @@ private Q_SLOTS:
                  "joins", "Captain Mark Lewis-Berg joins brewery");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
+    void heIsSomebodyWithoutAName_data() {
+        titleColumns();
+        titleRow(
+            "whom the sentence before is about",
+            "The museum is old. A 43-year-old member of the Upper Norvik brigade suffered burns when his tanker was "
+            "overrun. He was flown to Lund, where he underwent surgery on Tuesday. In Norvik people wept.",
+            "underwent", "43-year-old member of Norvik brigade undergoes surgery");
+        titleRow("rather than who says so",
+                 "The 16-year-old, who had no ticket, was ill when he arrived, NT Health said. He was admitted to Lund "
+                 "Hospital on Tuesday.",
+                 "admitted", "16-year-old was admitted to Lund Hospital");
+        titleRow(
+            "who acts in her own sentence",
+            "Quorvel Sikazwe, who headed the payroll until 2009, had created 146 pensioners, the court heard. The "
+            "scheme came to light when a woman in Lund wrote to the ministry to complain that her late husband, who "
+            "died in 1998, was still being paid.",
+            "died", "Late husband dies");
+    }
+    void heIsSomebodyWithoutAName() { checkTitle(); }
     void aRelativeClauseTellsOfItsNoun_data() {
         titleColumns();
         titleRow("right before \"who\"",
