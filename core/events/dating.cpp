@@ -32,6 +32,13 @@ struct AnchorPoint {
     string_view relation;  ///< "after", "before", "until", "since", "by", or empty
 };
 
+/// "within hours of Thursday's ruling": the hours, of the ruling; else the noun itself.
+int overHours(const Tree& tree, int noun) {
+    constexpr std::array<string_view, 3> units = {"hour", "minute", "moment"};
+    const int above = tree.head(noun);
+    return above >= 0 && tree.relation(noun) == Relation::Nmod && isOneOf(tree.lemma(above), units) ? above : noun;
+}
+
 /// One sentence's candidates by word, and its anchors.
 class SentenceDater {
 public:
@@ -67,7 +74,7 @@ private:
         for (std::size_t k = 0; k < anchors_.size(); ++k) {
             if (anchors_[k].target < 0) continue;
             byTarget_.push_back({anchors_[k].target, k});
-            byHead_.push_back({tree_.head(anchors_[k].target), k});
+            byHead_.push_back({tree_.head(overHours(tree_, anchors_[k].target)), k});
             if (const int above = sameTimeAbove(anchors_[k]); above >= 0) fromBelow_.push_back({above, k});
         }
         for (auto* places : {&byTarget_, &byHead_, &fromBelow_}) std::sort(places->begin(), places->end());
@@ -229,10 +236,12 @@ private:
         for (const auto& [above, k] : withKey(byHead_, word)) {
             const AnchorPoint& a = anchors_[k];
             if (a.target == a.head || !a.relation.empty()) continue;
-            const Relation r = tree_.relation(a.target);
+            const int outer = overHours(tree_, a.target);
+            const Relation r = tree_.relation(outer);
             if (tree_.upos(a.target) != Upos::Noun || (r != Relation::Obl && r != Relation::Nmod)) continue;
-            const string_view p = caseOf(tree_, a.target);
-            if ((p == "in" || p == "at" || p == "during") && !isToCome(a)) return &a;
+            const string_view p = caseOf(tree_, outer);
+            const bool soon = outer != a.target && p == "within";
+            if ((soon || p == "in" || p == "at" || p == "during") && !isToCome(a)) return &a;
         }
         return nullptr;
     }
@@ -466,7 +475,7 @@ private:
         const When& from = *dates_[k].when;
         const bool after = lowered(tree_.word(mark)) == "after";
         const auto counted = countedFrom(from, count.value, !after);
-        if (!counted || !dates_[k].time) return false;
+        if (!counted || !dates_[k].time || count.modifier != Modifier::None) return false;  // "more than ten weeks"
         Dated& d = dates_[i];
         d.when = When{*counted, {}, Modifier::None, false};
         d.dating = Dating::Bound;

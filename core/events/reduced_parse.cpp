@@ -214,6 +214,28 @@ bool isTimeGap(const Tree& tree, int word, const TimeSlot& slot) {
     return word >= slot.from && word <= slot.to && tree.size() > 0;
 }
 
+/// "yesterday", "last week", "two years ago", "in 1998": over and done with, unlike "the last two weeks".
+bool isOver(const Tree& tree, const TimeSlot& slot) {
+    const auto is = [&](int i, string_view word) { return i >= 0 && i < tree.size() && lowered(tree.word(i)) == word; };
+    for (int i = slot.from; i <= slot.to; ++i)
+        if (is(i, "yesterday") || is(i, "ago") || (is(i, "last") && !is(i - 1, "the"))) return true;
+    const string_view last = tree.word(slot.head);
+    return slot.preposition >= 0 && lowered(tree.word(slot.preposition)) == "in" && last.size() == 4 &&
+           last.front() >= '0' && last.front() <= '9';
+}
+
+/// "is being studied", "was being studied", "has been charged", "will be sold": a verb of the present, also of that of
+/// a story, or of what is to come.
+bool isNow(const Tree& tree, int verb) {
+    if (tree.tag(verb) == "VBZ" || tree.tag(verb) == "VBP") return true;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        const string_view word = tree.word(c);
+        if (word == "being" || word == "has" || word == "have" || word == "will" || word == "is" || word == "are")
+            return true;
+    }
+    return false;
+}
+
 /// "Hostages held since 2016 were released on Tuesday": a time between the verb of a subject's own clause and the verb
 /// `behind`, which has a time of its own; "since" in any case.
 bool belongsBefore(const Tree& tree, const TimeSlot& slot, int behind) {
@@ -225,6 +247,8 @@ bool belongsBefore(const Tree& tree, const TimeSlot& slot, int behind) {
     const bool says = isSaying(act);
     const bool past = tree.tag(inner) == "VBD" || (tree.tag(inner) == "VBP" && tree.tag(behind) == "VBZ");
     if (tree.relation(inner) == Relation::AclRelcl && past && !says) return true;
+    // "ash collected at the site last November is being studied": the present takes no time that is over
+    if (tree.relation(inner) == Relation::Acl && isOver(tree, slot) && isNow(tree, behind)) return true;
     return behind + 1 < tree.size() && tree.slotAt(behind + 1) != nullptr;
 }
 
@@ -239,6 +263,8 @@ int eventApart(const Tree& tree, const TimeSlot& slot, int before) {
     const int own = tree.child(before, Relation::Case);
     if (own >= 0 && tree.lemma(own) == "since") return before;  // "fans since their last title in 1908"
     before = climb(tree, before, namesEvent);
+    const int following = before < 0 ? -1 : tree.head(before);  // "shut following a fire in May 2012"
+    if (following >= 0 && following < before && tree.word(following) == "following") return before;
     const int from = before < 0 || before >= slot.from ? -1 : tree.child(before, Relation::Case);
     if (from < 0) return -1;
     const std::string& p = tree.lemma(from);
@@ -250,27 +276,18 @@ int eventApart(const Tree& tree, const TimeSlot& slot, int before) {
     return (p == "for" || p == "to") && above >= 0 && isOneOf(tree.lemma(above), answers) ? before : -1;
 }
 
-/// "yesterday", "last week", "two years ago", "in 1998": over and done with, unlike "the last two weeks".
-bool isOver(const Tree& tree, const TimeSlot& slot) {
-    const auto is = [&](int i, string_view word) { return i >= 0 && i < tree.size() && lowered(tree.word(i)) == word; };
-    for (int i = slot.from; i <= slot.to; ++i)
-        if (is(i, "yesterday") || is(i, "ago") || (is(i, "last") && !is(i - 1, "the"))) return true;
-    const string_view last = tree.word(slot.head);
-    return slot.preposition >= 0 && lowered(tree.word(slot.preposition)) == "in" && last.size() == 4 &&
-           last.front() >= '0' && last.front() <= '9';
-}
-
 /// "has been arrested over the bombings of embassies last year", "is seeking a trial over an attack in 2010": the
 /// present takes no time that is over; what happened then is the noun between, of a phrase with a preposition.
 int eventOfPresent(const Tree& tree, const TimeSlot& slot, int verb, int before) {
-    if ((tree.tag(verb) != "VBN" && tree.tag(verb) != "VBG") || !isOver(tree, slot)) return -1;
-    bool perfect = false, present = false;
     const int finite = tree.relation(verb) == Relation::Xcomp && tree.head(verb) >= 0 ? tree.head(verb) : verb;
+    const bool wants = tree.tag(verb) == "VB" && (tree.tag(finite) == "VBZ" || tree.tag(finite) == "VBP");
+    if ((!wants && tree.tag(verb) != "VBN" && tree.tag(verb) != "VBG") || !isOver(tree, slot)) return -1;
+    bool perfect = false, present = false;
     for (int k = verb - 1; k >= 0 && k > verb - 5 && k > finite - 5 && tree.upos(k) != Upos::Punct; --k) {
         perfect = perfect || tree.word(k) == "has" || tree.word(k) == "have";
         present = present || tree.word(k) == "is" || tree.word(k) == "are";
     }
-    present = present && tree.tag(verb) == "VBG";
+    present = wants || (present && tree.tag(verb) == "VBG");  // "wants him tried over the raid in 2010"
     const int noun = perfect || present ? climb(tree, before, namesEvent) : -1;
     if (noun <= verb || noun > before) return -1;
     return perfect || tree.child(noun, Relation::Case) >= 0 ? noun : -1;

@@ -222,6 +222,8 @@ private:
             return noun && weight(i) < 4 && !isKnownEvent(i) ? 0.4F : 0.55F + base;
         if (d.dating == Dating::Bound && d.direct && !noun && mentions_[i].status == Status::Planned)
             return 0.5F + base;
+        const bool exact = d.dating == Dating::Bound && d.when->modifier == Modifier::None && !d.when->until;
+        if (exact && !noun && isFinite(i) && !d.guessed) return 0.55F + base;  // "two days after they had met"
         if (d.dating == Dating::Bound) return weight(i) >= 5 && (d.direct || isFinite(i)) && !noun ? 0.5F + base : 0.2F;
         if (d.dating == Dating::Coreference) return weight(i) >= 5 ? 0.5F + base : 0.3F;
         if (d.dating == Dating::Expression && !d.guessed && isFinite(i) && isClauseHead(i) && weight(i) >= 5)

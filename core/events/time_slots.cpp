@@ -129,6 +129,8 @@ private:
         // "on a Friday, 12 November 2021"; "on or about July 11"
         if (word(slot.from - 1) == "a" && raw(slot.from + 1) == "," && isOneOf(word(slot.from - 2), prepositions))
             --slot.from;
+        const bool least = word(slot.from - 1) == "least" && word(slot.from - 2) == "at";  // "since at least 1840"
+        if (least && isOneOf(word(slot.from - 3), prepositions)) slot.from -= 2;
         if (word(slot.from - 1) == "or" && isOneOf(word(slot.from), prepositions) &&
             isOneOf(word(slot.from - 2), prepositions))
             --slot.from;

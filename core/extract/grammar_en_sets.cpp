@@ -60,6 +60,14 @@ bool everyHoliday(const Match& m, Meaning& out) {
     return recurring(m, out);
 }
 
+/// "every 2 April", "each May 1".
+bool everyDayOfMonth(const Match& m, Meaning& out) {
+    if (!calendar(m, out) || !out.date.day) return false;
+    recurring(m, out);
+    out.amount = 1;
+    return true;
+}
+
 /// "the first Monday of every month".
 bool nthOfEvery(const Match& m, Meaning& out) {
     out.unit = static_cast<Unit>(m.tokens[m.end - 1].unit);  // "second" is a unit as well
@@ -113,6 +121,8 @@ const Rule table[] = {
     {"every second weekday, month, season", {one(W::Each), one({W::Other, W::Ordinal}), one({W::Weekday, W::Month, W::Season, W::DayPart})}, everyNamed,
      "They train every other Friday.", "every other Friday", "P2W"},
     {"every holiday", {one(W::Each), one(W::Holiday)}, everyHoliday, "They sing every Christmas.", "every Christmas", "XXXX-12-25"},
+    {"every day of a month", {one(W::Each), one(anyDay), one(W::Month)}, everyDayOfMonth, "They march every 2 April.", "every 2 April", "XXXX-04-02"},
+    {"every day of a month", {one(W::Each), one(W::Month), one(anyDay)}, everyDayOfMonth, "They march every April 2.", "every April 2", "XXXX-04-02"},
     {"weekday of every month", {maybe(W::The), one({W::Ordinal, W::Last}), one({W::Weekday, W::Unit}), one({W::Of, W::In}), one(W::Each), one(W::Unit)}, nthOfEvery,
      "They meet on the first Monday of every month.", "the first Monday of every month", "P1M"},
     {"weekdays in the plural", {one(W::Weekday), maybe(W::DayPart)}, plurals,

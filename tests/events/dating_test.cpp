@@ -82,6 +82,8 @@ private Q_SLOTS:
             "../2021-03-02");
         row("up to a day that is over", "The duke ruled Norland until 1806.", "ruled", "../1806");
         row("in the year until which it was not", "The report was not published until 2011.", "published", "2011");
+        row("since a year, whatever the day", "Every 2 April since 2011, Voss has met the families in Lund.", "met",
+            "2011/..");
         row("not before the autumn", "The trial is not expected to start before the autumn.", "start", "2021-23/..");
         row("not before the month", "The mill will not open before July.", "open", "2021-07/..");
         row("not before the year that its object is from", "The firm replaced a design from 2015.", "replaced",
@@ -133,6 +135,12 @@ private Q_SLOTS:
             "2021-02-28");
         row("what was done to a van carrying something", "Police stopped a van carrying arms from Lund on Sunday.",
             "stopped", "2021-02-28");
+        row("a fire that something followed", "The mill closed following a fire in Lund in 2019.", "fire", "2019");
+        row("what a clause of now tells of the past", "Ash collected in Lund in 2019 is being studied in Oslo.",
+            "collected", "2019");
+        row("within hours of what has a day", "Two clerks filed a suit within hours of Monday's ruling.", "filed",
+            "2021-03-01");
+        row("since at least a year", "Families have fished in the sound since at least 1840.", "fished", "1840/..");
         row("hours after it", "The talks collapsed on Sunday, hours after shells fell on a market in Lund.", "fell",
             "2021-02-28~");
         row("the week that is counted back",
@@ -164,6 +172,9 @@ private Q_SLOTS:
         QTest::newRow("the day on which the lines were written")
             << "LUND, March 1: Nine workers were killed and four hurt in a mill."
             << "killed";
+        QTest::newRow("a raid for which somebody is wanted")
+            << "Norland wants Oslo to extradite Berg over his part in the raid on a bank in 2010."
+            << "extradite";
         QTest::newRow("one of several") << "Several defeats were blamed on the curse, such as a collapse in 1969."
                                         << "blamed";
         QTest::newRow("the last of its kind")
@@ -222,6 +233,8 @@ private Q_SLOTS:
             "2021-02-22");
         row("a day before a dated happening", "A day before the vote on 9 February, the minister resigned.", "resigned",
             "2021-02-08");
+        row("more than some weeks after are no day", "The bank spoke on Monday, more than ten weeks after it met Voss.",
+            "met", "../2021-03-01");
         row("nothing to count from", "The bridge closed, three days before the storm hit the coast.", "hit", "");
     }
     void aClauseACountedTimeAwayIsDatedByTheCount() {

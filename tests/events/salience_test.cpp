@@ -71,8 +71,11 @@ private Q_SLOTS:
         QTest::newRow("what was found by coming across it")
             << after("Fishermen came across a wreck off Marlow in May 1998.") << QByteArray("came")
             << QByteArray("1998-05");
-        QTest::newRow("not that somebody went") << after("The agency went on Monday.") << QByteArray("went")
-                                                << QByteArray();
+        QTest::newRow("what came days before a day, counted")
+            << after("The parasite was found on 24 May, four days after torrential rain swept mud into Lake Vale.")
+            << QByteArray("swept") << QByteArray("2021-05-20");
+        QTest::newRow("not that somebody went")
+            << after("The agency went on Monday.") << QByteArray("went") << QByteArray();
         QTest::newRow("not when something before it was")
             << after("The win set off a party after years of grief since the election in 1908.") << QByteArray("set")
             << QByteArray();
