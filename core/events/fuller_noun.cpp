@@ -77,7 +77,8 @@ private:
         const bool comma = noun + 1 < tree_.size() && tree_.word(noun + 1) == ",";
         for (int c = tree_.first(noun); c >= 0; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
-            if (r == Relation::AclRelcl && comma) continue;  // "the law, which came into force": not which it is
+            const bool behindComma = c > noun && r != Relation::Appos && r != Relation::Conj;
+            if (comma && behindComma) continue;  // "the law, which came into force": not which it is
             if (c == placeOf(tree_, noun) && passage_.cast.at(c_.sentence, c)) continue;
             if (r != Relation::Det && r != Relation::Case && r != Relation::Punct && r != Relation::Cop &&
                 r != Relation::Nsubj && !tree_.slotAt(c))

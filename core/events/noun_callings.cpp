@@ -97,16 +97,23 @@ private:
         style.owners = false;
         if (!tree.parsed) {
             add(nounWithWordsBefore(tree, at.word));
+            add(nounWithName(tree, at));
         } else if (tellsAt(tree, at)) {
-            const bool placed = placeOf(tree, at.word) >= 0;
-            if (!placed) add(nounPhrase(passage_, at.sentence, at.word, style));
-            if (placed || phrases.empty()) add(nounWithWordsBefore(tree, at.word));
+            const bool more = saysMore(tree, at.word);
+            if (!more) add(nounPhrase(passage_, at.sentence, at.word, style));
+            if (more || phrases.empty()) add(nounWithWordsBefore(tree, at.word));
             if (phrases.empty()) return phrases;
             style.adjectives = style.participles = false;
-            if (!placed) add(nounPhrase(passage_, at.sentence, at.word, style));
+            if (!more) add(nounPhrase(passage_, at.sentence, at.word, style));
             add(nounWithNounsBefore(tree, at.word));
         }
         return phrases;
+    }
+    /// "Norvik Falls district", however the words of the name were read.
+    std::string nounWithName(const Tree& tree, Place at) const {
+        const NameMention* name = at.word > 0 ? passage_.cast.at(at.sentence, at.word - 1) : nullptr;
+        if (!name || name->to != at.word - 1) return {};
+        return std::string(Span{tree.at(name->from).span.begin, tree.at(at.word).span.end}.in(tree.text));
     }
     /// "accession document" of "Lund's accession document"
     static std::string nounWithNounsBefore(const Tree& tree, int noun) {
@@ -115,23 +122,28 @@ private:
         if (from == noun || (from > 0 && tree.at(from - 1).span.end == tree.at(from).span.begin)) return {};
         return std::string(Span{tree.at(from).span.begin, tree.at(noun).span.end}.in(tree.text));
     }
-    /// By the nouns beside it, whose it is, and what it is of or for.
-    bool tellsAt(const Tree& tree, Place at) const {
+    static bool tellsBehind(const Tree& tree, int noun) {
         constexpr std::array<string_view, 8> tellers = {"of",      "for",  "on",    "against",
                                                         "between", "over", "about", "into"};
+        return isOneOf(caseOf(tree, noun), tellers);
+    }
+    /// Whether something stands behind a noun that does not tell which it is: where, with what.
+    static bool saysMore(const Tree& tree, int noun) {
+        for (int c = tree.first(noun); c >= 0; c = tree.next(c))
+            if (c > noun && tree.relation(c) == Relation::Nmod && !tree.slotAt(c) && !tellsBehind(tree, c)) return true;
+        return false;
+    }
+    /// By the nouns beside it, whose it is, and what it is of or for.
+    bool tellsAt(const Tree& tree, Place at) const {
         bool tells = false;
-        const int place = placeOf(tree, at.word);
         for (int c = tree.first(at.word); c >= 0; c = tree.next(c)) {
             const Relation r = tree.relation(c);
             if (tree.slotAt(c) || tree.tag(c) == "PRP$") continue;
             if (r == Relation::Conj) return false;
             const bool name = passage_.cast.at(at.sentence, c) != nullptr;
-            if (r == Relation::Nmod && c > at.word && c != place) {
-                if (!isOneOf(caseOf(tree, c), tellers)) return false;
-                tells = true;
-            }
             tells = tells || r == Relation::Compound || ((r == Relation::NmodPoss || r == Relation::Amod) && name) ||
-                    (r == Relation::Acl && tree.tag(c) == "VB");
+                    (r == Relation::Acl && tree.tag(c) == "VB") ||
+                    (r == Relation::Nmod && c > at.word && tellsBehind(tree, c));
         }
         return tells;
     }

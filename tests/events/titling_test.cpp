@@ -219,6 +219,20 @@ private Q_SLOTS:
                "Malmö."
             << "struck"
             << "Lund harbour deal was struck in Malmö";
+        QTest::newRow("nor is it told by what stands behind a comma")
+            << "Two guards shot down a sports balloon last year. The balloon, taking part in a race from Lund, drifted "
+               "into Norland on Friday."
+            << "drifted"
+            << "Sports balloon drifts into Norland";
+        QTest::newRow("by the name before it, whatever stands behind")
+            << "The end of Bergendal harbour station with a whimper shocked the town. The station was built in 1926 by "
+               "the guards."
+            << "built"
+            << "Bergendal harbour station was built by the guards";
+        QTest::newRow("by a name of several words")
+            << "There was one less school in the Norvik Falls district. The district closed on Friday after the fire."
+            << "closed"
+            << "Norvik Falls district closes after fire";
         QTest::newRow("by its name, where there is no room for more")
             << "Berg met the striking Northern Dockers union in Lund. The union launched the strike on Friday, in the "
                "first "
