@@ -81,8 +81,29 @@ void findContentAround(Tree& tree, int verb) {
 
 }  // namespace
 
+namespace {
+
+/// "arguing the office cannot return him": with nothing to join them, a clause right behind a participle of saying is
+/// what is said.
+void findUnjoined(Tree& tree, int verb) {
+    const int above = tree.head(verb);
+    if (tree.relation(verb) != Relation::Conj || above < 0 || above > verb || tree.tag(above) != "VBG") return;
+    if (!isSaying(verbAct(tree.lemma(above))) || finiteFrom(tree, verb) < 0) return;
+    bool subject = false;
+    for (int k = above + 1; k < verb; ++k) {
+        if (tree.head(k) != verb) continue;
+        const Relation r = tree.relation(k);
+        if (r == Relation::Cc || tree.upos(k) == Upos::Punct) return;
+        subject = subject || r == Relation::Nsubj || r == Relation::NsubjPass;
+    }
+    if (subject) hang(tree, verb, above, Relation::Ccomp);
+}
+
+}  // namespace
+
 void findContent(Tree& tree, int verb) {
     findContentAround(tree, verb);
+    findUnjoined(tree, verb);
     const int above = tree.head(verb);
     const bool relative = tree.relation(verb) == Relation::AclRelcl;  // of a verb there is none
     if ((tree.relation(verb) != Relation::Advcl && !relative) || above < 0 || above > verb ||

@@ -191,6 +191,9 @@ private:
     }
     /// "when the police found [and freed her]", "his departure stemmed [from a quarrel]": the verb of an inner clause.
     bool isOpenVerb() const {
+        if (last_ + 1 >= tree_.size()) return false;
+        if (tree_.tag(last_) == "VBG" && isSaying(verbAct(tree_.lemma(last_))))
+            return !tree_.slotAt(last_ + 1) && tree_.upos(last_ + 1) != Upos::Punct;
         if (tree_.tag(last_) == "VBN" || tree_.tag(last_) == "VBG") return false;
         if (tree_.child(last_, Relation::AuxPass) >= 0 || tree_.relation(last_) == Relation::AclRelcl) return false;
         if (wantsObject(tree_.lemma(last_))) return true;

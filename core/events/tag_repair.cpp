@@ -35,7 +35,9 @@ public:
             if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
-            if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i)) setNoun(i);
+            if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i) ||
+                isBareAdjective(i))
+                setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
@@ -144,6 +146,11 @@ private:
                (upos(k) == Upos::Adj || upos(k) == Upos::Num || upos(k) == Upos::Noun || tree_.word(k) == "-"))
             --k;
         return tree_.tag(k) == "DT";
+    }
+    /// "filed a brief in court": between an article and a preposition stands a noun.
+    bool isBareAdjective(int i) const {
+        if (tree_.tag(i) != "JJ" || i < 2 || upos(i - 2) != Upos::Verb || upos(i + 1) != Upos::Adp) return false;
+        return tree_.word(i - 1) == "a" || tree_.word(i - 1) == "an";
     }
     /// A participle that is its clause's verb.
     bool isPast(int i) const {

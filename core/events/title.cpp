@@ -351,7 +351,7 @@ constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on
 /// "Ministers issue statement": where the text tells what a message says, a title that ends with the message is worth
 /// less, and where one of the titles tells it too, so are all that do not.
 void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& titles) {
-    constexpr float sound = 0.6F;
+    constexpr float sound = 0.5F;
     const Tree& tree = passage.tree(c);
     const int content = saidByMessage(passage, c);
     if (content < 0) return;
@@ -361,9 +361,16 @@ void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& 
     };
     for (Title& t : titles)
         if (t.text.ends_with(message)) t.sound *= untold, t.good *= untold;
-    if (std::any_of(titles.begin(), titles.end(), [&](const Title& t) { return t.sound >= sound && tells(t); }))
-        for (Title& t : titles)
-            if (!tells(t)) t.sound *= untold, t.good *= untold;
+    float most = 0, best = 0;
+    for (const Title& t : titles) most = std::max(most, t.sound), best = std::max(best, t.good);
+    if (std::none_of(titles.begin(), titles.end(), [&](const Title& t) { return t.sound >= sound && tells(t); }))
+        return;
+    for (Title& t : titles) {
+        if (!tells(t))
+            t.sound *= untold, t.good *= untold;
+        else if (t.made && t.sound >= sound && t.text.find(message) == std::string::npos)
+            t.sound = std::max(t.sound, most), t.good = std::max(t.good, best);
+    }
 }
 
 /// What no clause of the text says as the headline does: an accusation or a cancellation, which is read from two verbs,

@@ -55,6 +55,10 @@ private Q_SLOTS:
                  "The harbour office released a report on Monday alleging captains and others in the old town of Lund "
                  "sexually abused more than 60 boys.",
                  "released", "Harbour office: captains and others in old town of Lund abused more than 60 boys");
+        titleRow("a brief by what it argues",
+                 "Lawyers for the Lund families filed a brief in federal court on Monday arguing the Norland Harbour "
+                 "Service cannot return the boy to the islands.",
+                 "filed", "Lawyers for Lund families: Norland Harbour Service cannot return boy to islands");
         titleRow("what is said comes before who says so",
                  "On Friday, the Northern Food and Harbour Organization of Norland reported that an estimated number "
                  "of sixteen thousand ferry crews may soon suffer from fuel shortages in the Lund region.",
