@@ -32,16 +32,22 @@ bool hasPointer(const std::string& title, std::vector<Word>& words) {
 }
 
 /// "Similar rules", "the same island was hit": like or the same as what, the title does not say.
-bool comparesUntold(const std::string& title, const std::vector<Word>& words) {
+bool comparesUntold(const std::string& title, std::vector<Word>& words) {
     constexpr std::array<std::string_view, 3> comparing = {"similar", "same", "such"};
-    constexpr std::array<std::string_view, 4> told = {"to", "as", "that", "at"};  // "at the same time"
-    constexpr std::array<std::string_view, 4> besides = {"with", "by", "the", "a"};
+    constexpr std::array<std::string_view, 3> told = {"to", "as", "that"};
+    constexpr std::array<std::string_view, 3> articles = {"the", "a", "an"};
+    constexpr std::array<std::string_view, 2> besides = {"with", "by"};
+    constexpr std::array<std::string_view, 8> times = {"time",  "day",    "week",    "month",
+                                                       "night", "season", "weekend", "year"};
     const auto is = [&](std::size_t k, const auto& list) { return isOneOf(lowered(words[k].span.in(title)), list); };
     for (std::size_t k = 0; k + 1 < words.size(); ++k) {
-        if (!is(k, comparing) || words[k + 1].span.begin != words[k].span.end + 1) continue;
-        if (k > 1 && is(k - 1, besides)) continue;  // "retrieved them with a similar craft": the rest is told
+        if (!is(k, comparing) || words[k + 1].span.begin != words[k].span.end + 1 || is(k + 1, times)) continue;
+        const std::size_t before = k > 1 && is(k - 1, articles) ? k - 2 : k - 1;
+        if (k > 1 && is(before, besides)) continue;  // "retrieved them with a similar craft": the rest is told
+        tagWords(title, words);
         bool tells = false;
-        for (std::size_t i = 0; i < words.size(); ++i) tells = tells || is(i, told);
+        for (std::size_t i = 0; i < words.size(); ++i)  // "similar to it", and not "the same jury to hear it"
+            tells = tells || (is(i, told) && (i + 1 == words.size() || words[i + 1].upos != Upos::Verb));
         if (!tells) return true;
     }
     return false;

@@ -17,6 +17,11 @@ private Q_SLOTS:
                                                      << "imposed";
         QTest::newRow("what is the same as before") << "The same island was hit by a quake in September."
                                                     << "hit";
+        QTest::newRow("like what a motion was, though they failed to come")
+            << "A similar motion collapsed in August after nine guests failed to turn up."
+            << "collapsed";
+        QTest::newRow("in the same place as what") << "The Star of Lund ran aground in the same strait in May 2004."
+                                                   << "ran";
         QTest::newRow("him") << "On Monday, the paper attacked him."
                              << "attacked";
         QTest::newRow("to whom somebody told what is not told")
