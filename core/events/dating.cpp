@@ -163,12 +163,23 @@ private:
         if (!inner || !outer || !inner->begin || !inner->end || !outer->begin || !outer->end) return false;
         return *outer->begin <= *inner->begin && *inner->end <= *outer->end && *inner != *outer;
     }
+    /// "Tuesday, March 21, 2023 The office approved the plan on March 13": the line's own day stands before the
+    /// sentence.
+    bool opensAsLine(const AnchorPoint& a) const {
+        const TimeSlot* slot = tree_.slotAt(a.head);
+        if (!slot || slot->from > 0 || slot->preposition >= 0 || slot->to + 1 >= tree_.size()) return false;
+        const auto& published = passage_.article->published;
+        const auto& when = passage_.time(a.time).when;
+        if (!published || !when || asDay(when->date) != published->day) return false;
+        const char next = tree_.word(slot->to + 1).front();
+        return slot->to >= 2 && tree_.word(slot->to) != "," && next >= 'A' && next <= 'Z';
+    }
     void direct(std::size_t i) {
         const AnchorPoint* best = nullptr;
         for (const auto& [target, k] : withKey(byTarget_, candidate(i).trigger.word)) {
             const AnchorPoint& a = anchors_[k];
             if (best && a.relation == thatDay) continue;  // its own time says more
-            const bool outdone = best && best->relation == thatDay;
+            const bool outdone = best && (best->relation == thatDay || opensAsLine(*best));
             if (!best || outdone || isFuller(passage_.time(a.time), passage_.time(best->time))) best = &a;
         }
         if (best && candidate(i).trigger.kind == TriggerKind::Noun) best = withinYear(candidate(i).trigger.word, *best);
@@ -278,7 +289,16 @@ private:
         else if (own == Modifier::None || (own == Modifier::Start && bound == Modifier::OnOrAfter))
             d.when->modifier = bound;  // "since the start of the year" is since then
         if (const auto otherwise = ofLimit(candidate(i).trigger, anchor, *d.when)) d.when = *otherwise;
+        if (isBound(d.when->modifier) && isClose(anchor)) d.when->modifier = Modifier::Approx;
         if (isBound(d.when->modifier)) d.dating = Dating::Bound;
+    }
+    /// "shortly after 6 a.m.", "just before noon"
+    bool isClose(const AnchorPoint& anchor) const {
+        constexpr std::array<string_view, 4> near = {"shortly", "just", "soon", "immediately"};
+        const TimeSlot* slot = tree_.slotAt(anchor.head);
+        if (!slot || slot->preposition < 1) return false;
+        const string_view p = tree_.word(slot->preposition);
+        return (p == "after" || p == "before") && isOneOf(lowered(tree_.word(slot->preposition - 1)), near);
     }
     /// What a limit tells otherwise than it is written: "was not opened until 2011" was in 2011, what "is not to open
     /// before the autumn" is not before it, and what "was closed until Sunday" by the day of the article was so by

@@ -50,6 +50,7 @@ bool isNextDay(const Passage& passage, const Dated& date) {
 bool isToldAsPast(const Passage& passage, const Candidate& c, const Dated& date) {
     const Tree& tree = passage.tree(c);
     if (c.trigger.kind != TriggerKind::Verb || !date.direct || !date.time) return false;
+    if (c.trigger.actName == "plan") return false;  // "planned a rally for Saturday"
     const bool full = passage.time(*date.time).reading.anchor == Anchor::None || isNextDay(passage, date);
     return full && isPastTense(tree, c.trigger.word);
 }

@@ -44,11 +44,19 @@ bool isKindOrRank(const Passage& passage, const Tree& tree, int word) {
     return false;
 }
 
+/// "shortly after 6 a.m.", "just before noon": the adverb goes with its time.
+bool leadsToTime(const Tree& tree, int word) {
+    const TimeSlot* slot = word + 1 < tree.size() && tree.upos(word) == Upos::Adv ? tree.slotAt(word + 1) : nullptr;
+    if (!slot || slot->preposition != word + 1) return false;
+    return tree.word(word + 1) == "after" || tree.word(word + 1) == "before";
+}
+
 }  // namespace
 
 bool isLeftOutTime(const Passage& passage, const Tree& tree, int word) {
     const int head = tree.head(word);
     if (isToldOf(tree, word)) return false;
+    if (leadsToTime(tree, word)) return true;
     if (tellsWhich(tree, word) || isNamedAs(tree, word) || (head >= 0 && isNamedAs(tree, head))) return false;
     if (isTimeWord(passage, tree, word)) return !isKindOrRank(passage, tree, word);
     const Relation r = tree.relation(word);

@@ -141,6 +141,9 @@ private Q_SLOTS:
         row("within hours of what has a day", "Two clerks filed a suit within hours of Monday's ruling.", "filed",
             "2021-03-01");
         row("since at least a year", "Families have fished in the sound since at least 1840.", "fished", "1840/..");
+        row("its own day, behind the day of its line",
+            "Tuesday, March 2, 2021 The Norland council approved the plan on February 13.", "approved", "2021-02-13");
+        row("shortly after an hour", "The roof fell shortly after 6 a.m. on Sunday.", "fell", "2021-02-28T06:00:00~");
         row("hours after it", "The talks collapsed on Sunday, hours after shells fell on a market in Lund.", "fell",
             "2021-02-28~");
         row("the week that is counted back",

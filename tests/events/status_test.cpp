@@ -137,6 +137,8 @@ private Q_SLOTS:
         row("not until a day: planned", "The bridge will not open until April.", "open", "planned");
         row("until a day: denied", "The firm refused to open the plant until April.", "open", "denied");
         row("explosion: denied", "There was no explosion, police said on Monday.", "explosion", "denied");
+        row("planned: planned, for tomorrow", "Workers planned a large rally in Lund on March 3.", "planned",
+            "planned");
         row("fly: cancelled, since he stayed", "Karl Voss, who had been due to fly to Oslo on Friday, stayed at home.",
             "fly", "cancelled");
         row("begin: cancelled, as it was meant", "The trial had been due to begin in Lund on Monday.", "begin",

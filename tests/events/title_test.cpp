@@ -83,8 +83,8 @@ private Q_SLOTS:
         row("an aside with a particle is no clause",
             "The trial, carried out in Lund between May and last August, involved 1,840 children.", "involved",
             "Trial involves 1,840 children");
-        row("a verb that looks like a plural", "The offer, made by Norsel on Monday, values the firm at $2 billion.", "offer",
-            "Offer values firm at $2 billion");
+        row("a verb that looks like a plural", "The offer, made by Norsel on Monday, values the firm at $2 billion.",
+            "offer", "Offer values firm at $2 billion");
         row("guilty of what, past an age",
             "Judge Anna Berg on Monday found Karl Voss, 54, guilty on eleven counts of theft.", "found",
             "Judge Anna Berg finds Karl Voss guilty on eleven counts of theft");
@@ -98,8 +98,9 @@ private Q_SLOTS:
         row("what has a tense is joined to what has one",
             "Clerk Karl Voss pleaded guilty in 2004 to selling scrap and was given probation.", "pleaded",
             "Clerk Karl Voss pleads guilty to selling scrap");
-        row("rights to what", "Norsel Films has snapped up the Norland rights to Berg's film ahead of its opening on Monday.",
-            "snapped", "Norsel Films snaps up Norland rights to Berg's film ahead of its opening");
+        row("rights to what",
+            "Norsel Films has snapped up the Norland rights to Berg's film ahead of its opening on Monday.", "snapped",
+            "Norsel Films snaps up Norland rights to Berg's film ahead of its opening");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
@@ -302,10 +303,10 @@ private Q_SLOTS:
         row("the company is the firm named before",
             "Norland Mills Corp. has a new owner. On Monday the company sold a barge.", "sold",
             "Norland Mills sells barge");
-        row("an office stands between a firm and a man", "Norland Mills CEO Karl Voss resigned on Monday.",
-            "resigned", "Norland Mills CEO Karl Voss resigns");
-        row("a prime minister goes by his name and office", "Danish Prime Minister Karl Voss resigned on Monday.", "resigned",
-            "Danish Prime Minister Karl Voss resigns");
+        row("an office stands between a firm and a man", "Norland Mills CEO Karl Voss resigned on Monday.", "resigned",
+            "Norland Mills CEO Karl Voss resigns");
+        row("a prime minister goes by his name and office", "Danish Prime Minister Karl Voss resigned on Monday.",
+            "resigned", "Danish Prime Minister Karl Voss resigns");
         row("a name may begin with an adjective", "The New Lund Ferry Board fined a captain on Monday.", "fined",
             "New Lund Ferry Board fines captain");
         row("a day ends a name", "Karl Voss Thursday opened the bridge.", "opened", "Karl Voss opens bridge");
@@ -318,6 +319,8 @@ private Q_SLOTS:
         row("who sends what criticises is told",
             "The council issued two statements criticising the mayor on Wednesday.", "criticising",
             "Council issued two statements criticising the mayor");
+        row("no word is left of a time", "Karl Voss failed a test shortly after 2 a.m. on the road to Lund.", "failed",
+            "Karl Voss fails test on road to Lund");
         row("what is called off is said to be", "The studio cancelled the long tour on Monday.", "tour",
             "Long tour cancelled");
         row("a denied deed shows it", "Anna Berg on Monday denied taking money from the bank.", "taking",
