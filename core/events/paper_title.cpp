@@ -27,7 +27,13 @@ public:
 
     std::string title() const {
         if (!isSent()) return {};
-        if (const int verb = participle(); verb >= 0) return wholeOf(said(verb, c_.roles));
+        if (const int verb = participle(); verb >= 0) {
+            std::string title = wholeOf(said(verb, c_.roles));
+            if (!title.empty() || !isOneOf(tree_.lemma(verb), saying)) return title;
+            Roles byMessage = c_.roles;  // "Report: …", where there is no room for whose
+            byMessage.actor = c_.roles.patient;
+            return wholeOf(said(verb, byMessage));
+        }
         Roles roles = c_.roles;
         roles.content = contentOfNoun();
         return roles.content < 0 ? std::string() : wholeOf(said(verb_, roles));

@@ -38,21 +38,25 @@ public:
         }
         for (const std::string& opening : openings(actor))
             if (std::string title = cut(opening); !title.empty()) return title;
-        for (const std::string& opening : openings(actor))
-            if (std::string title = core(opening); !title.empty()) return title;
-        return fits(first) ? first : unsaid(std::move(first));
+        const bool acts = tree_.child(content_, Relation::Obj) > content_;
+        const bool leads = acts && tree_.child(content_, Relation::Xcomp) > content_;
+        if (std::string title = leads ? coreBehind(openings(actor)) : std::string(); !title.empty()) return title;
+        if (std::string title = unsaid(); !title.empty()) return title;
+        const bool says = tree_.child(content_, Relation::Ccomp) > content_;
+        std::string title = acts && !leads && !says ? coreBehind(openings(actor)) : std::string();
+        return title.empty() ? first : title;
     }
 
 private:
     /// What is said by itself, where there is no room for who says so.
-    std::string unsaid(std::string title) const {
+    std::string unsaid() const {
         constexpr std::array<string_view, 6> telling = {"say", "report", "announce", "confirm", "state", "note"};
         const int subject =
             std::max(tree_.child(content_, Relation::Nsubj), tree_.child(content_, Relation::NsubjPass));
         if (subject < 0 || tree_.upos(subject) == Upos::Pron || !isOneOf(tree_.lemma(c_.trigger.word), telling))
-            return title;
+            return {};
         std::string alone = titleOfVerb(passage_, c_.sentence, content_);
-        return alone.empty() || !fits(alone) ? title : alone;
+        return fits(alone) ? alone : std::string();
     }
     static bool fits(const std::string& text) { return codePointCount(text) <= longestTitle; }
 
@@ -116,12 +120,11 @@ private:
         return title;
     }
     /// "will order the relatives [of the crew] to leave": what the clause says to its end, without what hangs on its
-    /// nouns; empty where that would not be all that it says.
-    std::string core(const std::string& opening) const {
-        if (tree_.child(content_, Relation::Xcomp) < content_ || tree_.child(content_, Relation::Obj) < content_)
-            return {};
-        std::string title = withContent(opening, {.depth = -1, .conjuncts = false});
-        return fits(title) ? title : std::string();
+    /// nouns; empty where even that is too long.
+    std::string coreBehind(const std::vector<std::string>& openings) const {
+        for (const std::string& opening : openings)
+            if (std::string title = withContent(opening, {.depth = -1, .conjuncts = false}); fits(title)) return title;
+        return {};
     }
     std::string withContent(const std::string& opening, PhraseStyle style) const {
         style.speaker = entityOf(passage_, c_.sentence, c_.roles.actor);

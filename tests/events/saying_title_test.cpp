@@ -59,6 +59,11 @@ private Q_SLOTS:
                  "Lawyers for the Lund families filed a brief in federal court on Monday arguing the Norland Harbour "
                  "Service cannot return the boy to the islands.",
                  "filed", "Lawyers for Lund families: Norland Harbour Service cannot return boy to islands");
+        titleRow("a report, where there is no room for whose",
+                 "The office of the harbour master of the northern state of Norland released a report Wednesday "
+                 "alleging board members and others in the Northern Catholic Parish of Lund secretly sold more than 60 "
+                 "ferries.",
+                 "released", "Report: board members and others sold more than 60 ferries");
         titleRow("what is said comes before who says so",
                  "On Friday, the Northern Food and Harbour Organization of Norland reported that an estimated number "
                  "of sixteen thousand ferry crews may soon suffer from fuel shortages in the Lund region.",
