@@ -12,6 +12,7 @@ using std::string_view;
 
 constexpr int mostNames = 100;  ///< that are looked at for one pronoun
 constexpr int deepest = 12;     ///< steps up a tree from a pronoun or a name
+constexpr int nearby = 40;      ///< words before a name
 constexpr int sentencesBack = 3;
 constexpr int thingSentencesBack = 1;
 
@@ -151,6 +152,33 @@ bool hasSubjectBefore(const Tree& tree, int pronoun) {
     return false;
 }
 
+/// "The work was revived by Karl Voss, who found a film": of whom a clause tells, the next sentence may go on, where
+/// nobody else acts.
+bool tellsWho(const Passage& p, const NameMention& name, Gender gender) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(name.sentence)];
+    int next = name.to + 1;
+    if (next < tree.size() && tree.word(next) == ",") ++next;
+    if (!tree.parsed || next >= tree.size() || tree.word(next) != "who") return false;
+    for (int i = std::max(0, name.from - nearby); i < name.from; ++i) {
+        if (const Gender g = genderOfPronoun(lowered(tree.word(i))); g != Gender::Unknown && g == gender) return false;
+        const NameMention* m = p.cast.at(name.sentence, i);
+        if (m && m->to == i && isSubject(tree, i) && !entity(p, m->entity).isThing) return false;
+    }
+    return true;
+}
+
+/// "It was on her word that Colonel Voss was convicted. She …": whom a sentence names in full is not whom its
+/// own pronoun means before that.
+bool isNewBesidePronoun(const Passage& p, const NameMention& name, Gender gender) {
+    const Tree& tree = p.trees[static_cast<std::size_t>(name.sentence)];
+    if (name.from == name.to || gender == Gender::Unknown || entity(p, name.entity).gender != Gender::Unknown)
+        return false;
+    bool before = false;
+    for (int i = std::max(0, name.from - nearby); i < name.from && !before; ++i)
+        before = genderOfPronoun(lowered(tree.word(i))) == gender;
+    return before;
+}
+
 /// The person a noun names, or who stands right behind it, where the pronoun can mean him or her; or -1.
 int personAt(const Passage& p, int sentence, int noun, int pronoun) {
     const Tree& tree = p.trees[static_cast<std::size_t>(sentence)];
@@ -203,6 +231,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         return whose;
     }
     const Gender gender = genderOfPronoun(lowered(tree.word(word)));
+    const bool single = lowered(tree.word(word)).starts_with("it");
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);
     int heard = sentence;  // the sentence that names who is likely
@@ -218,7 +247,9 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         const bool thing = entity(p, m.entity).isThing;
         if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
-        const bool subject = isSubject(p.trees[static_cast<std::size_t>(m.sentence)], m.to);
+        const Tree& there = p.trees[static_cast<std::size_t>(m.sentence)];
+        const bool subject = isSubject(there, m.to) || (person && m.sentence < sentence && tellsWho(p, m, gender));
+        if (person && m.sentence < sentence && isNewBesidePronoun(p, m, gender)) continue;
         if (person && subject && m.sentence == sentence && kind == EntityKind::Unknown && !named &&
             saysOfHimself(tree, m.to, word) && !entity(p, m.entity).isFirm)
             return m.entity;
@@ -228,7 +259,8 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
             !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;
         if (person && named && likely < 0 && (fits || subject)) likely = m.entity, heard = m.sentence;
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
-        if (!person && named && !entity(p, m.entity).isFirm && !thing) continue;  // somebody, likely
+        const bool somebody = named || (single && entity(p, m.entity).gender != Gender::Unknown);
+        if (!person && somebody && !entity(p, m.entity).isFirm && !thing) continue;
         if (subject) return m.entity;
         if (nearest < 0) nearest = m.entity;
     }

@@ -119,6 +119,24 @@ bool isOfOwnSubject(const Passage& p, int sentence, int pronoun) {
     return false;
 }
 
+/// "Prosecutors say he stopped the students. Their remains …": of whom the speaker tells, those are likelier meant.
+bool saysSomethingElse(const Tree& tree, int subject) {
+    const int verb = tree.head(subject), content = tree.child(verb, Relation::Ccomp);
+    return content >= 0 && isSaying(verbAct(tree.lemma(verb)));
+}
+
+/// The subject of the sentence before, where it has no name ("his daughter Anna" has one) and is one or several.
+int thingBefore(const Passage& p, int sentence, bool plural) {
+    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
+    const int subject = before.heading ? -1 : mainSubject(before);
+    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
+    if (const int named = entityOf(p, sentence - 1, properHead(p, sentence - 1, subject)); named >= 0) {
+        const Entity& e = p.cast.entities[static_cast<std::size_t>(named)];
+        if (e.kind == EntityKind::Person || e.gender != Gender::Unknown) return -1;
+    }
+    return isPluralWord(before, subject) == plural ? subject : -1;
+}
+
 }  // namespace
 
 bool isUnnamed(const Passage& p, int sentence, int pronoun) {
@@ -134,10 +152,7 @@ int nounBefore(const Passage& p, int sentence, int word) {
         return tree.tag(word) == "PRP" ? personBefore(p, sentence, word) : -1;
     if (sentence < 1 || (pronoun != "they" && pronoun != "them" && pronoun != "it")) return -1;
     if (!calledOff && (mainSubject(tree) != word || isEmptySubject(tree, word))) return -1;
-    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
-    const int subject = before.heading ? -1 : mainSubject(before);
-    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
-    return isPluralWord(before, subject) == (pronoun != "it") ? subject : -1;
+    return thingBefore(p, sentence, pronoun != "it");
 }
 
 int ownerBefore(const Passage& p, int sentence) {
@@ -145,10 +160,8 @@ int ownerBefore(const Passage& p, int sentence) {
     if (sentence < 1 || tree.size() == 0) return -1;
     const std::string owner = lowered(tree.word(0));
     if (owner != "its" && owner != "their") return -1;
-    const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
-    const int subject = before.heading ? -1 : mainSubject(before);
-    if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
-    return isPluralWord(before, subject) == (owner == "their") ? subject : -1;
+    const int noun = thingBefore(p, sentence, owner == "their");
+    return noun >= 0 && saysSomethingElse(p.trees[static_cast<std::size_t>(sentence - 1)], noun) ? -1 : noun;
 }
 
 }  // namespace dateline

@@ -74,6 +74,30 @@ private Q_SLOTS:
                  "joins", "Captain Mark Lewis-Berg joins brewery");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
+    void heIsNobodyWhomThatSentenceToldOfAsAnother_data() {
+        titleColumns();
+        titleRow(
+            "a clause tells of him, and nobody acts there",
+            "The union of Mr Karl Voss lasted a year. Interest in the work was revived by the painter Quorvel Pruitt, "
+            "who found a film. His play opened in Lund in 1985.",
+            "opened", "Quorvel Pruitt's play opens in Lund");
+        titleRow(
+            "whom her own word convicted",
+            "For six years she wrote to ministers. It was her evidence on which Colonel Quorvel Eche was convicted "
+            "last year. In 1995 she turned down a medal.",
+            "turned", "She turned down a medal");
+        titleRow(
+            "and it is nobody at all",
+            "After the death of Mr Voss his daughter Anna took over the mill, and talks began under a judge. It broke "
+            "up in May 2014 over who would pay.",
+            "broke", "It broke up over who would pay");
+        titleRow(
+            "nor are they who speaks of others",
+            "Prosecutors in his home town say he led the men who stopped a bus with the students. Their bodies were "
+            "found four years later in a quarry.",
+            "found", "Their bodies were found in a quarry");
+    }
+    void heIsNobodyWhomThatSentenceToldOfAsAnother() { checkTitle(); }
     void heIsSomebodyWithoutAName_data() {
         titleColumns();
         titleRow(
