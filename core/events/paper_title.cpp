@@ -154,4 +154,18 @@ int verbOfPaper(const Tree& tree, const Trigger& trigger) {
                : -1;
 }
 
+int verbOfText(const Tree& tree, const Trigger& trigger) {
+    constexpr std::array<std::string_view, 5> inquiries = {"study", "poll", "survey", "analysis", "research"};
+    constexpr std::array<std::string_view, 7> telling = {"find",   "show",   "conclude", "promise",
+                                                         "detail", "accuse", "suggest"};
+    constexpr int half = 50;  // of a noun's uses, in hundredths
+    const int noun = trigger.word, verb = tree.head(noun);
+    if (trigger.kind != TriggerKind::Noun || tree.relation(noun) != Relation::Nsubj || verb < noun) return -1;
+    const NounSense* sense = nounSense(tree.lemma(noun));
+    const bool text = (sense && sense->communication >= half) || isOneOf(tree.lemma(noun), inquiries);
+    if (!text || tree.upos(verb) != Upos::Verb || !isFinite(tree, verb)) return -1;
+    if (tree.child(verb, Relation::Ccomp) < verb && tree.child(verb, Relation::Obj) < verb) return -1;
+    return isOneOf(tree.lemma(verb), telling) || isSaying(verbAct(tree.lemma(verb))) ? verb : -1;
+}
+
 }  // namespace dateline

@@ -19,4 +19,8 @@ int saidByMessage(const Passage& passage, const Candidate& candidate);
 /// by what it says, the verb of which is meant; -1 of what is no paper.
 int verbOfPaper(const Tree& tree, const Trigger& trigger);
 
+/// "A May 2012 study by the university found that …", "Monday's letter accused Voss": what a text tells, the verb of
+/// which is meant; -1 of what is no text, or does not tell.
+int verbOfText(const Tree& tree, const Trigger& trigger);
+
 }  // namespace dateline

@@ -380,6 +380,7 @@ private:
     }
     bool mayBeMain(std::size_t i, const std::string& day) const {
         if (isNote(i) || isNoAct(tree(i), candidate(i).trigger.word)) return false;
+        if (isOfNoHappening(tree(i), candidate(i))) return false;
         if (!mentions_[i].noun && mentions_[i].title.find(' ') == std::string::npos) return false;  // a lone "said"
         if (day.empty()) return dates_[i].dating == Dating::Published || dates_[i].dating == Dating::None;
         return isOfBeginning(i) && dates_[i].when && isoDate(*dates_[i].when) == day &&

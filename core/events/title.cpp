@@ -64,6 +64,10 @@ public:
             addAround(told, add);  // "Letter posted" says nothing of what it asks for
             if (!found.empty()) return found;
         }
+        if (const int text = all && tree_.parsed ? verbOfText(tree_, c_.trigger) : -1; text >= 0) {
+            add(titleOfVerb(passage_, c_.sentence, text), true, TitleWay::Headline);
+            if (!found.empty()) return found;
+        }
         const Title& first = ownHeadline();
         add(first.text, first.made, first.way);
         if (isEnough()) return found;

@@ -53,4 +53,8 @@ bool hasOpenObject(const Tree& tree, int trigger, const std::string& title);
 /// "make", "take": a verb that says nothing without its object.
 bool isEmptyVerb(std::string_view lemma);
 
+/// "Perpetual glow", "her 1968 work Blue Nets": a thing or a state that no act is named by; a year beside it dates
+/// something else.
+bool isOfNoHappening(const Tree& tree, const Candidate& candidate);
+
 }  // namespace dateline

@@ -187,6 +187,29 @@ float askedOfState(const Candidate& c, const Tree& tree) {
 
 }  // namespace
 
+bool isUntoldMessage(const Tree& tree, const Candidate& c, const std::string& title) {
+    constexpr std::array<std::string_view, 5> messages = {"announcement", "decision", "ruling", "statement", "remark"};
+    constexpr std::array<std::string_view, 6> about = {"of", "on", "about", "against", "over", "for"};
+    constexpr std::array<std::string_view, 5> making = {"make", "announce", "issue", "release", "deliver"};
+    constexpr std::ptrdiff_t fewBlanks = 5;
+    const bool noun = c.trigger.kind == TriggerKind::Noun;
+    if (!noun && (!c.roles.passive || !isOneOf(tree.lemma(c.trigger.word), making))) return false;
+    const int message = noun ? c.trigger.word : c.roles.patient;
+    if (message < 0 || !isOneOf(tree.lemma(message), messages)) return false;
+    if (std::count(title.begin(), title.end(), ' ') > fewBlanks) return false;
+    for (int k = c.trigger.word; k < c.trigger.word + 2; ++k)  // "the decision was made to close it"
+        if (k + 1 < tree.size() && tree.tag(k + 1) == "TO") return false;
+    for (int k = tree.first(message); k >= 0; k = tree.next(k)) {
+        const Relation r = tree.relation(k);
+        if (tree.slotAt(k)) continue;
+        if (r == Relation::Compound && tree.upos(k) != Upos::Propn) return false;  // "bail decision"
+        if ((r == Relation::Acl && k != c.trigger.word) || r == Relation::Ccomp || r == Relation::Amod) return false;
+        if (r == Relation::Nmod && isOneOf(lowered(caseOf(tree, k)), about) && tree.upos(k) != Upos::Propn)
+            return false;
+    }
+    return true;
+}
+
 bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
                     bool ownDate, bool inHeadline) {
     const Tree& tree = passage.tree(candidate);
@@ -197,6 +220,7 @@ bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Ti
     if (title.good < askedOfState(candidate, tree)) return false;
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
+    if (isOfNoHappening(tree, candidate) || (!inHeadline && isUntoldMessage(tree, candidate, shown))) return false;
     if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
     if (!inHeadline && (isOfNothingNamed(passage, candidate, title, shown) ||
                         opensWithKnown(passage, candidate, title, shown) || makesKnown(tree, candidate, shown)))

@@ -14,4 +14,8 @@ namespace dateline {
 bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
                     bool ownDate, bool inHeadline);
 
+/// "Announcement was made", "Guild's decision announced", "Ruling by the court": what it was about, such a title does
+/// not tell.
+bool isUntoldMessage(const Tree& tree, const Candidate& candidate, const std::string& title);
+
 }  // namespace dateline

@@ -5,6 +5,7 @@
 #include "core/events/counted_noun.h"
 #include "core/events/full_names.h"
 #include "core/events/fuller_noun.h"
+#include "core/events/inflection.h"
 #include "core/events/introduced_name.h"
 #include "core/events/own_country.h"
 #include "core/events/own_time.h"
@@ -187,8 +188,23 @@ private:
             return;
         }
         if (!m.noun) return;
+        if (std::string what = untoldBefore(i); !what.empty()) {
+            m.title = inFull(withCapital(std::string(m.lemma)) + ": " + what);
+            return;
+        }
         if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
             m.title = told(i, std::move(clause));
+    }
+    /// "The bridge will close. The announcement was made on Friday.": what the sentence before tells of a message of
+    /// which its own sentence tells nothing; or empty.
+    std::string untoldBefore(std::size_t i) const {
+        const Candidate& c = passage_.candidates[i];
+        if (c.sentence == 0 || !isUntoldMessage(passage_.tree(c), c, mentions_[i].title)) return {};
+        const Tree& before = passage_.trees[static_cast<std::size_t>(c.sentence) - 1];
+        for (int k = 0; before.parsed && k < before.size(); ++k)
+            if (before.relation(k) == Relation::Root && before.upos(k) == Upos::Verb)
+                return titleOfVerb(passage_, c.sentence - 1, k);
+        return {};
     }
     bool sumsUp(std::size_t i) const {
         const Tree& tree = passage_.tree(passage_.candidates[i]);

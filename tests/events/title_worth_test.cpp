@@ -52,6 +52,16 @@ private Q_SLOTS:
             << "A bomb killed 30 people in Lund on Sunday. It was not known if the arrest announced on Friday stemmed "
                "from the indictment."
             << "announced";
+        QTest::newRow("what was decided is not told")
+            << "A bomb killed 30 people in Lund on Sunday. Since the guild decision was announced on Wednesday, Anna "
+               "Berg has kept silent."
+            << "announced";
+        QTest::newRow("a glow is no act") << "A bomb killed 30 people in Lund on Sunday. Anna Berg gave the old hall "
+                                             "its perpetual nighttime glow."
+                                          << "glow";
+        QTest::newRow("a work that has a name is none either")
+            << "A bomb killed 30 people in Lund on Sunday. Anna Berg’s 1968 work Blue Nets poked fun at the race."
+            << "work";
         QTest::newRow("what somebody clinched is not told")
             << "A bomb killed 30 people in Lund on Sunday. On Monday, Norland and Sudland clinched."
             << "clinched";

@@ -14,6 +14,13 @@ class TitlingTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aMessageIsToldByWhatItSays_data() {
+        titleColumns();
+        titleRow("an announcement is of what the sentence before tells",
+                 "The Lund Bridge will close for repairs in May. The announcement was made on Friday.", "announcement",
+                 "Announcement: Lund Bridge to close for repairs");
+    }
+    void aMessageIsToldByWhatItSays() { checkTitle(); }
     void theLikeliestTitleIsTaken_data() {
         titleColumns();
         titleRow("a sentence of years is no time",
