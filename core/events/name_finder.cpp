@@ -264,12 +264,14 @@ private:
                                    isOneOf(tree_->word(before), generals) || isOffice(before)))
                 --before;
             const bool linked = before >= i && isLink(before);
-            if (before >= i && !linked) add(i, before, nullptr, false, false);
+            if (before >= i && !linked && !isBranch(i, before)) add(i, before, nullptr, false, false);
             if (office < to && !isLink(office + 1)) addPerson(office + 1, to, true);
             return office < to && isLink(office + 1) ? office + 1 : to + 1;
         }
         return addPerson(i, to, false);
     }
+    /// "Culture Minister Anna Berg": what a minister is for is no name.
+    bool isBranch(int i, int before) const { return before == i && tree_->word(before + 1) == "Minister"; }
     /// "Norland News Lady Gaga" are two; not "Crown Prince Karl", nor the firm "Kelder King Inc."
     bool endsAsRoyal(int i, int to) const {
         const string_view title = tree_->word(to - 1);

@@ -130,10 +130,14 @@ int thingBefore(const Passage& p, int sentence, bool plural) {
     const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
     const int subject = before.heading ? -1 : mainSubject(before);
     if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
-    if (const int named = entityOf(p, sentence - 1, properHead(p, sentence - 1, subject)); named >= 0) {
+    const auto isPerson = [&](int named) {
+        if (named < 0) return false;
         const Entity& e = p.cast.entities[static_cast<std::size_t>(named)];
-        if (e.kind == EntityKind::Person || e.gender != Gender::Unknown) return -1;
-    }
+        return e.kind == EntityKind::Person || e.gender != Gender::Unknown;
+    };
+    if (isPerson(entityOf(p, sentence - 1, properHead(p, sentence - 1, subject)))) return -1;
+    const int aside = before.child(subject, Relation::Appos);  // "the board's clerk, Mrs Anna Berg, said"
+    if (const NameMention* m = p.cast.at(sentence - 1, aside); m && isPerson(m->entity)) return -1;
     return isPluralWord(before, subject) == plural ? subject : -1;
 }
 

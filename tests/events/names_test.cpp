@@ -92,6 +92,16 @@ private Q_SLOTS:
             "up in May 2014 over who would pay.",
             "broke", "It broke up over who would pay");
         titleRow(
+            "nor what a minister is for",
+            "Culture Minister Quorvel Dahl said that the state would pay for the return of the body. It is expected in "
+            "Lund on Friday.",
+            "expected", "It is expected in Lund");
+        titleRow(
+            "nor whom an aside names",
+            "The Harbour Board's secretary, Mrs Anna Dahl, told the paper that the board was studying the ruling. It "
+            "had been fined by a panel in October.",
+            "fined", "It had been fined by a panel");
+        titleRow(
             "nor are they who speaks of others",
             "Prosecutors in his home town say he led the men who stopped a bus with the students. Their bodies were "
             "found four years later in a quarry.",
