@@ -58,11 +58,13 @@ private:
         if (mentions_[i].status != Status::Planned) return false;
         return (c.roles.passive && isExpecting(mentions_[i].lemma)) || isDue(i);
     }
-    /// "came upon the wreck in May", "wrote to the board on Monday": a verb that mostly tells of no event, and does
+    /// "came upon the wreck in May", "is due to appear on Friday": a verb that mostly tells of no event, and does
     /// where it has a day of its own and a title that says so (core/events/title_worth.cpp).
     bool isDatedState(std::size_t i) const {
-        return candidate(i).trigger.kind == TriggerKind::Verb && isFinite(i) && dates_[i].direct &&
-               dates_[i].dating == Dating::Expression;
+        if (candidate(i).trigger.kind != TriggerKind::Verb || !dates_[i].direct ||
+            dates_[i].dating != Dating::Expression)
+            return false;
+        return isFinite(i) || (mentions_[i].status == Status::Planned && isToCome(*dates_[i].when));
     }
     /// "usually takes place in May", "no deals": what happens again and again, or not at all, is no news.
     static bool isHabit(const Tree& tree, int word) {

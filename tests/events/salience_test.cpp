@@ -74,6 +74,9 @@ private Q_SLOTS:
         QTest::newRow("what came days before a day, counted")
             << after("The parasite was found on 24 May, four days after torrential rain swept mud into Lake Vale.")
             << QByteArray("swept") << QByteArray("2021-05-20");
+        QTest::newRow("where somebody is to appear")
+            << after("Karl Voss is scheduled to appear before Judge Anna Berg in Lund on 9 July.")
+            << QByteArray("appear") << QByteArray("2021-07-09");
         QTest::newRow("not that somebody went")
             << after("The agency went on Monday.") << QByteArray("went") << QByteArray();
         QTest::newRow("not when something before it was")
