@@ -5,6 +5,8 @@
 #include "core/events/status.h"
 #include "core/events/word_list.h"
 
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -166,9 +168,27 @@ bool isNamedWithin(const Passage& passage, int sentence, int entity, int subject
 
 }  // namespace
 
+bool isCapitalByPlace(const Tree& tree, int word) {
+    constexpr int longestOpening = 4;
+    const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const std::string_view letters = tree.word(word);
+    if (word >= longestOpening || tree.upos(word) == Upos::Propn || tree.heading) return false;
+    if (word == 0 && std::all_of(letters.begin() + 1, letters.end(), isLower)) return true;
+    int end = 0;  // of the words in capitals that a newspaper opens a text with
+    while (end < std::min(tree.size(), longestOpening) &&
+           std::all_of(tree.word(end).begin(), tree.word(end).end(), isUpper))
+        ++end;
+    constexpr std::size_t longestAbbreviation = 4;  // "SPH shares"
+    if (end == 1 && letters.size() <= longestAbbreviation) return false;
+    return word < end && end < tree.size() && isLower(tree.word(end).front());
+}
+
 std::string wordOf(const Passage& passage, int sentence, int word, int subject) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
-    if (!tree.tag(word).starts_with("PRP")) return std::string(tree.word(word));
+    if (!tree.tag(word).starts_with("PRP"))
+        return isCapitalByPlace(tree, word) && !passage.cast.at(sentence, word) ? lowered(tree.word(word))
+                                                                              : std::string(tree.word(word));
     const std::string low = lowered(tree.word(word));
     if (tree.tag(word) == "PRP" && (low == "him" || low == "he" || low == "she"))
         if (const int e = entityOf(passage, sentence, word);

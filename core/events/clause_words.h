@@ -14,6 +14,10 @@ bool opensSpeech(const Tree& tree, int word);
 /// Whether a time limits a superlative or a rank before it ("its highest level in a year"), which says more without.
 bool limitsRank(const Tree& tree, const TimeSlot& slot);
 
+/// Whether a word has its capitals from its place alone: "Two deaths were investigated", "A MAN has been jailed". Of a
+/// name it cannot be told.
+bool isCapitalByPlace(const Tree& tree, int word);
+
 bool isQuoteMark(std::string_view word);
 /// "Also", "however": an adverb, in lower case, that ties a clause to its text and says nothing by itself.
 bool isTie(std::string_view word);

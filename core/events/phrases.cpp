@@ -416,7 +416,8 @@ private:
                     return std::string(Span{tree_.at(slot->head).span.begin, tree_.at(i).span.end}.in(tree_.text));
         if (tree_.upos(i) == Upos::Noun)
             if (const int e = knownBareNoun(passage_, sentence_, i); e >= 0) return entityHeadline(e);
-        if (tree_.tag(i) != "PRP") return i == 0 && opensSentence() ? lowered(tree_.word(i)) : std::string(tree_.word(i));
+        const bool small = isCapitalByPlace(tree_, i) && !passage_.cast.at(sentence_, i);
+        if (tree_.tag(i) != "PRP") return small ? lowered(tree_.word(i)) : std::string(tree_.word(i));
         if (const int noun = nounBefore(passage_, sentence_, i); noun >= 0)
             return nounPhrase(passage_, sentence_ - 1, noun);
         const int e = entityOf(passage_, sentence_, i);
@@ -429,12 +430,6 @@ private:
         return passage_.cast.entities[static_cast<std::size_t>(e)].headline;
     }
 
-    /// Whether the first word has its capital from its place alone: "Two deaths were investigated by the board".
-    bool opensSentence() const {
-        const string_view word = tree_.word(0);
-        const auto isLower = [](char c) { return c >= 'a' && c <= 'z'; };
-        return tree_.upos(0) != Upos::Propn && !passage_.cast.at(sentence_, 0) && std::all_of(word.begin() + 1, word.end(), isLower);
-    }
     std::string nameText(const NameMention& name) const {
         const Entity& e = passage_.cast.entities[static_cast<std::size_t>(name.entity)];
         // "the Norsel award": whoever may be called Norsel for short, the award is not his

@@ -34,6 +34,7 @@ bool hasPointer(const std::string& title, std::vector<Word>& words) {
 /// "Similar rules", "the same island was hit": like or the same as what, the title does not say.
 bool comparesUntold(const std::string& title, std::vector<Word>& words) {
     constexpr std::array<std::string_view, 3> comparing = {"similar", "same", "such"};
+    constexpr std::array<std::string_view, 3> earlier = {"previous", "earlier", "opposite"};
     constexpr std::array<std::string_view, 3> told = {"to", "as", "that"};
     constexpr std::array<std::string_view, 3> articles = {"the", "a", "an"};
     constexpr std::array<std::string_view, 2> besides = {"with", "by"};
@@ -41,7 +42,9 @@ bool comparesUntold(const std::string& title, std::vector<Word>& words) {
                                                        "night", "season", "weekend", "year"};
     const auto is = [&](std::size_t k, const auto& list) { return isOneOf(lowered(words[k].span.in(title)), list); };
     for (std::size_t k = 0; k + 1 < words.size(); ++k) {
-        if (!is(k, comparing) || words[k + 1].span.begin != words[k].span.end + 1 || is(k + 1, times)) continue;
+        const bool ends = k == 0 || k + 2 == words.size();  // "an earlier truce"
+        if (!is(k, comparing) && !(ends && is(k, earlier))) continue;
+        if (words[k + 1].span.begin != words[k].span.end + 1 || is(k + 1, times)) continue;
         const std::size_t before = k > 1 && is(k - 1, articles) ? k - 2 : k - 1;
         if (k > 1 && is(before, besides)) continue;  // "retrieved them with a similar craft": the rest is told
         tagWords(title, words);
@@ -80,6 +83,7 @@ bool isOfNobodyNamed(const std::string& title) {
         if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux || words[1].upos == Upos::Part) return true;
     }
     if (hasPointer(title, words) || comparesUntold(title, words)) return true;
+    if (title.find(" of them ") < words.front().span.end + 8) return true;  // "Some 200 of them were cut loose"
     for (const Word& w : words) {
         const std::string_view word = w.span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"

@@ -16,6 +16,7 @@
 #include "core/events/title_pronouns.h"
 #include "core/events/title_words.h"
 #include "core/events/title_worth.h"
+#include "core/events/told_future.h"
 
 #include <algorithm>
 #include <optional>
@@ -148,6 +149,7 @@ private:
         if (dates_[i].time) text = withoutOwnTime(passage_.tree(c), *dates_[i].time, std::move(text));
         text = withNamedPronouns(passage_, c, std::move(text));
         text = withoutRepeatedName(withTightWords(passage_.tree(c), c.trigger.word, std::move(text)));
+        if (mentions_[i].status == Status::Planned) text = withPlainFuture(std::move(text));
         text = withCountedNoun(passage_.tree(c), c.trigger.word, std::move(text), longestTitle);
         text = withOwnCountry(passage_, c, std::move(text), longestTitle);
         text = inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));

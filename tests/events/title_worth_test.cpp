@@ -22,6 +22,8 @@ private Q_SLOTS:
             << "collapsed";
         QTest::newRow("in the same place as what") << "The Star of Lund ran aground in the same strait in May 2004."
                                                    << "ran";
+        QTest::newRow("an earlier one than which") << "Rain fell on Sunday. In May, Norland brokered an earlier truce."
+                                                   << "brokered";
         QTest::newRow("him") << "On Monday, the paper attacked him."
                              << "attacked";
         QTest::newRow("to whom somebody told what is not told")

@@ -1,0 +1,31 @@
+#include "core/events/told_future.h"
+
+#include "core/events/tree.h"
+#include "core/events/word_list.h"
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+std::string withPlainFuture(std::string title) {
+    constexpr std::string_view would = " would ";
+    constexpr std::array<std::string_view, 4> others = {"not", "have", "never", "only"};
+    constexpr std::array<std::string_view, 4> conditions = {" if ", " unless ", " provided ", " would "};
+    const std::size_t at = title.find(would);
+    if (at == std::string::npos) return title;
+    for (const std::string_view condition : conditions)
+        if (title.find(condition, at + 1) != std::string::npos) return title;
+    std::vector<Word> words;
+    splitWords(title, {0, static_cast<std::uint32_t>(title.size())}, words);
+    tagWords(title, words);
+    for (std::size_t k = 0; k + 1 < words.size(); ++k) {
+        const std::string_view word = words[k].span.in(title);
+        if (words[k].span.begin > at) return isOneOf(words[k + 1].span.in(title), others) ? title : title.replace(at, would.size(), " to ");
+        if (hasTense(xposName(words[k].xpos)) || word == ":" || word == "that") return title;
+    }
+    return title;
+}
+
+}  // namespace dateline
