@@ -389,7 +389,8 @@ void turnAgent(Tree& tree, int preposition) {
         hang(tree, noun, tree.head(noun), Relation::Obl);
 }
 
-/// "was bought by the Dutch group Norsel": a passive verb has no object, and a name right behind its actor is the actor's.
+/// "was bought by the Dutch group Norsel": a passive verb has no object, and a name right behind its actor is the
+/// actor's.
 void nameAgent(Tree& tree, int preposition) {
     const int noun = tree.head(preposition), name = noun + 1;
     const int verb = noun < 0 ? -1 : tree.head(noun);

@@ -188,7 +188,7 @@ std::string wordOf(const Passage& passage, int sentence, int word, int subject) 
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     if (!tree.tag(word).starts_with("PRP"))
         return isCapitalByPlace(tree, word) && !passage.cast.at(sentence, word) ? lowered(tree.word(word))
-                                                                              : std::string(tree.word(word));
+                                                                                : std::string(tree.word(word));
     const std::string low = lowered(tree.word(word));
     if (tree.tag(word) == "PRP" && (low == "him" || low == "he" || low == "she"))
         if (const int e = entityOf(passage, sentence, word);

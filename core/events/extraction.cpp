@@ -46,6 +46,20 @@ bool isNextDay(const Passage& passage, const Dated& date) {
     return published && date.when && asDay(date.when->date) == published->day + date::days(1);
 }
 
+/// "has been charged and is due in court on Monday": what is told as done, and dated by a guess alone.
+bool isGuessedPast(const Passage& passage, const Candidate& c, const Dated& date) {
+    if (c.trigger.kind != TriggerKind::Verb || date.direct) return false;
+    const Tree& tree = passage.tree(c);
+    const int word = c.trigger.word;
+    bool perfect = false, ahead = false;
+    for (int k = tree.first(word); k >= 0 && k < word; k = tree.next(k)) {
+        const bool auxiliary = tree.relation(k) == Relation::Aux || tree.relation(k) == Relation::AuxPass;
+        perfect = perfect || (auxiliary && tree.lemma(k) == "have");
+        ahead = ahead || tree.tag(k) == "MD" || tree.tag(k) == "TO";
+    }
+    return !ahead && (perfect || isPastTense(tree, word));
+}
+
 /// "announced on July 16, 2012": a past that gives its date in full has come, and it is the article's day that errs.
 bool isToldAsPast(const Passage& passage, const Candidate& c, const Dated& date) {
     const Tree& tree = passage.tree(c);
@@ -84,7 +98,8 @@ Extraction extract(const Article& article, Depth depth, const EventModels& model
     dateFromPublication(reading.passage, reading.dates);
     std::vector<Mention>& mentions = reading.mentions;
     for (std::size_t i = 0; i < mentions.size(); ++i)
-        if (!isToldAsPast(reading.passage, reading.passage.candidates[i], reading.dates[i]))
+        if (const Candidate& c = reading.passage.candidates[i];
+            !isToldAsPast(reading.passage, c, reading.dates[i]) && !isGuessedPast(reading.passage, c, reading.dates[i]))
             planWhatIsToCome(article, reading.dates[i].when, mentions[i]);
     giveTitles(reading, models.titles);
     for (std::size_t i = 0; i < mentions.size(); ++i) setDate(mentions[i], std::move(reading.dates[i]));

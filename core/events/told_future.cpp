@@ -22,7 +22,10 @@ std::string withPlainFuture(std::string title) {
     tagWords(title, words);
     for (std::size_t k = 0; k + 1 < words.size(); ++k) {
         const std::string_view word = words[k].span.in(title);
-        if (words[k].span.begin > at) return isOneOf(words[k + 1].span.in(title), others) ? title : title.replace(at, would.size(), " to ");
+        if (words[k].span.begin > at)
+            return isOneOf(words[k + 1].span.in(title), others)
+                       ? title
+                       : title.substr(0, at) + " to " + title.substr(at + would.size());
         if (hasTense(xposName(words[k].xpos)) || word == ":" || word == "that") return title;
     }
     return title;

@@ -176,6 +176,8 @@ private Q_SLOTS:
             "When Norsel (the parent) greatly reduced its part in the mill in May 2031, workers "
             "struck.",
             "reduced", "happened");
+        row("charged: happened", "Karl Voss has been charged with theft and is due in court on Friday.", "charged",
+            "happened");
         row("game: cancelled", "Today's game in Oslo has been postponed.", "game", "cancelled");
     }
     void whatIsExpectedOrOnlyThoughtOfIsTold() { theClauseTellsWhetherItHappened(); }
