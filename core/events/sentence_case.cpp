@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -26,9 +27,15 @@ bool isSmall(string_view word) { return !word.empty() && word.front() >= 'a' && 
 
 /// Which of some words, in order, an article writes with small letters, or a form of them.
 std::vector<bool> writtenSmall(const Passage& passage, const std::vector<std::string>& sought) {
-    int left = 3000;  // words looked at: keeps long texts linear
+    int left = 1500;  // words looked at: keeps long texts linear
+    constexpr std::size_t longest = 31;
+    std::array<std::uint32_t, 256> lengths{};  // of the words that begin with a letter: asked first
+    for (const std::string& word : sought)
+        lengths[static_cast<unsigned char>(word.front())] |= 1U << std::min(word.size(), longest);
     std::vector<bool> found(sought.size(), false);
     const auto mark = [&](string_view word) {
+        const std::uint32_t some = lengths[static_cast<unsigned char>(word.front())];
+        if ((some >> std::min(word.size(), longest) & 1U) == 0) return;
         const auto at = std::lower_bound(sought.begin(), sought.end(), word);
         if (at != sought.end() && *at == word) found[static_cast<std::size_t>(at - sought.begin())] = true;
     };
@@ -36,7 +43,7 @@ std::vector<bool> writtenSmall(const Passage& passage, const std::vector<std::st
         for (int i = 0; i < tree.size() && left > 0; ++i, --left) {
             if (!isSmall(tree.word(i))) continue;
             mark(tree.word(i));
-            mark(tree.lemma(i));
+            if (tree.lemma(i) != tree.word(i) && !tree.lemma(i).empty()) mark(tree.lemma(i));
         }
     return found;
 }
