@@ -52,7 +52,8 @@ bool turnsMeaning(const Tree& tree, int adverb) {
     constexpr std::array<std::string_view, 7> unsure = {"allegedly", "reportedly", "supposedly", "purportedly",
                                                         "probably",  "possibly",   "apparently"};
     const std::string& word = tree.lemma(adverb);
-    if (isOneOf(word, negations) && isUntilThen(tree, tree.head(adverb))) return false;
+    const int verb = tree.head(adverb);  // of what somebody says the time goes, and the negation stays
+    if (isOneOf(word, negations) && isUntilThen(tree, verb) && tree.relation(verb) != Relation::Ccomp) return false;
     if (isOneOf(word, negations) || isOneOf(word, nearly) || isOneOf(word, unsure)) return true;
     const int before = tree.child(adverb, Relation::Advmod);
     return before >= 0 && isOneOf(tree.lemma(before), negations);

@@ -46,7 +46,7 @@ public:
         : passage_(passage), c_(c), tree_(passage.tree(c)), word_(c.trigger.word) {}
 
     bool any() const {
-        return isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
+        return isBeing() || isUnsure() || isForeignSubject() || crossesVerb() || isPointing(c_.roles.actor) ||
                isPointing(c_.roles.patient) || isReducedRelative() || lacksObject() || hasStrayClause(tree_, word_) ||
                isFarAntecedent() || isFarObject() || isQualified() || isTime(c_.roles.actor) ||
                isTime(c_.roles.patient) || isUnderPreposition(tree_, word_) ||
@@ -65,6 +65,11 @@ private:
                 tree_.head(role) == word_ && margin(role) < unsure)
                 return true;
         return false;
+    }
+    /// "Being mayor has hurt him": what somebody is, and not the mayor.
+    bool isBeing() const {
+        const int copula = subject() < 0 ? -1 : tree_.child(subject(), Relation::Cop);
+        return copula >= 0 && tree_.tag(copula) == "VBG";
     }
     int subject() const { return c_.roles.passive ? c_.roles.patient : c_.roles.actor; }
     /// A subject that another verb lends must be the one that verb has.

@@ -108,6 +108,11 @@ private Q_SLOTS:
         row("what was told to come is to come",
             "Anna Berg met the crew. On Monday she said the envoy would travel to Lund on Friday.", "travel",
             "Envoy to travel to Lund");
+        row("what somebody says will not be, will not be",
+            "Norsel Bank said on Monday that it would not pay any dividend until 2025 and that it would cut jobs.", "said",
+            "Norsel Bank says it would not pay any dividend");
+        row("what somebody is being hurts him", "Being mayor of Lund has hurt Anna Berg since Friday.", "hurt",
+            "Being mayor of Lund has hurt Anna Berg since Friday");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
