@@ -87,6 +87,10 @@ bool isPlural(const Tree& tree, int head) {
     if (tree.child(head, Relation::Conj) >= 0) return true;
     const string_view tag = tree.tag(head);
     if (tag == "NNS") return true;
+    const string_view letters = tree.word(head);  // "MPs"
+    if (letters.size() > 2 && letters.back() == 's' &&
+        std::all_of(letters.begin(), letters.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return true;
     if (const int count = tree.child(head, Relation::Nummod); tag == "NN" && count >= 0 && count == head - 1) {
         const std::string number = lowered(tree.word(count));  // "4,000 trout"
         constexpr std::array<string_view, 5> shares = {"percent", "%", "cent", "million", "billion"};

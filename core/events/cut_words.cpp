@@ -64,6 +64,17 @@ bool isSurname(string_view word) {
     return isOneOf(word, surnames);
 }
 
+/// The length of a text without the "two days" or "a week" that ends it, of which "later" was cut off.
+std::size_t withoutSpan(const std::string& text) {
+    constexpr std::array<string_view, 14> units = {"day",   "days", "week",  "weeks",  "month",   "months", "year",
+                                                   "years", "hour", "hours", "minute", "minutes", "decade", "decades"};
+    const std::size_t unit = text.rfind(' ');
+    if (unit == std::string::npos || unit == 0 || !isOneOf(string_view(text).substr(unit + 1), units))
+        return text.size();
+    const std::size_t number = text.rfind(' ', unit - 1);
+    return number == std::string::npos ? text.size() : number;
+}
+
 /// Whether a text ends in two words that want a third: "in attempt [to do]", "in connection [with]".
 bool endsInHalfPhrase(const std::string& text, std::size_t& length) {
     constexpr std::array<string_view, 6> firsts = {"in", "on", "at", "as", "once", "local"};
@@ -100,6 +111,7 @@ std::string withoutDanglers(std::string text) {
             (!isOneOf(last, danglers) || isSurname(string_view(text).substr(space + 1))))
             return text;
         text.erase(space);
+        if (last == "later" || last == "earlier") text.erase(withoutSpan(text));
     }
 }
 

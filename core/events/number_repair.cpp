@@ -12,8 +12,8 @@ namespace {
 constexpr int longestAmount = 4;  ///< words before the noun of an amount: "to some 497 bn"
 
 bool isMagnitude(const Tree& tree, int i) {
-    constexpr std::array<std::string_view, 9> magnitudes = {"bn",      "mln",     "mn",       "m",       "k",
-                                                            "million", "billion", "trillion", "thousand"};
+    constexpr std::array<std::string_view, 11> magnitudes = {
+        "bn", "mln", "mn", "m", "k", "million", "billion", "trillion", "thousand", "crore", "lakh"};
     return i > 0 && tree.upos(i - 1) == Upos::Num && isOneOf(lowered(tree.word(i)), magnitudes);
 }
 

@@ -131,6 +131,9 @@ private:
         constexpr std::array<string_view, 5> particles = {"over", "out", "up", "back", "down"};
         const int next = last_ + 1;
         if (next + 1 >= tree_.size() || tree_.relation(last_) != Relation::Obj || tree_.slotAt(next)) return false;
+        constexpr std::array<string_view, 5> ways = {"in", "out", "off", "down", "away"};
+        const Upos behind = tree_.upos(next + 1);
+        if (isOneOf(tree_.lemma(next), ways) && (behind == Upos::Punct || behind == Upos::Cconj)) return true;
         const bool of = tree_.lemma(next) == "out" && tree_.lemma(next + 1) == "of";
         return of || (isOneOf(tree_.lemma(next), particles) && tree_.lemma(next + 1) == "to");
     }

@@ -143,7 +143,9 @@ private:
             tree_.upos(next) != Upos::Cconj && !tree_.slotAt(next))
             return true;
         if (next >= tree_.size()) return false;
-        if (tree_.upos(last_) == Upos::Num && tree_.word(next) == "per" && !tree_.slotAt(next)) return true;
+        constexpr std::array<string_view, 8> rates = {"per",     "crore",   "lakh",     "m",
+                                                      "million", "billion", "trillion", "thousand"};
+        if (tree_.upos(last_) == Upos::Num && isOneOf(tree_.word(next), rates) && !tree_.slotAt(next)) return true;
         constexpr std::array<string_view, 4> toWhat = {"right", "access", "answer", "alternative"};
         if (isOneOf(tree_.lemma(last_), toWhat) && tree_.lemma(next) == "to") return true;
         if (tree_.lemma(next) != "of") return false;

@@ -65,6 +65,7 @@ private:
         const int message = c_.roles.patient, head = tree_.head(k);
         const bool beside = head == verb_ || (head >= tree_.from(message) && head <= tree_.to(message));
         if (!beside) return false;
+        if (head > message && caseOf(tree_, head) == "on") return false;  // "notice on a plea challenging it"
         if (tree_.child(k, Relation::Ccomp) > k) return true;
         const int object = tree_.child(k, Relation::Obj);
         return object > k && tree_.upos(object) != Upos::Pron && !isOneOf(tree_.lemma(k), saying);

@@ -15,6 +15,14 @@ constexpr int furthest = 8;        ///< words that are looked at behind a partic
 constexpr float certain = 1;       ///< margin of arcs that could not be others
 constexpr int longestPhrase = 25;  ///< of a participle: its words
 
+/// Whether "of" hangs on a noun; no child is linked yet.
+bool hasOf(const Tree& tree, int noun) {
+    constexpr int longest = 5;
+    for (int k = std::max(0, noun - longest); k < noun; ++k)
+        if (tree.head(k) == noun && tree.relation(k) == Relation::Case && tree.word(k) == "of") return true;
+    return false;
+}
+
 }  // namespace
 
 void findParticipleNoun(Tree& tree, int verb) {
@@ -24,6 +32,11 @@ void findParticipleNoun(Tree& tree, int verb) {
     const bool comma = before > 0 && tree.word(before) == ",";
     int noun = comma ? before - 1 : verb - 1;
     if (comma && noun > 2 && tree.word(noun) == ")" && tree.word(noun - 2) == "(") noun -= 3;  // "the treaty (NTT), "
+    const int nearest = noun;
+    while (comma && noun >= 0 && tree.relation(noun) == Relation::Nmod && tree.head(noun) >= 0 &&
+           tree.head(noun) < noun && isNominal(tree.upos(tree.head(noun))) && hasOf(tree, noun))
+        noun = tree.head(noun);  // "a recall of cribs, announced in May": the whole is what was announced
+    if (noun != nearest && r == Relation::Acl && tree.head(verb) == nearest) return hang(tree, verb, noun, r);
     const bool dated =
         (r == Relation::Advcl || r == Relation::Xcomp) && verb + 1 < tree.size() && tree.slotAt(verb + 1);
     if (noun < 0 || !isNominal(tree.upos(noun)) || isBelow(tree, noun, verb)) return;

@@ -99,6 +99,8 @@ private:
             while (seam > subject_.head && !opens(seam)) --seam;
             if (seam <= subject_.head) break;
             words_.erase(std::find(words_.begin(), words_.end(), seam), words_.end());
+            while (words_.back() > subject_.head && tree_.tag(words_.back()) == "VBN")
+                words_.pop_back();  // "accused [of]"
         }
         verbFrom_ = words_.size();
         return !words_.empty() && !isOpen(words_.back());

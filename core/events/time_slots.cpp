@@ -32,6 +32,7 @@ public:
         slot.head = headOf(slot.from, slot.to);
         readWhich(slot);
         readBehind(slot);
+        if (time.reading.rule == "weekday" && word(slot.to + 1) == "week") ++slot.to;  // "on Saturday week"
         if (isSpent(slot) || isToldOf(slot) || (upos(slot.to) == Upos::Adv && raw(slot.to + 1) == "-")) return false;
         readPreposition(slot, time);
         const bool lasting = time.type == TimexType::Duration || time.type == TimexType::Set;
@@ -139,7 +140,8 @@ private:
         if ((on == "on" || on == "at" || on == "in") && opensPeriod(slot.from - 1)) slot.preposition = --slot.from;
         constexpr std::array<string_view, 6> parts = {"back", "late", "early", "later", "earlier", "sometime"};
         const bool degree = upos(slot.from - 2) == Upos::Adv || upos(slot.from - 2) == Upos::Aux;  // "came too late on"
-        if (slot.preposition >= 0 && slot.from > 0 && !degree && isOneOf(word(slot.from - 1), parts))
+        const bool away = word(slot.from - 1) == "back" && on == "at";  // "were pulled back at noon"
+        if (slot.preposition >= 0 && slot.from > 0 && !degree && !away && isOneOf(word(slot.from - 1), parts))
             --slot.from;  // "back in April", "late on Monday"
     }
     /// "will meet beginning Friday", "lost power beginning on Friday"

@@ -46,7 +46,8 @@ bool comparesUntold(const std::string& title, std::vector<Word>& words) {
         if (!is(k, comparing) && !(ends && is(k, earlier))) continue;
         if (words[k + 1].span.begin != words[k].span.end + 1 || is(k + 1, times)) continue;
         const std::size_t before = k > 1 && is(k - 1, articles) ? k - 2 : k - 1;
-        if (k > 1 && is(before, besides)) continue;  // "retrieved them with a similar craft": the rest is told
+        if (k > 1 && is(before, besides) && lowered(words[k].span.in(title)) != "such")
+            continue;  // "retrieved them with a similar craft": the rest is told
         tagWords(title, words);
         bool tells = false;
         for (std::size_t i = 0; i < words.size(); ++i)  // "similar to it", and not "the same jury to hear it"

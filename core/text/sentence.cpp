@@ -79,14 +79,22 @@ std::size_t datelineEnd(std::string_view text, std::size_t begin) {
     constexpr std::size_t longest = 70, shortestPlace = 4;
     constexpr std::array<std::string_view, 7> marks = {"_", "--", "–", "—", "-", ":", "\""};
     std::size_t at = begin;
-    while (at < text.size() && (isCapital(text[at]) || text[at] == ' ' || text[at] == '.' || text[at] == '-')) ++at;
+    const auto isDash = [&](std::size_t i) {
+        return text.substr(i).starts_with(" - ") || text.substr(i).starts_with("—");
+    };
+    while (at < text.size() && !isDash(at) &&
+           (isCapital(text[at]) || text[at] == ' ' || text[at] == '.' || text[at] == '-'))
+        ++at;
     if (at < begin + shortestPlace || at >= text.size() || !isCapital(text[begin]) || !isCapital(text[begin + 1]))
         return 0;
-    const bool closes = text[at] == ',' || text[at] == '(' || text[at] == '_' || text[at] == ':' || text[at - 1] == ' ';
+    const bool closes =
+        text[at] == ',' || text[at] == '(' || text[at] == '_' || text[at] == ':' || text[at - 1] == ' ' || isDash(at);
     if (!closes || (at + 1 < text.size() && text[at - 1] != ' ' && isAsciiLetter(text[at]))) return 0;
     for (std::size_t i = begin; i < std::min(text.size(), begin + longest); ++i) {
         const bool dash = text[i] == '"' && i > begin + 1 && text[i - 1] == ' ' && text[i - 2] == ')';  // a lost one
         if (text[i] == '\n' || text[i] == '!' || text[i] == '?' || (text[i] == '"' && !dash)) return 0;
+        if (text.substr(i).starts_with("—") && i + 3 < text.size() && isCapital(text[i + 3]))
+            return i + 3;  // "Lund—Two"
         for (const std::string_view mark : marks) {
             if (!text.substr(i).starts_with(mark) || i + mark.size() >= text.size() || text[i + mark.size()] != ' ')
                 continue;
@@ -98,6 +106,36 @@ std::size_t datelineEnd(std::string_view text, std::size_t begin) {
         }
     }
     return 0;
+}
+
+/// "Lund, March 3, NNA – The harbour", "Lund, Aug. 6: The harbour": the same of a place in small letters, which a day
+/// follows.
+std::size_t placeAndDayEnd(std::string_view text, std::size_t begin) {
+    constexpr std::size_t longestPlace = 30, longest = 60;
+    constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr std::array<std::string_view, 5> marks = {" – ", " — ", " - ", " -- ", ": "};
+    const std::string_view start = text.substr(begin, longest);
+    const std::size_t comma = start.find(", ");
+    if (comma == std::string_view::npos || comma < 2 || comma > longestPlace) return 0;
+    if (!isCapital(start.front()) || isCapital(start[1])) return 0;
+    for (std::size_t i = 0; i < comma; ++i) {
+        const bool opens = i == 0 || start[i - 1] == ' ';
+        if (!isAsciiLetter(start[i]) && start[i] != ' ') return 0;
+        if (opens && !isCapital(start[i])) return 0;
+    }
+    if (start.substr(0, comma).ends_with("day")) return 0;  // "Saturday, March 3: …" tells when, and not where
+    std::size_t end = longest, size = 0;
+    for (const std::string_view mark : marks)
+        if (const std::size_t at = start.find(mark, comma); at < end) end = at, size = mark.size();
+    if (size == 0) return 0;
+    const std::string_view day = start.substr(comma, end - comma);
+    bool month = false, digit = false;
+    for (const std::string_view name : months)
+        month = month || day.find(' ' + std::string(name)) != std::string_view::npos;
+    for (const char c : day) digit = digit || isDigit(c);
+    const std::size_t next = begin + end + size;
+    return month && digit && next < text.size() && isCapital(text[next]) ? next - 1 : 0;
 }
 
 /// "(@norland) March 2, 2021", "(@norland) 2 March 2021": the end of the day that signs a post, whose @ is at a
@@ -131,7 +169,9 @@ public:
         begin_ = skipSpaces(text_.substr(0, end), begin);
         end_ = end;
         lineBegin_ = begin_;
-        if (const std::size_t dateline = datelineEnd(text_.substr(0, end_), begin_); dateline > 0) cut(dateline);
+        std::size_t dateline = datelineEnd(text_.substr(0, end_), begin_);
+        if (dateline == 0) dateline = placeAndDayEnd(text_.substr(0, end_), begin_);
+        if (dateline > 0) cut(dateline);
         runIn_ = nextRunIn(begin_);
         for (std::size_t at = begin_; at < end_;) {
             at = skipOthers(text_, at, end_);
@@ -248,6 +288,9 @@ private:
         if (const std::size_t slash = word.rfind('/');
             slash != std::string_view::npos && std::all_of(word.begin(), word.end(), isDayOrMark))
             word.remove_prefix(slash + 1);
+        if (const std::size_t hyphen = word.rfind('-');
+            hyphen != std::string_view::npos && hyphen > 0 && isDigit(word[hyphen - 1]))
+            word.remove_prefix(hyphen + 1);  // "Sept. 23-Oct. 2"
         if (word.empty()) return true;
         const std::string_view following = text_.substr(next, wordEnd(text_.substr(0, end_), next) - next);
         if (std::all_of(word.begin(), word.end(), isDigit)) {

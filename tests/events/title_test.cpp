@@ -113,6 +113,14 @@ private Q_SLOTS:
             "Norsel Bank says it would not pay any dividend");
         row("what somebody is being hurts him", "Being mayor of Lund has hurt Anna Berg since Friday.", "hurt",
             "Being mayor of Lund has hurt Anna Berg since Friday");
+        row("an abbreviation may be many", "Karl Voss was impeached by MCAs on Friday.", "impeached",
+            "Karl Voss was impeached by MCAs");
+        row("pulled back at an hour", "Crews were pulled back at about 10.30pm on Friday when the wind rose.", "pulled",
+            "Crews pulled back when wind rose");
+        row("a day of the week after next", "Norsel must beat Lund on Saturday week to stay in the cup.", "beat",
+            "Norsel must beat Lund to stay in cup");
+        row("the whole was announced", "A recall of 60,000 cribs, announced in May 2020, gave buyers a kit.", "announced",
+            "Recall of 60,000 cribs announced");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",

@@ -82,6 +82,15 @@ private Q_SLOTS:
             {"LUND, Sweden (TT) _", "The harbour closed.", "It rained."});
         row("a place and a day too", "GENEVA, March 3 -- Talks failed.", {"GENEVA, March 3 --", "Talks failed."});
         row("a place and a colon too", "OSLO: Two men drowned.", {"OSLO:", "Two men drowned."});
+        row("a place and a dash without blanks too", "LUND CITY, Norland—Two men drowned.",
+            {"LUND CITY, Norland—", "Two men drowned."});
+        row("a place and a hyphen too", "LUND - The U.S. left.", {"LUND -", "The U.S. left."});
+        row("a place in small letters, a day and an agency too", "Lund, June 7, NNA – Two men drowned.",
+            {"Lund, June 7, NNA –", "Two men drowned."});
+        row("a day that opens a line is of what it tells", "Sunday, June 7: Two men drowned.",
+            {"Sunday, June 7: Two men drowned."});
+        row("a month behind a hyphen ends none", "It is set for Sept. 23-Oct. 2 in Lund.",
+            {"It is set for Sept. 23-Oct. 2 in Lund."});
         row("a name in capitals is no place", "NATO said so - again. All left.",
             {"NATO said so - again.", "All left."});
         row("nor is a shouted sentence", "STOP THE PRESS. Now.", {"STOP THE PRESS.", "Now."});
