@@ -207,6 +207,16 @@ int besideParticiple(const Passage& p, int sentence, int word) {
     return -1;
 }
 
+/// "It was flown to Lund", "it would be provided": what is done to a thing is done to no country.
+bool isHandled(const Tree& tree, int word) {
+    constexpr std::array<string_view, 16> handling = {"fly",    "provide", "deliver", "sell",  "build",   "buy",
+                                                      "launch", "send",    "ship",    "hold",  "publish", "release",
+                                                      "lend",   "move",    "carry",   "repair"};
+    const int verb = tree.relation(word) == Relation::NsubjPass ? tree.head(word) : -1;
+    const int inner = verb < 0 ? -1 : tree.child(verb, Relation::Xcomp);  // "was expected to be flown"
+    return verb >= 0 && (isOneOf(tree.lemma(verb), handling) || (inner >= 0 && isOneOf(tree.lemma(inner), handling)));
+}
+
 }  // namespace
 
 bool isSubject(const Tree& tree, int word) {
@@ -245,6 +255,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (person && isJoinedTo(p.trees[static_cast<std::size_t>(m.sentence)], m, gender)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool thing = entity(p, m.entity).isThing;
+        if (single && kind == EntityKind::Country && isHandled(tree, word)) continue;
         if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;
         const Tree& there = p.trees[static_cast<std::size_t>(m.sentence)];

@@ -56,7 +56,9 @@ public:
             if (isEnough()) return found;
         }
         if (const int accusing = tree_.parsed ? accusationOf(tree_, word_) : -1; accusing >= 0) {
-            add(titleOfVerb(passage_, c_.sentence, accusing), true, TitleWay::Headline);
+            std::string title = titleOfVerb(passage_, c_.sentence, accusing);
+            if (title.empty()) title = headline(passage_, accusation(accusing), mention_);
+            add(std::move(title), true, TitleWay::Headline);
             if (!found.empty()) return found;
         }
         const int told = all ? verbOfPaper(tree_, c_.trigger) : -1;
@@ -114,6 +116,14 @@ public:
     }
 
 private:
+    /// The verb that puts a deed down to somebody, by itself.
+    Candidate accusation(int verb) const {
+        Candidate c;
+        c.sentence = c_.sentence;
+        c.trigger = {verb, TriggerKind::Verb, verbAct(tree_.lemma(verb)), {}};
+        c.roles = rolesOf(tree_, c.trigger);
+        return c;
+    }
     /// What the clause around a paper tells.
     template <class Add>
     void addAround(int verb, const Add& add) const {

@@ -185,7 +185,7 @@ private Q_SLOTS:
         row("what happens in something dated is dated by it", "The fund lost $3 million in last week's market slump.",
             "lost", "Fund loses $3 million in market slump", "[2021-02-22..2021-02-28]");
         row("what was due to be done may not have been", "Karl Voss was due to be released from prison in May 2019.",
-            "released", "Karl Voss due to be released from prison", "2019-05", "planned");
+            "released", "Karl Voss was due to be released from prison", "2019-05", "planned");
         row("a past with its full date has come, whenever the article is of",
             "The fund launched a prize on July 16, 2022.", "launched", "Fund launches prize", "2022-07-16");
         row("the year ended on a day is one time",

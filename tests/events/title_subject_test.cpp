@@ -172,6 +172,9 @@ private Q_SLOTS:
         titleRow("a place is not called by its police",
                  "A man was shot in Eugene on Monday. Officers of the Eugene Police Department found him.", "shot",
                  "Man shot in Eugene");
+        titleRow("what is flown is no country",
+                 "Denmark sent a hospital to the valley. It was expected to be flown to Lund on Friday.", "flown",
+                 "It was expected to be flown to Lund");
     }
     void aPronounIsNotWhoItsClauseNames() { checkTitle(); }
     void whoIsUnknownIsSaidToBe_data() {

@@ -109,8 +109,8 @@ private Q_SLOTS:
             "Anna Berg met the crew. On Monday she said the envoy would travel to Lund on Friday.", "travel",
             "Envoy to travel to Lund");
         row("what somebody says will not be, will not be",
-            "Norsel Bank said on Monday that it would not pay any dividend until 2025 and that it would cut jobs.", "said",
-            "Norsel Bank says it would not pay any dividend");
+            "Norsel Bank said on Monday that it would not pay any dividend until 2025 and that it would cut jobs.",
+            "said", "Norsel Bank says it would not pay any dividend");
         row("what somebody is being hurts him", "Being mayor of Lund has hurt Anna Berg since Friday.", "hurt",
             "Being mayor of Lund has hurt Anna Berg since Friday");
         row("an abbreviation may be many", "Karl Voss was impeached by MCAs on Friday.", "impeached",
@@ -119,8 +119,15 @@ private Q_SLOTS:
             "Crews pulled back when wind rose");
         row("a day of the week after next", "Norsel must beat Lund on Saturday week to stay in the cup.", "beat",
             "Norsel must beat Lund to stay in cup");
-        row("the whole was announced", "A recall of 60,000 cribs, announced in May 2020, gave buyers a kit.", "announced",
-            "Recall of 60,000 cribs announced");
+        row("the whole was announced", "A recall of 60,000 cribs, announced in May 2020, gave buyers a kit.",
+            "announced", "Recall of 60,000 cribs announced");
+        row("what was due need not have come",
+            "Karl Voss was due to be released from the Norsel prison in September 2020 after serving his term.",
+            "released", "Karl Voss was due to be released");
+        row("a charge within a clause with who",
+            "A reward is offered for the arrest of Voss, who is charged with gunning down Dr. Anna Berg in May 2020 in "
+            "her home in Lund.",
+            "gunning", "Voss charged with gunning down Dr. Anna Berg in her home in Lund");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
