@@ -97,8 +97,8 @@ int subjectBegin(const Tree& tree, int subject) {
     int begin = tree.from(subject);
     for (int c = tree.first(subject); c >= 0 && c < subject; c = tree.next(c)) {
         const bool copula = tree.relation(c) == Relation::Cop && hasTense(tree.tag(c));  // "being mayor has hurt him"
-        const bool behind = copula ||
-                            (c >= begin && begin > tree.from(subject) && tree.relation(c) == Relation::Advmod);
+        const bool behind =
+            copula || (c >= begin && begin > tree.from(subject) && tree.relation(c) == Relation::Advmod);
         if (behind) begin = c + 1;
     }
     return begin;

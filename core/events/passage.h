@@ -55,8 +55,8 @@ TimeRange timesIn(const Passage& passage, Span sentence);
 /// Whether a word of a sentence is part of a time expression.
 bool isTimeWord(const Passage& passage, const Tree& tree, int word);
 
-/// The noun that "they", "it", "he" or "she", the subject of a sentence, stands for: the subject of the sentence before,
-/// where it is no name and of the same number; a word of that sentence, or -1.
+/// The noun that "they", "it", "he" or "she", the subject of a sentence, stands for: the subject of the sentence
+/// before, where it is no name and of the same number; a word of that sentence, or -1.
 int nounBefore(const Passage& passage, int sentence, int word);
 /// The same for "its" or "their", the first word of a sentence: "The review will last a week. Its report is awaited."
 int ownerBefore(const Passage& passage, int sentence);

@@ -493,9 +493,8 @@ bool isEmptyVerb(string_view lemma) {
 
 bool isOfNoHappening(const Tree& tree, const Candidate& c) {
     constexpr int few = 20, many = 40, most = 60;  // of its uses, in hundredths
-    const NounSense* sense = c.trigger.kind == TriggerKind::Noun && !c.trigger.act
-                                 ? nounSense(tree.lemma(c.trigger.word))
-                                 : nullptr;
+    const NounSense* sense =
+        c.trigger.kind == TriggerKind::Noun && !c.trigger.act ? nounSense(tree.lemma(c.trigger.word)) : nullptr;
     if (!sense) return false;
     const int next = c.trigger.word + 1, told = std::max(sense->happening, sense->communication);
     if (next < tree.size() && !tree.slotAt(next) && isCapitalised(tree.word(next))) return told < most;

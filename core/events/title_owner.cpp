@@ -124,8 +124,9 @@ private:
             "loss",    "losses",   "shares",     "stock",    "dividend", "results",  "assets",
             "charge",  "charges",  "operations", "reserves", "net",      "orders",   "originations",
             "traffic", "deposits", "production", "write-off"};
-        constexpr std::array<std::string_view, 15> small = {"the", "a",   "an",  "of",   "in",    "on",      "and",     "or",
-                                                            "to",  "had", "has", "have", "whose", "someone", "somebody"};
+        constexpr std::array<std::string_view, 15> small = {"the", "a",    "an",    "of",      "in",
+                                                            "on",  "and",  "or",    "to",      "had",
+                                                            "has", "have", "whose", "someone", "somebody"};
         constexpr int mostWords = 3;
         for (int word = 0; word < mostWords && !text.empty(); ++word) {
             const std::size_t end = std::min(text.find(' '), text.size());
