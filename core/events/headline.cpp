@@ -297,7 +297,7 @@ private:
         const std::string actor = actorWords(c_.roles.actor >= 0 ? c_.roles.actor : c_.roles.patient);
         std::string state(lowered(tree_.word(word_)));
         const int copula = tree_.child(word_, Relation::Cop);  // "was due to be freed in May": it need not have come
-        if (state == "due" && copula >= 0 && tree_.tag(copula) == "VBD") state = lowered(tree_.word(copula)) + " due";
+        if (state == "due" && copula >= 0 && tree_.tag(copula) == "VBD") state = joined(lowered(tree_.word(copula)), state);
         return actor.empty() ? actor : fitted(actor, mention_.status == Status::Denied ? "not " + state : state);
     }
     std::string passiveTitle() const {

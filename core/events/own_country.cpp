@@ -44,7 +44,7 @@ public:
             if (title.find(name) != std::string::npos) continue;
             const std::string told =
                 replaced(title, places.front(), word.size(), itself ? name : adjectiveOf(country) + ' ' + word);
-            if (codePointCount(told) <= longest) title = std::move(told);
+            if (codePointCount(told) <= longest) title = told;
         }
         return title;
     }
