@@ -32,6 +32,10 @@ public:
         for (int i = 0; i < tree_.size(); ++i) {
             if (isVerbUnseen(i)) set(i, "VBD");
             if (tellsWhatFollows(i) || isPresentUnseen(i)) set(i, "VBZ");
+            if (opensAside(i)) {
+                set(i, "VBG");
+                continue;
+            }
             if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
@@ -124,6 +128,22 @@ private:
         if (tree_.word(i - 1) != "\"" && tree_.word(i - 1) != "”" && tree_.word(i - 1) != "''") return false;
         for (int k = i - 2; k > 0 && k > i - longestQuote; --k)
             if (tree_.word(k) == "\"" || tree_.word(k) == "“" || tree_.word(k) == "``") return upos(k - 1) == Upos::Det;
+        return false;
+    }
+    /// "Addressing reporters after the talks, Berg said": what opens a sentence before a comma and another subject with
+    /// its verb is no subject.
+    bool opensAside(int i) const {
+        constexpr int reach = 30, longestSubject = 6;
+        if (i != 0 || !tree_.word(i).ends_with("ing") || tree_.heading) return false;
+        if (tree_.tag(i) != "VBG" && !tree_.tag(i).starts_with("NN")) return false;
+        if (tree_.tag(1) != "NNS" && upos(1) != Upos::Det && tree_.tag(1) != "PRP$") return false;
+        for (int k = 2; k + 2 < std::min(tree_.size(), reach); ++k) {
+            if (tree_.word(k) != "," || (upos(k + 1) != Upos::Propn && tree_.tag(k + 1) != "PRP")) continue;
+            for (int v = k + 2; v < std::min(tree_.size(), k + longestSubject); ++v) {
+                if (upos(v) == Upos::Verb && hasTense(tree_.tag(v))) return true;
+                if (upos(v) != Upos::Propn) break;
+            }
+        }
         return false;
     }
     /// "died at a nursing home": behind a preposition, an article and a noun it is a house, and no way to go.

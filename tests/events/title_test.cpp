@@ -128,6 +128,11 @@ private Q_SLOTS:
             "A reward is offered for the arrest of Voss, who is charged with gunning down Dr. Anna Berg in May 2020 in "
             "her home in Lund.",
             "gunning", "Voss charged with gunning down Dr. Anna Berg in her home in Lund");
+        row("what opens a sentence before its subject is nobody",
+            "Addressing reporters after the council said on Monday that Norsel was to blame for the fire, Berg said "
+            "the "
+            "bridge would close.",
+            "said", "Council blames Norsel for the fire");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
