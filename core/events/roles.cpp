@@ -232,7 +232,9 @@ int harmful(const Tree& tree, int verb, int noun) {
 
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
-    const int noun = tree.head(verb);
+    int noun = tree.head(verb);
+    const bool age = tree.upos(noun) == Upos::Num && noun > 1 && tree.word(noun - 1) == ",";
+    if (age && tree.upos(noun - 2) == Upos::Propn) noun -= 2;  // "Anna Berg, 61, a teacher who"
     int& slot = roles.passive ? roles.patient : roles.actor;
     if (tree.relation(verb) == Relation::Acl) {
         if (tree.tag(verb) == "VB" && !isOneWhoDid(tree, noun) && tree.child(noun, Relation::Nummod) < 0)

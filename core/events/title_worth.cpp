@@ -34,6 +34,7 @@ bool hasPointer(const std::string& title, std::vector<Word>& words) {
 /// "Similar rules", "the same island was hit": like or the same as what, the title does not say.
 bool comparesUntold(const std::string& title, std::vector<Word>& words) {
     constexpr std::array<std::string_view, 3> comparing = {"similar", "same", "such"};
+    constexpr std::array<std::string_view, 3> than = {"than", "of", "to"};
     constexpr std::array<std::string_view, 3> earlier = {"previous", "earlier", "opposite"};
     constexpr std::array<std::string_view, 3> told = {"to", "as", "that"};
     constexpr std::array<std::string_view, 3> articles = {"the", "a", "an"};
@@ -45,6 +46,7 @@ bool comparesUntold(const std::string& title, std::vector<Word>& words) {
         const bool ends = k == 0 || k + 2 == words.size();  // "an earlier truce"
         if (!is(k, comparing) && !(ends && is(k, earlier))) continue;
         if (words[k + 1].span.begin != words[k].span.end + 1 || is(k + 1, times)) continue;
+        if (is(k, earlier) && (k + 2 == words.size() || !is(k + 2, than))) return true;
         const std::size_t before = k > 1 && is(k - 1, articles) ? k - 2 : k - 1;
         if (k > 1 && is(before, besides) && lowered(words[k].span.in(title)) != "such")
             continue;  // "retrieved them with a similar craft": the rest is told

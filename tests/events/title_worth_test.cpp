@@ -22,6 +22,12 @@ private Q_SLOTS:
             << "collapsed";
         QTest::newRow("in the same place as what") << "The Star of Lund ran aground in the same strait in May 2004."
                                                    << "ran";
+        QTest::newRow("an age, which is nobody")
+            << "Rain fell on Sunday. Among the dead was Anna Berg, 61, a teacher who had been due to retire in June."
+            << "retire";
+        QTest::newRow("the one before which")
+            << "Rain fell on Sunday. A previous bill was sent back to committee in May."
+            << "sent";
         QTest::newRow("an earlier one than which") << "Rain fell on Sunday. In May, Norland brokered an earlier truce."
                                                    << "brokered";
         QTest::newRow("him") << "On Monday, the paper attacked him."
