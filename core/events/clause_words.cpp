@@ -38,6 +38,13 @@ bool isStretch(const Tree& tree, const TimeSlot& slot) {
     return counted && tree.lemma(slot.preposition) == "in" && isOneOf(tree.lemma(slot.head), units);
 }
 
+/// "Democratic", "Victorian", "Polish": an adjective that may keep its capital anywhere.
+bool maybeOfName(const Tree& tree, int word) {
+    constexpr std::array<std::string_view, 5> ends = {"ic", "an", "ish", "ese", "ist"};
+    return tree.upos(word) == Upos::Adj &&
+           std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return tree.word(word).ends_with(end); });
+}
+
 }  // namespace
 
 bool isQuoteMark(std::string_view word) {
@@ -175,7 +182,7 @@ bool isCapitalByPlace(const Tree& tree, int word) {
     const auto isUpper = [](char c) { return c >= 'A' && c <= 'Z'; };
     const std::string_view letters = tree.word(word);
     if (word >= longestOpening || tree.upos(word) == Upos::Propn || tree.heading) return false;
-    if (word == 0 && std::all_of(letters.begin() + 1, letters.end(), isLower)) return true;
+    if (word == 0 && std::all_of(letters.begin() + 1, letters.end(), isLower)) return !maybeOfName(tree, word);
     int end = 0;  // of the words in capitals that a newspaper opens a text with
     while (end < std::min(tree.size(), longestOpening) &&
            std::all_of(tree.word(end).begin(), tree.word(end).end(), isUpper))

@@ -133,6 +133,8 @@ private Q_SLOTS:
             "the "
             "bridge would close.",
             "said", "Council blames Norsel for the fire");
+        row("an adjective of a name keeps its capital", "Democratic senators were arrested by police on Monday.",
+            "arrested", "Police arrest Democratic senators");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
