@@ -129,7 +129,10 @@ Tree readTree(std::string_view text, Span sentence, bool heading, std::span<cons
     tagAfterDates(tree);
     repairTags(tree);
     tree.lemmas.reserve(tree.words.size());
-    for (const Word& w : tree.words) tree.lemmas.push_back(lemmaOf(text, w));
+    for (int i = 0; i < tree.size(); ++i) {  // "to found a group": no past of another verb
+        const bool infinitive = i > 0 && tree.tag(i) == "VB" && (tree.word(i - 1) == "to" || tree.tag(i - 1) == "MD");
+        tree.lemmas.push_back(infinitive ? lowered(tree.word(i)) : lemmaOf(text, tree.at(i)));
+    }
     return tree;
 }
 

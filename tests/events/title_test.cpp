@@ -135,6 +135,8 @@ private Q_SLOTS:
             "said", "Council blames Norsel for the fire");
         row("an adjective of a name keeps its capital", "Democratic senators were arrested by police on Monday.",
             "arrested", "Police arrest Democratic senators");
+        row("who founds finds nothing", "Karl Voss will found his own band in May.", "found",
+            "Karl Voss to found his own band");
         row("a team is many", "The Norvik Rovers made the cup in 2002. They lost the final in 2004.", "lost",
             "Norvik Rovers lose final");
         row("a party guns nobody down",
