@@ -73,6 +73,12 @@ std::size_t wordEnd(std::string_view text, std::size_t at) {
 
 constexpr bool isCapital(char c) { return c >= 'A' && c <= 'Z'; }
 
+bool hasSmallWord(std::string_view text) {
+    for (std::size_t i = 1; i < text.size(); ++i)
+        if (text[i - 1] == ' ' && text[i] >= 'a' && text[i] <= 'z') return true;
+    return false;
+}
+
 /// "LUND, Sweden (AP) _ The harbour", "GENEVA, March 3 -- Talks": where a report tells where it was written, the end of
 /// that; else 0. The place stands in capitals, at the start of a paragraph.
 std::size_t datelineEnd(std::string_view text, std::size_t begin) {
@@ -94,7 +100,7 @@ std::size_t datelineEnd(std::string_view text, std::size_t begin) {
         const bool dash = text[i] == '"' && i > begin + 1 && text[i - 1] == ' ' && text[i - 2] == ')';  // a lost one
         if (text[i] == '\n' || text[i] == '!' || text[i] == '?' || (text[i] == '"' && !dash)) return 0;
         if (text.substr(i).starts_with("—") && i + 3 < text.size() && isCapital(text[i + 3]))
-            return i + 3;  // "Lund—Two"
+            return hasSmallWord(text.substr(begin, i - begin)) ? 0 : i + 3;  // "Lund—Two"
         for (const std::string_view mark : marks) {
             if (!text.substr(i).starts_with(mark) || i + mark.size() >= text.size() || text[i + mark.size()] != ' ')
                 continue;
@@ -134,6 +140,7 @@ std::size_t placeAndDayEnd(std::string_view text, std::size_t begin) {
     for (const std::string_view name : months)
         month = month || day.find(' ' + std::string(name)) != std::string_view::npos;
     for (const char c : day) digit = digit || isDigit(c);
+    if (hasSmallWord(day)) return 0;  // "Berg, who sailed in March 1903: Two men"
     const std::size_t next = begin + end + size;
     return month && digit && next < text.size() && isCapital(text[next]) ? next - 1 : 0;
 }

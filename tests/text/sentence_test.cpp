@@ -87,6 +87,10 @@ private Q_SLOTS:
         row("a place and a hyphen too", "LUND - The U.S. left.", {"LUND -", "The U.S. left."});
         row("a place in small letters, a day and an agency too", "Lund, June 7, NNA – Two men drowned.",
             {"Lund, June 7, NNA –", "Two men drowned."});
+        row("a name and what it did in a month is no place", "Berg, who sailed in March 1903 – Two men drowned.",
+            {"Berg, who sailed in March 1903 – Two men drowned."});
+        row("nor is an abbreviation", "NNA, which met on Monday—The crew left.",
+            {"NNA, which met on Monday—The crew left."});
         row("a day that opens a line is of what it tells", "Sunday, June 7: Two men drowned.",
             {"Sunday, June 7: Two men drowned."});
         row("a month behind a hyphen ends none", "It is set for Sept. 23-Oct. 2 in Lund.",
