@@ -55,7 +55,6 @@ bool lacksCountry(const std::string& headline, const std::string& title) {
 ArticleHeadline::ArticleHeadline(const Passage& passage) : text_(passage.article->title), words_(longerWords(text_)) {
     if (!isPlain()) return;
     sentence_ = inSentenceCase(passage, text_) + '.';
-    if (getenv("DBGH")) fprintf(stderr, "%s\n", sentence_.c_str());
     tree_ = readTree(sentence_, {0, static_cast<std::uint32_t>(sentence_.size())}, true);
     parse(tree_);
 }
