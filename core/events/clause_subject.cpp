@@ -75,7 +75,7 @@ ClauseSubject subjectOf(const Passage& passage, int sentence, int verb) {
     if (isRelativePronoun(tree, subject)) {
         const int noun = tree.head(owner);
         if (tree.relation(owner) != Relation::AclRelcl || noun < 0 || noun > subject - 1) return {};
-        if (tree.upos(noun) == Upos::Num && tree.word(noun - (noun > 0 ? 1 : 0)) == ",") return {};  // an age
+        if (noun > 0 && tree.upos(noun) == Upos::Num && tree.word(noun - 1) == ",") return {};  // an age
         // "the brother of Berg, who": of two nouns the parser may have taken the wrong one
         if (tree.word(subject - 1) == "," && noun < subject - 2 && !passage.cast.at(sentence, noun)) return {};
         if (tree.at(owner).margin < sure || isRelativePronoun(tree, noun)) return {};

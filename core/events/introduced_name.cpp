@@ -88,11 +88,6 @@ private:
             "widower", "boyfriend", "girlfriend", "neighbour", "neighbor", "colleague"};
         return isOneOf(lemma, kin);
     }
-    static bool isCourtesy(string_view word) {
-        constexpr std::array<string_view, 9> courtesy = {"Mr",  "Mr.",  "Mrs", "Mrs.", "Ms",
-                                                         "Ms.", "Miss", "Sir", "Dame"};
-        return isOneOf(word, courtesy);
-    }
 
     const Passage& passage_;
 };
@@ -108,7 +103,7 @@ bool isUnknownPerson(const Passage& passage, int entity) {
 }
 
 /// Where a title has a name that no noun of an office stands before; npos where it has not.
-std::size_t placeOf(const std::string& title, const std::string& name) {
+std::size_t freePlaceOf(const std::string& title, const std::string& name) {
     const std::vector<std::size_t> places = placesOf(title, name, ",:'\xE2");
     if (places.size() != 1) return std::string::npos;
     const std::size_t at = places.front();
@@ -136,7 +131,7 @@ std::string withIntroduced(const Passage& passage, const Candidate& c, std::stri
             if (const int e = entityOf(passage, c.sentence, role); e >= 0) whom.push_back(e);
     for (const int e : whom) {
         if (!seen.insert(e).second || !isUnknownPerson(passage, e)) continue;
-        const std::size_t at = placeOf(title, passage.cast.entities[static_cast<std::size_t>(e)].name);
+        const std::size_t at = freePlaceOf(title, passage.cast.entities[static_cast<std::size_t>(e)].name);
         if (at == std::string::npos) continue;
         std::string who = Introduction(passage).of(e, longAgo ? c.sentence : -1);
         if (who.empty() || codePointCount(title) + codePointCount(who) + 1 > longest) continue;

@@ -18,7 +18,7 @@ constexpr std::array<string_view, 37> personTitles = {
     "Lady",   "Lord",  "President", "Sen.",  "Rep.",    "Gov.",  "Gen.",  "Col.", "Sgt.", "Prof.",
     "Prince", "King",  "Queen",     "Judge", "Justice", "Pope",  "Capt.", "Lt.",  "Maj.", "Cpl.",
     "Adm.",   "Cmdr.", "Rev.",      "Det.",  "Hon.",    "Insp.", "Supt."};
-constexpr std::array<string_view, 8> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir"};
+constexpr std::array<string_view, 9> courtesy = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame"};
 /// What stays a part of the one name that follows: "Prince Karl", "Pope Leo", "Lady Gaga".
 constexpr std::array<string_view, 7> royalTitles = {"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Lady"};
 /// What somebody is, before a name or after a firm's: it ends one name and opens the next ("Apple CEO Steve Jobs").
@@ -298,7 +298,7 @@ private:
         return genderOfKin(tree_->word(aside ? from - 2 : from - 1));
     }
     int add(int from, int to, const KnownName* name, bool person, bool work) {
-        person = person || (from > 0 && isOneOf(tree_->word(from - 1), courtesy));
+        person = person || (from > 0 && isCourtesy(tree_->word(from - 1)));
         const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
         const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
         Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;
@@ -426,6 +426,8 @@ int wordsOfState(const Tree& tree, int word) {
     if (state.ends_with(".")) state.remove_suffix(1);
     return isState(state) ? 1 : 0;
 }
+
+bool isCourtesy(std::string_view word) { return isOneOf(word, courtesy); }
 
 bool isOfficeWord(std::string_view word) {
     return isOneOf(word, offices) || isOneOf(word, officeModifiers) || isOneOf(word, generals) || word == "General";

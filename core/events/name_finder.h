@@ -40,6 +40,8 @@ bool isPlaceName(std::string_view name);
 
 /// "Mr", "President", "Sen.": a word that may stand before a person's name.
 bool isPersonTitle(std::string_view word);
+/// "Mr", "Sir": a title that says nothing of what somebody is.
+bool isCourtesy(std::string_view word);
 /// "Prince", "Lady": a title that is a part of a name that has no other ("Prince Karl").
 bool isRoyalTitle(std::string_view word);
 /// "Prime", "Minister", "CEO": a capitalised word of an office, which may stand before a person's name too.
