@@ -32,11 +32,12 @@ struct AnchorPoint {
     string_view relation;  ///< "after", "before", "until", "since", "by", or empty
 };
 
+constexpr std::array<string_view, 3> shortUnits = {"hour", "minute", "moment"};
+
 /// "within hours of Thursday's ruling": the hours, of the ruling; else the noun itself.
 int overHours(const Tree& tree, int noun) {
-    constexpr std::array<string_view, 3> units = {"hour", "minute", "moment"};
     const int above = tree.head(noun);
-    return above >= 0 && tree.relation(noun) == Relation::Nmod && isOneOf(tree.lemma(above), units) ? above : noun;
+    return above >= 0 && tree.relation(noun) == Relation::Nmod && isOneOf(tree.lemma(above), shortUnits) ? above : noun;
 }
 
 /// One sentence's candidates by word, and its anchors.
@@ -312,7 +313,7 @@ private:
         const auto& published = passage_.article->published;
         const auto end = interval(when.date);
         const bool ahead = published && end && end->begin && *end->begin > date::local_days(published->day);
-        if (!until || !ahead || !(isPlainPast(verb) || isPerfect(verb))) return {};
+        if (!until || !ahead || !(isPlainPast(verb) || isPerfect(tree_, verb))) return {};
         return When{PartialDate::ofDay(published->day), {}, Modifier::OnOrBefore, false};
     }
     static std::optional<When> notBefore(const When& when) {
@@ -321,12 +322,6 @@ private:
             return When{PartialDate::ofDay(*day + date::days{1}), {}, Modifier::OnOrAfter, false};
         if (when.modifier != Modifier::Before) return {};
         return When{when.date, {}, Modifier::OnOrAfter, false};
-    }
-    /// "has been closed", "had won"
-    bool isPerfect(int verb) const {
-        for (int c = tree_.first(verb); c >= 0 && c < verb; c = tree_.next(c))
-            if (tree_.relation(c) == Relation::Aux && tree_.lemma(c) == "have" && tree_.tag(c) != "VB") return true;
-        return false;
     }
     /// "in the past year": the twelve months up to the article. TIMEX3 writes the calendar year before, and nothing
     /// else of the sentence is likelier for the day it begins with.
@@ -457,12 +452,11 @@ private:
     }
     /// "collapsed on Sunday, hours after shells fell on a market": they fell that day or shortly before.
     bool hoursAfter(std::size_t i) {
-        constexpr std::array<string_view, 3> units = {"hour", "minute", "moment"};
         const int word = candidate(i).trigger.word, hours = tree_.head(word);
         const int mark = tree_.child(word, Relation::Mark);
         if (hours < 0 || mark != hours + 1 || lowered(tree_.word(mark)) != "after") return false;
         const int above = tree_.head(hours);
-        const std::size_t k = above < 0 || !isOneOf(tree_.lemma(hours), units) ? last_ : candidateAt(above);
+        const std::size_t k = above < 0 || !isOneOf(tree_.lemma(hours), shortUnits) ? last_ : candidateAt(above);
         if (k == last_ || !dates_[k].when || !dates_[k].time) return false;
         setBound(i, k, Modifier::Approx, "that day or shortly before");
         return dates_[i].when.has_value();

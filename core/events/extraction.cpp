@@ -3,6 +3,7 @@
 #include "core/events/anchor_choice.h"
 #include "core/events/dated_sentences.h"
 #include "core/events/reading.h"
+#include "core/events/status.h"
 #include "core/events/titling.h"
 #include "core/extract/extract_times.h"
 #include "core/text/sentence.h"
@@ -51,13 +52,10 @@ bool isGuessedPast(const Passage& passage, const Candidate& c, const Dated& date
     if (c.trigger.kind != TriggerKind::Verb || date.direct) return false;
     const Tree& tree = passage.tree(c);
     const int word = c.trigger.word;
-    bool perfect = false, ahead = false;
-    for (int k = tree.first(word); k >= 0 && k < word; k = tree.next(k)) {
-        const bool auxiliary = tree.relation(k) == Relation::Aux || tree.relation(k) == Relation::AuxPass;
-        perfect = perfect || (auxiliary && tree.lemma(k) == "have");
+    bool ahead = false;
+    for (int k = tree.first(word); k >= 0 && k < word; k = tree.next(k))
         ahead = ahead || tree.tag(k) == "MD" || tree.tag(k) == "TO";
-    }
-    return !ahead && (perfect || isPastTense(tree, word));
+    return !ahead && (isPerfect(tree, word) || isPastTense(tree, word));
 }
 
 /// "announced on July 16, 2012": a past that gives its date in full has come, and it is the article's day that errs.

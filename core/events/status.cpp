@@ -415,6 +415,12 @@ bool wasOnlyMeant(const Tree& tree, int verb) {
            (above >= 0 && tree.child(verb, Relation::Mark) >= 0 && wasSet(tree, above));
 }
 
+bool isPerfect(const Tree& tree, int verb) {
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.relation(c) == Relation::Aux && tree.lemma(c) == "have" && tree.tag(c) != "VB") return true;
+    return false;
+}
+
 bool isUntilThen(const Tree& tree, int verb) { return hasTimeWith(tree, verb, untilWords); }
 
 bool comesTrueThen(const Tree& tree, int verb) { return isUntilThen(tree, verb) && hasNegation(tree, verb); }

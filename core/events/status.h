@@ -9,6 +9,9 @@ namespace dateline {
 /// infinitives, verbs of planning and cancelling. What cannot be told happened.
 Status statusOf(const Tree& tree, const Trigger& trigger);
 
+/// "has been closed", "had won"; not "would have won".
+bool isPerfect(const Tree& tree, int verb);
+
 /// Whether what a verb says comes true at a time that it names: "did not open until May", "will not meet till Friday".
 bool isUntilThen(const Tree& tree, int verb);
 /// Of these, what a "not" makes so: "did not open until May".
