@@ -152,6 +152,22 @@ bool hasSubjectBefore(const Tree& tree, int pronoun) {
     return false;
 }
 
+/// "A Berg aide": no one of whom a sentence tells.
+bool isOfNoun(const Tree& tree, int name) {
+    return tree.relation(name) == Relation::Compound && tree.head(name) > name &&
+           tree.upos(tree.head(name)) == Upos::Noun;
+}
+
+/// "Berg's announcement that he would leave": the owner of what a pronoun's clause says, or -1.
+int ownerOfSaying(const Tree& tree, int pronoun) {
+    for (int that = pronoun - 1; that > 2 && that >= pronoun - deepest; --that) {
+        if (tree.upos(that) == Upos::Verb || tree.word(that) == ",") return -1;
+        if (tree.word(that) != "that" || tree.tag(that) != "IN") continue;
+        return tree.upos(that - 1) == Upos::Noun && tree.tag(that - 2) == "POS" ? that - 3 : -1;
+    }
+    return -1;
+}
+
 /// "The work was revived by Karl Voss, who found a film": of whom a clause tells, the next sentence may go on, where
 /// nobody else acts.
 bool tellsWho(const Passage& p, const NameMention& name, Gender gender) {
@@ -219,12 +235,24 @@ bool isHandled(const Tree& tree, int word) {
 
 }  // namespace
 
+namespace {
+
+/// "The driver, Karl Voss, left": a name right behind the noun whose other name it is.
+bool standsBeside(const Tree& tree, int name) {
+    int before = name - 1;
+    while (before > 0 && tree.relation(before) == Relation::Flat && tree.head(before) == name) --before;
+    if (before > 0 && tree.word(before) == ",") --before;
+    return tree.head(name) == before;
+}
+
+}  // namespace
+
 bool isSubject(const Tree& tree, int word) {
     for (int step = 0; step < 3 && word >= 0; ++step, word = tree.head(word)) {
         const Relation r = tree.relation(word);
         if (r == Relation::Nsubj || r == Relation::NsubjPass) return true;
-        if (r != Relation::Flat && r != Relation::Compound && (r != Relation::Appos || tree.head(word) != word - 1))
-            return false;
+        const bool ofName = r == Relation::Compound && tree.upos(tree.head(word)) == Upos::Propn;  // no "Berg aide"
+        if (r != Relation::Flat && !ofName && (r != Relation::Appos || !standsBeside(tree, word))) return false;
     }
     return false;
 }
@@ -235,6 +263,9 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (isUnnamed(p, sentence, word)) return -1;
         if (const int named = namedAfter(p, sentence, word); named >= 0) return named;
         if (const int object = objectBefore(tree, word); object >= 0) return antecedent(p, sentence, object, true);
+        if (const int owner = ownerOfSaying(tree, word), named = owner < 0 ? -1 : personAt(p, sentence, owner, word);
+            named >= 0)
+            return named;
         const int noun = nounOfWho(tree, word), whose = noun < 0 ? -1 : personAt(p, sentence, noun, word);
         if (whose >= 0 || (noun >= 0 && tree.relation(word) != Relation::NmodPoss)) return whose;
     } else if (const int whose = besideParticiple(p, sentence, word); whose >= 0) {
@@ -252,6 +283,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (likely >= 0 && m.sentence < heard) break;  // "Anna Holm said she": nearer than who was named before
         if (m.sentence < sentence - (person ? sentencesBack : thingSentencesBack)) break;
         if (m.use == NameUse::Adjective || (m.sentence == sentence && m.from >= word)) continue;
+        if (person && isOfNoun(p.trees[static_cast<std::size_t>(m.sentence)], m.to)) continue;
         if (person && isJoinedTo(p.trees[static_cast<std::size_t>(m.sentence)], m, gender)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool thing = entity(p, m.entity).isThing;

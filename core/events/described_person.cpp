@@ -39,6 +39,11 @@ bool isOfPeople(const Tree& tree, int word) {
            !tree.word(word).ends_with("se") && !tree.word(word).ends_with("sh") && !tree.word(word).ends_with("ch");
 }
 
+/// "The 48-year-old"
+bool isAge(const Tree& tree, int word) {
+    return word > 4 && tree.word(word) == "old" && tree.word(word - 1) == "-" && tree.word(word - 2) == "year";
+}
+
 bool isSomebody(const Entity& e) {
     if (e.kind == EntityKind::Person) return true;
     return e.kind == EntityKind::Unknown && e.name.find(' ') != std::string::npos && !e.isThing && !e.isFirm &&
@@ -47,10 +52,11 @@ bool isSomebody(const Entity& e) {
 
 /// "the former star", with nothing behind it that tells which.
 bool isAlone(const Tree& tree, int word) {
-    bool told = isOfPeople(tree, word);
+    bool told = isOfPeople(tree, word) || isAge(tree, word);
+    const bool aside = word + 2 < tree.size() && tree.word(word + 1) == "," && tree.lemma(word + 2) == "who";
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
         const Relation r = tree.relation(c);
-        if (r == Relation::Conj || r == Relation::Nmod || r == Relation::AclRelcl || r == Relation::Acl ||
+        if (r == Relation::Conj || r == Relation::Nmod || (r == Relation::AclRelcl && !aside) || r == Relation::Acl ||
             (r == Relation::Appos && c > word) || r == Relation::NmodPoss || r == Relation::Cop)
             return false;
         told = told || r == Relation::Amod || r == Relation::Compound;
@@ -82,7 +88,7 @@ int describedPerson(const Passage& p, int sentence, int word, bool bareToo) {
     if (own != Relation::Nsubj && own != Relation::NsubjPass && own != Relation::Obj) return -1;
     if (!hasThe(tree, word)) return -1;
     const bool calling = tree.tag(word) == "NN" && isCalling(tree.lemma(word));
-    if (!calling && !isOfPeople(tree, word)) return -1;
+    if (!calling && !isOfPeople(tree, word) && !isAge(tree, word)) return -1;
     const bool bare = bareToo && isBare(tree, word);
     if (!bare && !isAlone(tree, word)) return -1;
     int found = -1, nearest = -1;

@@ -277,6 +277,13 @@ private:
         const string_view title = tree_->word(to - 1);
         return isRoyalTitle(title) && title != "King" && title != "Queen" && !isOneOf(tree_->word(i), officeModifiers);
     }
+    /// "Mr", and "SIR" of "SIR KARL VOSS", as obituaries open.
+    bool isTitleBefore(int i) const {
+        const string_view word = tree_->word(i);
+        if (isOneOf(word, personTitles)) return true;
+        return isInCapitals(word) && isInCapitals(tree_->word(i + 1)) &&
+               isOneOf(std::string(word.substr(0, 1)) + lowered(word.substr(1)), personTitles);
+    }
     int addPerson(int i, int to, bool person) {
         const int last = to;
         if (i + 1 == to && isRoyalTitle(tree_->word(i))) return add(i, to, nullptr, true, false);
@@ -284,7 +291,7 @@ private:
             add(i, to - 2, nullptr, false, false);
             return add(to - 1, to, nullptr, true, false);
         }
-        while (i < to && isOneOf(tree_->word(i), personTitles) && !isOneOf(tree_->word(i + 1), bodies)) {
+        while (i < to && isTitleBefore(i) && !isOneOf(tree_->word(i + 1), bodies)) {
             person = true;
             ++i;
         }
@@ -297,8 +304,16 @@ private:
                            (tree_->word(to + 1) == "," || tree_->word(to + 1) == ".");
         return genderOfKin(tree_->word(aside ? from - 2 : from - 1));
     }
+    /// "Karl Voss, 46, resigned"
+    bool isAged(int to) const {
+        if (to + 3 >= tree_->size() || tree_->word(to + 1) != "," || isTime(to + 2)) return false;
+        const string_view age = tree_->word(to + 2), behind = tree_->word(to + 3);
+        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+        return age.size() == 2 && age.front() != '0' && digit(age.front()) && digit(age.back()) &&
+               (behind == "," || behind == "." || behind == ";");
+    }
     int add(int from, int to, const KnownName* name, bool person, bool work) {
-        person = person || (from > 0 && isCourtesy(tree_->word(from - 1)));
+        person = person || (from > 0 && isCourtesy(tree_->word(from - 1))) || isAged(to);
         const bool owner = to + 1 < tree_->size() && tree_->tag(to + 1) == "POS";
         const bool located = from > 0 && !owner && isOneOf(lowered(tree_->word(from - 1)), wherePrepositions);
         Gender gender = from > 0 ? genderOfTitle(tree_->word(from - 1)) : Gender::Unknown;

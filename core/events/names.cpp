@@ -177,7 +177,8 @@ private:
             if (f.known || wordCount(f.words) > 1 || f.work) continue;
             const std::string part = key(f.words);
             if (byKey_.count(part)) {
-                entityNamed(f.words, f.words, EntityKind::Unknown);
+                const int known = entityNamed(f.words, f.words, EntityKind::Unknown);
+                if (f.person) makePerson(known, f.located);
                 continue;
             }
             const int whole = wholeOf(f, part, i);

@@ -72,8 +72,41 @@ private Q_SLOTS:
                  "Lund led after a try by wing Quorvel Voss. Voss was hurt. For captain Mark Lewis-Berg it was a final "
                  "appearance. He joins the brewery on Monday.",
                  "joins", "Captain Mark Lewis-Berg joins brewery");
+        titleRow("whose announcement it is",
+                 "Host Erik Dahl spoke first. The vote came in light of Quorvel Holm's announcement that his wife had "
+                 "left Lund on Friday.",
+                 "left", "Quorvel Holm's wife leaves Lund");
+        titleRow("though her name stands behind the verb",
+                 "Mr Erik Dahl said the boat had no licence. Among the hurt was Quorvel Sato, 61, a teacher. Her bag "
+                 "was found on Monday by a diver.",
+                 "found", "Quorvel Sato's bag was found by a diver");
+        titleRow("or behind what he is",
+                 "\"It is slow,\" said Mr Erik Dahl in Lund. A truck hit two pickets. The driver, Quorvel Voss, was "
+                 "fined, but a jury declined to indict him on Monday.",
+                 "indict", "Jury declines to indict Quorvel Voss");
+        titleRow(
+            "and no name that only says which aide",
+            "Lund had liked President Nixel. Erik Dahl, a tired Nixel aide who knew the town, has died. His body was "
+            "found on Tuesday by a maid.",
+            "found", "Erik Dahl's body was found by a maid");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
+    void whoHasAnAgeIsSomebody_data() {
+        titleColumns();
+        titleRow("by a surname alone",
+                 "Quorvel, 46, said nothing. Quorvel was hired in March to help teacher Anna Berg with her meals. On "
+                 "Monday she sold the house.",
+                 "sold", "Quorvel sells house");
+    }
+    void whoHasAnAgeIsSomebody() { checkTitle(); }
+    void aNameInCapitalsIsTheOtherOne_data() {
+        titleColumns();
+        titleRow("with a title",
+                 "SIR KARL DAHL, who has died, was a clerk. Karl Erik Dahl was born at Lund. Edward Holm made him a "
+                 "judge. Dahl gave his last years to a mill. He married Anna Berg on Friday.",
+                 "married", "Dahl marries Anna Berg");
+    }
+    void aNameInCapitalsIsTheOtherOne() { checkTitle(); }
     void heIsNobodyWhomThatSentenceToldOfAsAnother_data() {
         titleColumns();
         titleRow(
@@ -170,6 +203,12 @@ private Q_SLOTS:
                  "opened", "Erik Voss opens shop");
         titleRow("by age and people", "Erik Voss denies the charge. The 48-year-old Dane was fined on Monday.", "fined",
                  "Erik Voss was fined");
+        titleRow("by age alone", "Erik Voss denies the charge. The 48-year-old gave the sample at his home on Monday.",
+                 "gave", "Erik Voss gives sample at his home");
+        titleRow("by age, and more in an aside",
+                 "Erik Voss denies the charge. The 48-year-old, who rides for the Danish team Norvik-Lund, gave the "
+                 "positive sample at the start of the race on Monday.",
+                 "gave", "Erik Voss gave the positive sample at the start of the race");
         titleRow("by what she is alone",
                  "Anna Holm left the show. The actress, who shot to fame in Lund, sold her boat on "
                  "Monday.",
