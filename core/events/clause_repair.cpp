@@ -175,6 +175,13 @@ void findParticle(Tree& tree, int verb) {
     if (noun >= 0 && noun != verb && !isBelow(tree, verb, noun)) hang(tree, noun, verb, Relation::Obj);
 }
 
+/// "ruled itself out": a particle is nothing that is acted on.
+void turnParticle(Tree& tree, int particle) {
+    const int verb = tree.head(particle);
+    if (tree.relation(particle) == Relation::Obj && verb >= 0 && verb < particle && tree.upos(verb) == Upos::Verb)
+        hang(tree, particle, verb, Relation::CompoundPrt);
+}
+
 /// A finite verb that has no subject takes the bare noun before it that hangs on it some other way.
 void findSubject(Tree& tree, int verb) {
     int before = -1;
@@ -426,6 +433,7 @@ void findVerdict(Tree& tree, int adjective) {
 /// What is read wrongly around words of all kinds.
 void repairWord(Tree& tree, int i, std::string_view tag) {
     if (tag == "POS") findOwned(tree, i);
+    if (tag == "RP") turnParticle(tree, i);
     if (tag == "DT") turnArticle(tree, i);
     if (tag == "JJ") turnAdjective(tree, i);
     if (tree.lemma(i) == "guilty" || tag == "JJ") findVerdict(tree, i);

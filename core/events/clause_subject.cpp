@@ -101,6 +101,9 @@ int subjectBegin(const Tree& tree, int subject) {
         const bool behind =
             copula || (c >= begin && begin > tree.from(subject) && tree.relation(c) == Relation::Advmod);
         if (behind) begin = c + 1;
+        const int next =
+            tree.next(c);  // "fell, days after clerks left": no comma and time before "after" are a subject's
+        if (c == begin && tree.word(c) == ",") begin = next < 0 || next > subject ? subject : tree.from(next);
     }
     return begin;
 }

@@ -202,13 +202,19 @@ private:
     /// "wild swings seen on the exchange", "efforts to end the strike"
     void participle(int c, int depth) {
         const bool infinitive = tree_.tag(c) == "VB";
-        if (const int mark = tree_.child(c, Relation::Mark); mark >= 0 && tree_.lemma(mark) == "of")
+        if (const int mark = tree_.child(c, Relation::Mark);
+            mark >= 0 && (tree_.lemma(mark) == "of" || isAsked(c, mark)))
             return gerund(c, depth);
         if (tree_.to(c) == c || tree_.slotAt(c + 1)) return;  // "the report published" tells no more than "the report"
         if (tree_.child(c, Relation::Nsubj) >= 0) return contentOfNoun(c, depth);
         if (!style_.participles || depth <= 0 || opensBehindComma(c) || (!infinitive && tree_.upos(c) != Upos::Verb))
             return;
         clause(c, false, depth - 1);
+    }
+    /// "stopped clerks from signing": what the verb needs, whatever the parser hung it on
+    bool isAsked(int c, int mark) const {
+        const int verb = tree_.head(tree_.head(c));
+        return verb >= 0 && verb < mark && tree_.upos(verb) == Upos::Verb && asks(tree_.lemma(verb), tree_.lemma(mark));
     }
     /// "the rule that clerks ask the board", with those who do it or not at all
     void contentOfNoun(int c, int depth) {

@@ -229,6 +229,7 @@ private:
             if (!p.empty() && tree_.upos(slot->to + 1) == Upos::Noun) return false;
         }
         if (slot->from == 0 || !p.empty()) return true;
+        if (tree_.relation(slot->from - 1) == Relation::CompoundPrt) return true;  // "ruled it out two days later"
         const Upos before = tree_.upos(slot->from - 1);
         return before != Upos::Det && before != Upos::Num && before != Upos::Adp && before != Upos::Part &&
                tree_.word(slot->from - 1) != "-" && !(before == Upos::Adj && tree_.upos(slot->head) == Upos::Noun);

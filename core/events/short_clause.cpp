@@ -276,6 +276,7 @@ private:
                 return true;
         }
         if (slot.from == 0) return false;
+        if (tree_.relation(slot.from - 1) == Relation::CompoundPrt) return false;  // "ruled it out two days later"
         const Upos before = tree_.upos(slot.from - 1);
         return before == Upos::Det || before == Upos::Num || before == Upos::Adp || before == Upos::Part ||
                tree_.word(slot.from - 1) == "-" || (before == Upos::Adj && tree_.head(slot.from - 1) >= slot.from);

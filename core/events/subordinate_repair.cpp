@@ -52,30 +52,46 @@ int verbBehindAside(const Tree& tree, int comma) {
         const Upos u = tree.upos(k);
         if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && u != Upos::Adp) return -1;
     }
-    const bool noun = k > comma + 1 && tree.upos(comma + 1) == Upos::Det;
-    if (!noun || k + 1 >= tree.size() || tree.word(k) != ",") return -1;
+    const Upos first = tree.upos(comma + 1);  // "after the builder, Norsel, closed"
+    const bool noun = first == Upos::Det || (first == Upos::Propn && tree.upos(comma - 1) == Upos::Noun);
+    if (k == comma + 1 || !noun || k + 1 >= tree.size() || tree.word(k) != ",") return -1;
     const std::string_view tag = tree.tag(k + 1);
     return tree.upos(k + 1) == Upos::Verb && (tag == "VBD" || tag == "VBZ") ? k + 1 : -1;
 }
 
-/// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun.
-int verbAfter(const Tree& tree, int mark, int& subject) {
+/// "after the court in Lund stopped clerks", "as news of the verdict filtered in": a past behind the noun of a phrase,
+/// which is no participle of that noun.
+bool isPastBehindPhrase(const Tree& tree, int verb) {
+    const int next = verb + 1;
+    if (!isNominal(tree.upos(verb - 1)) || next >= tree.size()) return false;
+    if (tree.tag(verb) == "VBD") return true;
+    if (tree.tag(verb) != "VBN" || tree.slotAt(next)) return false;
+    constexpr std::array<std::string_view, 6> particles = {"in", "out", "up", "off", "down", "apart"};
+    if (isOneOf(tree.lemma(next), particles))
+        return next + 1 >= tree.size() || tree.slotAt(next + 1) || tree.upos(next + 1) == Upos::Punct;
+    return tree.upos(next) == Upos::Det || (tree.head(verb) == next && isNominal(tree.upos(next)));
+}
+
+/// The finite verb whose subject stands between it and the word `mark`, or -1. `subject` becomes that subject's noun,
+/// `phrase` tells whether a phrase follows it.
+int verbAfter(const Tree& tree, int mark, int& subject, bool& phrase) {
     subject = -1;
-    bool ofNoun = false;
+    phrase = false;
     for (int k = mark + 1; k < tree.size() && k <= mark + longestSubject; ++k) {
         const Upos u = tree.upos(k);
         if (u == Upos::Verb && subject >= 0) {
             const std::string_view tag = tree.tag(k);
-            if (ofNoun && tree.relation(k) != Relation::Xcomp) return -1;  // which has no tense
+            if (phrase && tree.relation(k) != Relation::Xcomp) return isPastBehindPhrase(tree, k) ? k : -1;
             return tag == "VBD" || tag == "VBZ" || tag == "VBP" ? k : -1;
         }
         if (u == Upos::Aux && subject >= 0) return verbOf(tree, k);  // "after the tape was found"
-        if (tree.word(k) == "," && subject == k - 1 && !ofNoun) return verbBehindAside(tree, k);
-        if (isNominal(u) && !ofNoun)
+        if (tree.word(k) == "," && subject == k - 1 && !phrase) return verbBehindAside(tree, k);
+        if (isNominal(u) && !phrase)
             subject = k;
-        else if (tree.word(k) == "of" && subject >= 0)
-            ofNoun = true;
-        else if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.tag(k) != "POS")
+        else if (u == Upos::Adp && tree.tag(k) != "RP" && subject >= 0 && !tree.slotAt(k))
+            phrase = true;
+        else if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.tag(k) != "POS" &&
+                 tree.tag(k) != "HYPH" && (!phrase || tree.tag(k) != "PRP$"))
             return -1;
     }
     return -1;
@@ -91,8 +107,9 @@ bool isVerbBefore(const Tree& tree, int word, int mark) {
 /// The verb left of the mark whose clause it continues, or -1.
 int clauseBefore(const Tree& tree, int mark) {
     int at = mark - 1;
-    // "fled on Monday after …", "rose last week as …", but not "the week before …"
-    if (tree.upos(at) == Upos::Propn || tree.lemma(mark) == "as")
+    // "fled on Monday after …", "in 2014 after …", "rose last week as …", but not "the week before …"
+    const TimeSlot* time = tree.slotAt(at);
+    if (tree.upos(at) == Upos::Propn || tree.lemma(mark) == "as" || (time && time->preposition >= 0))
         while (at > 0 && tree.slotAt(at)) --at;
     if (const TimeSlot* slot = tree.slotAt(at); slot && slot->counted) at = slot->from - 1;  // "comes a day after"
     for (int step = 0; step < deepest && at >= 0; ++step, at = tree.head(at))
@@ -140,12 +157,31 @@ bool isOfNounBefore(const Tree& tree, int mark, int verb, int above) {
     return false;
 }
 
+/// "Men held after the fire in Lund left": no verb of the second clause, where the first has none with a tense.
+bool isOfClauseBefore(const Tree& tree, int verb, int above) {
+    const Relation r = tree.relation(above);
+    const bool finite = hasTense(tree.tag(above)) || (above > 0 && tree.upos(above - 1) == Upos::Aux);
+    return finite && r != Relation::AclRelcl && r != Relation::Acl && !isBelow(tree, above, verb);
+}
+
+/// What stands between a subject and its verb is the subject's; what followed a past that was taken for a participle
+/// is that verb's.
+void closePhrase(Tree& tree, int subject, int verb, int above) {
+    for (int k = subject + 1; k < verb; ++k)
+        if (tree.head(k) == above && isNominal(tree.upos(k))) hang(tree, k, subject, Relation::Nmod);
+    if (tree.tag(verb) != "VBN") return;
+    retag(tree, verb, "VBD");
+    for (int k = verb + 1; k < tree.size() && k < verb + deepest && tree.upos(k) != Upos::Punct; ++k)
+        if (tree.head(k) == above) hang(tree, k, verb, tree.relation(k));
+}
+
 /// Opens the clause that a subordinator marks.
 void repairMark(Tree& tree, int mark) {
     if (!isSubordinator(tree.lemma(mark))) return;
     int subject = -1, last = -1;
+    bool phrase = false;
     const int first = firstOfList(tree, mark, last);
-    const int verb = first >= 0 ? tree.head(last) : verbAfter(tree, mark, subject);
+    const int verb = first >= 0 ? tree.head(last) : verbAfter(tree, mark, subject, phrase);
     if (verb < 0 || tree.upos(mark) == Upos::Adv) return;
     if (first >= 0) {
         for (int k = first + 1; k < last; ++k)
@@ -161,7 +197,9 @@ void repairMark(Tree& tree, int mark) {
     if (tree.relation(mark) == Relation::Mark) return;
     const int above = clauseBefore(tree, mark);
     if (above < 0 || (auxiliary && isOfNounBefore(tree, mark, verb, above))) return;
+    if (phrase && !auxiliary && !isOfClauseBefore(tree, verb, above)) return;
     open(tree, mark, subject, verb, above);
+    if (phrase && !auxiliary) closePhrase(tree, subject, verb, above);
 }
 
 /// What opens a clause and is never a preposition.

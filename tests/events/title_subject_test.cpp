@@ -95,6 +95,23 @@ private Q_SLOTS:
                  "Norsel's move comes a day after Lundvik, another Danish car maker, released a list of 78 shops that "
                  "it was closing on Monday.",
                  "released", "Lundvik released a list of 78 shops that it was closing");
+        titleRow("talks with somebody fall apart, and he does not",
+                 "The strike was called off on Monday after last-minute talks with the guild fell apart.", "called",
+                 "Strike called off after last-minute talks with guild fell apart");
+        titleRow("a builder goes bankrupt, and no work stops after him",
+                 "Talks on the dam stopped in 2014 after the builder, Norsel, went bankrupt.", "stopped",
+                 "Talks on dam stop after builder went bankrupt");
+        titleRow("a court stops clerks, and none were stopped before",
+                 "The plan collapsed on Monday after the High Court in Lund stopped clerks from signing a deed.",
+                 "stopped", "High Court in Lund stops clerks from signing deed");
+        titleRow("a time behind a particle goes as a whole",
+                 "The bowl was stolen from a hall in Lund in 1997 and turned up 12 years later in a barn.", "turned",
+                 "Bowl turns up in barn");
+        titleRow("as it does behind what is ruled out", "Norsel ruled itself out two days later.", "ruled",
+                 "Norsel ruled itself out");
+        titleRow("but who was near is who spoke, and no fire",
+                 "Members who gathered after the fire in the mill wrote a letter on Monday.", "wrote",
+                 "Members write letter");
         titleRow("a bombing harms, and no clinic",
                  "Karl Voss has been on the run since the January 1998 bombing of a Lundvik clinic that killed an "
                  "officer and maimed a nurse.",
