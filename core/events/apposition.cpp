@@ -1,5 +1,7 @@
 #include "core/events/apposition.h"
 
+#include "core/events/clause_words.h"
+#include "core/events/gender.h"
 #include "core/events/name_finder.h"
 #include "core/events/word_list.h"
 
@@ -15,6 +17,10 @@ bool isNamed(const Passage& passage, int sentence, int word) {
     return kind == EntityKind::Person || kind == EntityKind::Organisation || kind == EntityKind::Unknown;
 }
 
+bool maybePerson(const Entity& e) {
+    return e.kind == EntityKind::Person || (e.kind == EntityKind::Unknown && !e.isFirm && !e.isThing);
+}
+
 /// "The founder and chief of Norland Inc. Karl Voss": two names that follow each other, of which the second is a
 /// person's and ends the phrase.
 std::string nameBehindFirm(const Passage& passage, int sentence, int noun) {
@@ -25,9 +31,19 @@ std::string nameBehindFirm(const Passage& passage, int sentence, int noun) {
     const Entity& person = passage.cast.entities[static_cast<std::size_t>(name->entity)];
     if (!firm || firm->entity == name->entity || firm->use != NameUse::Name) return {};
     const Entity& other = passage.cast.entities[static_cast<std::size_t>(firm->entity)];
-    const bool somebody =
-        person.kind == EntityKind::Person || (person.kind == EntityKind::Unknown && !person.isFirm && !person.isThing);
-    return somebody && (other.isFirm || other.kind == EntityKind::Organisation) ? person.name : std::string();
+    return maybePerson(person) && (other.isFirm || other.kind == EntityKind::Organisation) ? person.name
+                                                                                           : std::string();
+}
+
+/// "The leader of the party, Karl Voss, resigned": a person that the parser took for the party; or -1.
+int personBehindOffice(const Passage& passage, int sentence, int noun) {
+    const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
+    if (!maybeSomebody(tree.lemma(noun))) return -1;
+    const int of = tree.child(noun, Relation::Nmod);
+    const int name = of < noun || caseOf(tree, of) != "of" ? -1 : tree.child(of, Relation::Appos);
+    const NameMention* mention = name < of ? nullptr : passage.cast.at(sentence, name);
+    if (!mention || mention->from == mention->to) return -1;
+    return maybePerson(passage.cast.entities[static_cast<std::size_t>(mention->entity)]) ? name : -1;
 }
 
 /// "The new name, Norsel, was chosen": one word between two commas, which names what the article before it speaks of.
@@ -55,7 +71,8 @@ int properHead(const Passage& passage, int sentence, int noun) {
         at = head;
     }
     // "the owner of the mill, Karl Voss, sold it": the name follows
-    const int name = tree.child(noun, Relation::Appos);
+    int name = tree.child(noun, Relation::Appos);
+    if (name < 0) name = personBehindOffice(passage, sentence, noun);
     if (name < noun || !isNamed(passage, sentence, name)) return noun;
     const NameMention& mention = *passage.cast.at(sentence, name);
     int before = mention.from - 1;

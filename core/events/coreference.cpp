@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <set>
 
 namespace dateline {
@@ -48,11 +49,7 @@ public:
             if (!canRecur(i)) continue;
             auto& earlier = byAct_[mentions_[i].act];
             const std::size_t from = earlier.size() > window ? earlier.size() - window : 0;
-            for (std::size_t k = earlier.size(); k-- > from;)
-                if (same(earlier[k], i)) {
-                    join(earlier[k], i);
-                    break;
-                }
+            if (const auto before = sameBefore(earlier, from, i)) join(*before, i);
             earlier.push_back(i);
         }
         shareDates();
@@ -60,6 +57,23 @@ public:
 
 private:
     static constexpr std::size_t window = 24;  ///< mentions of one act that are compared: keeps long texts linear
+
+    /// The last mention before of the same happening; of what has a date, rather the last that has this date too.
+    std::optional<std::size_t> sameBefore(const std::vector<std::size_t>& earlier, std::size_t from,
+                                          std::size_t i) const {
+        std::optional<std::size_t> last;
+        for (std::size_t k = earlier.size(); k-- > from;) {
+            if (!same(earlier[k], i)) continue;
+            if (!isSure(dates_[i]) || haveOneDate(earlier[k], i)) return earlier[k];
+            if (!last) last = earlier[k];
+        }
+        return last;
+    }
+    bool haveOneDate(std::size_t a, std::size_t b) const {
+        if (!isSure(dates_[a]) || !isSure(dates_[b])) return false;
+        const auto x = interval(*dates_[a].when), y = interval(*dates_[b].when);
+        return x && y && *x == *y;
+    }
 
     bool hasName(const std::vector<std::string>& list) const {
         return std::any_of(list.begin(), list.end(),

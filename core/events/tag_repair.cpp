@@ -329,7 +329,9 @@ private:
         if (!isNominal(upos(i - 2)) && upos(i - 2) != Upos::Adj) return false;
         const bool particle = i + 1 < tree_.size() && tree_.tag(i + 1) == "RP";  // "carried out in Lund, …"
         const Upos next = upos(particle ? i + 2 : i + 1);
-        if (next != Upos::Adp && next != Upos::Adv && !tree_.slotAt(particle ? i + 2 : i + 1)) return false;
+        const TimeSlot* slot = tree_.slotAt(particle ? i + 2 : i + 1);
+        if (next != Upos::Adp && next != Upos::Adv && !slot) return false;
+        if (slot && tree_.tag(slot->to) == "POS") return false;  // "The leader, Karl Voss, condemned Monday's attack"
         if (seenFinite_ && wantsObject(lemma(tree_.word(i), Upos::Verb))) return true;
         for (int k = i + 1; k + 1 < std::min(tree_.size(), i + 20); ++k)
             if (tree_.word(k) == ",") return true;

@@ -227,6 +227,18 @@ private Q_SLOTS:
         QVERIFY(attacks[2]->sameAs && &extraction.mentions[*attacks[2]->sameAs] == attacks[1]);
         QVERIFY(attacks[3]->sameAs && &extraction.mentions[*attacks[3]->sameAs] == attacks[0]);
     }
+    void aDatedAttackIsTheOneOfItsDay() {
+        const Article article = articleOf(
+            "On Monday, rebels attacked the port. Robbers have attacked ships and mills. The minister condemned "
+            "Monday’s attack.",
+            "2021-03-02");
+        const Extraction extraction = extractByRules(article);
+        std::vector<const Mention*> attacks;
+        for (const Mention& m : extraction.mentions)
+            if (m.act == "attack") attacks.push_back(&m);
+        QCOMPARE(attacks.size(), std::size_t{3});
+        QVERIFY(attacks[2]->sameAs && &extraction.mentions[*attacks[2]->sameAs] == attacks[0]);
+    }
     void wordsTakenForOthersAreReadAnew_data() {
         addColumns();
         row("a past that no noun looks like stands between two names",

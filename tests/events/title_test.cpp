@@ -390,6 +390,9 @@ private Q_SLOTS:
         row("who is behind a saying says it",
             "Bombs exploded near the port of Lund on Friday, killing nine people, witnesses said.", "exploded",
             "Bombs explode near port of Lund");
+        row("what acts on a thing of a day is no quality of it, and the leader is who stands between the commas",
+            "The leader of the party, Karl Voss, condemned Monday's attack on the mill, saying that it was cruel.",
+            "condemned", "Karl Voss condemns attack on mill");
         row("what stands before a noun stays with it",
             "Rovers left back Karl Voss was arrested on suspicion of drunk driving on Monday.", "arrested",
             "Karl Voss arrested on suspicion of drunk driving");
