@@ -62,13 +62,14 @@ bool isJoinedTo(const Tree& tree, const NameMention& name, Gender gender) {
     return (joint == "and" || joint == "or") && genderOfPronoun(lowered(tree.word(name.from - 2))) == gender;
 }
 
-/// "Holm announced she would leave": a surname that says something, and the pronoun in what it says.
+/// "Holm announced she would leave", "Holm wrote to Berg, asking that it be told her": a surname that says something,
+/// and the pronoun in what it says.
 bool saysOfHimself(const Tree& tree, int name, int pronoun) {
     const int verb = tree.parsed ? tree.head(name) : -1, inner = tree.head(pronoun);
-    const Act* act = verb < 0 ? nullptr : verbAct(tree.lemma(verb));
-    if (!act || inner < 0 || (act->kind != ActKind::Report && act->kind != ActKind::Speech && act->name != "announce"))
-        return false;
-    return tree.head(inner) == verb && tree.relation(inner) == Relation::Ccomp;
+    const int saying = verb < 0 || inner < 0 || tree.relation(inner) != Relation::Ccomp ? -1 : tree.head(inner);
+    if (saying < 0 || (saying != verb && (tree.tag(saying) != "VBG" || tree.head(saying) != verb))) return false;
+    const Act* act = verbAct(tree.lemma(saying));
+    return act && (act->kind == ActKind::Report || act->kind == ActKind::Speech || act->name == "announce");
 }
 
 /// Those of a sentence who are named within what its pronoun does.

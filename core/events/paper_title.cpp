@@ -16,6 +16,8 @@ namespace dateline {
 
 namespace {
 
+constexpr int half = 50;  ///< of a noun's uses, in hundredths
+
 /// What somebody makes known by a message, in the message's own clause.
 constexpr std::array<std::string_view, 12> saying = {"say",    "state",    "explain", "allege",  "claim",   "warn",
                                                      "report", "announce", "argue",   "declare", "confirm", "promise"};
@@ -29,7 +31,7 @@ public:
         if (!isSent()) return {};
         if (const int verb = participle(); verb >= 0) {
             std::string title = wholeOf(said(verb, c_.roles));
-            if (!title.empty() || !isOneOf(tree_.lemma(verb), saying)) return title;
+            if (!title.empty() || c_.roles.patient < 0 || !isOneOf(tree_.lemma(verb), saying)) return title;
             Roles byMessage = c_.roles;  // "Report: …", where there is no room for whose
             byMessage.actor = c_.roles.patient;
             return wholeOf(said(verb, byMessage));
@@ -47,14 +49,23 @@ public:
     }
 
 private:
-    /// "issued a statement", "sent the paper a letter"
+    /// "issued a statement", "sent the paper a letter", "wrote to the mayor"
     bool isSent() const {
-        return c_.trigger.kind == TriggerKind::Verb && !c_.roles.passive && c_.roles.actor >= 0 &&
-               c_.roles.patient > verb_ && sendsMessage(tree_.lemma(verb_), tree_.lemma(c_.roles.patient));
+        if (c_.trigger.kind != TriggerKind::Verb || c_.roles.passive || c_.roles.actor < 0) return false;
+        if (c_.roles.patient < 0) return speaks();
+        return c_.roles.patient > verb_ && sendsMessage(tree_.lemma(verb_), tree_.lemma(c_.roles.patient));
+    }
+    /// "wrote to the mayor, demanding …", "went on a tirade, saying …": without an object, what is said is told behind.
+    bool speaks() const {
+        constexpr std::array<std::string_view, 5> speaking = {"write", "speak", "testify", "reply", "respond"};
+        if (isOneOf(tree_.lemma(verb_), speaking)) return c_.roles.content < 0;
+        constexpr std::array<std::string_view, 6> going = {"tirade", "rant", "record", "television", "radio", "air"};
+        const int what = tree_.lemma(verb_) == "go" ? tree_.child(verb_, Relation::Obl) : -1;
+        return what > verb_ && caseOf(tree_, what) == "on" && isOneOf(tree_.lemma(what), going);
     }
     /// "saying", "condemning": the verb that tells what the message says, or -1.
     int participle() const {
-        for (int k = c_.roles.patient + 1; k <= std::min(tree_.to(verb_), tree_.size() - 1); ++k) {
+        for (int k = std::max(c_.roles.patient, verb_) + 1; k <= std::min(tree_.to(verb_), tree_.size() - 1); ++k) {
             if (tree_.tag(k) == "VBG" && tellsOfMessage(k)) return k;
             if (hasTense(tree_.tag(k)) || partsClauses(tree_, k)) break;
         }
@@ -63,15 +74,17 @@ private:
     /// A participle that hangs on the message or on its sending, and says something.
     bool tellsOfMessage(int k) const {
         const int message = c_.roles.patient, head = tree_.head(k);
-        const bool beside = head == verb_ || (head >= tree_.from(message) && head <= tree_.to(message));
-        if (!beside) return false;
-        if (head > message && caseOf(tree_, head) == "on") return false;  // "notice on a plea challenging it"
+        const bool inMessage = message >= 0 && head >= tree_.from(message) && head <= tree_.to(message);
+        if (head != verb_ && !inMessage) return false;
+        if (inMessage && head > message && caseOf(tree_, head) == "on")
+            return false;  // "notice on a plea challenging it"
         if (tree_.child(k, Relation::Ccomp) > k) return true;
         const int object = tree_.child(k, Relation::Obj);
         return object > k && tree_.upos(object) != Upos::Pron && !isOneOf(tree_.lemma(k), saying);
     }
     /// "strong signals that Norland wants to leave": the clause that "that" opens behind the message, or -1.
     int contentOfNoun() const {
+        if (c_.roles.patient < 0) return -1;
         for (const int above : {verb_, c_.roles.patient})
             for (int c = tree_.first(above); c >= 0; c = tree_.next(c)) {
                 const int mark = tree_.child(c, Relation::Mark);
@@ -117,7 +130,6 @@ namespace {
 /// What is written or said, as far as its verb does not tell: a video that was posted, a deal that was announced.
 bool isMedium(std::string_view noun, std::string_view madeKnown) {
     constexpr std::array<std::string_view, 4> telling = {"post", "broadcast", "air", "announce"};
-    constexpr int half = 50;  // of a noun's uses, in hundredths
     const NounSense* sense = nounSense(noun);
     return (sense && sense->communication >= half) || isOneOf(madeKnown, telling);
 }
@@ -159,7 +171,6 @@ int verbOfText(const Tree& tree, const Trigger& trigger) {
     constexpr std::array<std::string_view, 5> inquiries = {"study", "poll", "survey", "analysis", "research"};
     constexpr std::array<std::string_view, 7> telling = {"find",   "show",   "conclude", "promise",
                                                          "detail", "accuse", "suggest"};
-    constexpr int half = 50;  // of a noun's uses, in hundredths
     const int noun = trigger.word, verb = tree.head(noun);
     if (trigger.kind != TriggerKind::Noun || tree.relation(noun) != Relation::Nsubj || verb < noun) return -1;
     const NounSense* sense = nounSense(tree.lemma(noun));

@@ -362,6 +362,7 @@ private:
     void joinedClause(int c, int depth) {
         const int cc = tree_.child(c, Relation::Cc);
         if (cc < 0 || opensBehindComma(c) || tree_.child(c, Relation::Nsubj) >= 0) return;
+        if (cc > 0 && isQuote(cc - 1)) return;  // 'said that the "board was asleep" and left': no more of what was said
         take(cc);
         clause(c, false, depth - 1);
     }

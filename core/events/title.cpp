@@ -369,12 +369,12 @@ void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& 
     const Tree& tree = passage.tree(c);
     const int content = saidByMessage(passage, c);
     if (content < 0) return;
-    const std::string_view message = tree.word(c.roles.patient);
+    const int sent = c.roles.patient;  // "wrote to the mayor, demanding …": none
     const auto tells = [&](const Title& t) {
         return t.text.find(tree.word(content)) != std::string::npos && !t.text.ends_with("…");
     };
     for (Title& t : titles)
-        if (t.text.ends_with(message)) t.sound *= untold, t.good *= untold;
+        if (sent >= 0 && t.text.ends_with(tree.word(sent))) t.sound *= untold, t.good *= untold;
     float most = 0, best = 0;
     for (const Title& t : titles) most = std::max(most, t.sound), best = std::max(best, t.good);
     if (std::none_of(titles.begin(), titles.end(), [&](const Title& t) { return t.sound >= sound && tells(t); }))
@@ -382,7 +382,7 @@ void preferTold(const Passage& passage, const Candidate& c, std::vector<Title>& 
     for (Title& t : titles) {
         if (!tells(t))
             t.sound *= untold, t.good *= untold;
-        else if (t.made && t.sound >= sound && t.text.find(message) == std::string::npos)
+        else if (t.made && t.sound >= sound && (sent < 0 || t.text.find(tree.word(sent)) == std::string::npos))
             t.sound = std::max(t.sound, most), t.good = std::max(t.good, best);
     }
 }

@@ -59,6 +59,20 @@ bool comparesUntold(const std::string& title, std::vector<Word>& words) {
     return false;
 }
 
+/// "Soldiers refuse an order transferring them", "Berg asks that the boat be returned to him": in a second verb's
+/// clause a pronoun may mean whom the title opens with, or the several that it tells of before.
+bool isNamedBefore(const std::string& title, std::vector<Word>& words, std::size_t pronoun) {
+    const std::string_view word = words[pronoun].span.in(title);
+    if (word != "him" && word != "them") return false;
+    tagWords(title, words);
+    const auto before = [&](auto test) {
+        return std::count_if(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(pronoun), test);
+    };
+    if (before([](const Word& w) { return w.upos == Upos::Verb; }) < 2) return false;
+    if (word == "him") return words.front().upos == Upos::Propn;
+    return before([](const Word& w) { return xposName(w.xpos) == "NNS"; }) > 0;
+}
+
 /// "I heard of it", "they raised the alarm", "warned him": words of somebody whom the title does not name. What is
 /// said ("Berg: we shall go") may be so.
 bool isOfNobodyNamed(const std::string& title) {
@@ -87,10 +101,10 @@ bool isOfNobodyNamed(const std::string& title) {
     }
     if (hasPointer(title, words) || comparesUntold(title, words)) return true;
     if (title.find(" of them ") < words.front().span.end + 8) return true;  // "Some 200 of them were cut loose"
-    for (const Word& w : words) {
-        const std::string_view word = w.span.in(title);
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        const std::string_view word = words[k].span.in(title);
         if (word == "and") return false;  // "find the men and bring them home"
-        if (word != "US" && isOneOf(lowered(word), others)) return true;
+        if (word != "US" && isOneOf(lowered(word), others) && !isNamedBefore(title, words, k)) return true;
     }
     return false;
 }

@@ -146,6 +146,14 @@ private Q_SLOTS:
             << "made";
     }
     void noTitleSpeaksOfSomebodyWhoIsNotNamed() { checkHidden(); }
+    void whoIsNamedBeforeMayBeCalledHim_data() {
+        titleColumns();
+        titleRow("in the clause of a second verb",
+                 "A bomb killed 30 people in Lund on Sunday. Karl Voss was driving his Volvo on highway 94 early on "
+                 "Friday when the police stopped him.",
+                 "driving", "Karl Voss drives his Volvo on highway 94 when police stopped him");
+    }
+    void whoIsNamedBeforeMayBeCalledHim() { checkTitle(true); }
     void noDoubtfulTitleIsShown() {
         const Article article =
             articleOf("Ram - raiders 00: 12 ploughed Tuesday their, and so on, of it.", "2021-12-04");

@@ -66,6 +66,13 @@ private Q_SLOTS:
         titleRow("so is a letter before the clause",
                  "In a letter published on Tuesday, Karl Voss urged the council to reopen the library.", "published",
                  "Karl Voss urges council to reopen library");
+        titleRow("and what is written to somebody",
+                 "Karl Voss also wrote to Attorney General Anna Berg on Monday, demanding that the boat be returned.",
+                 "wrote", "Karl Voss demands boat be returned");
+        titleRow("and an outburst",
+                 "Karl Voss went on a tirade on Norland News on Monday, saying that the \"board was "
+                 "asleep\" and called for new laws.",
+                 "went", "Karl Voss: board was asleep");
         titleRow("and an interview behind it", "Karl Voss called for calm in an interview published on Tuesday.",
                  "published", "Karl Voss calls for calm in interview");
         titleRow("who has the injuries sustained them",
