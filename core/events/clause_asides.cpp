@@ -130,8 +130,21 @@ private:
         if (tree_.tag(verb) != "VBN" || verb + 1 >= tree_.size()) return false;
         const int last = std::min(tree_.size(), verb + reach);
         for (int i = verb + 1; i < last && !endsThought(i); ++i)
-            if (hasTense(tree_.tag(i))) return tree_.word(i - 1) == "," && isSpeakerBehind(i);  // ", said Berg"
+            if (hasTense(tree_.tag(i)))
+                return tree_.upos(i - 1) == Upos::Cconj || saysBefore(i) ||  // "and has since been repaired"
+                       (tree_.word(i - 1) == "," && isSpeakerBehind(i));     // ", said Berg"
         return true;
+    }
+    /// "…, his family said."
+    bool saysBefore(int verb) const {
+        const Act* act = verbAct(tree_.lemma(verb));
+        if (!isSaying(act)) return false;
+        int i = verb - 1;
+        while (i > 0 && i > verb - longestNoun &&
+               (isNominal(tree_.upos(i)) || tree_.upos(i) == Upos::Adj || tree_.upos(i) == Upos::Det ||
+                tree_.tag(i) == "PRP$"))
+            --i;
+        return i < verb - 1 && tree_.word(i) == ",";
     }
     bool hasVerbWithin(int from, int to) const {
         for (int i = from + 1; i < to; ++i)

@@ -396,6 +396,16 @@ void turnAgent(Tree& tree, int preposition) {
         hang(tree, noun, tree.head(noun), Relation::Obl);
 }
 
+/// "at a Norvik hospital": a name between an article and its noun is the noun's, and nobody's object.
+void nameBefore(Tree& tree, int preposition) {
+    const int noun = tree.head(preposition), name = noun - 1;
+    const int verb = noun < 0 ? -1 : tree.head(noun);
+    if (name <= preposition + 1 || tree.upos(noun) != Upos::Noun || tree.upos(name) != Upos::Propn) return;
+    if (tree.head(name) != verb || verb > preposition || tree.upos(preposition + 1) != Upos::Det) return;
+    hang(tree, name, noun, Relation::Compound);
+    if (tree.head(preposition + 1) == name) hang(tree, preposition + 1, noun, Relation::Det);
+}
+
 /// "was bought by the Dutch group Norsel": a passive verb has no object, and a name right behind its actor is the
 /// actor's.
 void nameAgent(Tree& tree, int preposition) {
@@ -440,6 +450,7 @@ void repairWord(Tree& tree, int i, std::string_view tag) {
     if (tag == "$") partAmounts(tree, i);
     if (tag == "NN") findPriced(tree, i);
     if (tag == "PRP$") turnOwner(tree, i);
+    if (tag == "WP$") findWhose(tree, i);
     raiseDue(tree, i);
     raiseDueOn(tree, i);
     if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
@@ -505,6 +516,7 @@ void repairClauses(Tree& tree) {
             raisePreposition(tree, i);
             turnAgent(tree, i);
             nameAgent(tree, i);
+            nameBefore(tree, i);
             turnApposition(tree, i);
         }
 }

@@ -56,6 +56,25 @@ int topNoun(const Tree& tree, int noun) {
     return noun;
 }
 
+/// "a boat carrying people fleeing the war": of clauses within clauses the noun of the outer one, down to `root`.
+int outerNoun(const Tree& tree, int noun, int root) {
+    for (int step = 0; step < longestPhrase && noun > root; ++step) {
+        const int clause = tree.head(noun);
+        const Relation r = clause < 0 ? Relation::Root : tree.relation(clause);
+        if (clause < root || clause > noun || (r != Relation::Acl && r != Relation::AclRelcl)) break;
+        noun = topNoun(tree, tree.head(clause));
+    }
+    return noun;
+}
+
+/// The verb of a noun's own clause that stands right before the phrase of its object: "brought" of "the farm that had
+/// brought six jobs"; or -1.
+int clauseBefore(const Tree& tree, int object) {
+    int at = object - 1;
+    while (at > 0 && tree.head(at) == object && tree.upos(at) != Upos::Verb) --at;
+    return at > 0 && tree.upos(at) == Upos::Verb && tree.relation(at) == Relation::AclRelcl ? at : -1;
+}
+
 /// The noun that a verb right behind it was taken to tell of, where that noun is the object of a clause that says which
 /// ("who left their clinics", "claiming the benefit"); `clause` becomes that clause's verb. Else -1.
 int objectBefore(const Tree& tree, int verb, int& clause) {
@@ -66,6 +85,7 @@ int objectBefore(const Tree& tree, int verb, int& clause) {
     const bool ofNoun = tree.head(verb) == noun && tree.relation(verb) == Relation::Acl;
     const bool beside = tree.head(noun) == verb || tree.head(noun) == tree.head(verb);
     clause = ofNoun ? tree.head(noun) : beside ? tree.head(verb) : -1;
+    if (!ofNoun && beside && (clause < 0 || tree.upos(clause) != Upos::Verb)) clause = clauseBefore(tree, noun);
     if (clause < 0 || clause > noun || tree.upos(clause) != Upos::Verb) return -1;
     if (clause == 0 || verb - clause > furthestSubject) return -1;
     const Relation r = tree.relation(clause);
@@ -86,7 +106,7 @@ bool raiseBehindClause(Tree& tree, int root) {
         if (object < 0) continue;
         int subject = tree.head(clause);
         if (subject < 0) continue;
-        subject = topNoun(tree, subject);
+        subject = outerNoun(tree, topNoun(tree, subject), root);
         hang(tree, verb, -1, Relation::Root);
         hang(tree, object, clause, Relation::Obj);
         if (subject != root) hang(tree, root, verb, Relation::Obl);

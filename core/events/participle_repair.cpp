@@ -176,8 +176,9 @@ bool isVerbGroup(const Tree& tree, int from, int to) {
 
 /// The finite verb right behind the comma that ends a verb's clause, which was hung on that verb; or -1.
 int verbBehindClause(const Tree& tree, int verb, int& comma) {
+    constexpr int longestClause = 40;
     comma = verb + 1;
-    while (comma < std::min(tree.size(), verb + longestPhrase) && tree.word(comma) != ",") ++comma;
+    while (comma < std::min(tree.size(), verb + longestClause) && tree.word(comma) != ",") ++comma;
     if (comma >= tree.size() || tree.word(comma) != ",") return -1;
     for (int k = comma + 1; k < tree.size() && k < verb + deepest; ++k) {
         const std::string_view tag = tree.tag(k);

@@ -1,6 +1,7 @@
 #include "core/events/relative_repair.h"
 
 #include "core/events/clause_words.h"
+#include "core/events/gender.h"
 #include "core/events/lexicon.h"
 #include "core/events/title_check.h"
 #include "core/events/tree_edit.h"
@@ -49,9 +50,32 @@ void findRelativeNoun(Tree& tree, int verb) {
     }
 }
 
+namespace {
+
+/// "a former Chief Executive for Lund, who served": whose office it is, where the name behind it is only a place; or
+/// -1.
+int holderOf(const Tree& tree, int name) {
+    const int office = tree.head(name);
+    if (tree.upos(name) != Upos::Propn || tree.relation(name) != Relation::Nmod || office < 1 || office > name)
+        return -1;
+    for (int k = office + 1; k < name; ++k) {
+        if (tree.head(k) != name) return -1;
+        const bool place = tree.lemma(k) == "in" || tree.lemma(k) == "at";
+        if (tree.relation(k) == Relation::Flat) return -1;  // of two words, as persons are called
+        if (tree.relation(k) != Relation::Case || (!place && tree.lemma(k) != "for")) continue;
+        if (place ? maybeSomebody(tree.lemma(office)) : tree.upos(office) == Upos::Propn) return office;
+    }
+    return -1;
+}
+
+}  // namespace
+
 void findWho(Tree& tree, int verb) {
     const int above = tree.head(verb);
     if (tree.relation(verb) != Relation::AclRelcl || above < 0 || above > verb) return;
+    const bool aside = above + 2 < verb && tree.word(above + 1) == "," && tree.lemma(above + 2) == "who";
+    if (const int holder = aside ? holderOf(tree, above) : -1; holder >= 0)
+        return hang(tree, verb, holder, Relation::AclRelcl);
     for (int k = std::max(above + 2, verb - longestSubject); k < verb; ++k) {
         if (tree.head(k) != verb || tree.lemma(k) != "who") continue;
         const int noun = k - 1;
@@ -78,7 +102,58 @@ bool hasNoObject(const Tree& tree, int verb) {
            tree.upos(next) == Upos::Cconj;
 }
 
+/// The last noun of the phrase that "whose" opens: "wife" of "whose wife, Anna, left"; or -1.
+int ownedBy(const Tree& tree, int whose) {
+    int last = -1;
+    for (int k = whose + 1; k < tree.size() && k <= whose + longestSubject; ++k) {
+        if (isNominal(tree.upos(k)) && tree.upos(k) != Upos::Pron)
+            last = k;
+        else if (tree.upos(k) != Upos::Adj && tree.upos(k) != Upos::Num)
+            break;
+    }
+    return last;
+}
+
+/// The finite verb right behind a noun, or behind an aside that has none; or -1. `passive` becomes whether it is.
+int verbBehind(const Tree& tree, int noun, bool& passive) {
+    int k = noun + 1;
+    if (k < tree.size() && tree.word(k) == ",") {
+        for (++k; k < tree.size() && k <= noun + longestSubject && tree.word(k) != ","; ++k)
+            if (hasTense(tree.tag(k)) || tree.upos(k) == Upos::Cconj) return -1;
+        if (k >= tree.size() || tree.word(k) != ",") return -1;
+        ++k;
+    }
+    bool finite = false;
+    passive = false;
+    for (; k < tree.size() && (tree.upos(k) == Upos::Aux || tree.upos(k) == Upos::Adv || tree.slotAt(k)); ++k) {
+        finite = finite || hasTense(tree.tag(k));
+        passive = tree.lemma(k) == "be";
+    }
+    if (k >= tree.size() || tree.upos(k) != Upos::Verb) return -1;
+    passive = passive && tree.tag(k) == "VBN";
+    return finite || tree.tag(k) == "VBD" || tree.tag(k) == "VBZ" ? k : -1;
+}
+
 }  // namespace
+
+void findWhose(Tree& tree, int whose) {
+    const int noun = whose - 2, owned = ownedBy(tree, whose);
+    if (noun < 0 || tree.word(whose - 1) != "," || !isNominal(tree.upos(noun)) || owned < 0) return;
+    bool passive = false;
+    const int verb = verbBehind(tree, owned, passive);
+    if (verb < 0 || (isNsubj(tree, owned) && tree.head(owned) == verb)) return;
+    int top = noun;  // what of the clause before was hung on the verb
+    while (tree.head(top) >= 0 && tree.head(top) < verb && tree.head(top) != top) top = tree.head(top);
+    if (tree.head(top) == verb) {
+        hang(tree, top, tree.head(verb), tree.relation(verb));
+        for (int k = std::max(0, whose - deepest); k < whose; ++k)
+            if (tree.head(k) == verb) hang(tree, k, top, tree.relation(k));
+    }
+    if (isBelow(tree, noun, verb)) return;
+    hang(tree, owned, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
+    hang(tree, whose, owned, Relation::NmodPoss);
+    hang(tree, verb, noun, Relation::AclRelcl);
+}
 
 void findActedOn(Tree& tree, int verb) {
     const int above = tree.head(verb);

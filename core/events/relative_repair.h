@@ -12,6 +12,10 @@ void findRelativeNoun(Tree& tree, int verb);
 /// "no reason to write to members who will not vote": "who" is the members, right before it, and not the reason.
 void findWho(Tree& tree, int verb);
 
+/// "the plumber Karl Voss, whose wife, Anna, left": behind "whose" and its noun stands that noun's verb, also past an
+/// aside.
+void findWhose(Tree& tree, int whose);
+
 /// "described the deal that the bank signed": of a verb that says nothing without an object and has none, the noun
 /// before "that" is the object, and the clause is not what another verb says.
 void findActedOn(Tree& tree, int verb);

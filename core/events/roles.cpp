@@ -1,6 +1,7 @@
 #include "core/events/roles.h"
 
 #include "core/events/participle_doer.h"
+#include "core/events/word_list.h"
 #include "core/extract/lexicon.h"
 
 #include <algorithm>
@@ -174,7 +175,7 @@ int beforeAgent(const Tree& tree, int agent) {
 int antecedentOf(const Tree& tree, int pronoun) {
     int noun = -1;
     for (int k = pronoun - 1; k >= 0 && k > pronoun - 5; --k) {
-        if (!isNominal(tree.upos(k)) || tree.upos(k) == Upos::Pron) continue;
+        if (!isNominal(tree.upos(k)) || tree.upos(k) == Upos::Pron || tree.slotAt(k)) continue;
         noun = k;
         break;
     }
@@ -230,6 +231,15 @@ int harmful(const Tree& tree, int verb, int noun) {
     return event && event->kind == ActKind::Act && event->weight >= 6 && !nounAct(tree.lemma(noun)) ? whole : noun;
 }
 
+/// "the defeat at Norvik that ended", "the MP for Lund, who served": a name that only says where or of what, and no one
+/// whom the clause tells of.
+bool isOnlyWhere(const Tree& tree, int name, int noun, int pronoun) {
+    constexpr std::array<string_view, 5> where = {"at", "in", "near", "for", "from"};
+    if (name < 0 || tree.head(name) != noun || tree.relation(name) != Relation::Nmod) return false;
+    const int preposition = tree.child(name, Relation::Case);
+    return preposition >= 0 && isOneOf(tree.lemma(preposition), where) && tree.lemma(pronoun) != "which";
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     int noun = tree.head(verb);
@@ -244,7 +254,8 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
         if (role < 0) role = noun;
     } else if (slot >= 0 && isRelativePronoun(tree, slot)) {
         const int nearest = antecedentOf(tree, slot);  // ", which" after a name speaks of the name
-        slot = agreeing(tree, verb, nearest >= 0 && tree.upos(nearest) == Upos::Propn ? nearest : noun);
+        const bool named = nearest >= 0 && tree.upos(nearest) == Upos::Propn && !isOnlyWhere(tree, nearest, noun, slot);
+        slot = agreeing(tree, verb, named ? nearest : noun);
         if (!roles.passive) slot = harmful(tree, verb, slot);
     } else if (slot >= 0 && roles.patient < 0) {
         const int owner = tree.child(slot, Relation::NmodPoss);  // "the firm, whose profits fell"

@@ -325,7 +325,7 @@ private:
     /// "the boy, rescued off the coast in May, …", "… about a mummy, discovered in a cave": behind a noun's comma and
     /// without an object.
     bool isAsideParticiple(int i) const {
-        if (i < 2 || tree_.word(i - 1) != "," || !tree_.word(i).ends_with("ed")) return false;
+        if (i < 2 || tree_.word(i - 1) != "," || !tree_.word(i).ends_with("ed") || isNeverPassive(i)) return false;
         if (!isNominal(upos(i - 2)) && upos(i - 2) != Upos::Adj) return false;
         const bool particle = i + 1 < tree_.size() && tree_.tag(i + 1) == "RP";  // "carried out in Lund, …"
         const Upos next = upos(particle ? i + 2 : i + 1);

@@ -157,6 +157,40 @@ private Q_SLOTS:
     }
     void aVerbTellsOfItsOwnSubject() { checkTitle(); }
 
+    void aVerbBehindAnAsideIsOfTheNounBeforeIt_data() {
+        titleColumns();
+        titleRow("that shut and was sold",
+                 "The dairy, which once fed three towns of the Norland coast, shut down in 2004 and was sold later.",
+                 "shut", "Dairy shut down");
+        titleRow("and not of the towns where his songs were heard",
+                 "Guitarist Karl Voss, whose solos helped take the songs of Lund to the dance floors of Paris and "
+                 "Rome, died at a Norvik hospital on Sunday, his family said.",
+                 "died", "Guitarist Karl Voss dies at Norvik hospital");
+        titleRow("but what \"whose\" owns has its own",
+                 "Among the witnesses was Clara Stobb, whose daughter Anna, aged 14 months, died in February 2007.",
+                 "died", "Clara Stobb's daughter Anna dies");
+    }
+    void aVerbBehindAnAsideIsOfTheNounBeforeIt() { checkTitle(); }
+    void aClauseIsOfNoPlaceAndOfNoDay_data() {
+        titleColumns();
+        titleRow("where it happened", "He had bowled forty in the defeat at Norvik that finished on Sunday.",
+                 "finished", "Defeat at Norvik finishes");
+        titleRow("nor when", "It follows a 24-hour strike on 12 September which left only a handful of trains running.",
+                 "left", "Strike leaves a handful of trains");
+    }
+    void aClauseIsOfNoPlaceAndOfNoDay() { checkTitle(); }
+    void whatANounsClauseActsOnIsNotWhoActsBehindIt_data() {
+        titleColumns();
+        titleRow("of clauses within clauses",
+                 "On July 14 a boat carrying women fleeing across the lake capsizes in a storm.", "capsizes",
+                 "Boat carrying women fleeing across the lake capsizes in a storm");
+        titleRow("of what was to have been",
+                 "The mill has been idle for years, and the fish farm that was to have brought six jobs withdrew its "
+                 "plans in July after clerks in Lund asked for a survey.",
+                 "withdrew", "Fish farm withdraws its plans after clerks in Lund asked for survey");
+    }
+    void whatANounsClauseActsOnIsNotWhoActsBehindIt() { checkTitle(); }
+
     void aPronounIsNotWhoItsClauseNames_data() {
         titleColumns();
         titleRow(
