@@ -31,6 +31,7 @@ constexpr std::array<std::string_view, 6> wheres = {"below", "above", "behind", 
 /// "since 2009", "in more than a decade", "in 20 years": how long nothing of the kind has been.
 bool isStretch(const Tree& tree, const TimeSlot& slot) {
     constexpr std::array<std::string_view, 5> units = {"year", "decade", "century", "month", "generation"};
+    if (slot.preposition < 0) return false;
     if (tree.lemma(slot.preposition) == "since") return true;
     bool counted = false;
     for (int i = slot.preposition + 1; i < slot.head; ++i)
@@ -115,14 +116,40 @@ bool opensSpeech(const Tree& tree, int word) {
     return word > 0 && tree.word(word - 1) == "," && isQuoteMark(tree.word(word));
 }
 
+namespace {
+
+/// "of the year", "this season": among how many something is the third.
+bool isRound(const Tree& tree, const TimeSlot& slot) {
+    constexpr std::array<std::string_view, 4> units = {"year", "season", "month", "week"};
+    const int first = slot.preposition < 0 ? slot.from : slot.preposition + 1;
+    if (first != slot.head - 1 || !isOneOf(tree.lemma(slot.head), units)) return false;
+    const std::string word = lowered(tree.word(first));
+    return word == "this" || (word == "the" && slot.preposition >= 0 && tree.lemma(slot.preposition) == "of");
+}
+
+/// "second", "14th"
+bool isOrdinal(const Tree& tree, int word) {
+    constexpr std::array<std::string_view, 9> ordinals = {"second",  "third",  "fourth", "fifth", "sixth",
+                                                          "seventh", "eighth", "ninth",  "tenth"};
+    const std::string_view w = tree.word(word);
+    const bool figure = w.size() > 2 && w.front() >= '0' && w.front() <= '9' && tree.upos(word) == Upos::Adj;
+    return isOneOf(w, ordinals) || (figure && (w.ends_with("th") || w.ends_with("nd") || w.ends_with("rd")));
+}
+
+}  // namespace
+
 bool limitsRank(const Tree& tree, const TimeSlot& slot) {
-    if (slot.preposition < 0 || tree.lemma(slot.preposition) == "on" || tree.lemma(slot.preposition) == "at")
+    const bool round = isRound(tree, slot);
+    if (slot.preposition < 0 && !round) return false;
+    if (slot.preposition >= 0 && (tree.lemma(slot.preposition) == "on" || tree.lemma(slot.preposition) == "at"))
         return false;
-    const int reach = isStretch(tree, slot) ? 12 : 5;
+    const bool among = round || isStretch(tree, slot);
+    const int reach = among ? 12 : 5;
     for (int i = slot.from - 1; i >= 0 && i > slot.from - reach; --i) {
         const std::string_view tag = tree.tag(i);
-        if (tag == "JJS" || tag == "RBS" || tree.lemma(i) == "first") return true;
-        if (tree.upos(i) == Upos::Verb || tree.upos(i) == Upos::Punct) return false;
+        if (tag == "JJS" || tag == "RBS" || tree.lemma(i) == "first" || (among && isOrdinal(tree, i))) return true;
+        const bool infinitive = round && tag == "VB" && i > 0 && tree.tag(i - 1) == "TO";  // "the first to fall"
+        if ((tree.upos(i) == Upos::Verb && !infinitive) || tree.upos(i) == Upos::Punct) return false;
     }
     return false;
 }

@@ -297,7 +297,8 @@ private:
         const std::string actor = actorWords(c_.roles.actor >= 0 ? c_.roles.actor : c_.roles.patient);
         std::string state(lowered(tree_.word(word_)));
         const int copula = tree_.child(word_, Relation::Cop);  // "was due to be freed in May": it need not have come
-        if (state == "due" && copula >= 0 && tree_.tag(copula) == "VBD") state = joined(lowered(tree_.word(copula)), state);
+        if (state == "due" && copula >= 0 && tree_.tag(copula) == "VBD")
+            state = joined(lowered(tree_.word(copula)), state);
         return actor.empty() ? actor : fitted(actor, mention_.status == Status::Denied ? "not " + state : state);
     }
     std::string passiveTitle() const {
@@ -358,11 +359,19 @@ private:
     /// needs.
     bool standsApart(int c) const {
         const Relation r = tree_.relation(c);
+        if (r == Relation::OblTmod) return isOfWordsApart(c);
         if (r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl) return false;
         if (isComplement(tree_, c)) return false;  // "named Anna Berg, MD, as its head"
         const int first = tree_.from(c);
         const auto parts = [&](int i) { return tree_.word(i) == "," || tree_.word(i) == ":"; };
         return first > word_ + 1 && (parts(first) || parts(first - 1));
+    }
+    /// "quit, on the coldest day in 30 years": a time that says among how many goes with what it says that of.
+    bool isOfWordsApart(int time) const {
+        const int from = tree_.from(time);
+        for (int i = word_ + 1; i < from && tree_.slotAt(time); ++i)
+            if (tree_.word(i) == ",") return true;
+        return false;
     }
     bool isOnceMore(int c) const {
         return tree_.lemma(c) == "once" && c + 1 < tree_.size() && tree_.lemma(c + 1) == "more";

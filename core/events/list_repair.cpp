@@ -47,10 +47,33 @@ void joinPairs(Tree& tree) {
     }
 }
 
+/// "closed the road between Lund and the dam was lifted": what stands between stands between two, and the second is
+/// nobody's subject.
+void joinBetween(Tree& tree, int joint) {
+    const int first = joint - 1;
+    if (tree.upos(joint) != Upos::Cconj || !isNominal(tree.upos(first))) return;
+    int between = first - 1;
+    while (between >= 0 && between > first - longestName &&
+           (isNominal(tree.upos(between)) || tree.upos(between) == Upos::Adj || tree.upos(between) == Upos::Det))
+        --between;
+    if (between < 0 || tree.lemma(between) != "between" || tree.head(between) != first) return;
+    int second = joint + 1;
+    while (second < tree.size() && second < joint + longestList &&
+           (tree.upos(second) == Upos::Det || tree.upos(second) == Upos::Adj))
+        ++second;
+    while (second + 1 < tree.size() && tree.head(second) > second && isNominal(tree.upos(second + 1)) &&
+           tree.upos(second) != Upos::Pron)
+        ++second;
+    if (second >= tree.size() || !isNominal(tree.upos(second)) || !isNsubj(tree, second)) return;
+    hang(tree, second, first, Relation::Conj);
+    hang(tree, joint, second, Relation::Cc);
+}
+
 }  // namespace
 
 void repairLists(Tree& tree) {
     joinPairs(tree);
+    for (int i = 2; i + 1 < tree.size(); ++i) joinBetween(tree, i);
     for (int last = 2; last + 1 < tree.size(); ++last) {
         const int first = firstOf(tree, last);
         if (first < 0 || tree.upos(first) != Upos::Noun || tree.upos(last) != Upos::Noun) continue;

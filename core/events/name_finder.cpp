@@ -196,6 +196,8 @@ private:
     bool isNumberWord(int i) const { return tree_->upos(i) == Upos::Num && isCapitalised(tree_->word(i)); }
     /// The last word of the run of name words that begins at `i`, or -1.
     int capitalised(int i) const {
+        if (!isCapitalised(tree_->word(i))) return -1;
+        if (const int to = i + 1 < tree_->size() ? bodyBehindAnd(i, i + 1) : -1; to > 0) return to;
         const bool article = tree_->word(i) == "The" && i > 0 && tree_->upos(i - 1) != Upos::Punct && !isTime(i - 1);
         if (!isNameWord(i) && !isNameAdjective(i) && !isInitialed(i, i + 1) &&
             !(article && i + 1 < tree_->size() && isCapitalised(tree_->word(i + 1))))
@@ -212,11 +214,27 @@ private:
                 to = j;
             else if (isInitialed(i, j))
                 to = ++j;
+            else if (const int last = bodyBehindAnd(i, j); last > j && to == j - 1)
+                return last;
             else if (!isLink(j) || j + 1 >= tree_->size() || isTime(j + 1) ||
                      !(isNameWord(j + 1) || (isAmpersand(j) && isCapitalised(tree_->word(j + 1)))))
                 break;
         }
         return to;
+    }
+    /// "the Patent and Trademark Office": where the body behind an "and" ends whose name begins at `i`, or -1. No list
+    /// of two ("the Post and the Times", "the Danish and Swedish Parliament").
+    int bodyBehindAnd(int i, int joint) const {
+        constexpr int longestBody = 4;  // words behind "and"
+        if (joint - i > 2 || tree_->word(joint) != "and" || knownName(tree_->word(joint - 1))) return -1;
+        const auto isThe = [&](int k) { return k >= 0 && lowered(tree_->word(k)) == "the"; };
+        if (!isThe(i - 1) && (!isThe(i - 2) || !knownName(tree_->word(i - 1)))) return -1;  // "the U.S. Patent and"
+        int to = joint;
+        while (to + 1 < tree_->size() && to < joint + longestBody && isCapitalised(tree_->word(to + 1)) &&
+               !isTime(to + 1))
+            ++to;
+        const bool body = to > joint + 1 && isOneOf(tree_->word(to), bodyEndings);
+        return body && !isOffice(joint - 1) && !isOneOf(tree_->word(joint - 1), bodyEndings) ? to : -1;
     }
     /// "T-Mobile"
     bool isInitialed(int i, int hyphen) const {
@@ -325,12 +343,25 @@ private:
         return to + 1;
     }
 
-    /// "Smith's Kitchens Inc.", in an article that names nobody "Smith": the mark is a part of the name, here and
-    /// wherever "Smith's" stands alone.
+    /// "Smith's said": what a verb with a tense follows owns nothing.
+    bool isSubject(const FoundName& f) const {
+        const Tree& tree = trees_[static_cast<std::size_t>(f.sentence)];
+        const int verb = f.to + 2, next = verb + 1;
+        if (f.person || f.known || next >= tree.size()) return false;
+        if (tree.upos(verb) == Upos::Aux) return true;
+        const Upos behind = tree.upos(next);  // "Voss's wounded brother"
+        const bool past = tree.upos(verb) == Upos::Verb && (tree.tag(verb) == "VBD" || tree.tag(verb) == "VBN");
+        return past && (tree.slotAt(next) || behind == Upos::Det || behind == Upos::Adp || behind == Upos::Pron ||
+                        behind == Upos::Sconj || behind == Upos::Verb);
+    }
+    /// "Smith's Kitchens Inc.", "Smith's will close", in an article that names nobody "Smith": the mark is a part of
+    /// the name, here and wherever "Smith's" stands alone.
     void joinOwners() {
         std::set<std::string> bare, owners;
         for (const FoundName& f : found_)
             if (!isOwner(f)) bare.insert(f.words);
+        for (const FoundName& f : found_)
+            if (isOwner(f) && isSubject(f) && !bare.count(f.words)) owners.insert(f.words);
         std::vector<FoundName> joined;
         for (const FoundName& f : found_) {
             const bool firm = isOneOf(string_view(f.words).substr(f.words.rfind(' ') + 1), firmEndings);

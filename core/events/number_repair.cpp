@@ -56,6 +56,26 @@ void countHundreds(Tree& tree, int number) {
     if (!isBelow(tree, number, before)) hang(tree, before, number, Relation::Advmod);
 }
 
+/// "will sell up to 9.4 per cent": how much at most, and nothing is sold up.
+void boundAbove(Tree& tree, int number) {
+    const int to = number - 1, up = number - 2, verb = up < 1 ? -1 : tree.head(up);
+    if (verb < 0 || tree.word(to) != "to" || tree.lemma(up) != "up" || tree.relation(up) != Relation::CompoundPrt)
+        return;
+    if (tree.relation(to) != Relation::Fixed || tree.head(to) != up) return;
+    hang(tree, up, number, Relation::Advmod);
+}
+
+/// "profit of 22 million, down 41 per cent": a change is no second profit, and stands apart.
+void partChange(Tree& tree, int number) {
+    const int way = number - 1, noun = tree.head(number) > number ? tree.head(number) : number;
+    if (way < 2 || tree.word(way - 1) != "," || (tree.word(way) != "down" && tree.word(way) != "up")) return;
+    if (tree.relation(noun) != Relation::Conj || noun - number > longestAmount) return;
+    int verb = tree.head(noun);
+    for (int step = 0; step < longestAmount && verb >= 0 && tree.upos(verb) != Upos::Verb; ++step)
+        verb = tree.head(verb);
+    if (verb >= 0 && verb < way && tree.upos(verb) == Upos::Verb) hang(tree, noun, verb, Relation::Obl);
+}
+
 }  // namespace
 
 void repairNumbers(Tree& tree) {
@@ -64,6 +84,8 @@ void repairNumbers(Tree& tree) {
         if (!number && !isMagnitude(tree, i)) continue;
         if (number) countHundreds(tree, i);
         if (number) putBehindPreposition(tree, i);
+        if (number) boundAbove(tree, i);
+        if (number) partChange(tree, i);
         putNounAbove(tree, i);
     }
 }

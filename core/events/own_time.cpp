@@ -1,6 +1,7 @@
 #include "core/events/own_time.h"
 
 #include "core/base/utf8.h"
+#include "core/events/clause_words.h"
 #include "core/events/inflection.h"
 #include "core/events/title_words.h"
 #include "core/events/word_list.h"
@@ -47,6 +48,7 @@ std::string withoutOwnTime(const Tree& tree, std::uint32_t time, std::string tit
         if (slot.time != time || slot.ofNoun) continue;  // "the Reserve Act of 1934"
         const std::string opening = lowered(tree.word(slot.from));
         if (isOneOf(opening, bounds)) return title;
+        if (slot.preposition < 0 && limitsRank(tree, slot)) return title;  // "the third fire this year"
         const int next = slot.to + 1;
         const bool beforeNoun = next < tree.size() && (isNominal(tree.upos(next)) || tree.upos(next) == Upos::Adj);
         if (beforeNoun && (opening == "about" || opening == "around")) return title;  // "about 1990 barges"

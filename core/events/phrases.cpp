@@ -185,7 +185,8 @@ private:
         const bool given = c > 0 && lowered(tree_.word(c - 1)) == "her";  // "gave her a prize", and not her own
         const int noun = tree_.head(c);  // "I'm the guy": of a predicate the article stays
         const bool predicate = noun >= 0 && tree_.child(noun, Relation::Cop) >= 0 && noun != whole_;
-        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate || opensQuantity(tree_, c))
+        if (passage_.cast.at(sentence_, c) || !isArticle(c) || each || given || predicate || tree_.slotAt(c) ||
+            opensQuantity(tree_, c))
             take(c);
     }
     void prepositional(int c, int depth) {

@@ -22,6 +22,9 @@ constexpr std::array<string_view, 12> plainPrepositions = {"in", "of",   "on",  
 /// Verbs whose past looks like their infinitive, and like a noun, an adjective or a preposition.
 constexpr std::array<string_view, 12> samePasts = {"shut", "burst", "cut",    "hit",  "split", "quit",
                                                    "shed", "cast",  "spread", "hurt", "beat",  "rid"};
+/// Others whose past is their infinitive, which are known as verbs.
+constexpr std::array<string_view, 5> samePastVerbs = {"put", "set", "let", "bet", "thrust"};
+constexpr std::array<string_view, 3> singulars = {"he", "she", "it"};
 constexpr int clauseReach = 12;  ///< words that a clause may have before its verb
 
 class Repairer {
@@ -30,7 +33,7 @@ public:
 
     void run() {
         for (int i = 0; i < tree_.size(); ++i) {
-            if (isVerbUnseen(i)) set(i, "VBD");
+            if (isVerbUnseen(i) || isSamePast(i)) set(i, "VBD");
             if (tellsWhatFollows(i) || isPresentUnseen(i)) set(i, "VBZ");
             if (opensAside(i)) {
                 set(i, "VBG");
@@ -172,8 +175,30 @@ private:
         if (tree_.tag(i) != "JJ" || i < 2 || upos(i - 2) != Upos::Verb || upos(i + 1) != Upos::Adp) return false;
         return tree_.word(i - 1) == "a" || tree_.word(i - 1) == "an";
     }
+    /// "a clerk named Karl Voss"
+    bool isNaming(int i) const {
+        constexpr std::array<string_view, 4> namings = {"named", "called", "nicknamed", "dubbed"};
+        return i > 1 && isOneOf(tree_.word(i), namings) && upos(i + 1) == Upos::Propn && upos(i - 1) == Upos::Noun &&
+               opensIndefinite(i - 1);
+    }
+    /// Whether a noun's phrase begins with "a".
+    bool opensIndefinite(int noun) const {
+        constexpr int longestPhrase = 5;
+        int at = noun - 1;
+        while (at > 0 && at > noun - longestPhrase && (upos(at) == Upos::Adj || upos(at) == Upos::Noun)) --at;
+        const std::string word = at < 0 ? std::string() : lowered(tree_.word(at));
+        return word == "a" || word == "an";
+    }
+    /// "The 24-year-old put pen to paper"
+    bool isOfAge(int i) const {
+        return i > 4 && tree_.word(i - 1) == "old" && tree_.word(i - 2) == "-" && tree_.word(i - 3) == "year" &&
+               upos(i - 6) == Upos::Det;
+    }
     /// A participle that is its clause's verb.
     bool isPast(int i) const {
+        if (isNaming(i)) return false;
+        if (!seenFinite_ && isOfAge(i) && (takesObject(i) || upos(i + 1) == Upos::Noun) && !finiteFollows(i))
+            return true;
         if (!seenFinite_ && isNominal(upos(beforeOf(i))) && !finiteFollows(i)) return true;
         return isNominal(upos(i - 1)) && takesObject(i);
     }
@@ -201,6 +226,20 @@ private:
             if (upos(k) == Upos::Verb || upos(k) == Upos::Aux || (upos(k) == Upos::Adp && !isSeldomNoun(i)))
                 return false;
         return !finiteFollows(i);
+    }
+    /// "The boiler quit", "A hundred from Berg, spread over hours, put the club ahead": of somebody or something, in a
+    /// sentence with no other verb, no infinitive, and no past of some many.
+    bool isSamePast(int i) const {
+        const string_view tag = tree_.tag(i);
+        if ((tag != "VB" && tag != "VBP") || i == 0 || seenFinite_) return false;
+        const std::string word = lowered(tree_.word(i));
+        if (!isOneOf(word, samePasts) && !isOneOf(word, samePastVerbs)) return false;
+        const int before = beforeOf(i);
+        if (before < 0) return false;
+        const string_view one = tree_.tag(before);
+        const bool aside = before > 1 && tree_.word(before) == "," && tree_.word(0) != "To";
+        return (aside || one == "NN" || one == "NNP" || isOneOf(lowered(tree_.word(before)), singulars)) &&
+               !finiteFollows(i);
     }
     /// "The cyber attack prompted the studio to act": no verb stands between a noun and a finite verb.
     bool isNounUnseen(int i) const {

@@ -12,6 +12,14 @@ class OpenEndTest : public QObject {
 private Q_SLOTS:
     void aTitleEndsWithAWholePhrase_data() {
         titleColumns();
+        titleRow("the second of a year is not the second", "It was the town's second fire of the year.", "fire",
+                 "Town's second fire of the year");
+        titleRow("and the 14th to strike this year not the 14th",
+                 "Kalmira was the 14th storm to strike the coast this year.", "strike",
+                 "Kalmira was the 14th storm to strike the coast this year");
+        titleRow("what is the coldest in years goes with its years",
+                 "The mill's boiler burst, on the coldest day in 30 years, and clerks were sent home on May 3.",
+                 "burst", "Mill's boiler bursts");
         titleRow("up to which point is told or nothing",
                  "In December, the man returned with worsening breathlessness to the point where he could not walk "
                  "from one room to another without getting out of breath.",

@@ -109,6 +109,22 @@ private Q_SLOTS:
                  "Bowl turns up in barn");
         titleRow("as it does behind what is ruled out", "Norsel ruled itself out two days later.", "ruled",
                  "Norsel ruled itself out");
+        titleRow("somebody with a name has it, and gives none",
+                 "In May 1988, a clerk named Karl Voss, sent by the guild to count sheep, came upon a well.", "came",
+                 "Clerk named Karl Voss came upon a well");
+        titleRow("who is 24 put his pen to paper",
+                 "The 24-year-old put pen to paper on a three-year contract in Lund on Monday.", "put",
+                 "24-year-old put pen to paper on a three-year contract in Lund");
+        titleRow("a boiler that quit does so", "The mill's boiler quit on May 3.", "quit", "Mill's boiler quits");
+        titleRow("the second of two places that a road is between does nothing",
+                 "A fence which had closed the street between the dam and the Corn Exchange was removed on Monday.",
+                 "removed", "Fence removed");
+        titleRow("how much at most is sold, and nothing up",
+                 "Owners of Norsel Ltd will sell up to 9.4 per cent of their holding in May, the board said on Monday.",
+                 "sell", "Owners of Norsel Ltd will sell up to 9.4 per cent of their holding");
+        titleRow("a change is no second profit",
+                 "Norsel reported a net profit of $22.6 million for May, down 41 per cent from $38.3 million.",
+                 "reported", "Norsel reports net profit of $22.6 million for May");
         titleRow("but who was near is who spoke, and no fire",
                  "Members who gathered after the fire in the mill wrote a letter on Monday.", "wrote",
                  "Members write letter");
