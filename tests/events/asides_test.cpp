@@ -298,7 +298,7 @@ private Q_SLOTS:
         row("and who asked, but was told something, did",
             "Gonzalez's lawyer, Karl Voss, asked for a visa Friday for his client for the expected visit, but was told "
             "by port officials that he had to wait.",
-            "asked", "Karl Voss asks for visa for his client for expected visit", "2021-02-26");
+            "asked", "Gonzalez's lawyer Karl Voss asks for visa for his client for expected visit", "2021-02-26");
         row("who says so is no part of who did it",
             "Divers, working in water well below freezing, according to the harbour ministry recovered at least ten "
             "chests from the wreck on Friday.",

@@ -105,7 +105,7 @@ private Q_SLOTS:
         titleRow("or behind what he is",
                  "\"It is slow,\" said Mr Erik Dahl in Lund. A truck hit two pickets. The driver, Quorvel Voss, was "
                  "fined, but a jury declined to indict him on Monday.",
-                 "indict", "Jury declines to indict Quorvel Voss");
+                 "indict", "Jury declines to indict driver Quorvel Voss");
         titleRow(
             "and no name that only says which aide",
             "Lund had liked President Nixel. Erik Dahl, a tired Nixel aide who knew the town, has died. His body was "

@@ -258,8 +258,39 @@ private Q_SLOTS:
                  "left", "Truck driver Karl Voss leaves town of Lund");
         titleRow("with the firm", "The mill burned. Norsel Mills chairman Karl Voss left the town on Monday.", "left",
                  "Norsel Mills chairman Karl Voss left the town");
-        titleRow("not by whose husband he is",
+        titleRow("by the words before a comma",
+                 "A bus hit a wall in Lund. The driver, Karl Voss of Ystad, was cited. On Friday, Voss surrendered to "
+                 "police.",
+                 "surrendered", "Driver Karl Voss surrenders to police");
+        titleRow("by what he is to the mill",
+                 "The mill burned. Its technical director, Karl Voss, left the town of Lund on Tuesday.", "left",
+                 "Technical director Karl Voss leaves town of Lund");
+        titleRow("by the words before \"named\"",
+                 "Anna Berg ran the mill. Berg sold it to a surveyor named Karl Voss in May. On Friday, Voss left the town of Lund.", "left",
+                 "Surveyor Karl Voss leaves town of Lund");
+        titleRow("where something is done to him",
+                 "Anna Berg drove the bus. Berg left. The captain, Karl Voss, was cited but a jury declined to indict "
+                 "Voss on Friday.",
+                 "indict", "Jury declines to indict captain Karl Voss");
+        titleRow("by whose chairman he is",
+                 "The mill burned. Norsel's chairman, Karl Voss, resigned on Tuesday.", "resigned",
+                 "Norsel's chairman Karl Voss resigns");
+        titleRow("by whose wife she is",
+                 "The mill burned. Peter Holm's wife, Anna Sand, left the town of Lund on Tuesday.", "left",
+                 "Peter Holm's wife Anna Sand leaves town of Lund");
+        titleRow("not by what says no more than a name",
+                 "A bus hit a wall. The man, Karl Voss of Ystad, was cited. On Friday, Voss surrendered to police.",
+                 "surrendered", "Karl Voss surrenders to police");
+        titleRow("not by whom a comma joins him to",
+                 "A bus hit a wall in Lund. They freed the driver, Karl Voss and Anna Holm. On Friday, Voss left the "
+                 "town of Ystad.",
+                 "left", "Karl Voss leaves town of Ystad");
+        titleRow("by whose husband he is",
                  "Anna Berg ran the mill. Berg sold it, said her husband Karl Voss. Voss left the town of Lund on "
+                 "Tuesday.",
+                 "left", "Anna Berg's husband Karl Voss leaves town of Lund");
+        titleRow("not by a husband of whom no name is known",
+                 "A woman ran the mill. She sold it, said her husband Karl Voss. Voss left the town of Lund on "
                  "Tuesday.",
                  "left", "Karl Voss leaves town of Lund");
         titleRow("not by what he may have become since",

@@ -291,8 +291,8 @@ private Q_SLOTS:
             "welcomed", "Rome welcomes two swimmers");
         row("and its country's government where it is", "Denmark closed a port. Copenhagen on Monday banned the trade.",
             "banned", "Denmark bans trade");
-        row("who is named behind an office goes by the name", "The owner, Anna Berg, sold the mill on Friday.", "sold",
-            "Anna Berg sells mill");
+        row("who is named behind an office goes by both", "The owner, Anna Berg, sold the mill on Friday.", "sold",
+            "Owner Anna Berg sells mill");
         row("a surname that looks like a plural is one", "Karl Jobs led the firm. Jobs resigned on Friday.", "resigned",
             "Karl Jobs resigns");
         row("a few words of somebody's are no statement",
