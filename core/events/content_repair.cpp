@@ -39,11 +39,21 @@ bool isDeciding(std::string_view lemma) {
     return isOneOf(lemma, deciding);
 }
 
+/// "a ruling by the Harbour Board to sell it": what was made by the name that ends with `last`, or `last`.
+int madeBy(const Tree& tree, int last) {
+    int k = last;
+    while (k > 0 && last - k < longestSubject &&
+           (tree.upos(k) == Upos::Propn || tree.upos(k) == Upos::Det || tree.upos(k) == Upos::Cconj))
+        --k;
+    return k > 0 && k < last && tree.word(k) == "by" ? k - 1 : last;
+}
+
 /// "a deal on Monday to buy the works": a noun right before an infinitive that says what it is for, or -1.
 int offerBefore(const Tree& tree, int verb) {
     if (verb < 2 || tree.tag(verb - 1) != "TO") return -1;
     int noun = verb - 2;
     while (noun > 0 && tree.slotAt(noun)) --noun;
+    noun = madeBy(tree, noun);
     if (tree.upos(noun) != Upos::Noun) return -1;
     const NounSense* sense = nounSense(tree.lemma(noun));
     return saysLittle(tree.lemma(noun)) || (sense && isDeciding(sense->verb)) ? noun : -1;

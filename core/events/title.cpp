@@ -350,6 +350,23 @@ bool lacksPartner(const Tree& tree, const Candidate& c, const std::string& title
            tree.child(subject, Relation::Conj) < 0;
 }
 
+/// "The bank cannot move him [without a hearing]": what is not done but so, a title says is not done at all.
+bool lacksLimit(const Tree& tree, const Candidate& c, const std::string& title) {
+    constexpr std::array<std::string_view, 3> limits = {"without", "until", "unless"};
+    constexpr int reach = 25;
+    const auto has = [&](std::string_view word) { return title.find(word) != std::string::npos; };
+    if (!has("not ") && !has("never ") && !has("No ")) return false;
+    for (int k = c.trigger.word + 1; k < std::min(tree.size(), c.trigger.word + reach); ++k) {
+        if (!isOneOf(tree.word(k), limits) || tree.slotAt(k) || has(tree.word(k))) continue;
+        int verb = tree.head(k);
+        if (verb > k) verb = tree.head(verb);  // of the hearing, or of holding it
+        if (verb < 0 || verb > k || !has(tree.word(verb))) continue;
+        for (int n = tree.first(verb); n >= 0 && n < verb; n = tree.next(n))
+            if (tree.lemma(n) == "not" || tree.lemma(n) == "never" || lowered(tree.word(n)) == "n't") return true;
+    }
+    return false;
+}
+
 /// Whether a title ends where the text goes on with what it needs, or was cut where no phrase ends.
 bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title) {
     const Tree& tree = passage.tree(c);
@@ -357,7 +374,7 @@ bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title
            endsOpen(tree, c.trigger.word, title.text) || endsBare(passage, c, title.text) ||
            tellsAround(tree, c, title) || lacksComparison(tree, c, title.text) ||
            hasOpenObject(tree, c.trigger.word, title.text) || lacksResult(tree, c, title.text) ||
-           lacksPartner(tree, c, title.text);
+           lacksPartner(tree, c, title.text) || lacksLimit(tree, c, title.text);
 }
 
 constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with

@@ -241,6 +241,7 @@ bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Ti
     if (title.good < askedOfState(candidate, tree)) return false;
     const float asked = plain - step * static_cast<float>(weight - plainWeight) - (ownDate ? 2 * step : 0) -
                         (inHeadline ? 3 * step : 0);
+    if (shown.ends_with("which took place")) return false;  // "it was the last of many which took place [in May]"
     if (isOfNoHappening(tree, candidate) || (!inHeadline && isUntoldMessage(tree, candidate, shown))) return false;
     if (title.sound < asked || isOfNobodyNamed(title.text) || lacksOwner(title.text)) return false;
     if (!inHeadline && (isOfNothingNamed(passage, candidate, title, shown) ||

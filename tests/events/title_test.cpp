@@ -393,6 +393,10 @@ private Q_SLOTS:
         row("what acts on a thing of a day is no quality of it, and the leader is who stands between the commas",
             "The leader of the party, Karl Voss, condemned Monday's attack on the mill, saying that it was cruel.",
             "condemned", "Karl Voss condemns attack on mill");
+        row("what a ruling is to do is told behind who made it",
+            "The clerks sought ways to get around Monday's ruling by the Norland Harbour Board to sell the mill by "
+            "May.",
+            "ruling", "Ruling by Norland Harbour Board to sell mill");
         row("what stands before a noun stays with it",
             "Rovers left back Karl Voss was arrested on suspicion of drunk driving on Monday.", "arrested",
             "Karl Voss arrested on suspicion of drunk driving");

@@ -141,6 +141,10 @@ private Q_SLOTS:
                                          "until May, when each will adopt "
                                          "the Norsel name."
                                       << "adopt";
+        QTest::newRow("of how many it was the last") << "A bomb killed 30 people in Lund on Sunday. The Lund Council's "
+                                                        "vote was the last of many which took place "
+                                                        "during the weekend."
+                                                     << "took";
         QTest::newRow("what was remarked")
             << "A bomb killed 30 people in Lund on Sunday. Berg made the remarks on Monday in a call with a clerk."
             << "made";

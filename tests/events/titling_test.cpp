@@ -73,6 +73,10 @@ private Q_SLOTS:
                  "Karl Voss went on a tirade on Norland News on Monday, saying that the \"board was "
                  "asleep\" and called for new laws.",
                  "went", "Karl Voss: board was asleep");
+        titleRow("what cannot be done but so is not told as what cannot be done",
+                 "Lawyers for the boy filed a suit in federal court on Monday arguing the Harbour Board cannot return "
+                 "Erik to Norland without holding a hearing.",
+                 "filed", "Lawyers for boy file suit in federal court");
         titleRow("and an interview behind it", "Karl Voss called for calm in an interview published on Tuesday.",
                  "published", "Karl Voss calls for calm in interview");
         titleRow("who has the injuries sustained them",
