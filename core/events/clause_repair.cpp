@@ -389,9 +389,13 @@ void findAmount(Tree& tree, int verb) {
     }
 }
 
-/// "was gunned down at their party": nobody acts whom no "by" names.
+/// "was gunned down at their party": nobody acts whom no "by" names; "signed by 12,000 people": no time that is none.
 void turnAgent(Tree& tree, int preposition) {
     const int noun = tree.head(preposition);
+    if (noun >= 0 && tree.relation(noun) == Relation::OblTmod && !tree.slotAt(noun) && tree.head(noun) >= 0)
+        hang(
+            tree, noun, tree.head(noun),
+            tree.lemma(preposition) == "by" && tree.tag(tree.head(noun)) == "VBN" ? Relation::OblAgent : Relation::Obl);
     if (noun >= 0 && tree.relation(noun) == Relation::OblAgent && tree.lemma(preposition) != "by")
         hang(tree, noun, tree.head(noun), Relation::Obl);
 }

@@ -29,18 +29,6 @@ void setDate(Mention& m, Dated&& d) {
     m.otherwise = d.otherwise;
 }
 
-bool isPastTense(const Tree& tree, int verb) {
-    if (tree.tag(verb) == "VBD") return true;
-    bool helped = false;
-    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
-        const bool auxiliary = tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::AuxPass;
-        if (auxiliary && tree.tag(c) == "VBD") return true;
-        helped = helped || auxiliary;
-    }
-    // "when the firm reduced its part": tagged as a participle, and the verb of a clause
-    return tree.tag(verb) == "VBN" && !helped && tree.child(verb, Relation::Nsubj) >= 0;
-}
-
 /// Whether a date is the day after its article's, by which that may err: it was published where it was not yet morning.
 bool isNextDay(const Passage& passage, const Dated& date) {
     const auto& published = passage.article->published;
@@ -50,12 +38,7 @@ bool isNextDay(const Passage& passage, const Dated& date) {
 /// "has been charged and is due in court on Monday": what is told as done, and dated by a guess alone.
 bool isGuessedPast(const Passage& passage, const Candidate& c, const Dated& date) {
     if (c.trigger.kind != TriggerKind::Verb || date.direct) return false;
-    const Tree& tree = passage.tree(c);
-    const int word = c.trigger.word;
-    bool ahead = false;
-    for (int k = tree.first(word); k >= 0 && k < word; k = tree.next(k))
-        ahead = ahead || tree.tag(k) == "MD" || tree.tag(k) == "TO";
-    return !ahead && (isPerfect(tree, word) || isPastTense(tree, word));
+    return isToldAsDone(passage.tree(c), c.trigger.word);
 }
 
 /// "announced on July 16, 2012": a past that gives its date in full has come, and it is the article's day that errs.

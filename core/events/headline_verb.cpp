@@ -2,6 +2,7 @@
 
 #include "core/events/agreement.h"
 #include "core/events/inflection.h"
+#include "core/events/status.h"
 #include "core/events/word_list.h"
 
 namespace dateline {
@@ -41,6 +42,7 @@ std::string activeForm(const Tree& tree, const Candidate& c, const Mention& ment
     if (isPurpose(tree, word) && mention.status != Status::Happened) return "to " + verb;
     switch (mention.status) {
         case Status::Planned:
+            if (isToldAsDone(tree, word)) break;  // "set a hearing for Monday": what is to come is the hearing
             return "to " + verb;
         case Status::Possible:
             return modal(tree, word) + " " + verb;
@@ -63,7 +65,7 @@ std::string passiveForm(const Tree& tree, const Candidate& c, const Mention& men
     if (mention.status == Status::Planned && isOneOf(mention.lemma, expecting)) return participle;
     switch (mention.status) {
         case Status::Planned:
-            return "to be " + participle;
+            return (isToldAsDone(tree, word) ? "" : "to be ") + participle;
         case Status::Possible:
             return modal(tree, word) + " be " + participle;
         case Status::Denied:

@@ -75,6 +75,16 @@ int clauseBefore(const Tree& tree, int object) {
     return at > 0 && tree.upos(at) == Upos::Verb && tree.relation(at) == Relation::AclRelcl ? at : -1;
 }
 
+/// "a clerk sent to inspect the dam warned", "a fund founded to feed children closed": an infinitive of a participle,
+/// which has an object and can have no past.
+bool isPurpose(const Tree& tree, int infinitive, int verb) {
+    const Relation r = tree.relation(infinitive);
+    if (tree.tag(infinitive) != "VB" || tree.word(infinitive - 1) != "to" || tree.tag(verb) != "VBD") return false;
+    const int above = tree.head(infinitive);
+    return (r == Relation::Advcl || r == Relation::Xcomp) && above >= 0 && tree.relation(above) == Relation::Acl &&
+           tree.tag(above) == "VBN" && !saysWhat(tree, infinitive);
+}
+
 /// The noun that a verb right behind it was taken to tell of, where that noun is the object of a clause that says which
 /// ("who left their clinics", "claiming the benefit"); `clause` becomes that clause's verb. Else -1.
 int objectBefore(const Tree& tree, int verb, int& clause) {
@@ -91,7 +101,8 @@ int objectBefore(const Tree& tree, int verb, int& clause) {
     const Relation r = tree.relation(clause);
     const std::string_view tag = tree.tag(clause);
     const bool forWhat = tag == "VB" && tree.word(clause - 1) == "to" && takesThing(tree, clause);
-    const bool which = r == Relation::AclRelcl || (r == Relation::Acl && (tag == "VBG" || forWhat));
+    const bool which =
+        r == Relation::AclRelcl || (r == Relation::Acl && (tag == "VBG" || forWhat)) || isPurpose(tree, clause, verb);
     for (int i = clause; i < verb; ++i)
         if (tree.upos(i) == Upos::Punct || tree.upos(i) == Upos::Sconj) return -1;
     return which ? noun : -1;
@@ -105,6 +116,7 @@ bool raiseBehindClause(Tree& tree, int root) {
         const int object = isPast(tree, verb) ? objectBefore(tree, verb, clause) : -1;
         if (object < 0) continue;
         int subject = tree.head(clause);
+        if (subject >= 0 && tree.upos(subject) == Upos::Verb) subject = tree.head(subject);  // "sent to inspect"
         if (subject < 0) continue;
         subject = outerNoun(tree, topNoun(tree, subject), root);
         hang(tree, verb, -1, Relation::Root);

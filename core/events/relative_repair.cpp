@@ -22,6 +22,20 @@ bool isAbstract(const Tree& tree, int noun) {
     return sense && sense->happening + sense->communication + sense->state >= 60;
 }
 
+/// "the owner of the plane that crashed": the noun right before "that" belongs to
+/// somebody, who would not be called "that".
+bool isPartOfNobody(const Tree& tree, int noun, int above) {
+    if (tree.upos(noun) != Upos::Noun || !maybeSomebody(tree.lemma(above)) || isAbstract(tree, above)) return false;
+    return tree.head(noun) == above && tree.relation(noun) == Relation::Nmod && !maybeSomebody(tree.lemma(noun));
+}
+
+/// "police hunting a man who fled": whether a noun is what another's participle acts on.
+bool isWithinParticiple(const Tree& tree, int noun, int above) {
+    const int participle = tree.head(noun);
+    return tree.relation(noun) == Relation::Obj && participle > above && tree.tag(participle) == "VBG" &&
+           tree.head(participle) == above && tree.relation(participle) == Relation::Acl;
+}
+
 /// Whether a noun stands within the infinitive of another: "members" of "a reason to write to members".
 bool isWithinInfinitive(const Tree& tree, int noun, int above) {
     for (int step = 0, at = noun; step < longestSubject && at > above; ++step, at = tree.head(at))
@@ -77,11 +91,15 @@ void findWho(Tree& tree, int verb) {
     if (const int holder = aside ? holderOf(tree, above) : -1; holder >= 0)
         return hang(tree, verb, holder, Relation::AclRelcl);
     for (int k = std::max(above + 2, verb - longestSubject); k < verb; ++k) {
-        if (tree.head(k) != verb || tree.lemma(k) != "who") continue;
+        const bool who = tree.lemma(k) == "who";
+        if (tree.head(k) != verb || (!who && tree.tag(k) != "WDT")) continue;
         const int noun = k - 1;
-        if (!isNominal(tree.upos(noun)) || isAbstract(tree, noun) || isBelow(tree, noun, verb)) return;
-        if (isAbstract(tree, above) || isWithinInfinitive(tree, noun, above))
-            hang(tree, verb, noun, Relation::AclRelcl);
+        if (!isNominal(tree.upos(noun)) || isBelow(tree, noun, verb)) return;
+        const bool nearer =
+            who ? !isAbstract(tree, noun) && (isAbstract(tree, above) || isWithinInfinitive(tree, noun, above) ||
+                                              isWithinParticiple(tree, noun, above))
+                : isPartOfNobody(tree, noun, above);
+        if (nearer) hang(tree, verb, noun, Relation::AclRelcl);
         return;
     }
 }

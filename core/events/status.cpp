@@ -421,6 +421,24 @@ bool isPerfect(const Tree& tree, int verb) {
     return false;
 }
 
+bool isPastTense(const Tree& tree, int verb) {
+    if (tree.tag(verb) == "VBD") return true;
+    bool helped = false;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
+        const bool auxiliary = tree.relation(c) == Relation::Aux || tree.relation(c) == Relation::AuxPass;
+        if (auxiliary && tree.tag(c) == "VBD") return true;
+        helped = helped || auxiliary;
+    }
+    // "when the firm reduced its part": tagged as a participle, and the verb of a clause
+    return tree.tag(verb) == "VBN" && !helped && tree.child(verb, Relation::Nsubj) >= 0;
+}
+
+bool isToldAsDone(const Tree& tree, int verb) {
+    for (int k = tree.first(verb); k >= 0 && k < verb; k = tree.next(k))
+        if (tree.tag(k) == "MD" || tree.tag(k) == "TO") return false;
+    return isPerfect(tree, verb) || isPastTense(tree, verb);
+}
+
 bool isUntilThen(const Tree& tree, int verb) { return hasTimeWith(tree, verb, untilWords); }
 
 bool comesTrueThen(const Tree& tree, int verb) { return isUntilThen(tree, verb) && hasNegation(tree, verb); }

@@ -11,6 +11,10 @@ Status statusOf(const Tree& tree, const Trigger& trigger);
 
 /// "has been closed", "had won"; not "would have won".
 bool isPerfect(const Tree& tree, int verb);
+/// "left", "was left"
+bool isPastTense(const Tree& tree, int verb);
+/// "left", "has been left"; not "would have left", nor "was to leave".
+bool isToldAsDone(const Tree& tree, int verb);
 
 /// Whether what a verb says comes true at a time that it names: "did not open until May", "will not meet till Friday".
 bool isUntilThen(const Tree& tree, int verb);

@@ -230,7 +230,7 @@ private Q_SLOTS:
         titleRow("by age, and more in an aside",
                  "Erik Voss denies the charge. The 48-year-old, who rides for the Danish team Norvik-Lund, gave the "
                  "positive sample at the start of the race on Monday.",
-                 "gave", "Erik Voss gave the positive sample at the start of the race");
+                 "gave", "Erik Voss gives positive sample at start of race");
         titleRow("by what she is alone",
                  "Anna Holm left the show. The actress, who shot to fame in Lund, sold her boat on "
                  "Monday.",

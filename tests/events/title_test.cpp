@@ -105,6 +105,11 @@ private Q_SLOTS:
             "jailed", "Man jailed after he robbed shop in Lund");
         row("an abbreviation keeps its capitals", "SPH shares fell on Monday in Lund.", "fell",
             "SPH shares fall in Lund");
+        row("what was set is set, though its day is to come",
+            "The case went to Judge Anna Berg, who set a hearing for 21 March.", "set", "Anna Berg sets hearing");
+        row("and what was called off is not to be called off",
+            "A concert, planned for December in Lund, was called off at the last minute.", "called",
+            "Concert called off at last minute");
         row("what was told to come is to come",
             "Anna Berg met the crew. On Monday she said the envoy would travel to Lund on Friday.", "travel",
             "Envoy to travel to Lund");
