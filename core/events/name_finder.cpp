@@ -365,7 +365,9 @@ private:
         std::vector<FoundName> joined;
         for (const FoundName& f : found_) {
             const bool firm = isOneOf(string_view(f.words).substr(f.words.rfind(' ') + 1), firmEndings);
-            if (!firm || joined.empty() || !ownsName(joined.back(), f) || bare.count(joined.back().words)) {
+            const bool ending = isOneOf(f.words, firmEndings);  // "Smith's Inc.": of nobody's the name
+            if (!firm || joined.empty() || !ownsName(joined.back(), f) ||
+                (!ending && bare.count(joined.back().words))) {
                 joined.push_back(f);
                 continue;
             }

@@ -457,6 +457,7 @@ private:
                            (last == i - 2 || tree_.at(last).span.end == tree_.at(i).span.begin);
         // "Sony's film" where Sony is written as Sony Pictures
         if ((word == "'s" || word == "’s") && out.ends_with('s')) word.remove_suffix(1);
+        if ((word == "'" || word == "’") && (out.ends_with("'s") || out.ends_with("’s"))) return;  // "Smith's results"
         const bool tight =
             word == "'" || word == "’" || word == "'s" || word == "’s" || word == "," || word == "n't" || word == "n’t";
         if (!out.empty() && !glued && !tight) out += ' ';

@@ -23,8 +23,8 @@ bool hasPointer(const std::string& title, std::vector<Word>& words) {
         if (words[k].span.in(title) == "following" && words[k - 1].span.in(title) == "the") return true;
         if (!isOneOf(words[k].span.in(title), pointers)) continue;
         tagWords(title, words);
-        std::size_t noun = k + 1;  // "on these two issues"
-        if (words[noun].upos == Upos::Num && noun + 1 < words.size()) ++noun;
+        std::size_t noun = k + 1;  // "on these two issues", "searched that same room"
+        while ((words[noun].upos == Upos::Num || words[noun].upos == Upos::Adj) && noun + 1 < words.size()) ++noun;
         const std::string next = lemma(words[noun].span.in(title), Upos::Noun);
         if (xposName(words[k].xpos) == "DT" && words[noun].upos == Upos::Noun && !isOneOf(next, times)) return true;
     }

@@ -402,6 +402,10 @@ private Q_SLOTS:
             "The clerks sought ways to get around Monday's ruling by the Norland Harbour Board to sell the mill by "
             "May.",
             "ruling", "Ruling by Norland Harbour Board to sell mill");
+        row("a firm's mark of a name is a part of it, also beside somebody of that name",
+            "Kelder's Inc. said it will report a loss. The write-off hit the company's 1989 operating results, Kelder "
+            "said.",
+            "results", "Kelder's operating results");
         row("what stands before a noun stays with it",
             "Rovers left back Karl Voss was arrested on suspicion of drunk driving on Monday.", "arrested",
             "Karl Voss arrested on suspicion of drunk driving");

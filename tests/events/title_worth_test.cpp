@@ -141,6 +141,10 @@ private Q_SLOTS:
                                          "until May, when each will adopt "
                                          "the Norsel name."
                                       << "adopt";
+        QTest::newRow("which room it was") << "A bomb killed 30 people in Lund on Sunday. Earlier that night, a Lund "
+                                              "police sergeant searched that same "
+                                              "hotel room."
+                                           << "searched";
         QTest::newRow("of how many it was the last") << "A bomb killed 30 people in Lund on Sunday. The Lund Council's "
                                                         "vote was the last of many which took place "
                                                         "during the weekend."
