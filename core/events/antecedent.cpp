@@ -276,8 +276,8 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     const bool single = lowered(tree.word(word)).starts_with("it");
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);
-    int heard = sentence;  // the sentence that names who is likely
-    bool nearer = hasSubjectBefore(tree, word);
+    int heard = sentence;                                      // the sentence that names who is likely
+    bool nearer = hasSubjectBefore(tree, word), acts = false;  // whether who is likely acts
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
         const NameMention& m = p.cast.mentions[i];
         if (std::find(beside.begin(), beside.end(), m.entity) != beside.end()) continue;
@@ -301,7 +301,10 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         nearer = nearer || (subject && kind == EntityKind::Unknown && !named);  // "Jobs said", a surname as good as any
         const bool fits =
             !nearer && m.sentence + 1 >= sentence && gender != Gender::Unknown && entity(p, m.entity).gender == gender;
-        if (person && named && likely < 0 && (fits || subject)) likely = m.entity, heard = m.sentence;
+        if (person && named && (likely < 0 ? fits || subject : fits && subject && !acts)) {
+            likely = m.entity, heard = m.sentence;  // "Berg beat Holm. She": who acts is nearer than whom she beat
+            acts = subject;
+        }
         if (person ? kind != EntityKind::Person : kind == EntityKind::Person || kind == EntityKind::Work) continue;
         const bool somebody = named || (single && entity(p, m.entity).gender != Gender::Unknown);
         if (!person && somebody && !entity(p, m.entity).isFirm && !thing) continue;

@@ -130,10 +130,16 @@ private:
         if (tree_.tag(verb) != "VBN" || verb + 1 >= tree_.size()) return false;
         const int last = std::min(tree_.size(), verb + reach);
         for (int i = verb + 1; i < last && !endsThought(i); ++i)
-            if (hasTense(tree_.tag(i)))
+            if (opensClause(i))  // "found in May that …", "shut when it was sold"
+                return true;
+            else if (hasTense(tree_.tag(i)))
                 return tree_.upos(i - 1) == Upos::Cconj || saysBefore(i) ||  // "and has since been repaired"
                        (tree_.word(i - 1) == "," && isSpeakerBehind(i));     // ", said Berg"
         return true;
+    }
+    bool opensClause(int i) const {
+        constexpr std::array<string_view, 6> openers = {"that", "because", "when", "after", "before", "although"};
+        return isOneOf(tree_.word(i), openers) && tree_.word(i - 1) != ",";
     }
     /// "…, his family said."
     bool saysBefore(int verb) const {

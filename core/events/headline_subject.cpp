@@ -33,7 +33,9 @@ std::string countedWords(const Passage& passage, const Candidate& c, int head) {
 std::string ownedWords(const Passage& passage, const Candidate& c, int head) {
     const Tree& tree = passage.tree(c);
     const int owner = tree.child(head, Relation::NmodPoss), verb = tree.head(head);
-    if (owner < 0 || tree.tag(owner) != "WP$" || verb < 0 || tree.relation(verb) != Relation::AclRelcl) return {};
+    if (owner < 0 || tree.tag(owner) != "WP$" || head == tree.head(verb) || verb < 0 ||
+        tree.relation(verb) != Relation::AclRelcl)
+        return {};
     PhraseStyle style = fullness[2];
     style.without = owner;
     const std::string whose = phraseOf(passage, c, tree.head(verb), headOnly);
@@ -45,6 +47,7 @@ std::string ownedWords(const Passage& passage, const Candidate& c, int head) {
 
 std::string phraseOf(const Passage& passage, const Candidate& candidate, int head, PhraseStyle style) {
     const int trigger = candidate.trigger.word;
+    if (std::string owned = ownedWords(passage, candidate, head); !owned.empty()) return owned;
     if (head != trigger) style.without = clauseUnder(passage.tree(candidate), trigger, head);
     return nounPhrase(passage, candidate.sentence, head, style);
 }

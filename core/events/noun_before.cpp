@@ -129,7 +129,9 @@ bool saysSomethingElse(const Tree& tree, int subject) {
 int thingBefore(const Passage& p, int sentence, bool plural) {
     const Tree& before = p.trees[static_cast<std::size_t>(sentence - 1)];
     const int subject = before.heading ? -1 : mainSubject(before);
+    if (subject >= 0 && plural && before.child(subject, Relation::Conj) > subject) return subject;  // "Berg and Voss"
     if (subject < 0 || before.upos(subject) != Upos::Noun || p.cast.at(sentence - 1, subject)) return -1;
+    if (!plural && genderOfKin(before.lemma(subject)) != Gender::Unknown) return -1;  // "the duke": no "it"
     const auto isPerson = [&](int named) {
         if (named < 0) return false;
         const Entity& e = p.cast.entities[static_cast<std::size_t>(named)];

@@ -113,6 +113,19 @@ private Q_SLOTS:
             "found", "Erik Dahl's body was found by a maid");
     }
     void heIsNearestInHisOwnSentence() { checkTitle(); }
+    void whoActsIsNearerThanWhomHeActsOn_data() {
+        titleColumns();
+        titleRow("of two women", "Petra Lang defeated Olga Simic in Lund. She won the title in 2012 too.", "won",
+                 "Petra Lang wins title");
+        titleRow("of two who are they",
+                 "Deputy mayor Sven Lind and the town clerk, Olga Petrova, were questioned on Monday. They were "
+                 "released on Tuesday.",
+                 "released", "Deputy mayor Sven Lind and town clerk were released");
+        titleRow("whose son is hurt",
+                 "Mrs Dahl, whose son Erik was hurt by a lorry in 2010, opened the crossing on Friday.", "hurt",
+                 "Lorry hurts Dahl's son Erik");
+    }
+    void whoActsIsNearerThanWhomHeActsOn() { checkTitle(); }
     void whoHasAnAgeIsSomebody_data() {
         titleColumns();
         titleRow("by a surname alone",

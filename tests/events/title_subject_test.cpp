@@ -182,6 +182,12 @@ private Q_SLOTS:
                  "Guitarist Karl Voss, whose solos helped take the songs of Lund to the dance floors of Paris and "
                  "Rome, died at a Norvik hospital on Sunday, his family said.",
                  "died", "Guitarist Karl Voss dies at Norvik hospital");
+        titleRow("that found what others had not heeded",
+                 "The inquiry, which heard from 60 clerks, found in 2011 that the signs had been ignored.", "found",
+                 "Inquiry found that the signs had been ignored");
+        titleRow("that ended when others failed",
+                 "Charters to Norvik Lines, agreed in January, lapsed in September when the town failed to pay.",
+                 "lapsed", "Charters to Norvik Lines lapse when town failed to pay");
         titleRow("but what \"whose\" owns has its own",
                  "Among the witnesses was Clara Stobb, whose daughter Anna, aged 14 months, died in February 2007.",
                  "died", "Clara Stobb's daughter Anna dies");
