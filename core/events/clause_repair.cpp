@@ -258,6 +258,20 @@ void hangPlace(Tree& tree, int due) {
     hang(tree, noun, due, Relation::Obl);
 }
 
+/// "were charged with the raid and are due in court": joined to the verb, and no second raid.
+void joinDue(Tree& tree, int due) {
+    const int be = due - 1;
+    if (be < 2 || tree.lemma(due) != "due" || tree.lemma(be) != "be" || tree.upos(be - 1) != Upos::Cconj) return;
+    if (tree.relation(due) != Relation::Conj || !hasTense(tree.tag(be))) return;
+    int above = tree.head(due);
+    if (above < 0 || above > be || !isNominal(tree.upos(above))) return;
+    for (int step = 0; step < longestSubject && above >= 0 && tree.upos(above) != Upos::Verb; ++step)
+        above = tree.head(above);
+    if (above < 1 || above > be || (!hasTense(tree.tag(above)) && tree.upos(above - 1) != Upos::Aux)) return;
+    hang(tree, due, above, Relation::Conj);
+    hangPlace(tree, due);
+}
+
 /// "its next update is due on Friday": a predicate, to which the noun before it and what follows belong.
 void raiseDueOn(Tree& tree, int due) {
     const int be = due - 1;
@@ -295,9 +309,21 @@ void findCaused(Tree& tree, int verb) {
     bool object = false;
     for (int k = above + 1; k < mark; ++k) {
         if (tree.relation(k) == Relation::Case && tree.lemma(k) == "to") return;  // "led a team to Lund to help"
-        object = object || (tree.head(k) == above && tree.relation(k) == Relation::Obj);
+        const Relation r = tree.relation(k);
+        object = object || (tree.head(k) == above && (r == Relation::Obj || r == Relation::Iobj));
     }
     if (object) hang(tree, verb, above, Relation::Xcomp);
+}
+
+/// "voted 5-2 on Monday to ask the mayor": what is decided, and not what for.
+void findVoted(Tree& tree, int verb) {
+    const int mark = verb - 1, above = tree.head(verb);
+    if (mark < 1 || above < 0 || above > mark || tree.relation(verb) != Relation::Advcl || tree.tag(mark) != "TO")
+        return;
+    const int result = above + 1;
+    if (tree.lemma(above) != "vote" || tree.upos(result) != Upos::Num) return;
+    hang(tree, verb, above, Relation::Xcomp);
+    if (tree.relation(result) == Relation::Obj) hang(tree, result, above, Relation::Obl);  // which accepts nothing
 }
 
 /// "sank near Lund": a preposition that was taken for an adverb with an object of its own.
@@ -457,6 +483,7 @@ void repairWord(Tree& tree, int i, std::string_view tag) {
     if (tag == "WP$") findWhose(tree, i);
     raiseDue(tree, i);
     raiseDueOn(tree, i);
+    joinDue(tree, i);
     if (tree.upos(i) == Upos::Adp) turnAdverb(tree, i);
     if (tree.relation(i) == Relation::Cop && tree.head(i) > i && tree.upos(tree.head(i)) != Upos::Verb)
         findInnerSubject(tree, tree.head(i));
@@ -469,6 +496,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     findRelativeNoun(tree, i);
     findWho(tree, i);
     findActedOn(tree, i);
+    findBareActedOn(tree, i);
     turnWhere(tree, i);
     findParticle(tree, i);
     findObject(tree, i);
@@ -477,6 +505,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBG") findGerund(tree, i);
     if (tag == "VB") findCaused(tree, i);
     if (tag == "VB") findDecided(tree, i);
+    if (tag == "VB") findVoted(tree, i);
     raiseRoot(tree, i);
     findInnerSubject(tree, i);
     findFarSubject(tree, i);
@@ -491,7 +520,9 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
     if (tag == "VBN") findParticipleNoun(tree, i);
     if (tag == "VBN") raiseJoined(tree, i);
     if (tag == "VBD") turnJoinedParticiple(tree, i);
+    if (tag == "VBD") turnJoinedPassive(tree, i);
     if (tag == "VBD" || tag == "VBN") freeFronted(tree, i);
+    if (tag == "VBD" || tag == "VBN") freeMessage(tree, i);
     if (tag == "VBD") turnSeen(tree, i);
     if (tag == "VBD") findToldSubject(tree, i);
     if (tag == "VBD" || tag == "VBZ") {

@@ -360,8 +360,11 @@ private:
     bool standsApart(int c) const {
         const Relation r = tree_.relation(c);
         if (r == Relation::OblTmod) return isOfWordsApart(c);
-        if (r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl) return false;
-        if (isComplement(tree_, c)) return false;  // "named Anna Berg, MD, as its head"
+        const bool named = r == Relation::Xcomp && tree_.upos(c) == Upos::Noun &&
+                           tree_.upos(tree_.from(c)) == Upos::Det;  // "born in Lund, the son of a smith"
+        if (!named && r != Relation::Obl && r != Relation::Advmod && r != Relation::Nmod && r != Relation::Advcl)
+            return false;
+        if (!named && isComplement(tree_, c)) return false;  // "named Anna Berg, MD, as its head"
         const int first = tree_.from(c);
         const auto parts = [&](int i) { return tree_.word(i) == "," || tree_.word(i) == ":"; };
         return first > word_ + 1 && (parts(first) || parts(first - 1));

@@ -42,7 +42,9 @@ int lastWord(const Tree& tree, int trigger, const std::string& title) {
     Backwards words(title);
     string_view last = words.next();
     const string_view before = words.next();
-    last = last.substr(last.rfind('-') + 1);  // "the 6-year-old" is of five words
+    last = last.substr(last.rfind('-') + 1);        // "the 6-year-old" is of five words
+    for (const string_view sign : {"$", "£", "€"})  // "a $94 million loan"
+        if (last.starts_with(sign)) last.remove_prefix(sign.size());
     const int from = std::max(0, trigger - furthest), to = std::min(tree.size(), trigger + furthest);
     int found = -1, nearest = furthest;
     for (int i = from, seen = -furthest; i < to; ++i) {
@@ -67,7 +69,7 @@ public:
             opensClause(tree_, trigger_, last_))
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
-        if (last_ == trigger_ && (isBefore("into") || isGoingOn())) return true;
+        if (last_ == trigger_ && (isBefore("into") || isGoingOn() || isOfPlace())) return true;
         if (tree_.upos(last_) == Upos::Adj && opensThat()) return true;
         int at = last_, below = last_;
         for (int step = 0; at >= 0 && step < mostHeads; ++step, below = at, at = tree_.head(at)) {
@@ -87,6 +89,14 @@ private:
         const int above = tree_.head(last_), next = last_ + 1;
         return above >= 0 && tree_.lemma(above) == "continue" && tree_.relation(last_) == Relation::Xcomp &&
                next < tree_.size() && tree_.upos(next) == Upos::Adp && !tree_.slotAt(next);
+    }
+    /// "the mill, where ten men worked": where is the point.
+    bool isOfPlace() const {
+        if (tree_.relation(last_) != Relation::AclRelcl) return false;
+        int first = tree_.from(last_);
+        while (first < last_ && tree_.upos(first) == Upos::Punct) ++first;
+        const bool place = tree_.lemma(first) == "in" || tree_.lemma(first) == "at";
+        return tree_.word(first) == "where" || (place && tree_.word(first + 1) == "which");
     }
     /// "kept the crews of the ferries [from sailing]", "adding two years [to its end]", whatever the phrase was hung
     /// on.

@@ -2,6 +2,7 @@
 
 #include "core/events/clause_words.h"
 #include "core/events/lexicon.h"
+#include "core/events/messages.h"
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 
@@ -50,6 +51,16 @@ void findParticipleNoun(Tree& tree, int verb) {
     const bool loose = r == Relation::Parataxis || r == Relation::Conj;
     const bool done = wantsObject(tree.lemma(verb)) || isSeldomBare(tree.lemma(verb));
     if (comma ? (loose || dated) && done : odd) hang(tree, verb, noun, Relation::Acl);
+}
+
+void freeMessage(Tree& tree, int verb) {
+    const int above = tree.head(verb), noun = verb - 2;
+    if (above < verb || above > verb + deepest || noun < 2 || tree.word(verb - 1) != ",") return;
+    if (tree.head(noun) != verb || tree.relation(noun) != Relation::Obl || !isGoverned(tree, noun)) return;
+    if (!sendsMessage(tree.lemma(verb), tree.lemma(noun))) return;
+    hang(tree, noun, above, Relation::Obl);
+    hang(tree, verb, noun, Relation::Acl);
+    retag(tree, verb, "VBN");
 }
 
 void freeFronted(Tree& tree, int verb) {
@@ -278,6 +289,20 @@ void raiseJoined(Tree& tree, int participle) {
     hang(tree, noun, participle, Relation::Nsubj);
     hang(tree, verb, participle, Relation::Conj);
     retag(tree, participle, "VBD");
+}
+
+void turnJoinedPassive(Tree& tree, int verb) {
+    const int above = tree.head(verb), next = verb + 1;
+    if (tree.relation(verb) != Relation::Conj || above < 1 || above > verb || tree.tag(above) != "VBN") return;
+    if (tree.upos(verb - 1) != Upos::Cconj || next >= tree.size() || !tree.word(verb).ends_with("ed")) return;
+    if (!wantsObject(tree.lemma(verb)) && !isSeldomBare(tree.lemma(verb))) return;
+    const bool bare = tree.slotAt(next) || tree.upos(next) == Upos::Adp || tree.upos(next) == Upos::Punct;
+    bool passive = false;
+    for (int k = std::max(0, above - furthest); k < above; ++k)
+        passive = passive || (tree.head(k) == above && tree.relation(k) == Relation::AuxPass);
+    for (int k = next; k < std::min(tree.size(), verb + furthest); ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Obj) return;
+    if (bare && passive) retag(tree, verb, "VBN");
 }
 
 void turnJoinedParticiple(Tree& tree, int verb) {

@@ -6,6 +6,9 @@
 // relations and tags change.
 namespace dateline {
 
+/// "In the letter, sent on Monday, Berg asked for calm": it is the letter that was sent.
+void freeMessage(Tree& tree, int verb);
+
 /// "a report released this year", "a mummy, discovered near a lake": a participle right behind a noun that was hung
 /// elsewhere belongs to the noun.
 void findParticipleNoun(Tree& tree, int verb);
@@ -37,6 +40,9 @@ void turnBarePast(Tree& tree, int verb);
 /// "The clerk, Karl Voss, asked for a visa, but was told to wait": what "but" joins to a finite verb is one, and no
 /// participle of the subject.
 void raiseJoined(Tree& tree, int participle);
+
+/// "was arrested in May and released on Monday": the second is done to whom the first is done to.
+void turnJoinedPassive(Tree& tree, int verb);
 
 /// "the treaty, signed in 1996 and ratified in 2000": the second is done to the treaty as the first is.
 void turnJoinedParticiple(Tree& tree, int verb);

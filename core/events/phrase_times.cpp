@@ -1,6 +1,7 @@
 #include "core/events/phrase_times.h"
 
 #include "core/events/clause_words.h"
+#include "core/events/complements.h"
 #include "core/events/word_list.h"
 
 namespace dateline {
@@ -23,6 +24,24 @@ bool isNamedAs(const Tree& tree, int word) {
 bool isToldOf(const Tree& tree, int word) {
     return tree.relation(word) == Relation::Nsubj && !tree.slotAt(word) &&
            tree.child(tree.head(word), Relation::Cop) > word;
+}
+
+/// "devoted his last years to it", "sentenced to 50 weeks"
+bool isSpent(const Tree& tree, int word) {
+    const int verb = tree.head(word);
+    if (verb < 0 || tree.upos(verb) != Upos::Verb || tree.slotAt(word)) return false;
+    const Relation r = tree.relation(word);
+    return r == Relation::Obj || (r == Relation::Obl && asks(tree.lemma(verb), caseOf(tree, word)));
+}
+
+/// "his last years", "less than two years": a word of what is spent
+bool isWithinSpent(const Passage& passage, const Tree& tree, int word) {
+    constexpr int mostSteps = 4;
+    for (int step = 0, at = word; step < mostSteps && at >= 0; ++step, at = tree.head(at)) {
+        if (!isTimeWord(passage, tree, at)) return false;
+        if (isSpent(tree, at)) return true;
+    }
+    return false;
 }
 
 /// "from 1990 levels", "to end Saturday deliveries": of what time something is says which.
@@ -55,7 +74,7 @@ bool leadsToTime(const Tree& tree, int word) {
 
 bool isLeftOutTime(const Passage& passage, const Tree& tree, int word) {
     const int head = tree.head(word);
-    if (isToldOf(tree, word)) return false;
+    if (isToldOf(tree, word) || isWithinSpent(passage, tree, word)) return false;
     if (leadsToTime(tree, word)) return true;
     if (tellsWhich(tree, word) || isNamedAs(tree, word) || (head >= 0 && isNamedAs(tree, head))) return false;
     if (isTimeWord(passage, tree, word)) return !isKindOrRank(passage, tree, word);

@@ -210,6 +210,8 @@ private:
         if (tree_.child(c, Relation::Nsubj) >= 0) return contentOfNoun(c, depth);
         if (!style_.participles || depth <= 0 || opensBehindComma(c) || (!infinitive && tree_.upos(c) != Upos::Verb))
             return;
+        if (tree_.tag(c) == "VBG" && tree_.child(c, Relation::Mark) >= 0)  // "two years in jail for hiding it"
+            return gerund(c, depth);
         clause(c, false, depth - 1);
     }
     /// "stopped clerks from signing": what the verb needs, whatever the parser hung it on

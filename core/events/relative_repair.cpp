@@ -195,6 +195,20 @@ void findActedOn(Tree& tree, int verb) {
     hang(tree, verb, noun, Relation::AclRelcl);
 }
 
+void findBareActedOn(Tree& tree, int verb) {
+    const int above = tree.head(verb), subject = verb - 1, noun = verb - 2;
+    const Relation r = tree.relation(verb);
+    if (above < 0 || above > noun || tree.tag(verb) != "VBD" || tree.tag(subject) != "PRP") return;
+    if (r != Relation::Parataxis && r != Relation::Ccomp && r != Relation::Advcl) return;
+    if (tree.head(subject) != verb || tree.upos(noun) != Upos::Noun || tree.slotAt(noun)) return;
+    if (isSaying(verbAct(tree.lemma(verb))) || !hasNoObject(tree, verb)) return;
+    if (r != Relation::Parataxis && !needsObject(tree.lemma(verb))) return;
+    if (!isBelow(tree, noun, above) || isSaying(verbAct(tree.lemma(above)))) return;
+    hang(tree, verb, noun, Relation::AclRelcl);
+    for (int k = verb + 1; k < tree.size() && k < verb + deepest; ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Parataxis) hang(tree, k, above, Relation::Parataxis);
+}
+
 void turnWhere(Tree& tree, int verb) {
     int where = -1, before = -1, behind = -1;
     for (int k = std::max(0, verb - deepest); k < verb; ++k) {

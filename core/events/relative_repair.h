@@ -20,6 +20,9 @@ void findWhose(Tree& tree, int whose);
 /// before "that" is the object, and the clause is not what another verb says.
 void findActedOn(Tree& tree, int verb);
 
+/// "stripped of the title he won in May": so is the noun before a "he" whose verb has no object.
+void findBareActedOn(Tree& tree, int verb);
+
 /// "and a man who worked in Lund, where ten ferries were lost": of two subjects the one before ", where" is not of the
 /// verb behind it.
 void turnWhere(Tree& tree, int verb);

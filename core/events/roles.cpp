@@ -240,6 +240,18 @@ bool isOnlyWhere(const Tree& tree, int name, int noun, int pronoun) {
     return preposition >= 0 && isOneOf(tree.lemma(preposition), where) && tree.lemma(pronoun) != "which";
 }
 
+/// "the race where he crashed", "a fire in which two died": whether a relative clause tells where and how, and acts on
+/// nothing.
+bool tellsWhere(const Tree& tree, int verb, int subject) {
+    constexpr int longestOpening = 4;
+    const int first = tree.from(verb);
+    for (int i = first; i < std::min(subject, first + longestOpening); ++i) {
+        if (tree.tag(i) == "WRB") return true;
+        if (i > 0 && (tree.tag(i) == "WDT" || tree.tag(i) == "WP") && tree.upos(i - 1) == Upos::Adp) return true;
+    }
+    return false;
+}
+
 /// A participle or relative clause behind a noun: the noun is its subject or object.
 void readNounAbove(const Tree& tree, int verb, Roles& roles) {
     int noun = tree.head(verb);
@@ -258,6 +270,7 @@ void readNounAbove(const Tree& tree, int verb, Roles& roles) {
         slot = agreeing(tree, verb, named ? nearest : noun);
         if (!roles.passive) slot = harmful(tree, verb, slot);
     } else if (slot >= 0 && roles.patient < 0) {
+        if (tellsWhere(tree, verb, slot)) return;
         const int owner = tree.child(slot, Relation::NmodPoss);  // "the firm, whose profits fell"
         const bool whose = owner >= 0 && tree.tag(owner) == "WP$";
         if (!whose && !hasContent(tree.lemma(noun))) roles.patient = noun;

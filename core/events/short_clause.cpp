@@ -451,11 +451,17 @@ private:
                 if (tree_.word(i) != "$" && tree_.word(i) != "#") continue;
             }
             const bool glued = last >= 0 && tree_.at(i).span.begin == tree_.at(last).span.end;
+            if (opensBehindTime(i, last)) out += ',';
             if (!out.empty() && !glued) out += ' ';
             out += word;
             last = i;
         }
         return last >= 0 && isParticle(tree_, last) ? out : withoutDanglers(std::move(out));
+    }
+    /// "born in Lund [on May 3], the son of a smith": a comma that would go with the time.
+    bool opensBehindTime(int i, int last) const {
+        return last >= verb_ && i > last + 2 && tree_.upos(i) == Upos::Det && tree_.word(i - 1) == "," &&
+               tree_.slotAt(i - 2);
     }
     /// A mark stays where both its neighbours stay and it does not part the subject from its verb.
     bool belongs(int i, int last) const {

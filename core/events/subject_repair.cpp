@@ -139,6 +139,53 @@ void findJoinedSubject(Tree& tree, int verb) {
     hang(tree, noun, verb, passive ? Relation::NsubjPass : Relation::Nsubj);
 }
 
+namespace {
+
+/// The noun of the phrase before "and", past an aside between commas ("Berg, the mayor, and"); or -1.
+int joinedBefore(const Tree& tree, int joint) {
+    int noun = joint - 1;
+    if (noun > 1 && tree.word(noun) == ",") {
+        for (--noun; noun > 0 && noun > joint - longestPhrase && tree.word(noun) != ","; --noun)
+            if (hasTense(tree.tag(noun)) && tree.upos(noun) == Upos::Verb) return -1;
+        --noun;
+    }
+    for (int step = 0; step < longestOffice && noun > 0 && tree.relation(noun) == Relation::Nmod &&
+                       tree.head(noun) >= 0 && tree.head(noun) < noun;
+         ++step)
+        noun = tree.head(noun);  // "the head of the bank and his wife"
+    return noun >= 0 && isNominal(tree.upos(noun)) && tree.upos(noun) != Upos::Pron && !isGoverned(tree, noun) ? noun
+                                                                                                               : -1;
+}
+
+/// Whether one alone cannot be what "were", "are" and "have" are told of.
+bool isOneOfMany(const Tree& tree, int subject, int verb) {
+    if (tree.tag(subject) != "NN" && tree.tag(subject) != "NNP") return false;
+    for (int k = subject + 1; k < verb; ++k)
+        if (tree.upos(k) == Upos::Aux && (tree.word(k) == "were" || tree.word(k) == "are" || tree.word(k) == "have"))
+            return tree.head(k) == verb;
+    return false;
+}
+
+/// "Two clerks and their driver, held in May, were freed": of one of them "were" says nothing, so both were.
+void joinSubjects(Tree& tree, int subject) {
+    const int verb = tree.head(subject);
+    if (verb < subject || verb > subject + longestPhrase || !isOneOfMany(tree, subject, verb)) return;
+    int begin = subject;
+    const auto isOwner = [&](int k) { return tree.tag(k) == "PRP$" && k == begin - 1; };
+    while (begin > 0 && (tree.head(begin - 1) == subject || isOwner(begin - 1)) && tree.upos(begin - 1) != Upos::Cconj)
+        --begin;
+    const int joint = begin - 1, first = joint < 1 || tree.word(joint) != "and" ? -1 : joinedBefore(tree, joint);
+    if (first < 0 || (!isNsubj(tree, first) && tree.head(first) >= 0) || isBelow(tree, first, subject)) return;
+    if (tree.head(first) != verb && isBelow(tree, tree.head(first), verb)) return;
+    if (isBelow(tree, verb, first)) hang(tree, verb, tree.head(first), Relation::Ccomp);
+    hang(tree, first, verb, tree.relation(subject));
+    hang(tree, subject, first, Relation::Conj);
+    hang(tree, joint, subject, Relation::Cc);
+    if (tree.tag(begin) == "PRP$") hang(tree, begin, subject, Relation::NmodPoss);
+}
+
+}  // namespace
+
 void repairSubjects(Tree& tree) {
     for (int i = 1; i < tree.size(); ++i) {
         joinAdjectives(tree, i);
@@ -148,6 +195,8 @@ void repairSubjects(Tree& tree) {
     for (int noun = 2; noun < tree.size(); ++noun)
         if (isNsubj(tree, noun) && tree.head(noun) > noun && tree.upos(tree.head(noun)) == Upos::Verb)
             freeGoverned(tree, noun);
+    for (int noun = 2; noun < tree.size(); ++noun)
+        if (isNsubj(tree, noun)) joinSubjects(tree, noun);
     for (int name = 1; name < tree.size(); ++name) {
         const int verb = tree.head(name);
         if (tree.upos(name) != Upos::Propn || !isNsubj(tree, name) || verb < name) continue;

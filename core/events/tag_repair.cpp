@@ -43,7 +43,7 @@ public:
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
             if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i) ||
-                isBareAdjective(i))
+                isBareAdjective(i) || isMine(i))
                 setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
@@ -107,6 +107,12 @@ private:
         const string_view tag = tree_.tag(i);
         if ((tag != "VBP" && tag != "VB") || i < 2 || tree_.tag(i - 1) != "NNS") return false;
         return tree_.word(i - 2) == "a" || tree_.word(i - 2) == "an";
+    }
+    /// "the No. 3 mine", "a gold mine": behind another noun it is nobody's.
+    bool isMine(int i) const {
+        if (i == 0 || tree_.word(i) != "mine" || tree_.tag(i) != "PRP") return false;
+        const Upos before = upos(i - 1);
+        return before == Upos::Propn || before == Upos::Num || before == Upos::Noun || before == Upos::Adj;
     }
     /// "extended their offers", "after Thursday's ruling"
     bool isOwned(int i) const {

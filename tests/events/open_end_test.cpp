@@ -20,6 +20,14 @@ private Q_SLOTS:
         titleRow("what is the coldest in years goes with its years",
                  "The mill's boiler burst, on the coldest day in 30 years, and clerks were sent home on May 3.",
                  "burst", "Mill's boiler bursts");
+        titleRow("what years were devoted to something", "Voss devoted his last years to the mill until 1985.",
+                 "devoted", "Voss devotes his last years to mill");
+        titleRow("a comma stays before what somebody is besides",
+                 "Karl Voss was born at Lund, Norland, on January 30, 1925, the younger son of a smith.", "born",
+                 "Karl Voss was born at Lund, Norland, the younger son of a smith");
+        titleRow("a vote is to do something",
+                 "Board members voted 5-2 last week to ask the council to buy a $94 million mill.", "voted",
+                 "Board members vote to ask council to buy $94 million mill");
         titleRow("up to which point is told or nothing",
                  "In December, the man returned with worsening breathlessness to the point where he could not walk "
                  "from one room to another without getting out of breath.",

@@ -125,6 +125,28 @@ private Q_SLOTS:
         titleRow("a change is no second profit",
                  "Norsel reported a net profit of $22.6 million for May, down 41 per cent from $38.3 million.",
                  "reported", "Norsel reports net profit of $22.6 million for May");
+        titleRow("of one of two somebody \"were\" says nothing",
+                 "Two Norland clerks and their Danish driver, held in Lund in March, were freed on Sunday evening, the "
+                 "guild said on Monday.",
+                 "freed", "Two Norland clerks and their Danish driver freed");
+        titleRow("whom a clause of \"where\" stands for is not acted on",
+                 "Karl Voss has come from the Tour of Norland, where he crashed out of the lead on Sunday.", "crashed",
+                 "Karl Voss crashes out of lead");
+        titleRow("what is done to whom something was done before",
+                 "Karl Voss was held in May and arrested on new charges on Monday.", "arrested",
+                 "Karl Voss arrested on new charges");
+        titleRow("who is due was charged, and no raid",
+                 "Two men in their forties were charged in connection with the raid and are due before Lund District "
+                 "Court on March 6.",
+                 "due", "Two men in their forties due before Lund District Court");
+        titleRow("a petition is submitted, and nobody else",
+                 "In the petition, submitted at the guild's office on Monday, she asked for a recount.", "submitted",
+                 "Petition submitted at guild's office");
+        titleRow("a title that was won, and not given away",
+                 "Karl Voss will not be stripped of the one-day title he won in April, members said on Monday.", "won",
+                 "Karl Voss wins title");
+        titleRow("a mine is not mine", "Clerks at the Old Vale No. 3 mine voted 288-119 on Monday to sign a pact.",
+                 "voted", "Clerks at Old Vale No. 3 mine vote 288-119 to sign pact");
         titleRow("but who was near is who spoke, and no fire",
                  "Members who gathered after the fire in the mill wrote a letter on Monday.", "wrote",
                  "Members write letter");

@@ -25,7 +25,7 @@ private Q_SLOTS:
         titleColumns();
         titleRow("a sentence of years is no time",
                  "The jury sentenced Karl Voss to 12 years in the federal penitentiary on Friday.", "sentenced",
-                 "Jury sentenced Karl Voss to 12 years in the federal penitentiary");
+                 "Jury sentences Karl Voss to 12 years in federal penitentiary");
         titleRow("the man is called by the name between the commas",
                  "The man, Karl Voss, 35, is expected to be arraigned in Norvik District Court on Monday on two counts "
                  "of murder.",
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QTest::newRow("as the owner of what happened")
             << "Thursday's decision made it clear that Norland Mills has 14 days."
             << "decision"
-            << "Decision made it clear that Norland Mills has 14 days";
+            << "Decision makes clear that Norland Mills has 14 days";
         QTest::newRow("but for when it is planned is said")
             << "The sentencing of Karl Voss was scheduled for May 14, 2022."
             << "scheduled"
