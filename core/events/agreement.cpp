@@ -97,6 +97,7 @@ bool isPlural(const Tree& tree, int head) {
         if (number != "one" && number != "1" && !isOneOf(tree.lemma(head), shares)) return true;
     }
     const std::string word = lowered(tree.word(head));
+    if (tree.upos(head) == Upos::Num && word != "one" && word != "1") return true;  // "two of the crew"
     return word == "they" || word == "we" || word == "these" || word == "those" || word == "i" || word == "you" ||
            word == "people" || word == "police";
 }

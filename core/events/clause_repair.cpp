@@ -3,6 +3,7 @@
 #include "core/events/clause_words.h"
 #include "core/events/content_repair.h"
 #include "core/events/lexicon.h"
+#include "core/events/lost_predicate.h"
 #include "core/events/participle_repair.h"
 #include "core/events/relative_repair.h"
 #include "core/events/subject_repair.h"
@@ -543,6 +544,8 @@ void repairClauses(Tree& tree) {
         repairWord(tree, i, tag);
         if (tree.upos(i) == Upos::Verb) repairVerb(tree, i, tag);
     }
+    for (int i = 2; i < tree.size(); ++i)
+        if (tree.upos(i - 1) == Upos::Cconj && tree.tag(i) == "VBD") joinToClause(tree, i);
     for (int i = 0; i < tree.size(); ++i)
         if (tree.relation(i) == Relation::Case && tree.upos(i) == Upos::Adp && tree.head(i) >= 0 && tree.head(i) < i)
             turnPreposition(tree, i);

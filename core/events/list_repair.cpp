@@ -69,10 +69,39 @@ void joinBetween(Tree& tree, int joint) {
     hang(tree, joint, second, Relation::Cc);
 }
 
+/// "Two nurses and their driver, held since May, were freed, officials said": of two nouns with one verb the first is
+/// its subject too, and no predicate that the second is joined to; what an aside tells is told of both.
+void joinSubjects(Tree& tree, int second) {
+    const int verb = tree.head(second), first = verb < 0 ? -1 : tree.head(verb);
+    if (!isNsubj(tree, second) || verb < second || tree.relation(verb) != Relation::Conj) return;
+    if (first < 0 || first > second || !isNominal(tree.upos(first)) || tree.upos(first) == Upos::Pron) return;
+    const Relation r = tree.relation(first);
+    const int above = tree.head(first);
+    if (r == Relation::Nsubj ? above < verb : r != Relation::Root && r != Relation::Ccomp) return;
+    int joint = -1;
+    for (int k = first + 1; k < verb; ++k) {
+        if (tree.head(k) == first && tree.relation(k) == Relation::Cop) return;
+        if (k < second && tree.upos(k) == Upos::Verb) return;  // each has its own
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Cc && k < second) joint = k;
+    }
+    for (int k = std::max(0, first - longestList); k < first; ++k)
+        if (tree.head(k) == first && (isNsubj(tree, k) || tree.relation(k) == Relation::Cop)) return;
+    if (joint < 0 || second - first > longestList) return;
+    const Relation own = tree.relation(second);
+    hang(tree, verb, above, r == Relation::Root ? r : Relation::Ccomp);
+    hang(tree, first, verb, own);
+    hang(tree, second, first, Relation::Conj);
+    hang(tree, joint, second, Relation::Cc);
+    for (int k = second + 1; k < verb; ++k)
+        if (tree.head(k) == second && tree.relation(k) == Relation::Acl && tree.word(k - 1) == ",")
+            hang(tree, k, first, Relation::Acl);
+}
+
 }  // namespace
 
 void repairLists(Tree& tree) {
     joinPairs(tree);
+    for (int i = 2; i + 1 < tree.size(); ++i) joinSubjects(tree, i);
     for (int i = 2; i + 1 < tree.size(); ++i) joinBetween(tree, i);
     for (int last = 2; last + 1 < tree.size(); ++last) {
         const int first = firstOf(tree, last);

@@ -148,13 +148,20 @@ void raiseWithin(Tree& tree, int verb) {
     hang(tree, noun, verb, Relation::Nsubj);
 }
 
+/// Whether a verb is that of a noun's own clause, or joined to it.
+bool isClauseOf(const Tree& tree, int verb, int noun) {
+    if (tree.relation(verb) == Relation::Conj && tree.head(verb) >= 0) verb = tree.head(verb);
+    return tree.relation(verb) == Relation::AclRelcl && tree.head(verb) == noun;
+}
+
 /// "Two men whose names remain unknown were held": what completes no clause has a tense of its own.
 bool raiseBehindRelative(Tree& tree, int root) {
     for (int verb = root + 1; verb < std::min(tree.size(), root + furthestSubject); ++verb) {
         const int clause = tree.head(verb), begin = beginOf(tree, verb);
         const Relation r = tree.relation(verb);
-        if ((r != Relation::Xcomp && r != Relation::Ccomp) || tree.tag(verb) != "VBN" || clause < root ||
-            clause >= begin || tree.relation(clause) != Relation::AclRelcl || tree.head(clause) != root)
+        const bool past = tree.tag(verb) == "VBD" && begin == verb;  // "who hit a man and fled turned himself in"
+        if ((r != Relation::Xcomp && r != Relation::Ccomp) || (tree.tag(verb) != "VBN" && !past) || clause < root ||
+            clause >= begin || !isClauseOf(tree, clause, root) || (past && saysWhat(tree, clause)))
             continue;
         if (hasSubject(tree, verb)) return false;
         if (tree.tag(begin) != "VBD" && tree.tag(begin) != "VBP" && tree.tag(begin) != "VBZ") continue;
@@ -216,6 +223,28 @@ void raiseLostPredicate(Tree& tree) {
             if (tree.head(i) == root) words[at(i)].head = verb;
         return;
     }
+}
+
+void joinToClause(Tree& tree, int verb) {
+    if (verb < 2 || tree.upos(verb - 1) != Upos::Cconj || tree.tag(verb) != "VBD" || saysWhat(tree, verb)) return;
+    int noun = -1;
+    for (int k = std::max(0, verb - furthestSubject); k < verb; ++k)
+        if (tree.head(k) == verb && isNsubj(tree, k)) noun = k;
+    if (noun < 0) return;
+    int clause = -1, last = -1, object = -1;
+    for (int k = noun + 1; k < verb; ++k)
+        if (tree.head(k) == noun && tree.relation(k) == Relation::AclRelcl) clause = k;
+    for (int k = verb + 1; k < std::min(tree.size(), verb + furthestSubject); ++k)
+        if (tree.head(k) == verb && tree.relation(k) == Relation::Ccomp && last < 0) last = k;
+    for (int k = verb + 1; k < last; ++k) {
+        if (tree.head(k) == last && isNsubj(tree, k)) object = k;
+        if (tree.word(k) == "," || tree.word(k) == "that") return;
+    }
+    if (clause < 0 || last < 0 || object < 0 || tree.upos(object) == Upos::Pron) return;
+    hang(tree, last, tree.head(verb), tree.relation(verb));
+    hang(tree, noun, last, tree.relation(object));
+    hang(tree, object, verb, Relation::Obj);
+    hang(tree, verb, clause, Relation::Conj);
 }
 
 }  // namespace dateline

@@ -9,4 +9,8 @@ namespace dateline {
 /// claiming the benefit rose", where it saw a benefit that rose. Linear.
 void raiseLostPredicate(Tree& tree);
 
+/// "A man who charmed a widow and spent her savings was jailed": the second verb of a noun's clause was taken for the
+/// sentence's, and what it acts on for whom the third tells of.
+void joinToClause(Tree& tree, int verb);
+
 }  // namespace dateline

@@ -154,7 +154,39 @@ int verbBehind(const Tree& tree, int noun, bool& passive) {
 
 }  // namespace
 
+namespace {
+
+/// The verb of "flew" in "The man whose arrest was asked for by farmers flew home": what was taken for a participle of
+/// the last noun of the clause that "whose" opens; or -1.
+int verbBehindWhose(const Tree& tree, int verb) {
+    for (int k = verb + 1; k < std::min(tree.size(), verb + deepest); ++k) {
+        const std::string_view tag = tree.tag(k);
+        if (tree.upos(k) == Upos::Punct || tree.upos(k) == Upos::Sconj || tag.starts_with('W')) return -1;
+        if (tree.upos(k) == Upos::Verb)
+            return tag == "VBN" && tree.relation(k) == Relation::Acl && tree.head(k) > verb ? k : -1;
+        if (tree.upos(k) == Upos::Aux || tree.upos(k) == Upos::Part) return -1;
+    }
+    return -1;
+}
+
+/// "The man whose arrest was asked for by farmers flew home": two subjects of one verb are no one's; the second verb is
+/// the first's.
+void partWhose(Tree& tree, int whose) {
+    const int noun = whose - 1, verb = noun < 0 ? -1 : tree.head(noun);
+    const int owned = tree.head(whose);
+    if (!isNsubj(tree, noun) || owned < whose || !isNsubj(tree, owned) || tree.head(owned) != verb) return;
+    const int last = verb < owned ? -1 : verbBehindWhose(tree, verb);
+    if (last < 0) return;
+    hang(tree, last, tree.head(verb), tree.relation(verb));
+    hang(tree, noun, last, Relation::Nsubj);
+    hang(tree, verb, noun, Relation::AclRelcl);
+    retag(tree, last, "VBD");
+}
+
+}  // namespace
+
 void findWhose(Tree& tree, int whose) {
+    if (whose > 0 && isNominal(tree.upos(whose - 1))) return partWhose(tree, whose);
     const int noun = whose - 2, owned = ownedBy(tree, whose);
     if (noun < 0 || tree.word(whose - 1) != "," || !isNominal(tree.upos(noun)) || owned < 0) return;
     bool passive = false;

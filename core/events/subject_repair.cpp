@@ -32,6 +32,16 @@ void freeParticiple(Tree& tree, int noun, int preposition) {
     if (tree.tag(verb) == "VBD") retag(tree, verb, "VBN");
 }
 
+/// "Two of the five miners died": the number is who did, and no sentence of its own.
+void freeCounted(Tree& tree, int noun, int preposition) {
+    const int verb = tree.head(noun), number = preposition - 1;
+    if (tree.upos(number) != Upos::Num || tree.lemma(preposition) != "of" || tree.slotAt(number)) return;
+    if (tree.head(verb) != number || tree.relation(number) != Relation::Root) return;
+    hang(tree, verb, -1, Relation::Root);
+    hang(tree, number, verb, tree.relation(noun));
+    hang(tree, noun, number, Relation::Nmod);
+}
+
 /// A noun that a preposition governs is nobody's subject: that is the noun which was hung on it as its own.
 void freeGoverned(Tree& tree, int noun) {
     const int verb = tree.head(noun);
@@ -46,6 +56,7 @@ void freeGoverned(Tree& tree, int noun) {
         if (tree.upos(k) == Upos::Adp) preposition = k;
     }
     if (subject < 0 && preposition > 0) freeParticiple(tree, noun, preposition);
+    if (subject < 0 && preposition > 0) freeCounted(tree, noun, preposition);
     if (subject < 0 || preposition < subject || !isNominal(tree.upos(preposition - 1))) return;
     hang(tree, subject, verb, Relation::Nsubj);
     hang(tree, noun, preposition - 1, Relation::Nmod);

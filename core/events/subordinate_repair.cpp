@@ -77,7 +77,8 @@ bool isPastBehindPhrase(const Tree& tree, int verb) {
 int verbAfter(const Tree& tree, int mark, int& subject, bool& phrase) {
     subject = -1;
     phrase = false;
-    for (int k = mark + 1; k < tree.size() && k <= mark + longestSubject; ++k) {
+    bool between = false;
+    for (int k = mark + 1; k < tree.size() && k <= mark + longestSubject + (between ? 4 : 0); ++k) {
         const Upos u = tree.upos(k);
         if (u == Upos::Verb && subject >= 0) {
             const std::string_view tag = tree.tag(k);
@@ -89,7 +90,9 @@ int verbAfter(const Tree& tree, int mark, int& subject, bool& phrase) {
         if (isNominal(u) && !phrase)
             subject = k;
         else if (u == Upos::Adp && tree.tag(k) != "RP" && subject >= 0 && !tree.slotAt(k))
-            phrase = true;
+            phrase = true, between = between || tree.lemma(k) == "between";
+        else if (u == Upos::Cconj && between)
+            continue;  // "between the union and the port"
         else if (!isNominal(u) && u != Upos::Adj && u != Upos::Det && u != Upos::Num && tree.tag(k) != "POS" &&
                  tree.tag(k) != "HYPH" && (!phrase || tree.tag(k) != "PRP$"))
             return -1;

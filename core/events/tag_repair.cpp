@@ -40,10 +40,14 @@ public:
                 continue;
             }
             if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
+            if (isThoughtToBe(i) || isNamedSo(i)) {
+                set(i, "VBN");
+                continue;
+            }
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
             if (isPartOfName(i)) setName(i);
-            if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOwned(i) || isOfPeople(i) || isOfKind(i) ||
-                isBareAdjective(i) || isMine(i))
+            if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOpeningNoun(i) || isOwned(i) ||
+                isOfPeople(i) || isOfKind(i) || isBareAdjective(i) || isMine(i))
                 setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
@@ -129,6 +133,30 @@ private:
             if (upos(k) != Upos::Adp && upos(k) != Upos::Noun && upos(k) != Upos::Det && upos(k) != Upos::Propn) break;
         }
         return false;
+    }
+    /// "Work on the tunnel began": what opens a sentence before a preposition and a verb is no command.
+    bool isOpeningNoun(int i) const {
+        if (i != 0 || tree_.tag(i) != "VB" || upos(i + 1) != Upos::Adp || tree_.heading) return false;
+        for (int k = i + 2; k < std::min(tree_.size(), i + clauseReach) && upos(k) != Upos::Punct; ++k) {
+            if (tree_.slotAt(k)) continue;
+            if (tree_.tag(k) == "VBD" || tree_.tag(k) == "VBZ") return true;
+            if (upos(k) == Upos::Sconj || upos(k) == Upos::Pron || tree_.tag(k).starts_with('W')) break;
+        }
+        return false;
+    }
+    /// "a man thought to be in his fifties"
+    bool isThoughtToBe(int i) const {
+        if (tree_.word(i) != "thought" || upos(i) == Upos::Verb || !isNominal(upos(i - 1)) || i + 2 >= tree_.size())
+            return false;
+        return tree_.word(i + 1) == "to" && (tree_.word(i + 2) == "be" || tree_.word(i + 2) == "have");
+    }
+    /// "a surveyor named Helmut Voss": whoever is called "a", his name follows, and nobody that he named.
+    bool isNamedSo(int i) const {
+        if (tree_.tag(i) != "VBD" || (tree_.word(i) != "named" && tree_.word(i) != "called")) return false;
+        if (upos(i - 1) != Upos::Noun || upos(i + 1) != Upos::Propn) return false;
+        int k = i - 2;
+        while (k > 0 && (upos(k) == Upos::Noun || upos(k) == Upos::Adj)) --k;
+        return k >= 0 && (lowered(tree_.word(k)) == "a" || lowered(tree_.word(k)) == "an");
     }
     /// "blamed a "marked and sustained" drop": between an article and its noun stands a quotation.
     bool isBehindQuote(int i) const {

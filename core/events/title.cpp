@@ -370,9 +370,9 @@ bool lacksLimit(const Tree& tree, const Candidate& c, const std::string& title) 
 /// Whether a title ends where the text goes on with what it needs, or was cut where no phrase ends.
 bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title) {
     const Tree& tree = passage.tree(c);
-    return title.text.ends_with("…") || endsUntold(tree, title.text) || endsWithin(tree, title.text) ||
-           endsOpen(tree, c.trigger.word, title.text) || endsBare(passage, c, title.text) ||
-           tellsAround(tree, c, title) || lacksComparison(tree, c, title.text) ||
+    return title.text.ends_with("…") || title.text.starts_with("Whose ") || endsUntold(tree, title.text) ||
+           endsWithin(tree, title.text) || endsOpen(tree, c.trigger.word, title.text) ||
+           endsBare(passage, c, title.text) || tellsAround(tree, c, title) || lacksComparison(tree, c, title.text) ||
            hasOpenObject(tree, c.trigger.word, title.text) || lacksResult(tree, c, title.text) ||
            lacksPartner(tree, c, title.text) || lacksLimit(tree, c, title.text);
 }

@@ -240,6 +240,29 @@ private Q_SLOTS:
                  "Charity founded by Mr Dahl to feed street children closed its doors");
     }
     void whatANounsClauseActsOnIsNotWhoActsBehindIt() { checkTitle(); }
+    void ofTwoVerbsTheSecondIsTheSentences_data() {
+        titleColumns();
+        titleRow("behind what a noun's own clause spent",
+                 "A man who charmed a widow and spent her savings on a yacht was jailed on Monday.", "jailed",
+                 "Man who charmed a widow and spent her savings on a yacht was jailed");
+        titleRow("or behind how he fled", "A driver who hit a cyclist and drove off turned himself in on Tuesday.",
+                 "turned", "Driver turned himself in");
+        titleRow("behind whose arrest was asked for",
+                 "The minister whose resignation was demanded by farmers flew to Brussels on Monday.", "flew",
+                 "Minister flies to Brussels");
+        titleRow("behind a command that is none", "Work on the tunnel linking the two islands began on Monday.",
+                 "began", "Work on the tunnel linking the two islands began");
+        titleRow("and is told of two",
+                 "Three Danish nurses and their driver, held in the south since March, were freed on Sunday, officials "
+                 "said.",
+                 "freed", "Three Danish nurses and their driver freed");
+        titleRow("of two out of five", "Two of the five miners rescued in May died in hospital on Monday.", "died",
+                 "Two of the five miners rescued died in hospital");
+        titleRow("and of talks between two",
+                 "The strike ended on Friday after talks between the union and the port operator produced a deal.",
+                 "produced", "Talks between union and port operator produce deal");
+    }
+    void ofTwoVerbsTheSecondIsTheSentences() { checkTitle(); }
     void aRelativeClauseIsOfTheNearerNoun_data() {
         titleColumns();
         titleRow("whom others hunt",
