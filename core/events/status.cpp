@@ -274,6 +274,13 @@ bool handsDown(const Tree& tree, int word) {
            relation == Relation::Advcl;
 }
 
+/// "there will be three rockets built by then": of what is to be, the participle is to come too.
+std::optional<Status> statusOfThere(const Tree& tree, int verb) {
+    const int noun = tree.relation(verb) == Relation::Acl && tree.tag(verb) == "VBN" ? tree.head(verb) : -1;
+    const int be = noun < 0 || noun > verb ? -1 : tree.head(noun);
+    return be >= 0 && be < noun && tree.lemma(be) == "be" ? modalStatus(tree, be) : std::nullopt;
+}
+
 /// "called off the race, which was to have been held in June"
 bool isOfCancelled(const Tree& tree, int verb) {
     const int noun = tree.relation(verb) == Relation::AclRelcl ? tree.head(verb) : -1;
@@ -331,6 +338,7 @@ Status verbStatus(const Tree& tree, int verb, int depth) {
     if (const auto gerund = gerundStatus(tree, verb)) return *gerund;
     if (isFeared(tree, verb) || isUncertain(tree, verb) || isMaybe(tree, verb)) return Status::Possible;
     if (const auto modal = modalStatus(tree, verb)) return *modal;
+    if (const auto there = statusOfThere(tree, verb)) return *there;
     const int above = tree.head(verb);
     if (isInfinitive(tree, verb))
         if (const auto infinitive = infinitiveStatus(tree, verb)) return *infinitive;

@@ -25,6 +25,7 @@ private Q_SLOTS:
         row("a plan to do it is planned", "The firm plans to build a school.", "build", "planned");
         row("what was offered is possible", "Two rivals for the mill extended their offers to buy the firm Friday.",
             "buy", "possible");
+        row("what there will be is planned", "There will be three rockets built by 2024.", "built", "planned");
         row("what is about to be done is planned", "The firm is about to open a school in Lund.", "open", "planned");
         row("what nobody is sure of is possible", "It is not even clear that the letter will help Berg.", "help",
             "possible");
