@@ -53,6 +53,10 @@ public:
                 setNoun(i);
                 set(i + 1, "VBD");
             }
+            if (isQualityOfObject(i)) {
+                tree_.words[static_cast<std::size_t>(i)].upos = Upos::Adj;
+                retag(tree_, i, "JJ");
+            }
             if (isOpening(i)) set(i, "VB");
             if (isPerfectUnseen(i)) {
                 set(i, "VBN");
@@ -89,6 +93,13 @@ private:
         return finite == 0 || (finite == 1 && !seenFinite_);  // "Little of the anger that it stirred remains"
     }
     /// "The number of doctors who left the town fell": the first verb is the relative clause's.
+    /// "put alleged leader Karl Voss on a list": a participle between a verb and a noun is of the noun.
+    bool isQualityOfObject(int i) const {
+        constexpr std::array<string_view, 4> helping = {"have", "be", "get", "feel"};
+        if (tree_.tag(i) != "VBN" || i == 0 || upos(i - 1) != Upos::Verb || !isFinite(i - 1)) return false;
+        if (!isNominal(upos(i + 1)) || upos(i + 1) == Upos::Pron || tree_.slotAt(i + 1)) return false;
+        return !isOneOf(lemma(tree_.word(i - 1), Upos::Verb), helping);
+    }
     /// "did not open": what is done, and no adjective
     bool isOpening(int i) const {
         constexpr std::array<string_view, 3> doing = {"do", "does", "did"};

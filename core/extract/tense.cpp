@@ -61,9 +61,18 @@ bool isBare(const SentenceView& s, std::uint32_t at) {
     return false;
 }
 
+/// "announced plans for a ban in May": for what is no time, and the announcing has come.
+bool isPlanForThing(const SentenceView& s, std::uint32_t at) {
+    if (s.words(at + 1) != "for" || at == 0 || at + 3 >= s.tokens.size()) return false;
+    constexpr WordClasses determiners{WordClass::A, WordClass::The, WordClass::Owner, WordClass::Possessive};
+    const bool noun = s.words(at - 1).ends_with("ed") || s.is(static_cast<std::int64_t>(at) - 1, determiners);
+    return noun && (s.tokens[at + 2].classes.empty() || s.tokens[at + 3].classes.empty());
+}
+
 /// "signed a plan on Friday", "the plan": the thing, and no planning ("plan a rally for Friday", "a plan to leave").
 bool isPlanAsThing(const SentenceView& s, std::uint32_t at) {
     if ((s.words(at) != "plan" && s.words(at) != "plans") || at + 1 >= s.tokens.size()) return false;
+    if (isPlanForThing(s, at)) return true;
     for (const std::string_view next : {"to", "for", "a", "an", "the"})
         if (s.words(at + 1) == next) return false;
     for (const std::string_view word : {"a", "an", "the", "this", "that", "its", "his", "her", "their"})

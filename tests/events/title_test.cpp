@@ -406,6 +406,9 @@ private Q_SLOTS:
             "Kelder's Inc. said it will report a loss. The write-off hit the company's 1989 operating results, Kelder "
             "said.",
             "results", "Kelder's operating results");
+        row("a participle between a verb and a noun is of the noun",
+            "The police put alleged gunman Karl Voss and another man on a list of wanted men on Monday.", "put",
+            "Police put alleged gunman Karl Voss and another man on list of wanted men");
         row("what stands before a noun stays with it",
             "Rovers left back Karl Voss was arrested on suspicion of drunk driving on Monday.", "arrested",
             "Karl Voss arrested on suspicion of drunk driving");
