@@ -285,12 +285,29 @@ private:
 
     std::string cancelledTitle() const {
         const int what = c_.roles.passive || c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
-        const std::string subject = actorWords(what);
+        const std::string subject = meantWords(what), off = mention_.putOff ? "postponed" : "cancelled";
+        if (c_.trigger.kind == TriggerKind::Adjective) return stateTitle();  // "was due to begin"
         const bool light = c_.trigger.act && c_.trigger.act->kind == ActKind::Light && !c_.roles.passive;
-        if (light && c_.roles.patient >= 0) return joined(actorWords(c_.roles.patient), "cancelled");
-        if (c_.roles.passive || isOneOf(tree_.lemma(word_), happening))
-            return subject.empty() ? subject : joined(subject, "cancelled");
-        return subject.empty() ? subject : fitted(subject, "no longer to " + tree_.lemma(word_) + particle());
+        if (light && c_.roles.patient >= 0) return joined(actorWords(c_.roles.patient), off);
+        if (subject.empty()) return subject;
+        const bool same = wasOnlyMeant(tree_, word_) || mention_.act == "postpone";  // told by one sentence
+        if (mention_.putOff && !same) return fitted(subject, meantVerb());
+        if (c_.roles.passive || isOneOf(tree_.lemma(word_), happening)) return joined(subject, off);
+        return fitted(subject, "no longer to " + tree_.lemma(word_) + particle());
+    }
+    /// "was to begin", "was to be opened": before it was put off.
+    std::string meantVerb() const {
+        const int what = c_.roles.passive ? c_.roles.patient : c_.roles.actor;
+        const bool plural = agreesAsPlural(passage_, c_.sentence, what, -1);
+        const std::string verb = c_.roles.passive ? "be " + lowered(tree_.word(word_)) : tree_.lemma(word_);
+        return (plural ? "were to " : "was to ") + verb + particle();
+    }
+    /// What was to be, with the clause that says which: "inquiry led by a judge".
+    std::string meantWords(int head) const {
+        constexpr std::size_t longest = 60;
+        std::string words = head < 0 ? std::string() : phrase(head, fullness.front());
+        const bool whole = codePointCount(words) <= longest && words.find(',') == std::string::npos;
+        return whole && !pointsElsewhere(words) ? words : actorWords(head);
     }
     /// "Race due to start", "Two men dead"
     std::string stateTitle() const {

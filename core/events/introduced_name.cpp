@@ -22,6 +22,15 @@ constexpr int longestOffice = 3;               ///< words of an introduction
 constexpr std::size_t longestIntroduced = 28;  ///< its code points
 constexpr std::ptrdiff_t mostNames = 1000;     ///< of an article, among which he is looked for
 
+/// "Her husband Karl Voss": whose, a title would have to say.
+bool isKin(string_view lemma) {
+    constexpr std::array<string_view, 22> kin = {
+        "husband", "wife",      "son",        "daughter",  "father",   "mother",   "brother", "sister",
+        "partner", "friend",    "uncle",      "aunt",      "cousin",   "nephew",   "niece",   "widow",
+        "widower", "boyfriend", "girlfriend", "neighbour", "neighbor", "colleague"};
+    return isOneOf(lemma, kin);
+}
+
 /// What the text calls somebody beside his name, and whose he is it, if that has a name: "Norsel's", "chairman".
 struct Calling {
     std::string whose, what;
@@ -45,6 +54,7 @@ public:
         Calling calling = before(tree, *first);
         if (calling.what.empty()) calling = beforeComma(tree, *first);
         if (calling.what.empty()) calling = {{}, behind(tree, *first)};
+        if (calling.what.empty()) calling = spouse(tree, *first);
         return codePointCount(calling.what) <= longestIntroduced ? calling : Calling();
     }
 
@@ -102,7 +112,7 @@ private:
     }
     /// Who is told to be no more than that.
     static bool isPlainPerson(string_view lemma) {
-        constexpr std::array<string_view, 8> plain = {"man",   "woman",  "boy",   "girl",
+        constexpr std::array<string_view, 8> plain = {"man",   "woman",  "boy",    "girl",
                                                       "youth", "person", "victim", "player"};
         return isOneOf(lemma, plain);
     }
@@ -129,13 +139,20 @@ private:
         if (last + 1 >= tree.size() || (tree.word(last + 1) != "," && tree.word(last + 1) != "who")) return {};
         return isKin(tree.lemma(last)) ? std::string() : std::string(wordsOf(tree, article + 1, last));
     }
-    /// "Her husband Karl Voss": whose, a title would have to say.
-    static bool isKin(string_view lemma) {
-        constexpr std::array<string_view, 22> kin = {
-            "husband", "wife",      "son",        "daughter",  "father",   "mother",   "brother", "sister",
-            "partner", "friend",    "uncle",      "aunt",      "cousin",   "nephew",   "niece",   "widow",
-            "widower", "boyfriend", "girlfriend", "neighbour", "neighbor", "colleague"};
-        return isOneOf(lemma, kin);
+    /// "Voss married Anna Berg, who died": Voss's wife, as far as one of the two is told to be he or she.
+    Calling spouse(const Tree& tree, const NameMention& name) const {
+        constexpr int aside = 8;  // "married, in the spring of 1951,"
+        int verb = name.from - 1;
+        while (verb > 0 && name.from - verb < aside && (tree.word(verb) == "," || tree.slotAt(verb))) --verb;
+        if (verb < 1 || tree.lemma(verb) != "marry" || tree.tag(verb) != "VBD") return {};
+        const int subject = tree.child(verb, Relation::Nsubj);
+        const int e = subject < 0 ? -1 : entityOf(passage_, name.sentence, subject);
+        if (e < 0 || e == entity_) return {};
+        const Entity& whose = passage_.cast.entities[static_cast<std::size_t>(e)];
+        Gender own = genderOfPronoun(lowered(tree.word(subject)));
+        if (own == Gender::Unknown) own = whose.gender;
+        if (own == Gender::Unknown || whose.kind != EntityKind::Person) return {};
+        return {possessive(whose.headline), own == Gender::He ? "wife" : "husband", true, true};
     }
 
     const Passage& passage_;
@@ -145,8 +162,7 @@ private:
 /// Somebody, or who may be somebody, with a name of two words whom readers need not know.
 bool isUnknownPerson(const Passage& passage, int entity) {
     const Entity& e = passage.cast.entities[static_cast<std::size_t>(entity)];
-    const bool somebody =
-        e.kind == EntityKind::Person || (e.kind == EntityKind::Unknown && !e.isThing && !e.isFirm);
+    const bool somebody = e.kind == EntityKind::Person || (e.kind == EntityKind::Unknown && !e.isThing && !e.isFirm);
     if (!somebody || entity == passage.topic || knownName(e.name)) return false;
     const string_view surname = string_view(e.name).substr(e.name.rfind(' ') + 1);
     return e.name.find(' ') != std::string::npos && passage.article->title.find(surname) == std::string::npos;
@@ -179,6 +195,7 @@ std::string introductionOf(const Passage& passage, int entity, const std::string
     if (e.kind != EntityKind::Person && e.gender == Gender::Unknown && !calling.somebody) return {};
     const std::string office = lowered(string_view(what).substr(what.rfind(' ') + 1));  // npos + 1 is 0
     if (what.empty() || lowered(title).find(office) != std::string::npos) return {};
+    if (calling.kin && title.find("marri") != std::string::npos) return {};
     const std::string owner = calling.whose.substr(0, calling.whose.rfind('\''));
     const std::string owned = calling.whose + ' ' + what;
     if (!owner.empty() && title.find(owner) == std::string::npos && fits(owned)) return owned;
@@ -208,6 +225,22 @@ std::string withIntroduced(const Passage& passage, const Candidate& c, std::stri
         if (at == 0) title = withCapital(std::move(title));
     }
     return title;
+}
+
+std::string withKinOwner(const Passage& passage, const Candidate& c, std::string title, std::size_t longest) {
+    const Tree& tree = passage.tree(c);
+    const int noun = c.roles.passive && c.roles.actor < 0 ? c.roles.patient : c.roles.actor;
+    if (noun < 1 || passage.topic < 0 || tree.tag(noun) != "NN" || !isKin(tree.lemma(noun))) return title;
+    const Entity& topic = passage.cast.entities[static_cast<std::size_t>(passage.topic)];
+    if (topic.kind != EntityKind::Person && topic.gender == Gender::Unknown) return title;
+    if (tree.from(noun) != noun - 1 || lowered(tree.word(noun - 1)) != "a") return title;
+    const string_view word = tree.word(noun);
+    const char after = title.size() > word.size() ? title[word.size()] : ' ';
+    if (!lowered(title).starts_with(lowered(word)) || (after != ' ' && after != ',')) return title;
+    if (title.ends_with(topic.headline + ')')) title.resize(title.rfind(" ("));
+    if (wordAfter(title, word.size()) == "of" || title.find(topic.headline) != std::string::npos) return title;
+    std::string owned = possessive(topic.headline) + ' ' + lowered(title.substr(0, 1)) + title.substr(1);
+    return codePointCount(owned) <= longest ? owned : title;
 }
 
 }  // namespace dateline

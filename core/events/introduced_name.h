@@ -13,4 +13,7 @@ namespace dateline {
 std::string withIntroduced(const Passage& passage, const Candidate& candidate, std::string title, std::size_t longest,
                            bool longAgo);
 
+/// "A son was killed", in an article on Karl Voss: "Voss's son was killed".
+std::string withKinOwner(const Passage& passage, const Candidate& candidate, std::string title, std::size_t longest);
+
 }  // namespace dateline

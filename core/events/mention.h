@@ -44,6 +44,7 @@ struct Mention {
     std::string act;
     std::string title;  ///< a headline made from the clause, at most 80 characters
     Status status = Status::Happened;
+    bool putOff = false;            ///< called off for its day alone: it was postponed
     bool saying = false;            ///< somebody says, announces, warns, denies
     std::vector<std::string> who;   ///< names as the article gives them first, joined within the article
     std::vector<std::string> whom;  ///< the other side: object or patient

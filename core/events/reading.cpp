@@ -24,6 +24,7 @@ Mention draft(const Passage& passage, const Candidate& c) {
     m.saying = isSaying(c);
     m.status = statusOf(tree, c.trigger);
     if (m.act == "deny" && m.status == Status::Happened) m.status = Status::Denied;
+    m.putOff = m.status == Status::Cancelled && isPutOff(tree, c.trigger.word);
     readArguments(passage, c, m);
     return m;
 }
@@ -80,20 +81,33 @@ bool isMeant(const Tree& tree, int object, const Passage& passage, const Candida
     return planned.lemma == tree.lemma(object) || (subject >= 0 && other.lemma(subject) == tree.lemma(object));
 }
 
-/// "The race was due to start on Sunday. The town dropped it.": a plan called off by a later clause.
+/// "was due to open", "were scheduled for May": so it was then, and may be otherwise now.
+bool wasPlanned(const Tree& tree, int verb) {
+    for (int at = verb, step = 0; at >= 0 && step < 2; ++step, at = tree.head(at))
+        for (int c = tree.first(at); c >= 0 && c < at; c = tree.next(c))
+            if (tree.lemma(c) == "be" && tree.tag(c) == "VBD") return true;
+    return false;
+}
+
+/// "The race was due to start on Sunday. The town dropped it.": a plan called off, or put off, by a later clause.
 void cancelPlans(const Passage& passage, std::vector<Mention>& mentions) {
     const auto& candidates = passage.candidates;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const Candidate& c = candidates[i];
         const Tree& tree = passage.tree(c);
         const bool real = mentions[i].status == Status::Happened || mentions[i].status == Status::Ongoing;
-        if (!real || c.roles.patient < 0 || !tree.parsed || !cancels(tree, c.trigger.word)) continue;
+        if (!real || c.roles.patient < 0 || !tree.parsed) continue;
+        const bool later = putsOff(tree, c.trigger.word);
+        if (!later && !cancels(tree, c.trigger.word)) continue;
         int sentence = -1;  // the nearest that plans it
         for (std::size_t k = i; k-- > 0 && candidates[k].sentence >= c.sentence - sentencesBack;) {
             if (sentence >= 0 && candidates[k].sentence != sentence) break;
             if (mentions[k].status != Status::Planned || !passage.tree(candidates[k]).parsed) continue;
             if (!isMeant(tree, c.roles.patient, passage, candidates[k], mentions[k])) continue;
+            if (later && (mentions[k].noun || !wasPlanned(passage.tree(candidates[k]), candidates[k].trigger.word)))
+                continue;
             sentence = candidates[k].sentence;
+            mentions[k].putOff = later;
             mentions[k].status = Status::Cancelled;
         }
     }

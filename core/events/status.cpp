@@ -469,6 +469,25 @@ bool cancels(const Tree& tree, int verb) {
             tree.lemma(verb) == "withdraw");
 }
 
+bool putsOff(const Tree& tree, int verb) {
+    if (!tree.parsed || tree.upos(verb) != Upos::Verb || isNegated(tree, verb)) return false;
+    const std::string& lemma = tree.lemma(verb);
+    if (lemma == "put" || lemma == "push" || lemma == "move") {  // "put it off until after the feast", however read
+        for (int k = verb + 1; k < std::min(tree.size(), verb + 3); ++k)
+            if (tree.word(k) == "back" || (lemma == "put" && tree.word(k) == "off")) return true;
+    }
+    const Act* act = verbAct(lemma, particleOf(tree, verb));
+    return act && act->name == "postpone" && lemma != "suspend";
+}
+
+bool isPutOff(const Tree& tree, int verb) {
+    constexpr int reach = 25;  // words behind what was meant
+    const int end = std::min(tree.size(), verb + reach);
+    for (int k = verb; k < end; ++k)
+        if (putsOff(tree, k)) return true;
+    return false;
+}
+
 Status statusOf(const Tree& tree, const Trigger& trigger) {
     if (!tree.parsed) return Status::Happened;
     return trigger.kind == TriggerKind::Noun ? nounStatus(tree, trigger.word) : verbStatus(tree, trigger.word, 0);

@@ -29,6 +29,11 @@ int accusationOf(const Tree& tree, int deed);
 /// Whether a verb of a parsed sentence calls off what its object names.
 bool cancels(const Tree& tree, int verb);
 
+/// Whether a verb of a parsed sentence says that something is to be later: "put it off", "was postponed".
+bool putsOff(const Tree& tree, int verb);
+/// The same of a verb beside what was only meant: "was to have opened but was put off".
+bool isPutOff(const Tree& tree, int verb);
+
 /// "had been due to fly", "was to have been married": told as what was meant, and not called off by any word.
 bool wasOnlyMeant(const Tree& tree, int verb);
 

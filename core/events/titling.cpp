@@ -153,7 +153,9 @@ private:
         text = withCountedNoun(passage_.tree(c), c.trigger.word, std::move(text), longestTitle);
         text = withOwnCountry(passage_, c, std::move(text), longestTitle);
         text = inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
-        return withIntroduced(passage_, c, std::move(text), longestTitle, isLongAgo(i));
+        text = withKinOwner(passage_, c, std::move(text), longestTitle);
+        text = withIntroduced(passage_, c, std::move(text), longestTitle, isLongAgo(i));
+        return mentions_[i].putOff && !mentions_[i].noun ? withPutOff(std::move(text), longestTitle) : text;
     }
     /// Whether it was in an earlier time than people are called by in the article.
     bool isLongAgo(std::size_t i) const {

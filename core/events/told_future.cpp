@@ -1,5 +1,6 @@
 #include "core/events/told_future.h"
 
+#include "core/base/utf8.h"
 #include "core/events/tree.h"
 #include "core/events/word_list.h"
 
@@ -28,6 +29,15 @@ std::string withPlainFuture(std::string title) {
                        : title.substr(0, at) + " to " + title.substr(at + would.size());
         if (hasTense(xposName(words[k].xpos)) || word == ":" || word == "that") return title;
     }
+    return title;
+}
+
+std::string withPutOff(std::string title, std::size_t longest) {
+    constexpr std::array<std::string_view, 6> told = {"postpone", "put off", "delay", "defer", "cancel", " back"};
+    for (const std::string_view off : told)
+        if (title.find(off) != std::string::npos) return title;
+    for (const std::string_view end : {", but it was postponed", " (postponed)"})
+        if (codePointCount(title) + end.size() <= longest) return title + std::string(end);
     return title;
 }
 

@@ -156,6 +156,10 @@ private Q_SLOTS:
         row("open: planned, and not before", "The mill will not open before July.", "open", "planned");
         row("a plan that the next sentence drops is cancelled",
             "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
+        row("start: cancelled, as it is put off",
+            "The race was due to start on March 21. The town put it off until fall.", "start", "cancelled");
+        row("start: planned, as it is put off to then", "The race will start on May 21. It was postponed from March.",
+            "start", "planned");
         row("a plan that a later sentence calls off by name is cancelled",
             "The festival will open on Friday. Its host called off the festival on Monday.", "open", "cancelled");
     }

@@ -344,6 +344,13 @@ private Q_SLOTS:
         titleRow("by whose wife she is",
                  "The mill burned. Peter Holm's wife, Anna Sand, left the town of Lund on Tuesday.", "left",
                  "Peter Holm's wife Anna Sand leaves town of Lund");
+        titleRow("by whom he married",
+                 "Karl Voss ran the mill at Lund. Voss was praised. He married, in 1951, Anna Holm, who died in Ystad "
+                 "in 2007.",
+                 "died", "Voss' wife Anna Holm dies in Ystad");
+        titleRow("by whose son he is",
+                 "Karl Voss ran the mill at Lund. Voss was praised. A son was killed in a motor accident in 1976.",
+                 "killed", "Voss' son was killed in a motor accident");
         titleRow("not by what says no more than a name",
                  "A bus hit a wall. The man, Karl Voss of Ystad, was cited. On Friday, Voss surrendered to police.",
                  "surrendered", "Karl Voss surrenders to police");

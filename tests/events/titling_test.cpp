@@ -150,6 +150,16 @@ private Q_SLOTS:
             "Anna Berg was present at a 1972 meeting with Karl Voss and two of his aides in Lund, where the plan was "
             "hatched.",
             "meeting", "Anna Berg's meeting with Karl Voss in Lund");
+        titleRow("what is put off shows it", "A trial was due to begin in Lund on June 14. The judge put it off.",
+                 "begin", "Trial was to begin in Lund, but it was postponed");
+        titleRow("where its own sentence tells it",
+                 "A board led by a judge was to have opened on Friday but was put off because witnesses failed to "
+                 "come.",
+                 "put", "Board led by judge postponed");
+        titleRow("and behind a clause of the text",
+                 "The king, who had been due to fly from Lund to Ystad for a summit on Friday, postponed his "
+                 "departure.",
+                 "fly", "King had been due to fly from Lund to Ystad for a summit, but it was postponed");
         titleRow("what is called off shows it", "The race was due to start on June 21. The town called it off.",
                  "start", "Race cancelled");
         titleRow("what was only meant is not called off",
