@@ -1,5 +1,6 @@
 #include "core/events/described_person.h"
 
+#include "core/events/gender.h"
 #include "core/events/name_finder.h"
 #include "core/events/name_table.h"
 #include "core/events/roles.h"
@@ -31,9 +32,17 @@ bool isCalling(string_view lemma) {
     return isOneOf(lemma, nouns);
 }
 
-/// "The Dane", "the 48-year-old Dane"
+/// "The mother of two"
+bool isParent(const Tree& tree, int word) {
+    constexpr std::array<string_view, 4> parents = {"mother", "father", "grandmother", "grandfather"};
+    return word + 2 < tree.size() && isOneOf(tree.lemma(word), parents) && tree.word(word + 1) == "of" &&
+           tree.upos(word + 2) == Upos::Num;
+}
+
+/// "The Dane", "the 48-year-old Dane", "the Dutchman"
 bool isOfPeople(const Tree& tree, int word) {
     if (!isCapitalised(tree.word(word))) return false;
+    if (tree.word(word).ends_with("chman") || tree.word(word).ends_with("shman")) return true;
     const KnownName* known = knownName(tree.word(word));
     return known && known->use == NameUse::Adjective && !tree.word(word).ends_with('s') && tree.tag(word) != "NNS" &&
            !tree.word(word).ends_with("se") && !tree.word(word).ends_with("sh") && !tree.word(word).ends_with("ch");
@@ -52,6 +61,7 @@ bool isSomebody(const Entity& e) {
 
 /// "the former star", with nothing behind it that tells which.
 bool isAlone(const Tree& tree, int word) {
+    if (isParent(tree, word)) return true;
     bool told = isOfPeople(tree, word) || isAge(tree, word);
     const bool aside = word + 2 < tree.size() && tree.word(word + 1) == "," && tree.lemma(word + 2) == "who";
     for (int c = tree.first(word); c >= 0; c = tree.next(c)) {
@@ -88,7 +98,7 @@ int describedPerson(const Passage& p, int sentence, int word, bool bareToo) {
     if (own != Relation::Nsubj && own != Relation::NsubjPass && own != Relation::Obj) return -1;
     if (!hasThe(tree, word)) return -1;
     const bool calling = tree.tag(word) == "NN" && isCalling(tree.lemma(word));
-    if (!calling && !isOfPeople(tree, word) && !isAge(tree, word)) return -1;
+    if (!calling && !isOfPeople(tree, word) && !isAge(tree, word) && !isParent(tree, word)) return -1;
     const bool bare = bareToo && isBare(tree, word);
     if (!bare && !isAlone(tree, word)) return -1;
     int found = -1, nearest = -1;
@@ -98,7 +108,8 @@ int describedPerson(const Passage& p, int sentence, int word, bool bareToo) {
         if (left == 0) return -1;
         if (m.sentence < sentence - sentencesBack) break;
         if (m.use != NameUse::Name || (m.sentence == sentence && m.to >= tree.from(word))) continue;
-        if (!isSomebody(p.cast.entities[static_cast<std::size_t>(m.entity)])) continue;
+        const Entity& e = p.cast.entities[static_cast<std::size_t>(m.entity)];
+        if (!isSomebody(e) || !canBe(genderOfKin(tree.lemma(word)), e.gender)) continue;
         if (m.sentence == sentence && tree.head(m.to) == tree.head(word)) return -1;  // whom somebody else meets
         others = others || (found >= 0 && found != m.entity);
         if (others && m.sentence == nearest) return -1;

@@ -111,6 +111,12 @@ private:
         return lowered(tree_.word(w)) == lowered(before) ||
                (tree_.upos(w) == Upos::Verb && lemma(before, Upos::Verb) == tree_.lemma(w));
     }
+    /// What stands in a place, and is not called by its name: "village" of "a Norland village".
+    static bool isPlace(string_view lemma) {
+        constexpr std::array<string_view, 9> places = {"village", "town",   "city",   "suburb", "hamlet",
+                                                       "region",  "county", "island", "school"};
+        return isOneOf(lemma, places);
+    }
     /// "Northern Dockers" of "the striking Northern Dockers union", where there is no room for more.
     static std::string nameIn(std::string phrase) {
         while (!phrase.empty() && !isCapitalised(phrase)) {
@@ -125,7 +131,8 @@ private:
     std::string withPhrase(const std::string& title, std::size_t at, int noun, const std::string& phrase,
                            std::size_t longest) const {
         std::string fuller = replaced(title, at, noun, phrase);
-        if (const std::string name = nameIn(phrase); codePointCount(fuller) > longest && at == 0 && !name.empty())
+        if (const std::string name = nameIn(phrase); codePointCount(fuller) > longest && at == 0 && !name.empty() &&
+                                                     !isPlaceName(name) && !isPlace(tree_.lemma(noun)))
             fuller = replaced(title, at, noun, name);
         constexpr string_view including = ", including ";  // "three ships, including two from Lund"
         if (const std::size_t some = fuller.find(including); codePointCount(fuller) > longest)

@@ -244,6 +244,11 @@ private Q_SLOTS:
                  "Erik Voss denies the charge. The 48-year-old, who rides for the Danish team Norvik-Lund, gave the "
                  "positive sample at the start of the race on Monday.",
                  "gave", "Erik Voss gives positive sample at start of race");
+        titleRow("by her children",
+                 "Anna Holm, who ran in London, won the race. The mother of two will defend her title on Friday.",
+                 "defend", "Anna Holm to defend her title");
+        titleRow("but a father is not she", "Anna Holm won the race. The father of two was fined on Monday.", "fined",
+                 "Father of two fined");
         titleRow("by what she is alone",
                  "Anna Holm left the show. The actress, who shot to fame in Lund, sold her boat on "
                  "Monday.",

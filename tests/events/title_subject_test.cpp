@@ -210,6 +210,9 @@ private Q_SLOTS:
         titleRow("that ended when others failed",
                  "Charters to Norvik Lines, agreed in January, lapsed in September when the town failed to pay.",
                  "lapsed", "Charters to Norvik Lines lapse when town failed to pay");
+        titleRow("and not of where the plague struck",
+                 "Officials in Lund, where the plague struck in 1711, opened a museum on Friday.", "opened",
+                 "Officials in Lund open museum");
         titleRow("but what \"whose\" owns has its own",
                  "Among the witnesses was Clara Stobb, whose daughter Anna, aged 14 months, died in February 2007.",
                  "died", "Clara Stobb's daughter Anna dies");
