@@ -169,6 +169,15 @@ int ownerOfSaying(const Tree& tree, int pronoun) {
     return -1;
 }
 
+/// "The company said its board": of a company, and of no council or office that was named before.
+bool isOfCompany(const Tree& tree, int pronoun) {
+    constexpr int reach = 30;
+    for (int i = pronoun - 1; i >= 0 && i > pronoun - reach; --i)
+        if ((tree.relation(i) == Relation::Nsubj || tree.relation(i) == Relation::NsubjPass) && isNominal(tree.upos(i)))
+            return tree.lemma(i) == "company" || tree.lemma(i) == "firm";
+    return false;
+}
+
 /// "The work was revived by Karl Voss, who found a film": of whom a clause tells, the next sentence may go on, where
 /// nobody else acts.
 bool tellsWho(const Passage& p, const NameMention& name, Gender gender) {
@@ -276,6 +285,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
     const bool single = lowered(tree.word(word)).starts_with("it");
     int nearest = -1, likely = -1, left = mostNames;
     const std::vector<int> beside = entitiesBeside(p, sentence, word);
+    const bool company = !person && isOfCompany(tree, word);
     int heard = sentence;                                      // the sentence that names who is likely
     bool nearer = hasSubjectBefore(tree, word), acts = false;  // whether who is likely acts
     for (std::size_t i = p.cast.firstOf[static_cast<std::size_t>(sentence) + 1]; i-- > 0 && left > 0; --left) {
@@ -288,6 +298,7 @@ int antecedent(const Passage& p, int sentence, int word, bool person) {
         if (person && isJoinedTo(p.trees[static_cast<std::size_t>(m.sentence)], m, gender)) continue;
         const EntityKind kind = entity(p, m.entity).kind;
         const bool thing = entity(p, m.entity).isThing;
+        if (company && thing && !entity(p, m.entity).isFirm) continue;
         if (single && kind == EntityKind::Country && isHandled(tree, word)) continue;
         if (person && (thing || !canBe(gender, entity(p, m.entity).gender))) continue;
         const bool named = kind == EntityKind::Unknown && entity(p, m.entity).name.find(' ') != std::string::npos;

@@ -89,8 +89,16 @@ private:
             const int subject = tree_.child(at, Relation::Nsubj);
             if (const int e = named(subject); e >= 0) return e;
             if (subject >= 0 && namesOtherFirm(tree_.from(subject), tree_.to(subject))) return unclear;
+            if (subject >= 0 && isAnotherCompany(subject)) return unclear;
         }
         return -1;
+    }
+    /// "The company said its board would meet", in an article on the commission that fined it.
+    bool isAnotherCompany(int subject) const {
+        const Entity& topic = passage_.cast.entities[static_cast<std::size_t>(passage_.topic)];
+        const bool company = tree_.lemma(subject) == "company" || tree_.lemma(subject) == "firm";
+        return company && !topic.isFirm && topic.kind != EntityKind::Person &&
+               (topic.kind == EntityKind::Organisation || topic.isThing);
     }
     bool namesOtherFirm(int from, int to) const {
         for (int k = from; k <= to; ++k)

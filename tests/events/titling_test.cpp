@@ -185,6 +185,12 @@ private Q_SLOTS:
                "the company paid a special dividend on Tuesday. Norland Mills had no comment."
             << "paid"
             << "Norland Mills paid a special dividend";
+        QTest::newRow("but no commission is, whatever the article is about")
+            << "The Harbour Commission fined a firm on Monday. The Harbour Commission had asked for papers. In reply "
+               "the "
+               "company said its board would meet on Friday to fix a date. The Harbour Commission had no comment."
+            << "meet"
+            << "Board to meet to fix date";
         QTest::newRow("a loss is of the firm that an article opens with")
             << "Norland Tile Co. took a charge on Monday as it reported a loss of $7.7 million."
             << "loss"
