@@ -16,21 +16,20 @@ FeatureIndex::FeatureIndex(unsigned bits, std::span<const std::uint8_t> perBucke
         Bucket& bucket = buckets_[b];
         if (count == 0 || count > places) {
             bucket.first = crowded + static_cast<std::uint32_t>(crowds_.size());
-            Crowd& crowd = crowds_.emplace_back(Crowd{number, {}});
+            Crowd& crowd = crowds_.emplace_back(Crowd{number + 1, {}});
             for (std::size_t i = 0; i < count; ++i) crowd.fingerprints.push_back(fingerprint(number + i));
             continue;
         }
-        bucket.first = number;
+        bucket.first = number + 1;
         bucket.fingerprints.fill(fingerprint(number));
         for (std::size_t i = 1; i < count; ++i) bucket.fingerprints[i] = fingerprint(number + i);
     }
 }
 
-bool FeatureIndex::findInCrowd(Feature feature, const Crowd& crowd, std::uint32_t& number) {
+std::uint32_t FeatureIndex::findInCrowd(Feature feature, const Crowd& crowd) {
     const auto& all = crowd.fingerprints;
     const auto at = std::find(all.begin(), all.end(), static_cast<std::uint16_t>(feature & 0xFFFF));
-    number = crowd.first + static_cast<std::uint32_t>(at - all.begin());
-    return at != all.end();
+    return at == all.end() ? 0 : crowd.first + static_cast<std::uint32_t>(at - all.begin());
 }
 
 }  // namespace dateline

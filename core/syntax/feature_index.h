@@ -27,15 +27,15 @@ public:
     /// `fingerprints` has as many pairs of bytes, the lower first.
     FeatureIndex(unsigned bits, std::span<const std::uint8_t> perBucket, std::span<const std::uint8_t> fingerprints);
 
-    /// Whether the feature is there, and its number; of features that cannot be told apart the first. The index must
-    /// not be empty.
-    bool find(Feature feature, std::uint32_t& number) const {
+    /// The feature's number, counted from 1, or 0 where it is not there; of features that cannot be told apart the
+    /// first. The index must not be empty.
+    std::uint32_t find(Feature feature) const {
         const Bucket& bucket = buckets_[feature >> shift_];
         if (bucket.first >= crowded) [[unlikely]]
-            return findInCrowd(feature, crowds_[bucket.first - crowded], number);
+            return findInCrowd(feature, crowds_[bucket.first - crowded]);
         const unsigned equal = equals(bucket, static_cast<std::uint16_t>(feature & 0xFFFF));
-        number = bucket.first + static_cast<unsigned>(std::countr_zero(equal | 1U << places));
-        return equal != 0;
+        const auto place = static_cast<unsigned>(std::countr_zero(equal | 1U << places));
+        return (bucket.first + place) & (equal != 0 ? ~0U : 0U);
     }
     /// Begins to fetch what `find` will read.
     void expect(Feature feature) const { __builtin_prefetch(&buckets_[feature >> shift_]); }
@@ -46,11 +46,11 @@ private:
     static constexpr std::uint32_t crowded = 0x80000000;
 
     struct alignas(32) Bucket {
-        std::uint32_t first = crowded;                     ///< the number of its first feature
+        std::uint32_t first = crowded;                     ///< the number of its first feature, counted from 1
         std::array<std::uint16_t, places> fingerprints{};  ///< places left over repeat the first
     };
     struct Crowd {
-        std::uint32_t first = 0;
+        std::uint32_t first = 1;
         std::vector<std::uint16_t> fingerprints;
     };
 
@@ -68,7 +68,7 @@ private:
         return bits;
 #endif
     }
-    static bool findInCrowd(Feature feature, const Crowd& crowd, std::uint32_t& number);
+    static std::uint32_t findInCrowd(Feature feature, const Crowd& crowd);
 
     std::vector<Bucket, WidePages<Bucket>> buckets_;
     std::vector<Crowd> crowds_;

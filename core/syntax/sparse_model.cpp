@@ -2,26 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
-#include <numeric>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
 namespace dateline {
 namespace {
-
-constexpr std::size_t headerSize = 12;
-
-std::uint32_t readU32(const std::uint8_t* p) {
-    const auto byte = [&](int i) { return static_cast<std::uint32_t>(p[i]); };
-    return byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-}
-
-void appendU32(std::string& bytes, std::uint32_t value) {
-    for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(value >> shift & 0xFF);
-}
 
 /// So many features are looked up together.
 constexpr std::size_t most = 192;
@@ -90,8 +76,6 @@ void add(std::uint64_t bits, ClassScores& scores) {
 
 }  // namespace
 
-static_assert(sizeof(ClassWeight) == 2 && alignof(ClassWeight) == 1);
-
 /// The entries of features that were looked up.
 struct SparseModel::Found {
     std::array<std::uint32_t, most> numbers;
@@ -99,33 +83,23 @@ struct SparseModel::Found {
 };
 
 SparseModel::SparseModel(std::string_view packed) {
-    if (packed.size() < headerSize) return;
-    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(packed.data());
-    const std::uint32_t bits = readU32(bytes);
-    const std::size_t features = readU32(bytes + 4);
-    const std::size_t weights = readU32(bytes + 8);
-    if (bits == 0 || bits > 24 || features > 0xFFFFFF) return;
-    const std::size_t buckets = std::size_t{1} << bits;
-    const std::size_t size = headerSize + buckets + 3 * features + 2 * weights;
-    if (packed.size() < size) return;
-    const std::uint8_t* const perBucket = bytes + headerSize;
-    const std::uint8_t* const fingerprints = perBucket + buckets;
-    const std::uint8_t* const counts = fingerprints + 2 * features;
-    const auto* next = reinterpret_cast<const ClassWeight*>(counts + features);
-    if (std::accumulate(perBucket, perBucket + buckets, std::size_t{0}) != features) return;
-    if (std::accumulate(counts, counts + features, std::size_t{0}) != weights) return;
+    const std::optional<PackedModel> model = unpacked(packed);
+    if (!model) return;
     std::uint8_t last = 0;  // class
-    for (std::size_t i = 0; i < weights; ++i) last = std::max(last, next[i].index);
+    for (const ClassWeight w : model->weights) last = std::max(last, w.index);
     width_ = (last + rowUnit) / rowUnit * rowUnit;
-    const auto rows = std::count_if(counts, counts + features, [&](std::uint8_t count) { return isRow(count); });
+    const auto rows = std::count_if(model->counts.begin(), model->counts.end(), [&](auto n) { return isRow(n); });
     rows_.reserve((static_cast<std::size_t>(rows) + 1) * width_);
     rows_.resize(width_);
-    size_ = size;
-    index_ = FeatureIndex(bits, {perBucket, buckets}, {fingerprints, 2 * features});
-    entries_.reserve(features);
-    for (std::size_t i = 0; i < features; next += counts[i++]) {
-        const std::span all(next, counts[i]);
+    size_ = model->size;
+    index_ = FeatureIndex(model->bits, model->perBucket, model->fingerprints);
+    entries_.reserve(model->counts.size() + 1);
+    entries_.push_back(entry::none);
+    auto left = model->weights;
+    for (const std::size_t count : model->counts) {
+        const auto all = left.first(count);
         entries_.push_back(all.size() <= entry::most ? entry::of(all) : lay(all));
+        left = left.subspan(count);
     }
 }
 
@@ -150,8 +124,7 @@ std::uint64_t SparseModel::lay(std::span<const ClassWeight> weights) {
 
 std::optional<std::uint8_t> SparseModel::label(Feature feature) const {
     if (empty()) return std::nullopt;
-    std::uint32_t number = 0;
-    const std::uint64_t bits = index_.find(feature, number) ? entries_[number] : entry::none;
+    const std::uint64_t bits = entries_[index_.find(feature)];
     if (bits == entry::none || bits >> 16 != entry::none >> 16) return std::nullopt;
     return static_cast<std::uint8_t>(bits & 0xFF);
 }
@@ -161,16 +134,6 @@ void SparseModel::add(std::span<const Feature> features, ClassScores& scores) co
         addSome(features.first(std::min(features.size(), most)), scores);
 }
 
-std::int32_t SparseModel::sum(std::span<const Feature> features) const {
-    std::int32_t total = 0;
-    for (; !empty() && !features.empty(); features = features.subspan(std::min(features.size(), most))) {
-        Found found;
-        find(features.first(std::min(features.size(), most)), found);
-        for (std::size_t i = 0; i < found.count; ++i) total += weightOf[entries_[found.numbers[i]] >> 8 & 0xFF];
-    }
-    return total;
-}
-
 /// What is looked up is larger than the processor's nearest caches, so all look-ups are begun before the first is
 /// finished.
 void SparseModel::find(std::span<const Feature> features, Found& found) const {
@@ -178,11 +141,10 @@ void SparseModel::find(std::span<const Feature> features, Found& found) const {
     std::size_t count = 0;
     const std::uint64_t* const entries = entries_.data();
     for (const Feature f : features) {
-        std::uint32_t number = 0;
-        const bool isThere = index_.find(f, number);
+        const std::uint32_t number = index_.find(f);
         __builtin_prefetch(entries + number);
         found.numbers[count] = number;
-        count += isThere;
+        count += number != 0;
     }
     found.count = count;
 }
@@ -214,30 +176,6 @@ void SparseModel::addSome(std::span<const Feature> features, ClassScores& scores
     while (rowCount % 4 != 0) rows[rowCount++] = rows_.data();
     for (std::size_t i = 0; i < rowCount; i += 4)
         for (std::size_t at = 0; at < width_; at += lanes) addFour(&rows[i], at, scores.data());
-}
-
-std::string packed(std::vector<std::pair<Feature, std::vector<ClassWeight>>> features) {
-    std::sort(features.begin(), features.end());
-    const auto bits = static_cast<unsigned>(std::max(1, static_cast<int>(std::bit_width(features.size() / 4 + 1)) - 1));
-    std::string counts(std::size_t{1} << bits, '\0');
-    std::string fingerprints, weightCounts, weights;
-    std::uint32_t total = 0;
-    for (const auto& [feature, list] : features) {
-        ++counts[static_cast<std::size_t>(feature >> (64 - bits))];
-        fingerprints += static_cast<char>(feature & 0xFF);
-        fingerprints += static_cast<char>(feature >> 8 & 0xFF);
-        weightCounts += static_cast<char>(list.size());
-        for (const ClassWeight w : list) {
-            weights += static_cast<char>(w.index);
-            weights += static_cast<char>(w.level);
-        }
-        total += static_cast<std::uint32_t>(list.size());
-    }
-    std::string bytes;
-    appendU32(bytes, bits);
-    appendU32(bytes, static_cast<std::uint32_t>(features.size()));
-    appendU32(bytes, total);
-    return bytes + counts + fingerprints + weightCounts + weights;
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include "core/syntax/feature.h"
 #include "core/syntax/feature_index.h"
+#include "core/syntax/packed_model.h"
 #include "core/syntax/wide_pages.h"
 
 #include <algorithm>
@@ -9,22 +10,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace dateline {
-
-/// A weight of a feature for one class. The weight stands for `level * |level|`: a signed square root kept in eight
-/// bits, which is finer near nought, where most weights are.
-struct ClassWeight {
-    std::uint8_t index = 0;
-    std::int8_t level = 0;
-
-    constexpr int weight() const { return level * (level < 0 ? -level : level); }
-    auto operator<=>(const ClassWeight&) const = default;  // NOLINT(modernize-use-nullptr): clang-tidy 14 errs
-};
 
 inline constexpr std::size_t mostClasses = 256;
 /// The scores of a model's classes.
@@ -45,11 +34,6 @@ inline std::uint8_t bestClass(const ClassScores& scores, std::size_t count) {
 }
 
 /// A linear model: features by hash, each with its few class weights.
-///
-/// Packed: u32 bucket bits, u32 features, u32 class weights; then per bucket the u8 number of its features; then the
-/// u16 fingerprints of all features and their u8 numbers of weights, then the weights, u8 class and i8 level each.
-/// Numbers are little-endian. A hash's top bits choose the bucket, its low 16 bits are the fingerprint; what is not
-/// there is taken for something that is once in some ten thousand times.
 ///
 /// When the model is opened it is laid out so that a look-up takes few steps and none that hangs on what is found: an
 /// index numbers the features, and a feature's entry holds its weights, if they are few. Features that speak for or
@@ -72,8 +56,6 @@ public:
     }
     /// Adds the features' weights to the scores, an entry a class.
     void add(std::span<const Feature> features, ClassScores& scores) const;
-    /// The sum of the features' weights in a model of one class.
-    std::int32_t sum(std::span<const Feature> features) const;
 
 private:
     struct Found;
@@ -86,14 +68,11 @@ private:
     using Table = std::vector<T, WidePages<T>>;
 
     FeatureIndex index_;
-    Table<std::uint64_t> entries_;  ///< of each feature, see `entry` in the source file
+    Table<std::uint64_t> entries_;  ///< of what is not there and of each feature, see `entry` in the source file
     Table<std::uint64_t> lists_;    ///< the weights of features that have too many for an entry
     Table<std::int16_t> rows_;      ///< of `width_` weights each; the first is of noughts
     std::size_t width_ = 0;
     std::size_t size_ = 0;
 };
-
-/// Packs features and their weights as SparseModel reads them; the features may come in any order and are unique.
-std::string packed(std::vector<std::pair<Feature, std::vector<ClassWeight>>> features);
 
 }  // namespace dateline

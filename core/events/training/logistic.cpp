@@ -1,6 +1,7 @@
 #include "core/events/training/logistic.h"
 
 #include "core/events/linear_model.h"
+#include "core/syntax/packed_model.h"
 
 #include <algorithm>
 #include <cmath>
