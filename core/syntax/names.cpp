@@ -10,13 +10,6 @@ constexpr std::array<std::string_view, uposCount> uposNames = {"ADJ",   "ADP",  
                                                                "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
                                                                "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
-/// The first one is no tag: the words were not tagged.
-constexpr std::array<std::string_view, xposCount> xposNames = {
-    "",    "NN",  "IN",  "DT",   "NNP", "JJ",  "PRP", ".",    "RB",   "NNS",   ",",     "VB", "CC",
-    "VBD", "VBP", "VBZ", "CD",   "VBN", "VBG", "TO",  "MD",   "PRP$", "-RRB-", "-LRB-", ":",  "WDT",
-    "WRB", "``",  "''",  "HYPH", "POS", "WP",  "RP",  "NNPS", "UH",   "JJR",   "JJS",   "EX", "RBR",
-    "NFP", "SYM", "$",   "GW",   "ADD", "FW",  "PDT", "RBS",  "LS",   "AFX",   "WP$",   "XX"};
-
 constexpr std::array<std::string_view, relationCount> relationNames = {
     "root",      "nsubj",     "nsubj:pass", "csubj",        "obj",        "iobj",      "ccomp", "xcomp",     "obl",
     "obl:agent", "obl:tmod",  "advcl",      "advmod",       "aux",        "aux:pass",  "cop",   "mark",      "nmod",
@@ -35,7 +28,6 @@ std::optional<std::size_t> indexIn(const Names& names, std::string_view name) {
 
 std::string_view name(Upos upos) { return uposNames[static_cast<std::size_t>(upos)]; }
 std::string_view name(Relation relation) { return relationNames[static_cast<std::size_t>(relation)]; }
-std::string_view xposName(std::uint8_t xpos) { return xpos < xposCount ? xposNames[xpos] : std::string_view{}; }
 
 std::optional<Upos> uposOf(std::string_view name) {
     const auto index = indexIn(uposNames, name);

@@ -8,7 +8,6 @@ namespace dateline {
 
 inline constexpr std::uint8_t uposCount = 17;
 inline constexpr std::uint8_t relationCount = static_cast<std::uint8_t>(Relation::Dep) + 1;
-inline constexpr std::uint8_t xposCount = 51;
 
 /// The tag of that name, as a treebank writes it.
 std::optional<Upos> uposOf(std::string_view name);

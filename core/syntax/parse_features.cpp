@@ -1,7 +1,5 @@
 #include "core/syntax/parse_features.h"
 
-#include "core/syntax/word_form.h"
-
 #include <algorithm>
 #include <array>
 
@@ -251,17 +249,16 @@ void Templates::foreseen() {
 
 }  // namespace
 
-void parseTokens(std::string_view text, std::span<const Word> words, std::span<const SupertagGuess> supertags,
-                 std::vector<ParseToken>& tokens) {
+void parseTokens(std::span<const Word> words, std::span<const SupertagToken> seen,
+                 std::span<const SupertagGuess> supertags, std::vector<ParseToken>& tokens) {
     tokens.clear();
     tokens.reserve(words.size() + 2);
     std::array<std::uint16_t, 5> before{};
     std::uint8_t roots = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Word& word = words[i];
-        const WordForm form = wordForm(word.span.in(text));
         const SupertagGuess& guess = supertags[i];
-        tokens.push_back({form.lower, form.suffix[2], word.xpos, static_cast<std::uint8_t>(word.upos), before,
+        tokens.push_back({seen[i].word, seen[i].suffix, word.xpos, static_cast<std::uint8_t>(word.upos), before,
                           guess.best.place(), guess.second, guess.best.dependents(), roots});
         if (const int kind = kindBetween(word); kind >= 0) ++before[static_cast<std::size_t>(kind)];
         if (guess.best.relation == Relation::Root && roots < 2) ++roots;

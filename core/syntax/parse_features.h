@@ -26,9 +26,9 @@ struct ParseToken {
     std::uint8_t rootsBefore = 0;               ///< how many words before it are taken for the root, up to 2
 };
 
-/// The words' tokens; two more stand behind them, for the root and for no word.
-void parseTokens(std::string_view text, std::span<const Word> words, std::span<const SupertagGuess> supertags,
-                 std::vector<ParseToken>& tokens);
+/// The words' tokens; two more stand behind them, for the root and for no word. `seen` is what the supertagger saw.
+void parseTokens(std::span<const Word> words, std::span<const SupertagToken> seen,
+                 std::span<const SupertagGuess> supertags, std::vector<ParseToken>& tokens);
 
 /// What the parser looks at in one state.
 struct ParseFeatures {

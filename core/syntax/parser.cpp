@@ -19,11 +19,6 @@ const ParserModel& parserModel() {
     return model;
 }
 
-struct Choice {
-    std::uint8_t best = 0;
-    std::int32_t margin = 0;  ///< over the best move that builds another tree
-};
-
 constexpr std::int32_t lowest = std::numeric_limits<std::int32_t>::min() / 2;
 
 /// Gives the moves that the state does not allow the lowest score. Only the root takes Relation::Root, and takes
@@ -40,14 +35,12 @@ void forbid(const ParseState& state, ClassScores& scores) {
         scores[c] = lowest;
 }
 
-/// The best of the moves that are allowed. The scores are seen through twice without a branch, since the processor
-/// could not foresee which is the best.
-Choice choose(const ParseState& state, ClassScores& scores) {
-    forbid(state, scores);
-    const std::uint8_t chosen = bestClass(scores, moveClassCount);
+/// How much better the chosen move is than the best that builds another tree. The scores are seen through without a
+/// branch, since the processor could not foresee which is the best.
+std::int32_t margin(std::uint8_t chosen, ClassScores& scores) {
     const std::int32_t best = std::exchange(scores[chosen], lowest);
     const std::int32_t second = highestScore(scores, moveClassCount);
-    return {chosen, second == lowest ? std::numeric_limits<std::int32_t>::max() / 4 : best - second};
+    return second == lowest ? std::numeric_limits<std::int32_t>::max() / 4 : best - second;
 }
 
 /// Scores the moves of states in the order in which they come, and keeps the sums that will hold again.
@@ -100,9 +93,11 @@ private:
 void parseWords(const ParserModel& model, std::string_view text, std::span<Word> words) {
     if (words.empty() || model.weights.empty()) return;
     std::vector<ParseToken> tokens;
+    std::vector<SupertagToken> seen;
     std::vector<SupertagGuess> supertags;
-    supertagWords(model.supertagger, text, words, supertags);
-    parseTokens(text, words, supertags, tokens);
+    supertagTokens(text, words, seen);
+    supertagWords(model.supertagger, seen, supertags);
+    parseTokens(words, seen, supertags, tokens);
     ParseState state(words.size());
     MoveScorer scorer(model.weights, tokens);
     ClassScores scores{};
@@ -112,14 +107,15 @@ void parseWords(const ParserModel& model, std::string_view text, std::span<Word>
         } else {
             scorer.score(state, scores);
         }
-        const Choice choice = choose(state, scores);
-        const Move move = moveOf(choice.best);
+        forbid(state, scores);
+        const std::uint8_t best = bestClass(scores, moveClassCount);
+        const Move move = moveOf(best);
         if (move != Move::Shift) {
             constexpr float unit = 127 * 127, surest = 10;
             words[static_cast<std::size_t>(state.stack(0))].margin =
-                std::min(surest, static_cast<float>(choice.margin) / unit);
+                std::min(surest, static_cast<float>(margin(best, scores)) / unit);
         }
-        state.apply(move, relationOf(choice.best));
+        state.apply(move, relationOf(best));
     }
     for (std::size_t i = 0; i < words.size(); ++i) {
         const ParseState::Node& node = state.node(static_cast<std::int32_t>(i));

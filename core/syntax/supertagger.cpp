@@ -190,15 +190,13 @@ SupertagFeatures supertagFeatures(std::span<const SupertagToken> tokens, std::si
     return features;
 }
 
-void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
+void supertagWords(const SupertagModel& model, std::span<const SupertagToken> tokens,
                    std::vector<SupertagGuess>& guesses) {
-    guesses.assign(words.size(), {});
+    guesses.assign(tokens.size(), {});
     if (model.classes.empty()) return;
-    std::vector<SupertagToken> tokens;
-    supertagTokens(text, words, tokens);
     std::uint8_t previous = 255, before = 255;
     ClassScores scores;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
         scores.fill(0);
         model.weights.add(supertagFeatures(tokens, i, previous, before), scores);
         before = previous;
@@ -206,6 +204,13 @@ void supertagWords(const SupertagModel& model, std::string_view text, std::span<
         guesses[i].best = model.classes[previous];
         guesses[i].second = secondPlace(model.classes, scores, previous);
     }
+}
+
+void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
+                   std::vector<SupertagGuess>& guesses) {
+    std::vector<SupertagToken> tokens;
+    supertagTokens(text, words, tokens);
+    supertagWords(model, tokens, guesses);
 }
 
 }  // namespace dateline

@@ -65,6 +65,8 @@ SupertagFeatures supertagFeatures(std::span<const SupertagToken> tokens, std::si
                                   std::uint32_t before);
 
 /// Replaces `guesses` by one for each word.
+void supertagWords(const SupertagModel& model, std::span<const SupertagToken> tokens,
+                   std::vector<SupertagGuess>& guesses);
 void supertagWords(const SupertagModel& model, std::string_view text, std::span<const Word> words,
                    std::vector<SupertagGuess>& guesses);
 

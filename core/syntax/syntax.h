@@ -2,6 +2,7 @@
 
 #include "core/base/span.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,8 +33,18 @@ struct Word {
     float margin = 0;  ///< how sure the parser was of head and relation; gate titles on it
 };
 
+inline constexpr std::uint8_t xposCount = 51;
+/// Penn tags by their numbers. The first one is no tag: the word was not tagged.
+inline constexpr std::array<std::string_view, xposCount> xposNames = {
+    "",    "NN",  "IN",  "DT",   "NNP", "JJ",  "PRP", ".",    "RB",   "NNS",   ",",     "VB", "CC",
+    "VBD", "VBP", "VBZ", "CD",   "VBN", "VBG", "TO",  "MD",   "PRP$", "-RRB-", "-LRB-", ":",  "WDT",
+    "WRB", "``",  "''",  "HYPH", "POS", "WP",  "RP",  "NNPS", "UH",   "JJR",   "JJS",   "EX", "RBR",
+    "NFP", "SYM", "$",   "GW",   "ADD", "FW",  "PDT", "RBS",  "LS",   "AFX",   "WP$",   "XX"};
+
 /// The Penn tag's name ("VBD").
-std::string_view xposName(std::uint8_t xpos);
+constexpr std::string_view xposName(std::uint8_t xpos) {  // asked for some dozens of times a word
+    return xpos < xposCount ? xposNames[xpos] : std::string_view{};
+}
 std::string_view name(Upos upos);
 /// The relation's name as Universal Dependencies write it ("nsubj:pass").
 std::string_view name(Relation relation);

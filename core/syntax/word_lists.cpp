@@ -68,6 +68,14 @@ constexpr auto contractions = std::to_array<Contraction>(
      {"shouldnt", 6}, {"thats", 4},  {"theyre", 4},  {"theyve", 4},  {"wanna", 3}, {"wasnt", 3},
      {"werent", 4},   {"wont", 2},   {"wouldnt", 5}, {"youll", 3},   {"youre", 3}, {"youve", 3}});
 constexpr char firstLetter(const Contraction& c) { return c.word.front(); }
+/// Where those of each letter begin, since every word of a text is sought.
+constexpr auto contractionsOf = [] {
+    std::array<std::uint8_t, 27> begins{};
+    for (const Contraction& c : contractions)
+        for (std::size_t later = static_cast<std::size_t>(firstLetter(c) - 'a') + 1; later < begins.size(); ++later)
+            ++begins[later];
+    return begins;
+}();
 
 constexpr auto elisions =
     std::to_array<std::string_view>({"bout", "cause", "cuz", "em", "n", "nuff", "round", "til", "till", "tis", "twas"});
@@ -100,12 +108,13 @@ bool isKeptSlash(std::string_view before) {
 bool isUnit(std::string_view word) { return has(units, Folded(word)); }
 
 std::uint32_t contractionCut(std::string_view word) {
-    const Folded folded(word);
-    const std::string_view sought = folded;
-    if (sought.empty()) return 0;
-    const auto [first, last] = std::ranges::equal_range(contractions, sought.front(), {}, firstLetter);
-    const auto found = std::find_if(first, last, [sought](const Contraction& c) { return c.word == sought; });
-    return found != last ? found->cut : 0;
+    const char first = word.empty() ? '\0' : lower(word.front());
+    if (first < 'a' || first > 'z') return 0;
+    const auto letter = static_cast<std::size_t>(first - 'a');
+    for (std::size_t i = contractionsOf[letter]; i < contractionsOf[letter + 1]; ++i)
+        if (contractions[i].word.size() == word.size() && contractions[i].word == std::string_view(Folded(word)))
+            return contractions[i].cut;
+    return 0;
 }
 
 bool isElision(std::string_view after) {

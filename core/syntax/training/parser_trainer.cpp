@@ -19,7 +19,9 @@ struct Example {
 
 Example example(const TreeSentence& s, std::span<const SupertagGuess> supertags) {
     Example e;
-    parseTokens(s.text, s.words, supertags, e.tokens);
+    std::vector<SupertagToken> seen;
+    supertagTokens(s.text, s.words, seen);
+    parseTokens(s.words, seen, supertags, e.tokens);
     const auto size = static_cast<std::int32_t>(s.words.size());
     e.children.resize(s.words.size() + 1);
     for (std::int32_t i = 0; i < size; ++i) {
