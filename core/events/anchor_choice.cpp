@@ -45,6 +45,7 @@ public:
         const auto at = std::find_if(all_.begin(), all_.end(), [day](const auto& s) { return s.first == day; });
         return at != all_.end() ? at->second : all_.emplace_back(day, 0.0F).second;
     }
+    void reserve(std::size_t days) { all_.reserve(days); }
     const std::vector<std::pair<std::string_view, float>>& all() const { return all_; }
 
 private:
@@ -65,6 +66,7 @@ Choice choiceOf(const Passage& p, const AnchorFinder& finder, const LinearModel&
     std::vector<Feature> features;
     features.reserve(64);
     choice.shares.reserve(choice.options.size());
+    choice.days.reserve(choice.options.size());
     float most = std::numeric_limits<float>::lowest(), all = 0;
     const AnchorDescriber describer(p, finder, candidate, choice.options);
     for (const AnchorOption& o : choice.options) {

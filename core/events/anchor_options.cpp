@@ -1,7 +1,11 @@
 #include "core/events/anchor_options.h"
 
+#include "core/events/word_list.h"
+#include "core/syntax/feature.h"
+
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace dateline {
 namespace {
@@ -21,14 +25,11 @@ bool canDate(const TimeExpression& t) { return t.when && t.type != TimexType::Du
 AnchorFinder::AnchorFinder(const Passage& passage, const std::vector<Dated>& rules)
     : passage_(passage),
       rules_(rules),
-      days_(passage.times->size()),
+      dates_(passage.times->size()),
       hangs_(passage.times->size()),
       sceneBefore_(rules.size(), none),
       lead_(none) {
-    for (std::size_t t = 0; t < days_.size(); ++t) {
-        if (canDate(passage.time(t))) days_[t] = isoDate(*passage.time(t).when);
-        if (!days_[t].empty()) ++uses_[days_[t]];
-    }
+    readDates();
     std::size_t scene = none, last = none;
     for (std::size_t i = 0; i < rules.size(); ++i) {
         if (i > 0 && passage.candidates[i].sentence != passage.candidates[i - 1].sentence && last != none) scene = last;
@@ -42,9 +43,23 @@ AnchorFinder::AnchorFinder(const Passage& passage, const std::vector<Dated>& rul
     findLead();
 }
 
+void AnchorFinder::readDates() {
+    for (std::size_t t = 0; t < dates_.size(); ++t) {
+        const TimeExpression& time = passage_.time(t);
+        DateInReach& date = dates_[t];
+        date.rule = hashed(time.reading.rule);
+        date.words = hashed(lowered(time.span.in(passage_.article->text)));
+        if (!canDate(time)) continue;
+        date.day = isoDate(*time.when);
+        date.range = interval(*time.when);
+        if (!date.day.empty()) ++uses_[date.day];
+    }
+    for (DateInReach& date : dates_) date.uses = timesMeaning(date.day);
+}
+
 bool AnchorFinder::isDirect(std::size_t i) const {
     return rules_[i].direct && rules_[i].time && rules_[i].dating == Dating::Expression &&
-           !days_[*rules_[i].time].empty();
+           !dates_[*rules_[i].time].day.empty();
 }
 
 /// The first day of the article's first sentences that is not its date line: what says no more than the article's day,
@@ -55,9 +70,9 @@ void AnchorFinder::findLead() {
     const std::string own = published ? isoDay(published->day) : std::string();
     const std::size_t last = std::min(passage_.trees.size(), leadSentences) - 1;
     const std::uint32_t end = passage_.trees[last].span.end;
-    for (std::size_t t = 0; t < days_.size() && t < leadTimes && passage_.time(t).span.begin < end; ++t) {
-        const bool isDay = !days_[t].empty() && passage_.time(t).when->date.grain >= Grain::Day;
-        if (isDay && (days_[t] != own || hangs_[t])) {
+    for (std::size_t t = 0; t < dates_.size() && t < leadTimes && passage_.time(t).span.begin < end; ++t) {
+        const bool isDay = !dates_[t].day.empty() && passage_.time(t).when->date.grain >= Grain::Day;
+        if (isDay && (dates_[t].day != own || hangs_[t])) {
             lead_ = t;
             return;
         }
@@ -70,7 +85,8 @@ int AnchorFinder::timesMeaning(const std::string& day) const {
 }
 
 void AnchorFinder::add(AnchorSource source, std::uint32_t time, std::vector<AnchorOption>& options) const {
-    options.push_back({source, time, *passage_.time(time).when, days_[time], false, false, false});
+    const DateInReach& date = dates_[time];
+    options.push_back({source, time, *passage_.time(time).when, date.day, date.uses, date.range, false, false, false});
 }
 
 void AnchorFinder::addOfSentence(std::size_t i, std::vector<AnchorOption>& options) const {
@@ -82,9 +98,9 @@ void AnchorFinder::addOfSentence(std::size_t i, std::vector<AnchorOption>& optio
     std::vector<std::uint32_t> found;
     std::size_t before = 0, after = 0;
     for (std::size_t t = middle; t-- > range.first && before < mostOfSentence;)
-        if (!days_[t].empty() && ++before) found.push_back(static_cast<std::uint32_t>(t));
+        if (!dates_[t].day.empty() && ++before) found.push_back(static_cast<std::uint32_t>(t));
     for (std::size_t t = middle; t < range.last && after < mostOfSentence; ++t)
-        if (!days_[t].empty() && ++after) found.push_back(static_cast<std::uint32_t>(t));
+        if (!dates_[t].day.empty() && ++after) found.push_back(static_cast<std::uint32_t>(t));
     const auto distance = [&](std::uint32_t t) {
         return std::abs(tree.wordAt(passage_.time(t).span.begin) - c.trigger.word);
     };
@@ -104,8 +120,9 @@ void AnchorFinder::addOfArticle(std::size_t i, std::vector<AnchorOption>& option
     const std::size_t first = timesIn(passage_, passage_.tree(passage_.candidates[i]).span).first;
     std::vector<std::string_view> taken;
     for (std::size_t t = first; t-- > 0 && t + furthestBefore > first && taken.size() < mostBefore;) {
-        if (days_[t].empty() || std::find(taken.begin(), taken.end(), days_[t]) != taken.end()) continue;
-        taken.push_back(days_[t]);
+        const std::string& day = dates_[t].day;
+        if (day.empty() || std::find(taken.begin(), taken.end(), day) != taken.end()) continue;
+        taken.push_back(day);
         add(AnchorSource::Before, static_cast<std::uint32_t>(t), options);
         options.back().nearest = taken.size() == 1;
     }
@@ -135,15 +152,17 @@ std::vector<AnchorOption> AnchorFinder::optionsOf(std::size_t i) const {
     options.reserve(8);
     addOfSentence(i, options);
     addOfArticle(i, options);
+    const auto addOther = [&](AnchorSource source, std::uint32_t time, const When& when, std::string day) {
+        const int uses = timesMeaning(day);
+        options.push_back({source, time, when, std::move(day), uses, interval(when), false, false, false});
+    };
     const Dated& rules = rules_[i];
     if (rules.dating == Dating::Coreference && rules.when && rules.time)
-        options.push_back(
-            {AnchorSource::Coreference, *rules.time, *rules.when, isoDate(*rules.when), false, false, false});
+        addOther(AnchorSource::Coreference, *rules.time, *rules.when, isoDate(*rules.when));
     addNamesake(i, options);
     if (const auto& published = passage_.article->published)
-        options.push_back({AnchorSource::Published, 0,
-                           When{PartialDate::ofDay(published->day), {}, Modifier::None, false}, isoDay(published->day),
-                           false, false, false});
+        addOther(AnchorSource::Published, 0, When{PartialDate::ofDay(published->day), {}, Modifier::None, false},
+                 isoDay(published->day));
     return options;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +28,20 @@ struct AnchorOption {
     AnchorSource source = AnchorSource::Published;
     std::uint32_t time = 0;  ///< index into the passage's times; of no meaning for Published
     When when;
-    std::string day;         ///< `when` as an ISO date
+    std::string day;  ///< `when` as an ISO date
+    int uses = 0;     ///< how many of the article's time expressions mean this day
+    std::optional<Interval> range;
     bool nearest = false;    ///< no other time of the sentence is nearer
     bool direct = false;     ///< the grammar of the sentence hangs the expression on the trigger itself
     bool inherited = false;  ///< the grammar hands it down from the clause above
+};
+
+/// What a time expression says, read once for all the candidates that it may date.
+struct DateInReach {
+    std::string day;  ///< as an ISO date; empty where it can date nothing
+    int uses = 0;     ///< how many of the article's time expressions mean this day
+    std::optional<Interval> range;
+    std::uint64_t rule = 0, words = 0;  ///< hashes of the rule that read it and of its words
 };
 
 /// Finds the dates that each of a passage's candidates may have. `rules` is what grammar and coreference gave them.
@@ -41,8 +52,7 @@ public:
 
     /// The sentence's own first, the article's day last.
     std::vector<AnchorOption> optionsOf(std::size_t candidate) const;
-    /// How many of the article's time expressions mean this date.
-    int timesMeaning(const std::string& day) const;
+    const DateInReach& date(std::uint32_t time) const { return dates_[time]; }
     /// Whether grammar hangs a time expression on some trigger.
     bool datesSomething(std::uint32_t time) const { return hangs_[time]; }
 
@@ -52,11 +62,13 @@ private:
     void addOfArticle(std::size_t candidate, std::vector<AnchorOption>& options) const;
     void addNamesake(std::size_t candidate, std::vector<AnchorOption>& options) const;
     bool isDirect(std::size_t candidate) const;
+    void readDates();
+    int timesMeaning(const std::string& day) const;
     void findLead();
 
     const Passage& passage_;
     const std::vector<Dated>& rules_;
-    std::vector<std::string> days_;                 ///< of each time, as an ISO date; empty where it can date nothing
+    std::vector<DateInReach> dates_;                ///< of each time
     std::vector<bool> hangs_;                       ///< of each time
     std::vector<std::size_t> sceneBefore_;          ///< of each candidate: the last one dated before its sentence
     std::map<std::string, int, std::less<>> uses_;  ///< of each date

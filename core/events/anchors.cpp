@@ -3,6 +3,7 @@
 #include "core/events/word_list.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 namespace dateline {
@@ -98,11 +99,18 @@ public:
           out_(out),
           word_(c.trigger.word),
           source_(static_cast<std::uint64_t>(o.source) + 1),
-          range_(interval(o.when)),
-          beside_(beside(p, range_)) {}
+          ruled_(o.direct      ? 2
+                 : o.inherited ? 1
+                               : 0),
+          beside_(beside(p, o.range)) {}
 
     void run() {
-        out_.clear();
+        describe();
+        out_.assign(found_.data(), found_.data() + count_);
+    }
+
+private:
+    void describe() {
         trigger();
         standing();
         if (o_.source == AnchorSource::Published) return;
@@ -113,13 +121,10 @@ public:
             distanceInArticle();
         if (o_.source == AnchorSource::Before) add(53, finder_.datesSomething(o_.time), o_.nearest, beside_);
     }
-
-private:
     void add(std::uint64_t pattern, std::uint64_t a, std::uint64_t b = 0, std::uint64_t c = 0) {
-        out_.push_back(feature(100 + pattern, source_ * 16 + ruled(), a, b, c));
-        out_.push_back(feature(200 + pattern, source_, a, b, c));
+        found_[count_++] = feature(100 + pattern, source_ * 16 + ruled_, a, b, c);
+        found_[count_++] = feature(200 + pattern, source_, a, b, c);
     }
-    std::uint64_t ruled() const { return o_.direct ? 2 : o_.inherited ? 1 : 0; }
 
     void trigger() {
         const auto kind = static_cast<std::uint64_t>(c_.trigger.kind);
@@ -141,8 +146,8 @@ private:
     void standing() {
         const auto agree = static_cast<std::uint64_t>(std::count_if(
             options_.begin(), options_.end(), [&](const AnchorOption& other) { return other.day == o_.day; }));
-        const auto uses = static_cast<std::uint64_t>(std::min(finder_.timesMeaning(o_.day), 4));
-        const std::uint64_t old = age(p_, range_);
+        const auto uses = static_cast<std::uint64_t>(std::min(o_.uses, 4));
+        const std::uint64_t old = age(p_, o_.range);
         add(60, agree);
         add(61, uses, static_cast<std::uint64_t>(o_.when.date.grain));
         add(64, old, event_.tense);
@@ -151,13 +156,13 @@ private:
     }
 
     void time() {
-        const TimeExpression& t = p_.time(o_.time);
+        const DateInReach& date = finder_.date(o_.time);
         const std::uint64_t grain = static_cast<std::uint64_t>(o_.when.date.grain);
         add(20, beside_, grain);
         add(21, beside_, event_.tense);
-        add(22, hashed(t.reading.rule));
-        add(23, static_cast<std::uint64_t>(t.type), beside_);
-        add(24, hashed(lowered(t.span.in(tree_.text))));
+        add(22, date.rule);
+        add(23, static_cast<std::uint64_t>(p_.time(o_.time).type), beside_);
+        add(24, date.words);
         add(25, grain, static_cast<std::uint64_t>(c_.trigger.kind));
         add(26, static_cast<std::uint64_t>(o_.when.modifier), o_.when.until.has_value());
     }
@@ -228,9 +233,10 @@ private:
     const Tree& tree_;
     std::vector<Feature>& out_;
     int word_;
-    std::uint64_t source_;
-    std::optional<Interval> range_;  ///< of the date
-    std::uint64_t beside_;           ///< the date beside the article's own
+    std::uint64_t source_, ruled_;
+    std::uint64_t beside_;  ///< the date beside the article's own
+    std::array<Feature, 96> found_;
+    std::size_t count_ = 0;
 };
 
 std::uint64_t determinerOf(const Tree& tree, int noun) {

@@ -231,7 +231,11 @@ private:
         return out;
     }
     /// Without spaces before commas and stops, and without a second comma, which are left where a time was.
-    static std::string joinedMarks(const std::string& text) {
+    static std::string joinedMarks(std::string text) {
+        const auto isLeft = [](char before, char c) {
+            return (before == ' ' && (c == ',' || c == '.')) || (before == ',' && c == ',');
+        };
+        if (std::adjacent_find(text.begin(), text.end(), isLeft) == text.end()) return text;  // mostly
         std::string out;
         out.reserve(text.size());
         for (const char c : text) {
@@ -242,15 +246,18 @@ private:
         return out;
     }
     /// "Wednesday's crash": the day is told by the place on the timeline, where there is no room for it.
-    void skipOwnDay() {
+    bool skipOwnDay() {
         const TimeSlot* slot = tree_.slotAt(from_);
-        if (slot && slot->from == from_ && slot->to < word_ &&
-            (tree_.word(slot->to) == "'s" || tree_.word(slot->to) == "’s"))
-            from_ = slot->to + 1;
+        if (!slot || slot->from != from_ || slot->to >= word_ ||
+            (tree_.word(slot->to) != "'s" && tree_.word(slot->to) != "’s"))
+            return false;
+        from_ = slot->to + 1;
+        return true;
     }
     std::string written() {
-        if (opening_.empty() && codePointCount(words(from_, to_)) > longest_) skipOwnDay();
-        std::string text = joinedMarks(opening_.empty() ? words(from_, to_) : opening_ + ' ' + words(from_ + 1, to_));
+        std::string text = opening_.empty() ? words(from_, to_) : opening_ + ' ' + words(from_ + 1, to_);
+        if (opening_.empty() && codePointCount(text) > longest_ && skipOwnDay()) text = words(from_, to_);
+        text = joinedMarks(std::move(text));
         while (!text.empty() && string_view(" ,;:").find(text.back()) != string_view::npos) text.pop_back();
         if (codePointCount(text) <= longest_) return text;
         const std::string_view trigger = tree_.word(word_);

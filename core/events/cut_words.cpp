@@ -117,8 +117,7 @@ std::string withoutDanglers(std::string text) {
 
 std::string clipped(const std::string& text, std::size_t limit) {
     if (codePointCount(text) <= limit) return text;
-    std::size_t bytes = 0;
-    for (std::size_t n = 0; n < limit && bytes < text.size(); ++n) bytes += codePointAt(text, bytes).size;
+    const std::size_t bytes = CodePointMap(text).byte(static_cast<std::uint32_t>(limit));
     std::string cut = text.substr(0, bytes);
     const bool whole = bytes >= text.size() || text[bytes] == ' ';
     if (!whole) cut.erase(std::min(cut.size(), cut.rfind(' ') == std::string::npos ? cut.size() : cut.rfind(' ')));

@@ -5,6 +5,7 @@
 #include "core/events/tree_edit.h"
 #include "core/events/word_list.h"
 
+#include <bitset>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ bool isName(const Tree& tree, int i) { return isCapitalisedAt(tree, i) && tree.u
 bool opensClause(const Tree& tree, int i) {
     return i == 0 || (tree.upos(i - 1) == Upos::Punct && tree.word(i - 1) != ",");
 }
+
+unsigned char firstByte(string_view word) { return static_cast<unsigned char>(word.front()); }
 
 class Surnames {
 public:
@@ -45,13 +48,15 @@ private:
             if (genderOfName(tree.word(i)) == Gender::Unknown || genderOfName(last) != Gender::Unknown) continue;
             if (!isName(tree, i + 1)) setName(tree, i + 1);
             surnames_.insert(last);
-            small_.insert(lowered(last));
+            const std::string& small = *small_.insert(lowered(last)).first;
+            firsts_.set(firstByte(small));
         }
     }
     /// Who is called by the surname alone within a sentence, and which are words of the article besides.
     void readUses(const Tree& tree) {
         for (int i = 0; i < tree.size(); ++i) {
             if (!isCapitalised(tree.word(i))) {
+                if (!firsts_.test(firstByte(lowered(tree.word(i).substr(0, 1))))) continue;
                 if (const auto at = small_.find(lowered(tree.word(i))); at != small_.end()) words_.insert(*at);
             } else if (!tree.heading && surnames_.count(tree.word(i)) && standsWithin(tree, i)) {
                 alone_.insert(tree.word(i));
@@ -95,6 +100,7 @@ private:
     std::set<string_view> surnames_;
     std::set<string_view> alone_;  ///< those that stand alone within a sentence
     std::set<std::string> small_;  ///< all in small letters
+    std::bitset<256> firsts_;      ///< their first bytes, which spares most words the look-up
     std::set<string_view> words_;  ///< of these, what the article writes so
 };
 

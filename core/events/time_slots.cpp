@@ -248,4 +248,10 @@ std::vector<TimeSlot> timeSlots(string_view text, std::span<const Word> words, s
     return slots;
 }
 
+const TimeSlot* slotAt(std::span<const TimeSlot> slots, int word) {
+    const auto after =
+        std::upper_bound(slots.begin(), slots.end(), word, [](int w, const TimeSlot& s) { return w < s.from; });
+    return after != slots.begin() && word <= std::prev(after)->to ? &*std::prev(after) : nullptr;
+}
+
 }  // namespace dateline

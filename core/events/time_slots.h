@@ -29,4 +29,7 @@ struct TimeSlot {
 std::vector<TimeSlot> timeSlots(std::string_view text, std::span<const Word> words,
                                 std::span<const TimeExpression> times, std::uint32_t first);
 
+/// The slot that a word is part of, or null.
+const TimeSlot* slotAt(std::span<const TimeSlot> slots, int word);
+
 }  // namespace dateline

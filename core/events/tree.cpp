@@ -103,12 +103,6 @@ int Tree::child(int i, Relation wanted) const {
     return -1;
 }
 
-const TimeSlot* Tree::slotAt(int word) const {
-    const auto after =
-        std::upper_bound(slots.begin(), slots.end(), word, [](int w, const TimeSlot& s) { return w < s.from; });
-    return after != slots.begin() && word <= std::prev(after)->to ? &*std::prev(after) : nullptr;
-}
-
 int Tree::wordAt(std::uint32_t byte) const {
     const auto after = std::upper_bound(words.begin(), words.end(), byte,
                                         [](std::uint32_t b, const Word& w) { return b < w.span.begin; });

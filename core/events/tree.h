@@ -41,7 +41,7 @@ struct Tree {
     int from(int i) const { return left.empty() ? i : left[static_cast<std::size_t>(i)]; }
     int to(int i) const { return right.empty() ? i : right[static_cast<std::size_t>(i)]; }
     /// The time expression that a word is part of, or null.
-    const TimeSlot* slotAt(int word) const;
+    const TimeSlot* slotAt(int word) const { return slots.empty() ? nullptr : dateline::slotAt(slots, word); }
     /// The word at a byte of the text, or -1.
     int wordAt(std::uint32_t byte) const;
 };
