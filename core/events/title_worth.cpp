@@ -231,6 +231,14 @@ bool isUntoldMessage(const Tree& tree, const Candidate& c, const std::string& ti
     return true;
 }
 
+bool needsItsText(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown) {
+    constexpr std::ptrdiff_t fewBlanks = 4;
+    const bool isShort = std::count(shown.begin(), shown.end(), ' ') <= fewBlanks;
+    return shown.ends_with("…") || isOfNobodyNamed(shown) || lacksOwner(shown) ||
+           (isShort && isOfNothingNamed(passage, candidate, title, shown)) ||
+           opensWithKnown(passage, candidate, title, shown);
+}
+
 bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
                     bool ownDate, bool inHeadline) {
     const Tree& tree = passage.tree(candidate);

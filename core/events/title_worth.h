@@ -14,6 +14,10 @@ namespace dateline {
 bool isWorthShowing(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown,
                     bool ownDate, bool inHeadline);
 
+/// "They put up a cross", "Ballot closes", "The board, in a statement…": whom or what such a title means, only the text
+/// around it tells.
+bool needsItsText(const Passage& passage, const Candidate& candidate, const Title& title, const std::string& shown);
+
 /// "Announcement was made", "Guild's decision announced", "Ruling by the court": what it was about, such a title does
 /// not tell.
 bool isUntoldMessage(const Tree& tree, const Candidate& candidate, const std::string& title);

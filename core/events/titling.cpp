@@ -85,12 +85,15 @@ public:
         for (std::size_t i = 0; i < mentions_.size(); ++i) {
             Mention& m = mentions_[i];
             if (!m.main) continue;
+            const std::string before = m.title;
             if (!m.noun && m.status == Status::Happened && headline_.tells(m.lemma, m.title))
                 m.title = inFull(withTightMarks(headline_.text()));  // nobody calls it better
             else if (!good[i] || m.title.ends_with("…") || (bestOf(i).good < weak && sumsUp(i)))
                 tellMain(i);
             else
                 continue;
+            if (m.title == before && needsItsText(passage_, passage_.candidates[i], bestOf(i), before))
+                passMain(i, good);
             hideTwinsOf(i);
         }
     }
@@ -198,6 +201,24 @@ private:
         }
         if (std::string clause = clauseAround(passage_, passage_.candidates[i]); !clause.empty())
             m.title = told(i, std::move(clause));
+    }
+    /// "One of them was struck off": of what nothing can call well, another of its day is what the article is about;
+    /// where there is none, it waits with those that are not shown, if the article tells enough besides.
+    void passMain(std::size_t main, const std::vector<bool>& good) {
+        constexpr int enough = 3;
+        int shown = 0;
+        std::optional<std::size_t> other;
+        for (std::size_t k = 0; k < mentions_.size(); ++k) {
+            if (k == main || !good[k] || mentions_[k].salience < shownSalience || !dates_[k].when) continue;
+            ++shown;
+            const bool sameDay = dates_[main].when && isoDate(*dates_[k].when) == isoDate(*dates_[main].when);
+            if (sameDay && (!other || mentions_[k].salience > mentions_[*other].salience)) other = k;
+        }
+        if (!other && shown < enough) return;
+        mentions_[main].salience = std::min(mentions_[main].salience, hiddenSalience);
+        if (!other) return;
+        mentions_[main].main = false;
+        mentions_[*other].main = true;
     }
     /// "The bridge will close. The announcement was made on Friday.": what the sentence before tells of a message of
     /// which its own sentence tells nothing; or empty.

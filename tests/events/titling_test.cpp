@@ -21,6 +21,18 @@ private Q_SLOTS:
                  "Announcement: Lund Bridge to close for repairs");
     }
     void aMessageIsToldByWhatItSays() { checkTitle(); }
+    void whatNothingCallsWellIsNotTheMainEvent() {
+        const Article article = articleOf(
+            "They put up a giant cross in the square on Monday. Karl Voss, the mayor of Lund, opened a new bridge over "
+            "the Norrsund on Monday.",
+            "2021-03-02");
+        const Extraction extraction = extract(article);
+        const Mention* put = mentionOf(extraction, article, "put");
+        const Mention* opened = mentionOf(extraction, article, "opened");
+        QVERIFY(put && opened);
+        QVERIFY2(!put->main && put->salience < shownSalience, put->title.c_str());
+        QVERIFY(opened->main);
+    }
     void theLikeliestTitleIsTaken_data() {
         titleColumns();
         titleRow("a sentence of years is no time",
