@@ -49,7 +49,14 @@ bool isOfPeople(string_view word) {
 }
 
 /// "The Jaguars", "Staunton Police", "Tunisians"
+/// "MPs", "NGOs"
+bool isOfLetters(string_view word) {
+    return word.size() > 2 && word.back() == 's' &&
+           std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& name) {
+    if (isOfLetters(tree.word(name.to))) return true;
     if (name.use == NameUse::Adjective && tree.tag(name.to) == "NNPS") return true;
     if (passage.cast.entities[static_cast<std::size_t>(name.entity)].kind == EntityKind::Country) return false;
     const string_view last = tree.word(name.to);
@@ -87,10 +94,7 @@ bool isPlural(const Tree& tree, int head) {
     if (tree.child(head, Relation::Conj) >= 0) return true;
     const string_view tag = tree.tag(head);
     if (tag == "NNS") return true;
-    const string_view letters = tree.word(head);  // "MPs"
-    if (letters.size() > 2 && letters.back() == 's' &&
-        std::all_of(letters.begin(), letters.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; }))
-        return true;
+    if (isOfLetters(tree.word(head))) return true;
     if (const int count = tree.child(head, Relation::Nummod); tag == "NN" && count >= 0 && count == head - 1) {
         const std::string number = lowered(tree.word(count));  // "4,000 trout"
         constexpr std::array<string_view, 5> shares = {"percent", "%", "cent", "million", "billion"};

@@ -64,8 +64,8 @@ public:
     End(const Tree& tree, int trigger, int last) : tree_(tree), trigger_(trigger), last_(last) {}
 
     bool isOpen() const {
-        if (isAsked() || isOpenNoun(tree_, trigger_, last_) || isBeforePhrase() || isBeforeParticle() ||
-            isBeforeSaid() || isHalfRange() || isBeforeAct() || misreadsContent() ||
+        if (isAsked() || isHalfJoined() || isOpenNoun(tree_, trigger_, last_) || isBeforePhrase() ||
+            isBeforeParticle() || isBeforeSaid() || isHalfRange() || isBeforeAct() || misreadsContent() ||
             opensClause(tree_, trigger_, last_))
             return true;
         if (last_ != trigger_ && tree_.upos(last_) == Upos::Verb && isOpenVerb()) return true;
@@ -97,6 +97,11 @@ private:
         while (first < last_ && tree_.upos(first) == Upos::Punct) ++first;
         const bool place = tree_.lemma(first) == "in" || tree_.lemma(first) == "at";
         return tree_.word(first) == "where" || (place && tree_.word(first + 1) == "which");
+    }
+    /// "rejected it [in 1996] and again [in 1998]": without their times nothing is joined.
+    bool isHalfJoined() const {
+        return last_ > trigger_ + 1 && tree_.upos(last_) == Upos::Adv && tree_.upos(last_ - 1) == Upos::Cconj &&
+               last_ + 1 < tree_.size() && tree_.slotAt(last_ + 1);
     }
     /// "kept the crews of the ferries [from sailing]", "adding two years [to its end]", whatever the phrase was hung
     /// on.

@@ -50,7 +50,9 @@ private:
         const bool noun = isNominal(tree_.upos(last_)) || tree_.lemma(last_) == "one";
         if (next >= tree_.size() || !noun || tree_.slotAt(next)) return false;
         const string_view after = tree_.lemma(next);
-        if (isOneOf(tree_.lemma(last_), units) && (after == "after" || after == "before")) return true;
+        const bool unit = isOneOf(tree_.lemma(last_), units);
+        if (unit && (after == "after" || after == "before")) return true;
+        if (unit && tree_.child(last_, Relation::AclRelcl) > last_) return true;  // "the hour [he came]"
         for (int c = tree_.first(last_); c >= 0 && c < last_; c = tree_.next(c)) {
             const Relation r = tree_.relation(c);
             const bool the = lowered(tree_.word(c)) == "the" && tree_.lemma(last_) != "one";

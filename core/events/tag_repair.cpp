@@ -45,17 +45,20 @@ public:
                 continue;
             }
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
-            if (isPartOfName(i)) setName(i);
+            if (isPartOfName(i) || isNounOfName(i)) setName(i);
+            if (isOwingTo(i)) setTag(i, Upos::Adp, "IN");
+            if (isCurrency(i)) setTag(i, Upos::Sym, "$");
             if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOpeningNoun(i) || isOwned(i) ||
-                isOfPeople(i) || isOfKind(i) || isBareAdjective(i) || isMine(i))
+                isOfPeople(i) || isOfKind(i) || isBareAdjective(i) || isMine(i) || isChief(i))
                 setNoun(i);
             if (isNounUnseen(i)) {
                 setNoun(i);
                 set(i + 1, "VBD");
             }
-            if (isQualityOfObject(i)) {
-                tree_.words[static_cast<std::size_t>(i)].upos = Upos::Adj;
-                retag(tree_, i, "JJ");
+            if (isQualityOfObject(i)) setTag(i, Upos::Adj, "JJ");
+            if (const int verb = verbOfKind(i); verb > 0) {
+                setNoun(i);
+                set(verb, "VBD");
             }
             if (isOpening(i)) set(i, "VB");
             if (isPerfectUnseen(i)) {
@@ -122,6 +125,11 @@ private:
         const string_view tag = tree_.tag(i);
         if ((tag != "VBP" && tag != "VB") || i < 2 || tree_.tag(i - 1) != "NNS") return false;
         return tree_.word(i - 2) == "a" || tree_.word(i - 2) == "an";
+    }
+    /// "police chief Karl Voss"
+    bool isChief(int i) const {
+        return i > 0 && tree_.word(i) == "chief" && upos(i) == Upos::Adj && upos(i - 1) == Upos::Noun &&
+               upos(i + 1) == Upos::Propn;
     }
     /// "the No. 3 mine", "a gold mine": behind another noun it is nobody's.
     bool isMine(int i) const {
@@ -293,14 +301,24 @@ private:
         if (tree_.tag(i + 1) != "VBD" && (tree_.tag(i + 1) != "VBN" || !takesObject(i + 1))) return false;
         return nounAct(lemma(tree_.word(i), Upos::Noun)) != nullptr;
     }
-    void setNoun(int i, string_view tag = "NN") {
-        tree_.words[static_cast<std::size_t>(i)].upos = Upos::Noun;
+    /// "Lund appeal judges on Monday cut the term": the finite verb behind a plural and a time, of which the word
+    /// before the plural tells the kind; or -1.
+    int verbOfKind(int i) const {
+        if (tree_.tag(i) != "VBP" || upos(i - 1) != Upos::Propn || i + 2 >= tree_.size()) return -1;
+        const TimeSlot* slot = tree_.slotAt(i + 2);
+        if (tree_.tag(i + 1) != "NNS" || !slot || !nounSense(lemma(tree_.word(i), Upos::Noun))) return -1;
+        const int verb = slot->to + 1;
+        const bool past = verb < tree_.size() && (tree_.tag(verb) == "VBD" || tree_.tag(verb) == "VBN" ||
+                                                  isOneOf(tree_.word(verb), samePasts));
+        const Act* act = verbAct(tree_.word(i));  // "Members say mills on Monday cut the price"
+        return past && (!act || act->kind != ActKind::Report) ? verb : -1;
+    }
+    void setTag(int i, Upos upos, string_view tag) {
+        tree_.words[static_cast<std::size_t>(i)].upos = upos;
         retag(tree_, i, tag);
     }
-    void setName(int i) {
-        tree_.words[static_cast<std::size_t>(i)].upos = Upos::Propn;
-        retag(tree_, i, "NNP");
-    }
+    void setNoun(int i, string_view tag = "NN") { setTag(i, Upos::Noun, tag); }
+    void setName(int i) { setTag(i, Upos::Propn, "NNP"); }
     /// "The notice on its page confirms it will close": between a noun and a clause of its own with a pronoun for a
     /// subject stands no second noun.
     bool tellsWhatFollows(int i) const {
@@ -356,6 +374,29 @@ private:
         if (tree_.heading || tree_.tag(i) != "VBZ" || upos(i) != Upos::Verb) return false;
         return isCapital(i - 1) && isCapital(i) && isCapital(i + 1) && hasSmallWords();
     }
+    /// "the U.S. Consumer Product Safety Commission": nor is a noun between two capitals any other than a name's.
+    bool isNounOfName(int i) {
+        if (tree_.heading || i < 1 || i + 1 >= tree_.size() || tree_.tag(i) != "NN") return false;
+        const auto isCapital = [&](int k) { return tree_.word(k).front() >= 'A' && tree_.word(k).front() <= 'Z'; };
+        return isCapital(i) && upos(i - 1) == Upos::Propn && isCapital(i + 1) && isNominal(upos(i + 1)) &&
+               hasSmallWords();
+    }
+    /// "was late owing to an injury": nobody owes anything.
+    bool isOwingTo(int i) const {
+        return tree_.word(i) == "owing" && i + 1 < tree_.size() && tree_.word(i + 1) == "to" &&
+               upos(i - 1) != Upos::Aux;
+    }
+    /// "fined the firm EUR 375,000", "USD 5 million"
+    bool isCurrency(int i) const {
+        constexpr std::size_t letters = 3;
+        const string_view code = tree_.word(i);
+        if (code.size() != letters || upos(i) != Upos::Propn || i + 2 >= tree_.size() || upos(i + 1) != Upos::Num)
+            return false;
+        if (!std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+        const string_view number = tree_.word(i + 1);
+        return number.front() >= '0' && number.front() <= '9' && !tree_.slotAt(i + 1) &&
+               (number.find(',') != string_view::npos || upos(i + 2) == Upos::Num);
+    }
     /// Whether a sentence has nouns or verbs in small letters, as headlines in capitals have not.
     bool hasSmallWords() {
         for (int k = 0; k < tree_.size() && !small_; ++k) {
@@ -383,10 +424,7 @@ private:
         const string_view tag = tree_.tag(i);
         return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
     }
-    void set(int i, string_view tag) {
-        tree_.words[static_cast<std::size_t>(i)].upos = Upos::Verb;
-        retag(tree_, i, tag);
-    }
+    void set(int i, string_view tag) { setTag(i, Upos::Verb, tag); }
     /// The word before, past times and adverbs.
     int beforeOf(int i) const {
         for (--i; i >= 0;) {

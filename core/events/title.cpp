@@ -154,7 +154,7 @@ private:
     }
     /// "The police closed" without the article, which no title needs.
     static std::string withoutArticle(std::string text) {
-        for (const std::string_view article : {"The ", "A ", "An ", "the ", "a ", "an "})
+        for (const std::string_view article : {"The ", "A ", "An ", "THE ", "AN ", "the ", "a ", "an "})
             if (text.starts_with(article) && text.size() > article.size() && text[article.size()] >= 'a')
                 return text.substr(article.size());
         return text;
@@ -367,6 +367,14 @@ bool lacksLimit(const Tree& tree, const Candidate& c, const std::string& title) 
     return false;
 }
 
+/// "Judge fixes for the trial", of a text that says which day.
+bool lacksDay(const Tree& tree, const Candidate& c, const std::string& title) {
+    const int word = c.trigger.word;
+    const TimeSlot* slot = word + 1 < tree.size() ? tree.slotAt(word + 1) : nullptr;
+    if (!slot || slot->preposition >= 0 || (tree.lemma(word) != "fix" && tree.lemma(word) != "set")) return false;
+    return c.roles.patient < 0 && title.find(tree.word(slot->to)) == std::string::npos;
+}
+
 /// Whether a title ends where the text goes on with what it needs, or was cut where no phrase ends.
 bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title) {
     const Tree& tree = passage.tree(c);
@@ -374,7 +382,7 @@ bool isUnfinished(const Passage& passage, const Candidate& c, const Title& title
            endsWithin(tree, title.text) || endsOpen(tree, c.trigger.word, title.text) ||
            endsBare(passage, c, title.text) || tellsAround(tree, c, title) || lacksComparison(tree, c, title.text) ||
            hasOpenObject(tree, c.trigger.word, title.text) || lacksResult(tree, c, title.text) ||
-           lacksPartner(tree, c, title.text) || lacksLimit(tree, c, title.text);
+           lacksPartner(tree, c, title.text) || lacksDay(tree, c, title.text) || lacksLimit(tree, c, title.text);
 }
 
 constexpr float untold = 0.5F;  ///< of a title that wants what the text goes on with

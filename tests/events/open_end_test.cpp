@@ -28,6 +28,9 @@ private Q_SLOTS:
         titleRow("a vote is to do something",
                  "Board members voted 5-2 last week to ask the council to buy a $94 million mill.", "voted",
                  "Board members vote to ask council to buy $94 million mill");
+        titleRow("what is joined by a time is told with none",
+                 "Voters rejected plans for a dam in 1996 and again two years ago.", "rejected",
+                 "Voters reject plans for dam");
         titleRow("up to which point is told or nothing",
                  "In December, the man returned with worsening breathlessness to the point where he could not walk "
                  "from one room to another without getting out of breath.",
@@ -238,8 +241,8 @@ private Q_SLOTS:
                "Monday to announce in Malmö that it would close three of its five docks."
             << "led";
         QTest::newRow("what a statement says is not told")
-            << "A bomb killed 30 people in Lund on Sunday. Norland Trust made a statement on Friday, saying that owing "
-               "to the storm at sea and the long strike in all harbours of the north it would be forced to keep a "
+            << "A bomb killed 30 people in Lund on Sunday. Norland Trust made a statement on Friday, saying that what "
+               "with the storm at sea and the long strike in all harbours of the north it would be forced to keep a "
                "greater share of all loans."
             << "made";
         QTest::newRow("what the witnesses saw")

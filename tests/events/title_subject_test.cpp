@@ -147,6 +147,19 @@ private Q_SLOTS:
                  "Karl Voss wins title");
         titleRow("a mine is not mine", "Clerks at the Old Vale No. 3 mine voted 288-119 on Monday to sign a pact.",
                  "voted", "Clerks at Old Vale No. 3 mine vote 288-119 to sign pact");
+        titleRow("members of a house are many", "MPs voted on Monday to close the mill.", "voted",
+                 "MPs vote to close mill");
+        titleRow("money is nobody", "A Lund court fined Karl Voss EUR 375,000 on Monday.", "fined",
+                 "Lund court fined Karl Voss EUR 375,000");
+        titleRow("what is owing to something owes nothing",
+                 "Berg arrived late on Monday owing to a storm that hit the coast.", "arrived",
+                 "Berg arrives owing to storm that hit coast");
+        titleRow("a nation's judges are of a kind",
+                 "United Nations appeal judges on Monday reduced the jail term of a former clerk.", "reduced",
+                 "United Nations appeal judges reduced the jail term of a former clerk");
+        titleRow("a chief is one",
+                 "The letter named the clerk's superior, police chief Karl Voss, who resigned last month.", "resigned",
+                 "Karl Voss resigns");
         titleRow("but who was near is who spoke, and no fire",
                  "Members who gathered after the fire in the mill wrote a letter on Monday.", "wrote",
                  "Members write letter");
