@@ -30,7 +30,8 @@ public:
         const int next = isMore(i) ? i + 2 : i + 1;
         if (next < tree_.size() && !tree_.slotAt(next) && (isNominal(tree_.upos(next)) || word(next) == "of"))
             return false;
-        return isMore(i) || word(i - 1) == "only" || isOfWhich(i);
+        return isMore(i) || word(i - 1) == "only" || isOfWhich(i) ||
+               (word(i - 1) == "of" && tree_.tag(i - 2) == "NNS");  // "the bodies of three"
     }
     bool isMore(int i) const { return i + 1 < tree_.size() && word(i + 1) == "more"; }
     /// What a number counts, as a plural; empty where nothing tells.

@@ -189,7 +189,7 @@ std::optional<Status> arranged(const Tree& tree, int verb) {
     if (about && tree.tag(to - 2) != "VBD") return Status::Planned;  // "is about to act"
     const bool once = isOnce(tree, to - 1);
     const int be = once ? to - 2 : to - 1;  // "was originally to have opened"
-    if (be < 0 || tree.lemma(be) != "be" || tree.head(be) != verb) return {};
+    if (be < 0 || tree.lemma(be) != "be" || (tree.head(be) != verb && tree.head(verb) != be)) return {};
     const bool past = tree.tag(be) == "VBD", perfect = tree.word(to + 1) == "have";
     return past && (perfect || once) ? Status::Cancelled : Status::Planned;
 }
@@ -327,6 +327,19 @@ bool isFeared(const Tree& tree, int verb) {
     return tree.relation(verb) == Relation::Ccomp && above >= 0 && isOneOf(tree.lemma(above), fearing);
 }
 
+/// "A concert, planned for May, was called off": what has a past of its own, wherever it was hung.
+bool hasOwnPast(const Tree& tree, int verb) {
+    if (tree.tag(verb) != "VBN") return false;
+    for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c))
+        if (tree.tag(c) == "VBD" && tree.lemma(c) == "be") return true;
+    return false;
+}
+
+/// "was to have been opened, but the work was deferred"
+bool hasOwnSubject(const Tree& tree, int verb) {
+    return tree.relation(verb) == Relation::Conj && tree.child(verb, Relation::NsubjPass) >= 0;
+}
+
 Status verbStatus(const Tree& tree, int verb, int depth) {
     if (isOfCancelled(tree, verb)) return Status::Cancelled;
     if (isExpected(tree, verb) && !isNegated(tree, verb))
@@ -349,6 +362,8 @@ Status verbStatus(const Tree& tree, int verb, int depth) {
         return tree.lemma(above) == "deny" && !isNegated(tree, above) ? Status::Denied : Status::Happened;
     if (tree.relation(verb) == Relation::Xcomp && isCancelling(tree, above)) return Status::Cancelled;
     if (tree.relation(verb) == Relation::Conj && (tree.tag(verb) == "VBD" || tree.tag(verb) == "VBZ"))
+        return Status::Happened;
+    if (hasOwnPast(tree, verb) && (tree.relation(verb) == Relation::Xcomp || hasOwnSubject(tree, verb)))
         return Status::Happened;
     return verbStatus(tree, above, depth + 1);
 }

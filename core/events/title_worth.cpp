@@ -100,6 +100,7 @@ bool isOfNobodyNamed(const std::string& title) {
         if (words[1].upos == Upos::Verb || words[1].upos == Upos::Aux || words[1].upos == Upos::Part) return true;
     }
     if (hasPointer(title, words) || comparesUntold(title, words)) return true;
+    if (title.ends_with(" there")) return true;  // "cyclist killed there"
     if (title.find(" of them ") < words.front().span.end + 8) return true;  // "Some 200 of them were cut loose"
     for (std::size_t k = 0; k < words.size(); ++k) {
         const std::string_view word = words[k].span.in(title);

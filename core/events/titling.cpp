@@ -7,6 +7,7 @@
 #include "core/events/fuller_noun.h"
 #include "core/events/inflection.h"
 #include "core/events/introduced_name.h"
+#include "core/events/left_out_noun.h"
 #include "core/events/own_country.h"
 #include "core/events/own_time.h"
 #include "core/events/salience.h"
@@ -154,6 +155,7 @@ private:
         text = withoutRepeatedName(withTightWords(passage_.tree(c), c.trigger.word, std::move(text)));
         if (mentions_[i].status == Status::Planned) text = withPlainFuture(std::move(text));
         text = withCountedNoun(passage_.tree(c), c.trigger.word, std::move(text), longestTitle);
+        text = withLeftOutNoun(passage_, c, std::move(text), longestTitle);
         text = withOwnCountry(passage_, c, std::move(text), longestTitle);
         text = inFull(withFullerNouns(passage_, c, headline_, std::move(text), longestTitle));
         text = withKinOwner(passage_, c, std::move(text), longestTitle);

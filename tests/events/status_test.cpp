@@ -156,6 +156,11 @@ private Q_SLOTS:
         row("open: planned, and not before", "The mill will not open before July.", "open", "planned");
         row("a plan that the next sentence drops is cancelled",
             "The race was due to start on March 21. The town dropped it on Monday.", "start", "cancelled");
+        row("launched: cancelled, as it was first meant",
+            "The ferry was originally to have been launched in 1997, but it was moved back after a failure.",
+            "launched", "cancelled");
+        row("moved: happened, for it was",
+            "The ferry was to have been launched in 1997, but the date was moved back in June.", "moved", "happened");
         row("start: cancelled, as it is put off",
             "The race was due to start on March 21. The town put it off until fall.", "start", "cancelled");
         row("start: planned, as it is put off to then", "The race will start on May 21. It was postponed from March.",

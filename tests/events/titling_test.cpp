@@ -162,6 +162,17 @@ private Q_SLOTS:
             "Anna Berg was present at a 1972 meeting with Karl Voss and two of his aides in Lund, where the plan was "
             "hatched.",
             "meeting", "Anna Berg's meeting with Karl Voss in Lund");
+        titleRow("what one is",
+                 "The mayor wants a new bridge over the Lund two years after voters rejected a smaller one.",
+                 "rejected", "Voters rejected a smaller bridge");
+        titleRow("what the sentence before calls them",
+                 "Karl Voss put down traps in spring. On May 12 some 200 of them were cut loose.", "cut",
+                 "Some 200 of the traps were cut loose");
+        titleRow("and of whom three are",
+                 "Nine clerks were abducted on May 1; the bodies of three were found in Lund on May 12.", "found",
+                 "Bodies of three clerks found in Lund");
+        titleRow("whose rest", "Two of the survivors were kept in Lund. The rest were flown home to Ystad on Monday.",
+                 "flown", "Rest of the survivors were flown home to Ystad");
         titleRow("what is put off shows it", "A trial was due to begin in Lund on June 14. The judge put it off.",
                  "begin", "Trial was to begin in Lund, but it was postponed");
         titleRow("where its own sentence tells it",
