@@ -92,7 +92,7 @@ std::optional<EntityKind> namesake(const Passage& passage, const Tree& tree, int
 
 bool isPlural(const Tree& tree, int head) {
     if (tree.child(head, Relation::Conj) >= 0) return true;
-    const string_view tag = tree.tag(head);
+    const PennTag tag = tree.tag(head);
     if (tag == "NNS") return true;
     if (isOfLetters(tree.word(head))) return true;
     if (const int count = tree.child(head, Relation::Nummod); tag == "NN" && count >= 0 && count == head - 1) {

@@ -34,7 +34,7 @@ int nounOfClause(const Tree& tree, int pronoun) {
     const int verb = tree.head(pronoun);
     if (verb < 0 || tree.relation(pronoun) == Relation::NmodPoss) return -1;
     for (int c = tree.first(verb); c >= 0 && c < verb; c = tree.next(c)) {
-        const string_view tag = tree.tag(c);
+        const PennTag tag = tree.tag(c);
         if (c == pronoun || (tag != "WP" && tag != "WDT") || !caseOf(tree, c).empty()) continue;
         return c > 1 && tree.word(c - 1) == "," ? c - 2 : c - 1;
     }

@@ -61,7 +61,7 @@ private:
         int first = shownAfter(comma);
         if (first < tree_.size() && tree_.tag(first) == "RB") first = shownAfter(first);  // "originally built"
         if (first + 1 >= tree_.size() || first > comma + 2) return nothing;
-        const string_view tag = tree_.tag(first);
+        const PennTag tag = tree_.tag(first);
         const bool relative = first == comma + 1 && (tag == "WP" || tag == "WDT" || tag == "WP$" ||
                                                      (tag == "WRB" && tree_.word(first) == "where"));
         const bool describes = first == comma + 1 && isDescription(first) && !isGoverned(comma - 1);

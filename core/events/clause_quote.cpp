@@ -95,7 +95,7 @@ private:
         }
     }
     void startWith(int verb, int subject) {
-        const string_view tag = tree_.tag(subject);
+        const PennTag tag = tree_.tag(subject);
         if (tag == "WP" || tag == "WDT" || tree_.lemma(subject) == "that" || tree_.lemma(subject) == "which") {
             const int noun = tree_.head(verb);  // "the storm that hit the coast"
             if (noun < 0 || noun >= verb || tree_.relation(verb) != Relation::AclRelcl) return;

@@ -137,7 +137,7 @@ void raiseRoot(Tree& tree, int verb) {
     bool finite = tree.tag(verb) == "VBD" || tree.tag(verb) == "VBZ", passive = false;
     for (int k = noun + 1; k < verb; ++k) {
         if (tree.head(k) != verb) continue;
-        const std::string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         if (tag == "WDT" || tag == "WP" || tag == "WP$" || tree.relation(k) == Relation::Nsubj) return;
         finite = finite || tree.relation(k) == Relation::Aux || tree.relation(k) == Relation::AuxPass;
         passive = passive || tree.relation(k) == Relation::AuxPass;
@@ -472,7 +472,7 @@ void findVerdict(Tree& tree, int adjective) {
 }
 
 /// What is read wrongly around words of all kinds.
-void repairWord(Tree& tree, int i, std::string_view tag) {
+void repairWord(Tree& tree, int i, PennTag tag) {
     if (tag == "POS") findOwned(tree, i);
     if (tag == "RP") turnParticle(tree, i);
     if (tag == "DT") turnArticle(tree, i);
@@ -491,7 +491,7 @@ void repairWord(Tree& tree, int i, std::string_view tag) {
 }
 
 /// What is read wrongly around a verb.
-void repairVerb(Tree& tree, int i, std::string_view tag) {
+void repairVerb(Tree& tree, int i, PennTag tag) {
     if (tag == "VBD" || tag == "VBN") raiseSecondVerb(tree, i);
     freeSecondVerb(tree, i);
     findRelativeNoun(tree, i);
@@ -540,7 +540,7 @@ void repairVerb(Tree& tree, int i, std::string_view tag) {
 
 void repairClauses(Tree& tree) {
     for (int i = 0; i < tree.size(); ++i) {
-        const std::string_view tag = tree.tag(i);
+        const PennTag tag = tree.tag(i);
         repairWord(tree, i, tag);
         if (tree.upos(i) == Upos::Verb) repairVerb(tree, i, tag);
     }

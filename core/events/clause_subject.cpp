@@ -30,7 +30,7 @@ int lentSubject(const Tree& tree, int& owner) {
 bool isTold(const Passage& passage, int sentence, ClauseSubject& subject) {
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const int head = subject.head;
-    const std::string_view tag = tree.tag(head);
+    const PennTag tag = tree.tag(head);
     const std::string word = lowered(tree.word(head));
     const bool bare = tree.from(head) == head && subject.end == head;
     if (bare && (tag == "DT" || tag == "CD" || tag == "JJ" || pointsElsewhere(word))) return false;  // "that", "two"
@@ -49,7 +49,7 @@ bool isTold(const Passage& passage, int sentence, ClauseSubject& subject) {
 }  // namespace
 
 bool isRelativePronoun(const Tree& tree, int word) {
-    const std::string_view tag = tree.tag(word);
+    const PennTag tag = tree.tag(word);
     return tag == "WP" || tag == "WDT" || tag == "WP$" || (tree.lemma(word) == "that" && tag != "DT");
 }
 

@@ -146,7 +146,7 @@ bool limitsRank(const Tree& tree, const TimeSlot& slot) {
     const bool among = round || isStretch(tree, slot);
     const int reach = among ? 12 : 5;
     for (int i = slot.from - 1; i >= 0 && i > slot.from - reach; --i) {
-        const std::string_view tag = tree.tag(i);
+        const PennTag tag = tree.tag(i);
         if (tag == "JJS" || tag == "RBS" || tree.lemma(i) == "first" || (among && isOrdinal(tree, i))) return true;
         const bool infinitive = round && tag == "VB" && i > 0 && tree.tag(i - 1) == "TO";  // "the first to fall"
         if ((tree.upos(i) == Upos::Verb && !infinitive) || tree.upos(i) == Upos::Punct) return false;

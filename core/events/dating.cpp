@@ -525,7 +525,7 @@ private:
         if (!dates_[k].time) return;
         // "will show on Friday a film made before Berg died": told as past, it is not to come; "to vote next year after
         // the party split": that it was before next year says nothing
-        const string_view tag = tree_.tag(candidate(i).trigger.word);
+        const PennTag tag = tree_.tag(candidate(i).trigger.word);
         if (modifier == Modifier::OnOrBefore && (tag == "VBD" || tag == "VBN") && isFuture(*dates_[k].when)) return;
         if (modifier == Modifier::OnOrAfter && tag == "VBD" && isFuture(*dates_[k].when)) return;
         d.when = dates_[k].when;

@@ -51,7 +51,7 @@ bool isSinceThen(const Tree& tree, int from) {
     const int since = tree.lemma(from) == "since" ? from : from - 1;
     if (since < 1 || tree.lemma(since) != "since") return false;
     for (int k = since - 1; k >= 0 && k >= since - 6; --k) {
-        const string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         if (tag == "JJS" || tag == "RBS" || tree.lemma(k) == "first" || tree.lemma(k) == "last") return true;
     }
     return false;

@@ -28,7 +28,7 @@ int beginOf(const Tree& tree, int verb) {
 }
 
 bool isPast(const Tree& tree, int verb) {
-    const std::string_view tag = tree.tag(verb);
+    const PennTag tag = tree.tag(verb);
     if (tag == "VBD" || tag == "VBZ") return true;
     return tag == "VBN" && tree.word(verb).ends_with("ed") && (verb + 1 >= tree.size() || tree.word(verb + 1) != "by");
 }
@@ -99,7 +99,7 @@ int objectBefore(const Tree& tree, int verb, int& clause) {
     if (clause < 0 || clause > noun || tree.upos(clause) != Upos::Verb) return -1;
     if (clause == 0 || verb - clause > furthestSubject) return -1;
     const Relation r = tree.relation(clause);
-    const std::string_view tag = tree.tag(clause);
+    const PennTag tag = tree.tag(clause);
     const bool forWhat = tag == "VB" && tree.word(clause - 1) == "to" && takesThing(tree, clause);
     const bool which =
         r == Relation::AclRelcl || (r == Relation::Acl && (tag == "VBG" || forWhat)) || isPurpose(tree, clause, verb);
@@ -193,7 +193,7 @@ void raiseLostPredicate(Tree& tree) {
         if (r == Relation::Vocative && tree.upos(i) == Upos::Propn) subject = i;  // "Karl Voss, the courier whose …"
     }
     for (int verb = root + 1; verb < tree.size() && verb - root < furthestSubject; ++verb) {
-        const std::string_view tag = tree.tag(verb);
+        const PennTag tag = tree.tag(verb);
         if (tag != "VBD" && tag != "VBN" && tag != "VBZ") continue;
         const Relation r = tree.relation(verb);
         if (r != Relation::Acl && r != Relation::Advcl && r != Relation::Conj && r != Relation::Parataxis) continue;

@@ -17,7 +17,7 @@ constexpr int reach = 20;  ///< words before the end that may open a clause, and
 bool opensAlways(const Tree& tree, int word) {
     constexpr std::array<string_view, 6> openings = {"because", "although", "though", "while", "if", "whether"};
     if (word + 1 < tree.size() && tree.upos(word + 1) == Upos::Adp) return false;  // "because of", "while on a train"
-    const string_view tag = tree.tag(word);
+    const PennTag tag = tree.tag(word);
     return tag == "WRB" || tag == "WP" || tag == "WDT" || isOneOf(lowered(tree.word(word)), openings);
 }
 

@@ -63,7 +63,7 @@ std::string nounWithWordsBefore(const Tree& tree, int noun) {
     int from = noun;
     bool tells = false;
     for (; from > 0; --from) {
-        const string_view tag = tree.tag(from - 1);
+        const PennTag tag = tree.tag(from - 1);
         if ((tag != "NN" && tag != "NNP" && tag != "JJ" && tag != "POS") || tree.slotAt(from - 1)) break;
         tells = tells || tag != "JJ";
     }

@@ -95,7 +95,7 @@ int secondVerb(const Tree& tree, int first) {
     bool governed = false;
     for (int k = first + 1; k < std::min(tree.size(), first + longestPhrase); ++k) {
         if (tree.slotAt(k)) continue;
-        const std::string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         switch (tree.upos(k)) {
             case Upos::Adp:
                 governed = true;
@@ -192,7 +192,7 @@ int verbBehindClause(const Tree& tree, int verb, int& comma) {
     while (comma < std::min(tree.size(), verb + longestClause) && tree.word(comma) != ",") ++comma;
     if (comma >= tree.size() || tree.word(comma) != ",") return -1;
     for (int k = comma + 1; k < tree.size() && k < verb + deepest; ++k) {
-        const std::string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         if (tree.head(k) == verb && tree.upos(k) == Upos::Verb && (tag == "VBD" || tag == "VBZ" || tag == "VBN"))
             return isVerbGroup(tree, comma + 1, k) ? k : -1;
     }
@@ -206,7 +206,7 @@ void freeSecondVerb(Tree& tree, int relative) {
     for (int k = std::max(0, relative - deepest); k < relative; ++k) {
         const Relation r = tree.relation(k);
         if (tree.head(k) != relative || (r != Relation::Nsubj && r != Relation::NsubjPass)) continue;
-        const std::string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         if ((tag == "WP" || tag == "WDT") && k > 0 && tree.word(k - 1) == ",")
             pronoun = k;
         else if (pronoun < 0)

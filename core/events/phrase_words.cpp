@@ -49,7 +49,7 @@ bool pointsToText(const Tree& tree, int noun) {
 }
 
 bool isReducible(const Tree& tree, int verb, int pronoun) {
-    const string_view tag = tree.tag(verb);
+    const PennTag tag = tree.tag(verb);
     if (tree.head(pronoun) != verb || (tag != "VBN" && tag != "VBG")) return false;
     if (tag == "VBN") {  // "that would have made changes" is no passive, however it was read
         const int be = tree.child(verb, Relation::AuxPass), object = tree.child(verb, Relation::Obj);

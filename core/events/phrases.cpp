@@ -229,7 +229,7 @@ private:
     /// "an order that halted the works", right behind its noun
     void relative(int c, int depth) {
         const int first = tree_.from(c);
-        const string_view tag = tree_.tag(first);
+        const PennTag tag = tree_.tag(first);
         if (depth <= 0 || first != tree_.head(c) + 1 || (tag != "WDT" && tag != "WP")) return;
         shortened_ = isReducible(tree_, c, first) ? c : -1;
         if (shortened_ < 0) take(first);

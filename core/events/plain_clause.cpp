@@ -194,7 +194,7 @@ private:
             int next = i + 1;
             while (next < tree_.size() && (tree_.upos(next) == Upos::Adv || tree_.slotAt(next))) ++next;
             if (next >= tree_.size()) return true;
-            const string_view tag = tree_.tag(next);
+            const PennTag tag = tree_.tag(next);
             if (hasTense(tree_.tag(next)) || tag == "PRP" || tag == "EX" || tag == "TO" || tag == "VB" ||
                 tag == "VBN" || tag == "VBG" || w == "but")
                 return true;
@@ -238,7 +238,7 @@ private:
     /// A word before which a phrase begins that can go.
     bool isSeam(int i) const {
         const Upos u = tree_.upos(i);
-        const string_view tag = tree_.tag(i);
+        const PennTag tag = tree_.tag(i);
         if (u == Upos::Adp)
             return tree_.relation(i) != Relation::CompoundPrt && tag != "RP" &&
                    (cutsOf_ || lowered(tree_.word(i)) != "of");
@@ -276,7 +276,7 @@ private:
             tree_.upos(last + 1) == Upos::Punct)
             return true;  // "4: 31"
         const Upos u = tree_.upos(last);
-        const string_view tag = tree_.tag(last);
+        const PennTag tag = tree_.tag(last);
         const char first = tree_.word(last).front();  // "the Living [with Storms plan]"
         const bool goesOn = last + 1 < tree_.size() && tree_.upos(last + 1) == Upos::Adp;
         if (u == Upos::Noun && first >= 'A' && first <= 'Z' && goesOn && tree_.upos(last - 1) == Upos::Det) return true;

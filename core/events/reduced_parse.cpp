@@ -381,7 +381,7 @@ int attachment(const Tree& tree, const TimeSlot& slot) {
 /// "had in August shed": a placeholder there would hide what belongs together.
 bool partsVerb(const Tree& tree, const TimeSlot& slot) {
     if (slot.from == 0 || slot.to + 1 >= tree.size()) return false;
-    const string_view after = tree.tag(slot.to + 1);
+    const PennTag after = tree.tag(slot.to + 1);
     const std::string before = lowered(tree.word(slot.from - 1));
     return after == "VBN" && (before == "had" || before == "has" || before == "have" || before == "was" ||
                               before == "were" || before == "been");

@@ -50,7 +50,7 @@ void findRelativeNoun(Tree& tree, int verb) {
     const bool ofVerb = above >= 0 && above < verb && tree.upos(above) == Upos::Verb;
     if (!ofVerb && (tree.relation(verb) == Relation::AclRelcl || tree.relation(verb) == Relation::Acl)) return;
     for (int k = std::max(2, verb - longestSubject); k < verb; ++k) {
-        const std::string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         if (tree.head(k) != verb || (tag != "WDT" && tag != "WP")) continue;
         const bool subject = tree.relation(k) == Relation::Nsubj || tree.relation(k) == Relation::NsubjPass;
         const bool comma = tree.word(k - 1) == ",";
@@ -160,7 +160,7 @@ namespace {
 /// the last noun of the clause that "whose" opens; or -1.
 int verbBehindWhose(const Tree& tree, int verb) {
     for (int k = verb + 1; k < std::min(tree.size(), verb + deepest); ++k) {
-        const std::string_view tag = tree.tag(k);
+        const PennTag tag = tree.tag(k);
         if (tree.upos(k) == Upos::Punct || tree.upos(k) == Upos::Sconj || tag.starts_with('W')) return -1;
         if (tree.upos(k) == Upos::Verb)
             return tag == "VBN" && tree.relation(k) == Relation::Acl && tree.head(k) > verb ? k : -1;

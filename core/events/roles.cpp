@@ -33,7 +33,7 @@ int subjectOf(const Tree& tree, int verb, bool& passive) {
 }
 
 bool isRelativePronoun(const Tree& tree, int word) {
-    const string_view tag = tree.tag(word);
+    const PennTag tag = tree.tag(word);
     return tag == "WP" || tag == "WDT" || tag == "WP$" ||
            (tree.lemma(word) == "that" && tree.upos(word) == Upos::Pron && tag != "DT");
 }

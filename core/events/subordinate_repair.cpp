@@ -55,7 +55,7 @@ int verbBehindAside(const Tree& tree, int comma) {
     const Upos first = tree.upos(comma + 1);  // "after the builder, Norsel, closed"
     const bool noun = first == Upos::Det || (first == Upos::Propn && tree.upos(comma - 1) == Upos::Noun);
     if (k == comma + 1 || !noun || k + 1 >= tree.size() || tree.word(k) != ",") return -1;
-    const std::string_view tag = tree.tag(k + 1);
+    const PennTag tag = tree.tag(k + 1);
     return tree.upos(k + 1) == Upos::Verb && (tag == "VBD" || tag == "VBZ") ? k + 1 : -1;
 }
 
@@ -81,7 +81,7 @@ int verbAfter(const Tree& tree, int mark, int& subject, bool& phrase) {
     for (int k = mark + 1; k < tree.size() && k <= mark + longestSubject + (between ? 4 : 0); ++k) {
         const Upos u = tree.upos(k);
         if (u == Upos::Verb && subject >= 0) {
-            const std::string_view tag = tree.tag(k);
+            const PennTag tag = tree.tag(k);
             if (phrase && tree.relation(k) != Relation::Xcomp) return isPastBehindPhrase(tree, k) ? k : -1;
             return tag == "VBD" || tag == "VBZ" || tag == "VBP" ? k : -1;
         }

@@ -70,7 +70,7 @@ public:
                 if (upos(i) == Upos::Aux) seeFinite();
                 continue;
             }
-            const string_view tag = tree_.tag(i);
+            const PennTag tag = tree_.tag(i);
             if (isBareRelative(i)) continue;
             if (tag == "VBN" && (isPast(i) || isOfRelative(i) || isNeverPassive(i)))
                 set(i, "VBD");
@@ -113,7 +113,7 @@ private:
         return before >= 0 && (tree_.tag(before) == "MD" || isOneOf(tree_.word(before), doing));
     }
     bool opensRelative(int i) const {
-        const string_view tag = tree_.tag(i);
+        const PennTag tag = tree_.tag(i);
         return !seenFinite_ && i > 0 && upos(i - 1) == Upos::Noun && (tag == "WP" || tag == "WDT");
     }
     void seeFinite() {
@@ -122,7 +122,7 @@ private:
     }
     /// "an awards show": behind "an" and a plural stands the one noun that both belong to.
     bool isOfKind(int i) const {
-        const string_view tag = tree_.tag(i);
+        const PennTag tag = tree_.tag(i);
         if ((tag != "VBP" && tag != "VB") || i < 2 || tree_.tag(i - 1) != "NNS") return false;
         return tree_.word(i - 2) == "a" || tree_.word(i - 2) == "an";
     }
@@ -283,13 +283,13 @@ private:
     /// "The boiler quit", "A hundred from Berg, spread over hours, put the club ahead": of somebody or something, in a
     /// sentence with no other verb, no infinitive, and no past of some many.
     bool isSamePast(int i) const {
-        const string_view tag = tree_.tag(i);
+        const PennTag tag = tree_.tag(i);
         if ((tag != "VB" && tag != "VBP") || i == 0 || seenFinite_) return false;
         const std::string word = lowered(tree_.word(i));
         if (!isOneOf(word, samePasts) && !isOneOf(word, samePastVerbs)) return false;
         const int before = beforeOf(i);
         if (before < 0) return false;
-        const string_view one = tree_.tag(before);
+        const PennTag one = tree_.tag(before);
         const bool aside = before > 1 && tree_.word(before) == "," && tree_.word(0) != "To";
         return (aside || one == "NN" || one == "NNP" || isOneOf(lowered(tree_.word(before)), singulars)) &&
                !finiteFollows(i);
@@ -421,7 +421,7 @@ private:
     }
     Upos upos(int i) const { return i < 0 || i >= tree_.size() ? Upos::X : tree_.upos(i); }
     bool isFinite(int i) const {
-        const string_view tag = tree_.tag(i);
+        const PennTag tag = tree_.tag(i);
         return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
     }
     void set(int i, string_view tag) { setTag(i, Upos::Verb, tag); }

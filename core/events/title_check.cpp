@@ -21,7 +21,7 @@ constexpr int furthest = 60;    ///< words from a verb to its subject, or to wha
 constexpr int mostClauses = 4;  ///< how deep a headline's clauses are looked into
 constexpr int fewWords = 4;     ///< a headline of no more says little: the text's words say it better
 
-bool isRelative(string_view tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
+bool isRelative(PennTag tag) { return tag == "WP" || tag == "WDT" || tag == "WP$"; }
 
 bool isCore(Relation r) {
     return r == Relation::Nsubj || r == Relation::NsubjPass || r == Relation::Obj || r == Relation::Iobj ||
@@ -252,7 +252,7 @@ bool hasHole(const Tree& tree, int from, const std::string& title) {
     while (after < tree.size() && (tree.slotAt(after) || tree.upos(after) == Upos::Adv)) ++after;
     if (after >= tree.size()) return false;
     const Upos u = tree.upos(after);
-    const string_view tag = tree.tag(after);
+    const PennTag tag = tree.tag(after);
     if (u == Upos::Punct) return tree.word(after) == "-";
     if (u == Upos::Adp) return tree.word(after) == "of" && tree.upos(last) != Upos::Verb;
     const bool opens = u == Upos::Sconj || u == Upos::Cconj || u == Upos::Det || tag == "TO" || tag == "WDT" ||
@@ -297,7 +297,7 @@ bool pointsBack(const Passage& passage, int sentence, int noun) {
     if (noun < 0) return false;
     const Tree& tree = passage.trees[static_cast<std::size_t>(sentence)];
     const auto isPronoun = [&](int i) {
-        const string_view tag = tree.tag(i);
+        const PennTag tag = tree.tag(i);
         return tag == "PRP" || tag == "WP" || tag == "WDT";
     };
     if (isPronoun(noun)) return entityOf(passage, sentence, noun) < 0 && nounBefore(passage, sentence, noun) < 0;

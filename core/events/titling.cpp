@@ -132,7 +132,7 @@ private:
         splitWords(title.text, {0, static_cast<std::uint32_t>(title.text.size())}, words);
         tagWords(title.text, words);
         return std::none_of(words.begin(), words.end(),
-                            [](const Word& w) { return hasTense(xposName(w.xpos)) && w.upos != Upos::Noun; });
+                            [](const Word& w) { return hasTense(PennTag(w.xpos)) && w.upos != Upos::Noun; });
     }
     /// Nouns for one happening may all be called by what calls it best: "the attack", "a crippling attack on the bank".
     const Title& bestOf(std::size_t i) {

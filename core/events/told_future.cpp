@@ -27,7 +27,7 @@ std::string withPlainFuture(std::string title) {
             return isOneOf(words[k + 1].span.in(title), others)
                        ? title
                        : title.substr(0, at) + " to " + title.substr(at + would.size());
-        if (hasTense(xposName(words[k].xpos)) || word == ":" || word == "that") return title;
+        if (hasTense(PennTag(words[k].xpos)) || word == ":" || word == "that") return title;
     }
     return title;
 }

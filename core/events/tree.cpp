@@ -152,7 +152,7 @@ void parse(Tree& tree, std::span<const NameWords> names) {
     measureSubtrees(tree);
 }
 
-bool hasTense(std::string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
+bool hasTense(PennTag tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
 
 bool isDash(std::string_view word) { return word == "—" || word == "–" || word == "--" || word == "_"; }
 

@@ -29,7 +29,7 @@ struct Tree {
     const Word& at(int i) const { return words[static_cast<std::size_t>(i)]; }
     std::string_view word(int i) const { return at(i).span.in(text); }
     const std::string& lemma(int i) const { return lemmas[static_cast<std::size_t>(i)]; }
-    std::string_view tag(int i) const { return xposName(at(i).xpos); }
+    PennTag tag(int i) const { return PennTag(at(i).xpos); }
     Upos upos(int i) const { return at(i).upos; }
     Relation relation(int i) const { return at(i).relation; }
     int head(int i) const { return at(i).head; }
@@ -62,7 +62,7 @@ void parse(Tree& tree, std::span<const NameWords> names = {});
 
 bool isNominal(Upos upos);
 /// Whether a tag is that of a finite verb or a modal.
-bool hasTense(std::string_view tag);
+bool hasTense(PennTag tag);
 /// A dash that parts, as a word: "—", "–", "--", and the "_" of news wires.
 bool isDash(std::string_view word);
 /// Whether a word parts its sentence in two: a semicolon, a colon, or a dash that stands by itself ("36–0" has none).

@@ -45,6 +45,28 @@ inline constexpr std::array<std::string_view, xposCount> xposNames = {
 constexpr std::string_view xposName(std::uint8_t xpos) {  // asked for some dozens of times a word
     return xpos < xposCount ? xposNames[xpos] : std::string_view{};
 }
+
+/// A word's Penn tag. Beside a name that stands in the source it costs what comparing numbers does, and a name that is
+/// no tag does not compile.
+class PennTag {
+public:
+    struct Name {
+        std::uint8_t number = 0;
+        consteval Name(const char* name) {  // NOLINT(google-explicit-constructor): stands for the name
+            while (xposNames[number] != name) ++number;
+        }
+    };
+
+    constexpr explicit PennTag(std::uint8_t number) : number_(number) {}
+    constexpr operator std::string_view() const { return xposName(number_); }  // NOLINT(google-explicit-constructor)
+    constexpr bool starts_with(auto first) const { return xposName(number_).starts_with(first); }
+    constexpr bool operator==(Name name) const { return number_ == name.number; }
+    constexpr bool operator==(const PennTag&) const = default;
+
+private:
+    std::uint8_t number_;
+};
+
 std::string_view name(Upos upos);
 /// The relation's name as Universal Dependencies write it ("nsubj:pass").
 std::string_view name(Relation relation);
