@@ -1,10 +1,9 @@
 #include "core/events/dating.h"
 
+#include "core/events/anchor_point.h"
 #include "core/events/counted_dates.h"
 #include "core/events/idle_times.h"
-#include "core/events/status.h"
 #include "core/events/word_list.h"
-#include "core/time/calendar.h"
 
 #include <algorithm>
 #include <span>
@@ -17,20 +16,11 @@ namespace {
 using std::string_view;
 
 constexpr int deepest = 30;
-constexpr string_view thatDay = "when";  ///< relation of "since November, when …"
 /// Acts that answer another act of the same day or one shortly before.
 constexpr std::array<string_view, 10> reactions = {"outrage",   "condemn", "criticize", "praise",       "respond",
                                                    "retaliate", "protest", "apologize", "congratulate", "welcome"};
 
 std::string quoted(string_view words) { return "“" + std::string(words) + "”"; }
-
-/// A time expression in its sentence: the word it hangs on, and what that word's phrase says about before and after.
-struct AnchorPoint {
-    std::uint32_t time = 0;
-    int head = -1;         ///< the expression's own head
-    int target = -1;       ///< the trigger or predicate it hangs on
-    string_view relation;  ///< "after", "before", "until", "since", "by", or empty
-};
 
 constexpr std::array<string_view, 3> shortUnits = {"hour", "minute", "moment"};
 
@@ -225,14 +215,8 @@ private:
         const Relation r = tree_.relation(a.target);
         if (above < 0) return -1;
         if (r == Relation::Advcl && mark >= 0 && above < mark && isSameTimeMark(lowered(tree_.word(mark))))
-            return tree_.tag(a.target) == "VBD" && isPlainPast(above) ? above : -1;
+            return tree_.tag(a.target) == "VBD" && isPlainPast(tree_, above) ? above : -1;
         return -1;
-    }
-    /// "was attacked", "fell"; not "had fallen", "has been closed"
-    bool isPlainPast(int verb) const {
-        if (tree_.tag(verb) == "VBD") return true;
-        const int be = tree_.child(verb, Relation::AuxPass);
-        return tree_.tag(verb) == "VBN" && be >= 0 && tree_.tag(be) == "VBD";
     }
     void fromBelow(std::size_t i) {
         if (dates_[i].time || dates_[i].when) return;
@@ -275,98 +259,10 @@ private:
         d.time = anchor.time;
         d.reading = explain(time, tree_.text) + std::string(why);
         if (!time.when) return;
-        d.when = upToPublished(time).value_or(*time.when);
+        d.when = whenOf(passage_, candidate(i), anchor);
         d.otherwise = time.reading.otherwise;
-        d.dating = Dating::Expression;
-        const Modifier bound = d.when->until ? Modifier::None : boundOf(anchor.relation);
-        joinNext(anchor.time, *d.when);
-        if (anchor.relation == thatDay && isBound(d.when->modifier)) d.when->modifier = Modifier::None;
-        // "before the end of the year" goes up to its last day, and says nothing of its last months.
-        const Modifier own = d.when->modifier;
-        const bool endOfIt = own == Modifier::End && (bound == Modifier::Before || bound == Modifier::OnOrBefore);
-        const bool upTo = anchor.relation == "until" || anchor.relation == "till" || anchor.relation == "through";
-        if (endOfIt || (upTo && own != Modifier::None))
-            d.when->modifier = Modifier::OnOrBefore;
-        else if (own == Modifier::None || (own == Modifier::Start && bound == Modifier::OnOrAfter))
-            d.when->modifier = bound;  // "since the start of the year" is since then
-        if (const auto otherwise = ofLimit(candidate(i).trigger, anchor, *d.when)) d.when = *otherwise;
-        if (isBound(d.when->modifier) && isClose(anchor)) d.when->modifier = Modifier::Approx;
-        if (isBound(d.when->modifier)) d.dating = Dating::Bound;
+        d.dating = isBound(d.when->modifier) ? Dating::Bound : Dating::Expression;
     }
-    /// "shortly after 6 a.m.", "just before noon"
-    bool isClose(const AnchorPoint& anchor) const {
-        constexpr std::array<string_view, 4> near = {"shortly", "just", "soon", "immediately"};
-        const TimeSlot* slot = tree_.slotAt(anchor.head);
-        if (!slot || slot->preposition < 1) return false;
-        const string_view p = tree_.word(slot->preposition);
-        return (p == "after" || p == "before") && isOneOf(lowered(tree_.word(slot->preposition - 1)), near);
-    }
-    /// What a limit tells otherwise than it is written: "was not opened until 2011" was in 2011, what "is not to open
-    /// before the autumn" is not before it, and what "was closed until Sunday" by the day of the article was so by
-    /// then.
-    std::optional<When> ofLimit(const Trigger& trigger, const AnchorPoint& anchor, const When& when) const {
-        if (trigger.kind != TriggerKind::Verb || !tree_.parsed) return {};
-        const int verb = trigger.word;
-        const bool until = anchor.relation == "until" || anchor.relation == "till";
-        if (until && comesTrueThen(tree_, verb)) return When{when.date, when.until, Modifier::None, when.lasted};
-        if (anchor.relation == "before" && isNotToCome(tree_, verb)) return notBefore(when);
-        const auto& published = passage_.article->published;
-        const auto end = interval(when.date);
-        const bool ahead = published && end && end->begin && *end->begin > date::local_days(published->day);
-        if (!until || !ahead || !(isPlainPast(verb) || isPerfect(tree_, verb))) return {};
-        return When{PartialDate::ofDay(published->day), {}, Modifier::OnOrBefore, false};
-    }
-    static std::optional<When> notBefore(const When& when) {
-        const auto day = asDay(when.date);
-        if (when.modifier == Modifier::OnOrBefore && day)
-            return When{PartialDate::ofDay(*day + date::days{1}), {}, Modifier::OnOrAfter, false};
-        if (when.modifier != Modifier::Before) return {};
-        return When{when.date, {}, Modifier::OnOrAfter, false};
-    }
-    /// "in the past year": the twelve months up to the article. TIMEX3 writes the calendar year before, and nothing
-    /// else of the sentence is likelier for the day it begins with.
-    std::optional<When> upToPublished(const TimeExpression& time) const {
-        const auto& published = passage_.article->published;
-        const string_view words = time.span.in(tree_.text);
-        const bool past = time.reading.rule == "picked unit" && time.reading.anchor == Anchor::Published &&
-                          words.find("past ") != string_view::npos;
-        if (!published || !past) return {};
-        const date::local_days last{published->day};
-        date::local_days first = last - date::days{7};
-        if (time.when->date.grain == Grain::Year)
-            first = addMonths(last, -12);
-        else if (time.when->date.grain == Grain::Month)
-            first = addMonths(last, -1);
-        else if (time.when->date.grain != Grain::Week)
-            return {};
-        return When{PartialDate::ofDay(first), PartialDate::ofDay(last), Modifier::None, false};
-    }
-    /// "in 1990 and 1991", "on Saturday and Sunday": what follows one upon the other is one time.
-    void joinNext(std::size_t t, When& when) const {
-        const TimeRange range = timesIn(passage_, tree_.span);
-        if (t + 1 >= range.last || when.until || when.modifier != Modifier::None) return;
-        const TimeExpression &first = passage_.time(t), &next = passage_.time(t + 1);
-        const Span between{first.span.end, next.span.begin};
-        const bool plain = next.when && !next.when->until && next.when->modifier == Modifier::None &&
-                           next.when->date.grain == when.date.grain && when.date.grain <= Grain::Day;
-        if (!plain || between.in(tree_.text) != " and ") return;
-        const auto a = interval(when.date), b = interval(next.when->date);
-        if (!a || !b || (*a->end != *b->begin && *b->end != *a->begin)) return;
-        const bool inOrder = *a->end == *b->begin;  // "on Friday and Thursday"
-        when = When{inOrder ? when.date : next.when->date, inOrder ? next.when->date : when.date, Modifier::None, true};
-    }
-    static bool isBound(Modifier m) {
-        return m == Modifier::Before || m == Modifier::After || m == Modifier::OnOrBefore || m == Modifier::OnOrAfter;
-    }
-    static Modifier boundOf(string_view preposition) {
-        if (preposition == "before") return Modifier::Before;
-        if (preposition == "after") return Modifier::After;
-        if (preposition == "by" || preposition == "until" || preposition == "till" || preposition == "through")
-            return Modifier::OnOrBefore;
-        if (preposition == "since" || preposition == "from") return Modifier::OnOrAfter;
-        return Modifier::None;
-    }
-
     /// Takes the date of the word above where grammar makes both one happening or one scene.
     void inherit(std::size_t i) {
         if (dates_[i].time || dates_[i].when) return;
