@@ -48,13 +48,13 @@ bool isOfPeople(string_view word) {
     return std::any_of(endings.begin(), endings.end(), [&](string_view e) { return word.ends_with(e); });
 }
 
-/// "The Jaguars", "Staunton Police", "Tunisians"
 /// "MPs", "NGOs"
 bool isOfLetters(string_view word) {
     return word.size() > 2 && word.back() == 's' &&
            std::all_of(word.begin(), word.end() - 1, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+/// "The Jaguars", "Staunton Police", "Tunisians"
 bool isPluralName(const Passage& passage, const Tree& tree, const NameMention& name) {
     if (isOfLetters(tree.word(name.to))) return true;
     if (name.use == NameUse::Adjective && tree.tag(name.to) == "NNPS") return true;
@@ -95,6 +95,9 @@ bool isPlural(const Tree& tree, int head) {
     const PennTag tag = tree.tag(head);
     if (tag == "NNS") return true;
     if (isOfLetters(tree.word(head))) return true;
+    constexpr std::array<string_view, 6> parts = {"half", "most", "many", "rest", "third", "quarter"};
+    if (const int whole = tree.child(head, Relation::Nmod); whole >= 0 && isOneOf(tree.lemma(head), parts))
+        return tree.tag(whole) == "NNS" && tree.child(whole, Relation::Case) >= 0;  // "half of the clerks"
     if (const int count = tree.child(head, Relation::Nummod); tag == "NN" && count >= 0 && count == head - 1) {
         const std::string number = lowered(tree.word(count));  // "4,000 trout"
         constexpr std::array<string_view, 5> shares = {"percent", "%", "cent", "million", "billion"};

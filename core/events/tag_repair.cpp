@@ -40,7 +40,7 @@ public:
                 continue;
             }
             if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
-            if (isThoughtToBe(i) || isNamedSo(i)) {
+            if (isThoughtToBe(i) || isNamedSo(i) || isReportedSo(i)) {
                 set(i, "VBN");
                 continue;
             }
@@ -168,6 +168,18 @@ private:
         if (tree_.word(i) != "thought" || upos(i) == Upos::Verb || !isNominal(upos(i - 1)) || i + 2 >= tree_.size())
             return false;
         return tree_.word(i + 1) == "to" && (tree_.word(i + 2) == "be" || tree_.word(i + 2) == "have");
+    }
+    /// "a car reported stolen from Lund turned up": of what was reported so, where another verb follows.
+    bool isReportedSo(int i) const {
+        if (tree_.tag(i) != "VBD" || tree_.word(i) != "reported" || i + 2 >= tree_.size()) return false;
+        const string_view next = tree_.word(i + 1);
+        if (upos(i - 1) != Upos::Noun && upos(i - 1) != Upos::Propn) return false;
+        if (next != "stolen" && next != "missing" && next != "dead" && next != "lost") return false;
+        if (isNominal(upos(i + 2)) && !tree_.slotAt(i + 2)) return false;  // "reported missing cars"
+        for (int k = i + 2; k < std::min(tree_.size(), i + 2 * clauseReach) && upos(k) != Upos::Sconj; ++k)
+            if ((upos(k) == Upos::Verb || upos(k) == Upos::Aux) && tree_.tag(k).starts_with("VB"))
+                return tree_.tag(k) != "VBG";
+        return false;
     }
     /// "a surveyor named Helmut Voss": whoever is called "a", his name follows, and nobody that he named.
     bool isNamedSo(int i) const {

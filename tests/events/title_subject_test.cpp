@@ -266,6 +266,12 @@ private Q_SLOTS:
         titleRow("behind whose arrest was asked for",
                  "The minister whose resignation was demanded by farmers flew to Brussels on Monday.", "flew",
                  "Minister flies to Brussels");
+        titleRow("behind where it was reported stolen",
+                 "A 2001 Volvo reported stolen in May from the lot at Norvik Mills turned up on Monday in a garage in "
+                 "Lund.",
+                 "turned", "Volvo turns up in garage in Lund");
+        titleRow("and half of them are several", "Half of the villagers who fled in June returned in August.",
+                 "returned", "Half of villagers return");
         titleRow("behind a command that is none", "Work on the tunnel linking the two islands began on Monday.",
                  "began", "Work on the tunnel linking the two islands began");
         titleRow("and is told of two",
