@@ -21,17 +21,15 @@ private Q_SLOTS:
                  "Announcement: Lund Bridge to close for repairs");
     }
     void aMessageIsToldByWhatItSays() { checkTitle(); }
-    void whatNothingCallsWellIsNotTheMainEvent() {
+    void aMainEventThatNothingCallsWellWaitsBehindTheOthers() {
         const Article article = articleOf(
-            "They put up a giant cross in the square on Monday. Karl Voss, the mayor of Lund, opened a new bridge over "
-            "the Norrsund on Monday.",
+            "They put up a giant cross in the square today. In 1990 Anna Berg opened a bridge in Lund. In 1991 Karl "
+            "Voss bought a mill in Malmö. In 1992 Erik Lund founded a school in Oslo.",
             "2021-03-02");
         const Extraction extraction = extract(article);
         const Mention* put = mentionOf(extraction, article, "put");
-        const Mention* opened = mentionOf(extraction, article, "opened");
-        QVERIFY(put && opened);
-        QVERIFY2(!put->main && put->salience < shownSalience, put->title.c_str());
-        QVERIFY(opened->main);
+        QVERIFY(put && put->main);
+        QVERIFY2(put->salience < shownSalience, put->title.c_str());
     }
     void theLikeliestTitleIsTaken_data() {
         titleColumns();
