@@ -243,10 +243,6 @@ bool isHandled(const Tree& tree, int word) {
     return verb >= 0 && (isOneOf(tree.lemma(verb), handling) || (inner >= 0 && isOneOf(tree.lemma(inner), handling)));
 }
 
-}  // namespace
-
-namespace {
-
 /// "The driver, Karl Voss, left": a name right behind the noun whose other name it is.
 bool standsBeside(const Tree& tree, int name) {
     int before = name - 1;

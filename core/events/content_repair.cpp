@@ -59,10 +59,6 @@ int offerBefore(const Tree& tree, int verb) {
     return saysLittle(tree.lemma(noun)) || (sense && isDeciding(sense->verb)) ? noun : -1;
 }
 
-}  // namespace
-
-namespace {
-
 /// "said in a statement released on Monday that": the verb of saying that the participle's noun hangs on, or -1.
 int sayerAround(const Tree& tree, int participle) {
     constexpr int mostNouns = 3;
@@ -88,10 +84,6 @@ void findContentAround(Tree& tree, int verb) {
     hang(tree, that, verb, Relation::Mark);
     hang(tree, verb, sayer, Relation::Ccomp);
 }
-
-}  // namespace
-
-namespace {
 
 /// "arguing the office cannot return him": with nothing to join them, a clause right behind a participle of saying is
 /// what is said.

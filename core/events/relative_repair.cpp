@@ -152,10 +152,6 @@ int verbBehind(const Tree& tree, int noun, bool& passive) {
     return finite || tree.tag(k) == "VBD" || tree.tag(k) == "VBZ" ? k : -1;
 }
 
-}  // namespace
-
-namespace {
-
 /// The verb of "flew" in "The man whose arrest was asked for by farmers flew home": what was taken for a participle of
 /// the last noun of the clause that "whose" opens; or -1.
 int verbBehindWhose(const Tree& tree, int verb) {

@@ -153,10 +153,6 @@ void addClosedWords(Table& table) {
         table[{form, 'o'}] = lemma;
 }
 
-}  // namespace
-
-namespace {
-
 /// Whether WordNet writes a noun with a capital, without, or both ("Turkey", "turkey").
 struct Writing {
     bool capital = false, small = false;
