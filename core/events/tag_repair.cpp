@@ -45,7 +45,7 @@ public:
                 continue;
             }
             if (isNounBehindPreposition(i)) setNoun(i, "NNS");
-            if (isPartOfName(i) || isNounOfName(i)) setName(i);
+            if (isPartOfName(i)) setName(i);
             if (isOwingTo(i)) setTag(i, Upos::Adp, "IN");
             if (isCurrency(i)) setTag(i, Upos::Sym, "$");
             if (isBehindQuote(i) || isHome(i) || isKindOfSubject(i) || isOpeningNoun(i) || isOwned(i) ||
@@ -385,13 +385,6 @@ private:
         };
         if (tree_.heading || tree_.tag(i) != "VBZ" || upos(i) != Upos::Verb) return false;
         return isCapital(i - 1) && isCapital(i) && isCapital(i + 1) && hasSmallWords();
-    }
-    /// "the U.S. Consumer Product Safety Commission": nor is a noun between two capitals any other than a name's.
-    bool isNounOfName(int i) {
-        if (tree_.heading || i < 1 || i + 1 >= tree_.size() || tree_.tag(i) != "NN") return false;
-        const auto isCapital = [&](int k) { return tree_.word(k).front() >= 'A' && tree_.word(k).front() <= 'Z'; };
-        return isCapital(i) && upos(i - 1) == Upos::Propn && isCapital(i + 1) && isNominal(upos(i + 1)) &&
-               hasSmallWords();
     }
     /// "was late owing to an injury": nobody owes anything.
     bool isOwingTo(int i) const {
