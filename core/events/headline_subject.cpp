@@ -46,6 +46,7 @@ std::string ownedWords(const Passage& passage, const Candidate& c, int head) {
 }  // namespace
 
 std::string phraseOf(const Passage& passage, const Candidate& candidate, int head, PhraseStyle style) {
+    if (head < 0) return {};
     const int trigger = candidate.trigger.word;
     if (std::string owned = ownedWords(passage, candidate, head); !owned.empty()) return owned;
     if (head != trigger) style.without = clauseUnder(passage.tree(candidate), trigger, head);

@@ -14,6 +14,7 @@ class BackgroundEditTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init() {
+        edits_.reset();  // before the session that it works for
         session_ = std::make_unique<Session>();
         edits_ = std::make_unique<BackgroundEdit>(*session_);
         added_.clear();

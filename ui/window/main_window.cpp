@@ -46,7 +46,10 @@ MainWindow::MainWindow(QWidget* parent, AddressPolicy mayAsk)
     restoreState();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // The undo stack says that it is clean when it ends, after the keeper of the project, whom `showState` asks.
+    disconnect(&session_.undoStack(), nullptr, this, nullptr);
+}
 
 void MainWindow::createParts() {
     auto* central = new QWidget(this);
