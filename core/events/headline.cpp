@@ -285,7 +285,8 @@ private:
 
     std::string cancelledTitle() const {
         const int what = c_.roles.passive || c_.roles.actor < 0 ? c_.roles.patient : c_.roles.actor;
-        const std::string subject = meantWords(what), off = mention_.putOff ? "postponed" : "cancelled";
+        const std::string off = mention_.putOff ? "postponed" : "cancelled";
+        std::string subject = meantWords(what);
         if (c_.trigger.kind == TriggerKind::Adjective) return stateTitle();  // "was due to begin"
         const bool light = c_.trigger.act && c_.trigger.act->kind == ActKind::Light && !c_.roles.passive;
         if (light && c_.roles.patient >= 0) return joined(actorWords(c_.roles.patient), off);

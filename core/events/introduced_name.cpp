@@ -197,7 +197,7 @@ std::string introductionOf(const Passage& passage, int entity, const std::string
     if (what.empty() || lowered(title).find(office) != std::string::npos) return {};
     if (calling.kin && title.find("marri") != std::string::npos) return {};
     const std::string owner = calling.whose.substr(0, calling.whose.rfind('\''));
-    const std::string owned = calling.whose + ' ' + what;
+    std::string owned = calling.whose + ' ' + what;
     if (!owner.empty() && title.find(owner) == std::string::npos && fits(owned)) return owned;
     return !calling.kin && fits(what) ? what : std::string();
 }

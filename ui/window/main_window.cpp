@@ -184,7 +184,7 @@ void MainWindow::take(Intake intake) {
 }
 
 /// Nothing goes online without a yes; what else came with the links is added in any case.
-void MainWindow::askToFetch(Intake intake) {
+void MainWindow::askToFetch(const Intake& intake) {
     fetchQuestion_.ask(*this, hostsOf(intake), static_cast<int>(intake.links.size()), [this, intake](bool yes) {
         Intake answered = intake;
         if (yes)

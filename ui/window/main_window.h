@@ -96,7 +96,7 @@ private:
                        std::function<void(bool)> act);
 
     void add(Intake intake);
-    void askToFetch(Intake intake);
+    void askToFetch(const Intake& intake);
     void connectKeeper();
     void showOpened(const ViewState& view);
     bool mayLeave();
