@@ -165,7 +165,7 @@ void MainWindow::addPaths(const QStringList& paths) { take(intakeOf(paths)); }
 /// to it.
 void MainWindow::take(Intake intake) {
     if (!intake.links.empty()) {
-        askToFetch(std::move(intake));
+        askToFetch(intake);
         return;
     }
     QString project;
