@@ -234,8 +234,8 @@ private:
     std::vector<Feature>& out_;
     int word_;
     std::uint64_t source_, ruled_;
-    std::uint64_t beside_;  ///< the date beside the article's own
-    std::array<Feature, 96> found_;
+    std::uint64_t beside_;           ///< the date beside the article's own
+    std::array<Feature, 96> found_;  ///< two for each `add`, of which there are 38 at most
     std::size_t count_ = 0;
 };
 

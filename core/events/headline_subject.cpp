@@ -33,7 +33,7 @@ std::string countedWords(const Passage& passage, const Candidate& c, int head) {
 std::string ownedWords(const Passage& passage, const Candidate& c, int head) {
     const Tree& tree = passage.tree(c);
     const int owner = tree.child(head, Relation::NmodPoss), verb = tree.head(head);
-    if (owner < 0 || tree.tag(owner) != "WP$" || head == tree.head(verb) || verb < 0 ||
+    if (owner < 0 || verb < 0 || tree.tag(owner) != "WP$" || head == tree.head(verb) ||
         tree.relation(verb) != Relation::AclRelcl)
         return {};
     PhraseStyle style = fullness[2];

@@ -71,7 +71,8 @@ void joinBetween(Tree& tree, int joint) {
 
 /// "Two nurses and their driver, held since May, were freed, officials said": of two nouns with one verb the first is
 /// its subject too, and no predicate that the second is joined to; what an aside tells is told of both.
-void joinSubjects(Tree& tree, int second) {
+/// (`subject_repair` joins two that hang on one verb.)
+void freeFirstSubject(Tree& tree, int second) {
     const int verb = tree.head(second), first = verb < 0 ? -1 : tree.head(verb);
     if (!isNsubj(tree, second) || verb < second || tree.relation(verb) != Relation::Conj) return;
     if (first < 0 || first > second || !isNominal(tree.upos(first)) || tree.upos(first) == Upos::Pron) return;
@@ -101,7 +102,7 @@ void joinSubjects(Tree& tree, int second) {
 
 void repairLists(Tree& tree) {
     joinPairs(tree);
-    for (int i = 2; i + 1 < tree.size(); ++i) joinSubjects(tree, i);
+    for (int i = 2; i + 1 < tree.size(); ++i) freeFirstSubject(tree, i);
     for (int i = 2; i + 1 < tree.size(); ++i) joinBetween(tree, i);
     for (int last = 2; last + 1 < tree.size(); ++last) {
         const int first = firstOf(tree, last);

@@ -40,7 +40,7 @@ public:
                 continue;
             }
             if (isPastBeforeClause(i) || isPastBehindAside(i)) set(i, "VBD");
-            if (isThoughtToBe(i) || isNamedSo(i) || isReportedSo(i)) {
+            if (isThoughtToBe(i) || (tree_.tag(i) == "VBD" && isNaming(i)) || isReportedSo(i)) {
                 set(i, "VBN");
                 continue;
             }
@@ -180,14 +180,6 @@ private:
             if ((upos(k) == Upos::Verb || upos(k) == Upos::Aux) && tree_.tag(k).starts_with("VB"))
                 return tree_.tag(k) != "VBG";
         return false;
-    }
-    /// "a surveyor named Helmut Voss": whoever is called "a", his name follows, and nobody that he named.
-    bool isNamedSo(int i) const {
-        if (tree_.tag(i) != "VBD" || (tree_.word(i) != "named" && tree_.word(i) != "called")) return false;
-        if (upos(i - 1) != Upos::Noun || upos(i + 1) != Upos::Propn) return false;
-        int k = i - 2;
-        while (k > 0 && (upos(k) == Upos::Noun || upos(k) == Upos::Adj)) --k;
-        return k >= 0 && (lowered(tree_.word(k)) == "a" || lowered(tree_.word(k)) == "an");
     }
     /// "blamed a "marked and sustained" drop": between an article and its noun stands a quotation.
     bool isBehindQuote(int i) const {
